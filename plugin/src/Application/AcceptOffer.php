@@ -1,0 +1,119 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
+
+/** A shopper says yes: the acceptance is claimed once, then charged, then settled. */
+final class AcceptOffer
+{
+	public function __construct(
+		private readonly Presentations $presentations,
+		private readonly Acceptances $acceptances,
+		private readonly OfferIndex $index,
+		private readonly Orders $orders,
+		private readonly Charges $charges,
+		private readonly QuoteOffer $quote,
+		private readonly ChargeAcceptance $charge,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * A second click, tab or device gets the acceptance that is there.
+	 *
+	 * @param string $consentText    the words beside the button, as the server wrote them
+	 * @param string $consentVersion the version the shopper saw
+	 * @throws Refusal not_found, offer_expired, already_answered, consent_changed, price_changed, out_of_stock, cannot_charge
+	 */
+	public function accept(PlacedOrder $order, string $presentationUuid, string $consentText, string $consentVersion, string $locale): Acceptance
+	{
+		$presentation = $this->presentations->find($presentationUuid);
+		if ($presentation === null || $presentation->orderId !== $order->id) {
+			throw Refusal::because('not_found');
+		}
+		$there = $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
+		if ($there !== null) {
+			return $this->charge->resume($there);
+		}
+		$this->assertOpen($presentation);
+		if (Consent::version($consentText) !== $consentVersion) {
+			throw Refusal::because('consent_changed');
+		}
+		$token = $this->token($order);
+		$this->assertSamePrice($order, $presentation);
+		return $this->claim($presentation, $token, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
+	}
+
+	private function claim(Presentation $presentation, SavedToken $token, Consent $consent): Acceptance
+	{
+		$ours = new Acceptance(
+			$presentation->uuid,
+			$presentation->orderId,
+			$presentation->offerId,
+			$presentation->step,
+			$presentation->quote,
+			$this->clock->now(),
+		);
+		$claimed = $this->acceptances->claim($ours, $consent);
+		if ($claimed === null) {
+			throw Refusal::because('already_answered');
+		}
+		return $this->charge->first($claimed, $token);
+	}
+
+	private function assertOpen(Presentation $presentation): void
+	{
+		if ($presentation->state !== PresentationState::Shown) {
+			throw Refusal::because('already_answered');
+		}
+		if (!$presentation->isOpen($this->clock->now())) {
+			throw Refusal::because('offer_expired');
+		}
+	}
+
+	private function token(PlacedOrder $order): SavedToken
+	{
+		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+		if ($token === null || $order->keptOut !== '') {
+			throw Refusal::because('cannot_charge');
+		}
+		return $token;
+	}
+
+	/** The price is asked again; where it moved, the new one is kept and shown, and the shopper decides again. */
+	private function assertSamePrice(PlacedOrder $order, Presentation $presentation): void
+	{
+		$now = $this->currentQuote($order, $presentation);
+		if ($now === null) {
+			throw Refusal::because('out_of_stock');
+		}
+		if (!$now->costsTheSameAs($presentation->quote)) {
+			$this->presentations->requote($presentation->withQuote($now));
+			throw Refusal::because('price_changed');
+		}
+	}
+
+	private function currentQuote(PlacedOrder $order, Presentation $presentation): ?Quote
+	{
+		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
+		if ($offer === null || !$offer->isLive($this->clock->now())) {
+			throw Refusal::because('offer_expired');
+		}
+		return $this->quote->forOrder($order, $offer);
+	}
+}

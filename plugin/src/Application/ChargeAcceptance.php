@@ -1,0 +1,107 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\ChargeStatus;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\Orders;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\State;
+
+/** Moves the money for an acceptance: an attempt is written down before the gateway is called, its answer after. */
+final class ChargeAcceptance
+{
+	/** @param string $site tells this shop's idempotency keys from another's */
+	public function __construct(
+		private readonly Acceptances $acceptances,
+		private readonly Orders $orders,
+		private readonly Charges $charges,
+		private readonly Clock $clock,
+		private readonly Log $log,
+		private readonly string $site,
+	) {
+	}
+
+	/** Charges a claimed acceptance. Whoever finds it already under way gets it as it is. */
+	public function first(Acceptance $acceptance, SavedToken $token): Acceptance
+	{
+		if ($acceptance->state !== State::Accepted) {
+			return $this->resume($acceptance);
+		}
+		$attempt = ChargeAttempt::of($acceptance, 1, $token->reference, $this->site);
+		$charging = $acceptance->become(State::Charging);
+		if (!$this->acceptances->begin($attempt, $this->clock->now()) || !$this->acceptances->advance($charging)) {
+			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+		}
+		if (!$this->orders->takeStock($charging)) {
+			$this->acceptances->conclude($attempt, ChargeStatus::Declined->value, '', 'out_of_stock', $this->clock->now());
+			return $this->moveTo($charging->become(State::Declined, message: 'out_of_stock'));
+		}
+		return $this->settleWhenPaid($this->conclude($charging, $attempt, $this->callGateway($attempt, $token, $acceptance->orderId)));
+	}
+
+	/** Money that is there but not yet in the order is put into it; everything else is left as it is. */
+	public function resume(Acceptance $acceptance): Acceptance
+	{
+		return $this->settleWhenPaid($acceptance);
+	}
+
+	private function callGateway(ChargeAttempt $attempt, SavedToken $token, int $orderId): ChargeResult
+	{
+		try {
+			$adapter = $this->charges->adapterFor($orderId);
+			if ($adapter === null) {
+				return ChargeResult::declined('');
+			}
+			return $adapter->charge(new ChargeRequest($orderId, $token, $attempt->amount, $attempt->idempotencyKey, [
+				'encore_acceptance' => $attempt->acceptance,
+				'encore_attempt' => (string) $attempt->number,
+			]));
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'charge');
+			return ChargeResult::unknown();
+		}
+	}
+
+	private function conclude(Acceptance $charging, ChargeAttempt $attempt, ChargeResult $result): Acceptance
+	{
+		$this->acceptances->conclude($attempt, $result->status->value, (string) $result->transactionId, $result->message, $this->clock->now());
+		$state = match ($result->status) {
+			ChargeStatus::Paid => State::Paid,
+			ChargeStatus::RequiresAction => State::RequiresAction,
+			ChargeStatus::Declined => State::Declined,
+			ChargeStatus::Unknown => State::Unknown,
+		};
+		if ($state === State::Declined) {
+			$this->orders->returnStock($charging);
+		}
+		return $this->moveTo($charging->become($state, (string) $result->transactionId, $result->message));
+	}
+
+	private function settleWhenPaid(Acceptance $acceptance): Acceptance
+	{
+		if ($acceptance->state !== State::Paid) {
+			return $acceptance;
+		}
+		$this->orders->addLine($acceptance);
+		return $this->moveTo($acceptance->become(State::Settled));
+	}
+
+	/** The next state, or what the row says where somebody else has moved it. */
+	private function moveTo(Acceptance $next): Acceptance
+	{
+		if ($this->acceptances->advance($next)) {
+			return $next;
+		}
+		return $this->acceptances->find($next->uuid) ?? $next;
+	}
+}

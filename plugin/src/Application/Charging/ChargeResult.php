@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Charging;
+
+/** What came of a charge. The message is for the shopper; it may be empty. */
+final class ChargeResult
+{
+	private function __construct(
+		public readonly ChargeStatus $status,
+		public readonly ?string $transactionId,
+		public readonly string $message,
+	) {
+	}
+
+	public static function paid(string $transactionId): self
+	{
+		return new self(ChargeStatus::Paid, $transactionId, '');
+	}
+
+	/** Only where the provider says that no money moved. */
+	public static function declined(string $message): self
+	{
+		return new self(ChargeStatus::Declined, null, $message);
+	}
+
+	public static function unknown(string $message = ''): self
+	{
+		return new self(ChargeStatus::Unknown, null, $message);
+	}
+
+	public static function requiresAction(string $message = ''): self
+	{
+		return new self(ChargeStatus::RequiresAction, null, $message);
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Domain\Offer\Basket;
+
+/** What the funnel needs to know of an order. */
+final class PlacedOrder
+{
+	/**
+	 * @param string $keptOut empty when lines may be added to this order, else the code of the first reason why not
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $key,
+		public readonly int $customerId,
+		public readonly string $currency,
+		public readonly bool $isPaid,
+		public readonly Basket $basket,
+		public readonly bool $isShipped,
+		public readonly string $thankYouUrl,
+		public readonly string $keptOut = '',
+	) {
+	}
+}

@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Application\Charging\Capability;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+
+/**
+ * What one payment gateway can do with the token of a paid order. Adapters are given by the filter
+ * `encore_charge_adapters`; an adapter writes nothing of ours and leaves the order alone.
+ */
+interface ChargeAdapter
+{
+	/** The gateway's id, as the order names it. */
+	public function id(): string;
+
+	/** Whether this order's token can be charged again, and with which card; else the reason in plain words. */
+	public function supports(int $orderId): Capability;
+
+	/**
+	 * Charges exactly this amount with this idempotency key. "Declined" only where the provider says that no money
+	 * moved; every time-out, outage or surprise is "unknown".
+	 */
+	public function charge(ChargeRequest $request): ChargeResult;
+
+	/** What the provider knows of this request; creates nothing. */
+	public function lookup(ChargeRequest $request): ChargeResult;
+}

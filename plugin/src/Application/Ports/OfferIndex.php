@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Application\CompiledFunnel;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
+
+/** The compiled offers. Each call is at most one query, which reads only rows that can match. */
+interface OfferIndex
+{
+	/**
+	 * Live offers that one of the keys calls up; those named first, then by priority and id.
+	 *
+	 * @param list<string> $keys  of a basket
+	 * @param list<int>    $named offers asked for by their ids
+	 * @return list<Offer>
+	 */
+	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array;
+
+	/**
+	 * Of these offers, the live ones that one of the keys calls up.
+	 *
+	 * @param list<string> $keys
+	 * @param list<int>    $ids
+	 * @return array<int, Offer> by id
+	 */
+	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array;
+
+	/**
+	 * Live funnels that one of the keys calls up, by priority and id.
+	 *
+	 * @param list<string> $keys
+	 * @return list<CompiledFunnel>
+	 */
+	public function funnels(array $keys, \DateTimeImmutable $now): array;
+
+	/** A funnel as it is compiled now, whether a basket calls it up or not. */
+	public function funnel(int $id): ?CompiledFunnel;
+
+	/** Whether any offer is live for this placement; costs no query. */
+	public function hasAny(Placement $placement): bool;
+}

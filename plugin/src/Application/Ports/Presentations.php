@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+
+/** The record of what was shown and answered. */
+interface Presentations
+{
+	/** Writes it down unless this order has seen this offer: one unique key decides. False when it has. */
+	public function show(Presentation $presentation): bool;
+
+	public function find(string $uuid): ?Presentation;
+
+	/** @return list<Presentation> in the order in which they were shown */
+	public function ofOrder(int $orderId): array;
+
+	/** Keeps a new quote, as long as nothing was answered. */
+	public function requote(Presentation $presentation): void;
+
+	/** Answers what is still shown; false when somebody else was first. */
+	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool;
+
+	/**
+	 * A bump came into view in this cart.
+	 *
+	 * @param string    $cart     stands for the cart and names nobody
+	 * @param list<int> $offerIds
+	 */
+	public function showBumps(string $cart, array $offerIds, \DateTimeImmutable $now): void;
+
+	/**
+	 * The cart became an order: what was shown is answered, and belongs to the order from now on.
+	 *
+	 * @param list<int> $accepted offers that are in the order
+	 */
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void;
+}

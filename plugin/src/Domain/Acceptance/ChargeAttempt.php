@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Acceptance;
+
+use Encore\Domain\Money;
+
+/** One try at moving money for an acceptance. It is written down, with its key, before the gateway is called. */
+final class ChargeAttempt
+{
+	private function __construct(
+		public readonly string $acceptance,
+		public readonly int $number,
+		public readonly string $idempotencyKey,
+		public readonly string $tokenReference,
+		public readonly Money $amount,
+	) {
+	}
+
+	/** @param string $site tells this shop's keys from those of a copy of it */
+	public static function of(Acceptance $acceptance, int $number, string $tokenReference, string $site): self
+	{
+		$amount = $acceptance->quote->total();
+		$key = hash('sha256', implode('|', [
+			$site,
+			$acceptance->uuid,
+			$number,
+			$tokenReference,
+			$amount->amount,
+			$amount->currency,
+		]));
+		return new self($acceptance->uuid, $number, $key, $tokenReference, $amount);
+	}
+}

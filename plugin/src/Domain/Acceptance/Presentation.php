@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Acceptance;
+
+use Encore\Domain\Offer\Quote;
+
+/** One offer shown to one shopper after payment, with its answer. */
+final class Presentation
+{
+	/** @param string $step the key of the funnel's step */
+	public function __construct(
+		public readonly string $uuid,
+		public readonly int $orderId,
+		public readonly int $funnelId,
+		public readonly string $step,
+		public readonly int $offerId,
+		public readonly Quote $quote,
+		public readonly \DateTimeImmutable $shownAt,
+		public readonly \DateTimeImmutable $expiresAt,
+		public readonly PresentationState $state = PresentationState::Shown,
+	) {
+	}
+
+	/** Open: shown, not answered, and inside its window. */
+	public function isOpen(\DateTimeImmutable $now): bool
+	{
+		return $this->state === PresentationState::Shown && $now < $this->expiresAt;
+	}
+
+	public function withQuote(Quote $quote): self
+	{
+		return $this->with(quote: $quote);
+	}
+
+	public function answered(PresentationState $state): self
+	{
+		return $this->with(state: $state);
+	}
+
+	private function with(?Quote $quote = null, ?PresentationState $state = null): self
+	{
+		return new self(
+			$this->uuid,
+			$this->orderId,
+			$this->funnelId,
+			$this->step,
+			$this->offerId,
+			$quote ?? $this->quote,
+			$this->shownAt,
+			$this->expiresAt,
+			$state ?? $this->state,
+		);
+	}
+}

@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Funnel;
+
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\OfferSettings;
+use Encore\Domain\Offer\SettingsReader;
+use Encore\Domain\Offer\TriggerType;
+
+/** A funnel as an owner saves it (the meta `encore_funnel`), turned into a Funnel and back. */
+final class FunnelSettings
+{
+	public const MAX_STEPS = 20;
+
+	/** @return array<string, mixed> */
+	public static function defaults(): array
+	{
+		return [
+			'trigger' => ['type' => TriggerType::Any->value, 'ids' => []],
+			'enabled' => true,
+			'priority' => Offer::DEFAULT_PRIORITY,
+			'first' => '',
+			'steps' => [],
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $data
+	 * @throws InvalidSettings naming every wrong field, a loop or a missing step among them
+	 */
+	public static function toFunnel(int $id, array $data): Funnel
+	{
+		$read = new SettingsReader($data + self::defaults());
+		$steps = self::steps($read);
+		$first = $read->text('first', 40);
+		if (!isset($steps[$first])) {
+			$read->refuse('first', 'step_missing');
+		}
+		$funnel = new Funnel(
+			$id,
+			OfferSettings::trigger($read),
+			$first,
+			$steps,
+			$read->bool('enabled'),
+			$read->int('priority', 0, 100, 'out_of_range'),
+		);
+		$read->assertValid();
+		return $funnel;
+	}
+
+	/** @return array<string, mixed> */
+	public static function toArray(Funnel $funnel): array
+	{
+		$steps = [];
+		foreach ($funnel->steps as $step) {
+			$steps[$step->key] = [
+				'offer_id' => $step->offerId,
+				'accepted' => $step->ifAccepted,
+				'declined' => $step->ifDeclined,
+			];
+		}
+		return [
+			'trigger' => ['type' => $funnel->trigger->type->value, 'ids' => $funnel->trigger->ids],
+			'enabled' => $funnel->enabled,
+			'priority' => $funnel->priority,
+			'first' => $funnel->first,
+			'steps' => $steps,
+		];
+	}
+
+	/** @return array<string, Step> */
+	private static function steps(SettingsReader $read): array
+	{
+		$all = $read->within('steps');
+		$steps = [];
+		foreach ($all->names() as $key) {
+			$one = $all->within($key);
+			$steps[$key] = new Step(
+				$key,
+				$one->int('offer_id', 1, PHP_INT_MAX, 'offer_missing'),
+				$one->text('accepted', 40),
+				$one->text('declined', 40),
+			);
+		}
+		if (count($steps) > self::MAX_STEPS) {
+			$read->refuse('steps', 'too_many');
+		}
+		foreach ($steps as $step) {
+			foreach (['accepted' => $step->ifAccepted, 'declined' => $step->ifDeclined] as $name => $next) {
+				if ($next !== '' && !isset($steps[$next])) {
+					$all->within($step->key)->refuse($name, 'step_missing');
+				}
+			}
+			if (self::leadsBackTo($steps, $step)) {
+				$read->refuse('steps', 'loop');
+			}
+		}
+		return $steps;
+	}
+
+	/** @param array<string, Step> $steps */
+	private static function leadsBackTo(array $steps, Step $start): bool
+	{
+		$open = [$start->ifAccepted, $start->ifDeclined];
+		$seen = [];
+		while ($open !== []) {
+			$key = array_pop($open);
+			if ($key === $start->key) {
+				return true;
+			}
+			if (isset($steps[$key]) && !isset($seen[$key])) {
+				$seen[$key] = true;
+				array_push($open, $steps[$key]->ifAccepted, $steps[$key]->ifDeclined);
+			}
+		}
+		return false;
+	}
+}

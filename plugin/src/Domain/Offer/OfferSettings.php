@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Offer;
+
+use Encore\Domain\Decimal;
+
+/**
+ * An offer as an owner saves it (the meta `encore_offer`) and as it is compiled, turned into an Offer and back.
+ *
+ * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int}
+ */
+final class OfferSettings
+{
+	/** @return OfferData what a new offer starts with */
+	public static function defaults(): array
+	{
+		return [
+			'product_id' => 0,
+			'quantity' => 1,
+			'price' => ['type' => PriceRuleType::Regular->value, 'value' => '0'],
+			'headline' => '',
+			'text' => '',
+			'image_id' => 0,
+			'trigger' => ['type' => TriggerType::Any->value, 'ids' => []],
+			'placement' => Placement::Checkout->value,
+			'starts_at' => '',
+			'ends_at' => '',
+			'enabled' => true,
+			'priority' => Offer::DEFAULT_PRIORITY,
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $data settings; what is missing takes its default
+	 * @throws InvalidSettings naming every wrong field
+	 */
+	public static function toOffer(int $id, array $data): Offer
+	{
+		$read = new SettingsReader($data + self::defaults());
+		$offer = new Offer(
+			$id,
+			$read->int('product_id', 1, PHP_INT_MAX, 'product_missing'),
+			$read->int('quantity', 1, Offer::MAX_QUANTITY, 'out_of_range'),
+			self::priceRule($read),
+			new Words(
+				$read->text('headline', Words::HEADLINE_LENGTH),
+				$read->text('text', Words::TEXT_LENGTH),
+				$read->int('image_id', 0, PHP_INT_MAX, 'out_of_range'),
+			),
+			self::trigger($read),
+			Placement::from($read->choice('placement', array_column(Placement::cases(), 'value'))),
+			self::schedule($read),
+			$read->bool('enabled'),
+			$read->int('priority', 0, 100, 'out_of_range'),
+		);
+		$read->assertValid();
+		return $offer;
+	}
+
+	/** @return OfferData */
+	public static function toArray(Offer $offer): array
+	{
+		return [
+			'product_id' => $offer->productId,
+			'quantity' => $offer->quantity,
+			'price' => ['type' => $offer->price->type->value, 'value' => $offer->price->value],
+			'headline' => $offer->words->headline,
+			'text' => $offer->words->text,
+			'image_id' => $offer->words->imageId,
+			'trigger' => ['type' => $offer->trigger->type->value, 'ids' => $offer->trigger->ids],
+			'placement' => $offer->placement->value,
+			'starts_at' => $offer->schedule->startsAt?->format('Y-m-d\TH:i:s\Z') ?? '',
+			'ends_at' => $offer->schedule->endsAt?->format('Y-m-d\TH:i:s\Z') ?? '',
+			'enabled' => $offer->enabled,
+			'priority' => $offer->priority,
+		];
+	}
+
+	/** Shared by offers and funnels. */
+	public static function trigger(SettingsReader $read): Trigger
+	{
+		$inner = $read->within('trigger');
+		$type = TriggerType::from($inner->choice('type', array_column(TriggerType::cases(), 'value')));
+		$ids = $inner->ids('ids');
+		if ($type !== TriggerType::Any && $ids === []) {
+			$inner->refuse('ids', 'trigger_empty');
+		}
+		return new Trigger($type, $type === TriggerType::Any ? [] : $ids);
+	}
+
+	private static function priceRule(SettingsReader $read): PriceRule
+	{
+		$inner = $read->within('price');
+		$type = PriceRuleType::from($inner->choice('type', array_column(PriceRuleType::cases(), 'value')));
+		if ($type === PriceRuleType::Regular) {
+			return new PriceRule($type);
+		}
+		$value = $inner->decimal('value');
+		if ($type === PriceRuleType::Percent && Decimal::toScaledInt($value, 2) > 10000) {
+			$inner->refuse('value', 'above_100');
+		}
+		return new PriceRule($type, $value);
+	}
+
+	private static function schedule(SettingsReader $read): Schedule
+	{
+		$startsAt = $read->instant('starts_at');
+		$endsAt = $read->instant('ends_at');
+		if ($startsAt !== null && $endsAt !== null && $endsAt <= $startsAt) {
+			$read->refuse('ends_at', 'ends_before_start');
+		}
+		return new Schedule($startsAt, $endsAt);
+	}
+}

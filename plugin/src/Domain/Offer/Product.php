@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Offer;
+
+use Encore\Domain\Money;
+
+/** What an offer needs to know of a product or variation, read fresh from the shop. */
+final class Product
+{
+	/**
+	 * @param Money    $regularPrice one piece, in the terms the shop enters prices in
+	 * @param int|null $stock        pieces that can be sold; null without a limit
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $name,
+		public readonly Money $regularPrice,
+		public readonly bool $isPurchasable = true,
+		public readonly bool $isSoldIndividually = false,
+		public readonly ?int $stock = null,
+		public readonly bool $needsShipping = false,
+		public readonly bool $needsProcessing = false,
+		public readonly int $imageId = 0,
+	) {
+	}
+
+	/** Whether so many more can be sold to somebody who already has some in the basket. */
+	public function canBeSold(int $quantity, int $alreadyInBasket): bool
+	{
+		if (!$this->isPurchasable) {
+			return false;
+		}
+		if ($this->isSoldIndividually && $quantity + $alreadyInBasket > 1) {
+			return false;
+		}
+		return $this->stock === null || $this->stock >= $quantity + $alreadyInBasket;
+	}
+}

@@ -1,0 +1,11 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore;
+
+interface HookProvider
+{
+	/** @return list<Hook> */
+	public function hooks(): array;
+}
