@@ -1,0 +1,161 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+/** The names and shapes of Encore's tables, and their creation. */
+final class Tables
+{
+	private const VERSION = 1;
+	private const VERSION_OPTION = 'encore_schema';
+
+	public function index(): string
+	{
+		return $this->prefix() . 'encore_index';
+	}
+
+	public function presentations(): string
+	{
+		return $this->prefix() . 'encore_presentations';
+	}
+
+	public function acceptances(): string
+	{
+		return $this->prefix() . 'encore_acceptances';
+	}
+
+	public function attempts(): string
+	{
+		return $this->prefix() . 'encore_attempts';
+	}
+
+	public function consents(): string
+	{
+		return $this->prefix() . 'encore_consents';
+	}
+
+	/** @return list<string> */
+	public function all(): array
+	{
+		return [$this->index(), $this->presentations(), $this->acceptances(), $this->attempts(), $this->consents()];
+	}
+
+	/** Creates what is missing; asked on activation and, where the version differs, on admin requests. */
+	public function migrate(): void
+	{
+		if ((int) get_option(self::VERSION_OPTION, 0) === self::VERSION) {
+			return;
+		}
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		foreach ($this->definitions() as $sql) {
+			dbDelta($sql);
+		}
+		update_option(self::VERSION_OPTION, self::VERSION, false);
+	}
+
+	public function drop(): void
+	{
+		global $wpdb;
+		foreach ($this->all() as $table) {
+			$wpdb->query($wpdb->prepare('DROP TABLE IF EXISTS %i', $table));
+		}
+		delete_option(self::VERSION_OPTION);
+	}
+
+	private function prefix(): string
+	{
+		global $wpdb;
+		return $wpdb->prefix;
+	}
+
+	/** @return list<string> in the form that dbDelta reads */
+	private function definitions(): array
+	{
+		global $wpdb;
+		$collate = $wpdb->get_charset_collate();
+		return [
+			"CREATE TABLE {$this->index()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				placement varchar(20) NOT NULL,
+				trigger_key varchar(40) NOT NULL,
+				object_id bigint(20) unsigned NOT NULL,
+				priority smallint(5) unsigned NOT NULL DEFAULT 10,
+				starts_at datetime NULL,
+				ends_at datetime NULL,
+				data longtext NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY called (placement, trigger_key, object_id),
+				KEY object (object_id)
+			) {$collate};",
+			"CREATE TABLE {$this->presentations()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				uuid char(36) NOT NULL,
+				scope varchar(80) NOT NULL,
+				offer_id bigint(20) unsigned NOT NULL,
+				step varchar(40) NOT NULL DEFAULT '',
+				order_id bigint(20) unsigned NOT NULL DEFAULT 0,
+				funnel_id bigint(20) unsigned NOT NULL DEFAULT 0,
+				placement varchar(20) NOT NULL,
+				state varchar(20) NOT NULL,
+				quote longtext NOT NULL,
+				shown_at datetime NOT NULL,
+				expires_at datetime NULL,
+				answered_at datetime NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY uuid (uuid),
+				UNIQUE KEY once (scope, offer_id, step),
+				KEY order_id (order_id)
+			) {$collate};",
+			"CREATE TABLE {$this->acceptances()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				uuid char(36) NOT NULL,
+				order_id bigint(20) unsigned NOT NULL,
+				offer_id bigint(20) unsigned NOT NULL,
+				step varchar(40) NOT NULL,
+				quote longtext NOT NULL,
+				state varchar(20) NOT NULL,
+				version int(10) unsigned NOT NULL,
+				transaction_id varchar(191) NOT NULL DEFAULT '',
+				message varchar(255) NOT NULL DEFAULT '',
+				accepted_at datetime NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY uuid (uuid),
+				UNIQUE KEY once (order_id, offer_id, step)
+			) {$collate};",
+			"CREATE TABLE {$this->attempts()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				acceptance char(36) NOT NULL,
+				number tinyint(3) unsigned NOT NULL,
+				idempotency_key char(64) NOT NULL,
+				token_reference varchar(191) NOT NULL,
+				amount bigint(20) NOT NULL,
+				currency char(3) NOT NULL,
+				minor_unit tinyint(3) unsigned NOT NULL,
+				outcome varchar(20) NOT NULL DEFAULT '',
+				transaction_id varchar(191) NOT NULL DEFAULT '',
+				message varchar(255) NOT NULL DEFAULT '',
+				begun_at datetime NOT NULL,
+				concluded_at datetime NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY once (acceptance, number),
+				UNIQUE KEY idempotency_key (idempotency_key)
+			) {$collate};",
+			"CREATE TABLE {$this->consents()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				acceptance char(36) NOT NULL,
+				order_id bigint(20) unsigned NOT NULL,
+				text text NOT NULL,
+				version char(16) NOT NULL,
+				locale varchar(20) NOT NULL,
+				amount bigint(20) NOT NULL,
+				currency char(3) NOT NULL,
+				minor_unit tinyint(3) unsigned NOT NULL,
+				given_at datetime NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY acceptance (acceptance),
+				KEY order_id (order_id)
+			) {$collate};",
+		];
+	}
+}
