@@ -42,7 +42,7 @@ final class Acceptance
 			$state,
 			$this->version + 1,
 			$transactionId !== '' ? $transactionId : $this->transactionId,
-			$message,
+			mb_substr($message, 0, 255),
 		);
 	}
 }

@@ -9,7 +9,7 @@ use Encore\Domain\Money;
 /** One try at moving money for an acceptance. It is written down, with its key, before the gateway is called. */
 final class ChargeAttempt
 {
-	private function __construct(
+	public function __construct(
 		public readonly string $acceptance,
 		public readonly int $number,
 		public readonly string $idempotencyKey,

@@ -81,4 +81,15 @@ final class Quote
 			),
 		);
 	}
+
+	/** @throws \UnexpectedValueException when it is not what toArray() gave */
+	public static function fromJson(string $json): self
+	{
+		$data = json_decode($json, true);
+		if (!is_array($data) || !isset($data['product_id'], $data['quantity'], $data['net'], $data['regular_total'], $data['taxes'])) {
+			throw new \UnexpectedValueException('Not a quote.');
+		}
+		/** @var QuoteData $data */
+		return self::fromArray($data);
+	}
 }

@@ -1,0 +1,184 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Acceptance\State;
+use Encore\Domain\Money;
+use Encore\Domain\Offer\Quote;
+
+/** Acceptances, their attempts and consents. Unique keys and compare-and-swap decide; nothing is locked. */
+final class AcceptanceTable implements Acceptances
+{
+	public function __construct(
+		private readonly Tables $tables,
+		private readonly Presentations $presentations,
+		private readonly Transaction $transaction,
+	) {
+	}
+
+	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	{
+		return $this->transaction->run(function () use ($acceptance, $consent): ?Acceptance {
+			if ($this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt)) {
+				$this->write($acceptance, $consent);
+			}
+			return $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
+		});
+	}
+
+	public function find(string $uuid): ?Acceptance
+	{
+		global $wpdb;
+		return self::toAcceptance($wpdb->get_row($wpdb->prepare(
+			'SELECT * FROM %i WHERE uuid = %s',
+			$this->tables->acceptances(),
+			$uuid,
+		), ARRAY_A));
+	}
+
+	public function ofOffer(int $orderId, int $offerId, string $step): ?Acceptance
+	{
+		global $wpdb;
+		return self::toAcceptance($wpdb->get_row($wpdb->prepare(
+			'SELECT * FROM %i WHERE order_id = %d AND offer_id = %d AND step = %s',
+			$this->tables->acceptances(),
+			$orderId,
+			$offerId,
+			$step,
+		), ARRAY_A));
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		global $wpdb;
+		$rows = $wpdb->get_results($wpdb->prepare(
+			'SELECT * FROM %i WHERE order_id = %d ORDER BY id',
+			$this->tables->acceptances(),
+			$orderId,
+		), ARRAY_A);
+		return array_values(array_filter(array_map(self::toAcceptance(...), $rows ?? [])));
+	}
+
+	public function advance(Acceptance $next): bool
+	{
+		global $wpdb;
+		return $wpdb->update(
+			$this->tables->acceptances(),
+			[
+				'state' => $next->state->value,
+				'version' => $next->version,
+				'transaction_id' => $next->transactionId,
+				'message' => $next->message,
+			],
+			['uuid' => $next->uuid, 'version' => $next->version - 1],
+		) === 1;
+	}
+
+	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	{
+		return (new Insert($this->tables->attempts()))->ifAbsent([
+			'acceptance' => $attempt->acceptance,
+			'number' => $attempt->number,
+			'idempotency_key' => $attempt->idempotencyKey,
+			'token_reference' => $attempt->tokenReference,
+			'amount' => $attempt->amount->amount,
+			'currency' => $attempt->amount->currency,
+			'minor_unit' => $attempt->amount->minorUnit,
+			'begun_at' => Row::time($now),
+		]);
+	}
+
+	public function attempt(string $acceptance, int $number): ?ChargeAttempt
+	{
+		global $wpdb;
+		$values = $wpdb->get_row($wpdb->prepare(
+			'SELECT * FROM %i WHERE acceptance = %s AND number = %d',
+			$this->tables->attempts(),
+			$acceptance,
+			$number,
+		), ARRAY_A);
+		if (!is_array($values)) {
+			return null;
+		}
+		$row = new Row($values);
+		return new ChargeAttempt(
+			$row->text('acceptance'),
+			$row->int('number'),
+			$row->text('idempotency_key'),
+			$row->text('token_reference'),
+			new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')),
+		);
+	}
+
+	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
+	{
+		global $wpdb;
+		$wpdb->update(
+			$this->tables->attempts(),
+			[
+				'outcome' => $outcome,
+				'transaction_id' => $transactionId,
+				'message' => mb_substr($message, 0, 255),
+				'concluded_at' => Row::time($now),
+			],
+			['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
+		);
+	}
+
+	private function write(Acceptance $acceptance, Consent $consent): void
+	{
+		$isOurs = (new Insert($this->tables->acceptances()))->ifAbsent([
+			'uuid' => $acceptance->uuid,
+			'order_id' => $acceptance->orderId,
+			'offer_id' => $acceptance->offerId,
+			'step' => $acceptance->step,
+			'quote' => (string) wp_json_encode($acceptance->quote->toArray()),
+			'state' => $acceptance->state->value,
+			'version' => $acceptance->version,
+			'accepted_at' => Row::time($acceptance->acceptedAt),
+		]);
+		if (!$isOurs) {
+			return;
+		}
+		(new Insert($this->tables->consents()))->ifAbsent([
+			'acceptance' => $acceptance->uuid,
+			'order_id' => $acceptance->orderId,
+			'text' => $consent->text,
+			'version' => $consent->version,
+			'locale' => $consent->locale,
+			'amount' => $consent->amount->amount,
+			'currency' => $consent->amount->currency,
+			'minor_unit' => $consent->amount->minorUnit,
+			'given_at' => Row::time($consent->givenAt),
+		]);
+	}
+
+	/** @param array<string, mixed>|null $values */
+	private static function toAcceptance(?array $values): ?Acceptance
+	{
+		if ($values === null) {
+			return null;
+		}
+		$row = new Row($values);
+		return new Acceptance(
+			$row->text('uuid'),
+			$row->int('order_id'),
+			$row->int('offer_id'),
+			$row->text('step'),
+			Quote::fromJson($row->text('quote')),
+			$row->instant('accepted_at'),
+			State::from($row->text('state')),
+			$row->int('version'),
+			$row->text('transaction_id'),
+			$row->text('message'),
+		);
+	}
+}

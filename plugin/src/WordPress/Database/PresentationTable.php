@@ -1,0 +1,169 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\Uuids;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\Quote;
+
+/** Presentations, one row for each offer that an order or a cart was shown; the unique key (scope, offer, step) makes it one. */
+final class PresentationTable implements Presentations
+{
+	public function __construct(
+		private readonly Tables $tables,
+		private readonly Uuids $uuids,
+	) {
+	}
+
+	public function show(Presentation $presentation): bool
+	{
+		return $this->insert([
+			'uuid' => $presentation->uuid,
+			'scope' => self::orderScope($presentation->orderId),
+			'offer_id' => $presentation->offerId,
+			'step' => $presentation->step,
+			'order_id' => $presentation->orderId,
+			'funnel_id' => $presentation->funnelId,
+			'placement' => Placement::PostPurchase->value,
+			'state' => $presentation->state->value,
+			'quote' => (string) wp_json_encode($presentation->quote->toArray()),
+			'shown_at' => Row::time($presentation->shownAt),
+			'expires_at' => Row::time($presentation->expiresAt),
+			'answered_at' => null,
+		]);
+	}
+
+	public function find(string $uuid): ?Presentation
+	{
+		global $wpdb;
+		$row = $wpdb->get_row($wpdb->prepare(
+			'SELECT * FROM %i WHERE uuid = %s AND placement = %s',
+			$this->tables->presentations(),
+			$uuid,
+			Placement::PostPurchase->value,
+		), ARRAY_A);
+		return is_array($row) ? self::toPresentation(new Row($row)) : null;
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		global $wpdb;
+		$rows = $wpdb->get_results($wpdb->prepare(
+			'SELECT * FROM %i WHERE order_id = %d AND placement = %s ORDER BY id',
+			$this->tables->presentations(),
+			$orderId,
+			Placement::PostPurchase->value,
+		), ARRAY_A);
+		return array_map(
+			static fn(array $row): Presentation => self::toPresentation(new Row($row)),
+			array_values($rows ?? []),
+		);
+	}
+
+	public function requote(Presentation $presentation): void
+	{
+		global $wpdb;
+		$wpdb->update(
+			$this->tables->presentations(),
+			['quote' => (string) wp_json_encode($presentation->quote->toArray())],
+			['uuid' => $presentation->uuid, 'state' => PresentationState::Shown->value],
+		);
+	}
+
+	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool
+	{
+		global $wpdb;
+		return $wpdb->update(
+			$this->tables->presentations(),
+			['state' => $answer->value, 'answered_at' => Row::time($now)],
+			['uuid' => $uuid, 'state' => PresentationState::Shown->value],
+		) === 1;
+	}
+
+	public function showBumps(string $cart, array $offerIds, \DateTimeImmutable $now): void
+	{
+		foreach ($offerIds as $offerId) {
+			$this->insert($this->bump(self::cartScope($cart), 0, $offerId, PresentationState::Shown, $now));
+		}
+	}
+
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
+	{
+		global $wpdb;
+		$marks = implode(', ', array_fill(0, max(1, count($accepted)), '%d'));
+		$wpdb->query($wpdb->prepare(
+			"UPDATE %i SET scope = %s, order_id = %d, answered_at = %s,
+				state = CASE WHEN offer_id IN ({$marks}) THEN %s ELSE %s END
+			WHERE scope = %s AND state = %s",
+			[
+				$this->tables->presentations(),
+				self::orderScope($orderId),
+				$orderId,
+				Row::time($now),
+				...($accepted === [] ? [0] : $accepted),
+				PresentationState::Accepted->value,
+				PresentationState::Declined->value,
+				self::cartScope($cart),
+				PresentationState::Shown->value,
+			],
+		));
+		foreach ($accepted as $offerId) {
+			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, PresentationState::Accepted, $now));
+		}
+	}
+
+	/** @return array<string, scalar|null> */
+	private function bump(string $scope, int $orderId, int $offerId, PresentationState $state, \DateTimeImmutable $now): array
+	{
+		return [
+			'uuid' => $this->uuids->next(),
+			'scope' => $scope,
+			'offer_id' => $offerId,
+			'step' => '',
+			'order_id' => $orderId,
+			'funnel_id' => 0,
+			'placement' => Placement::Checkout->value,
+			'state' => $state->value,
+			'quote' => '',
+			'shown_at' => Row::time($now),
+			'expires_at' => null,
+			'answered_at' => $state === PresentationState::Shown ? null : Row::time($now),
+		];
+	}
+
+	/** @param array<string, scalar|null> $values */
+	private function insert(array $values): bool
+	{
+		return (new Insert($this->tables->presentations()))->ifAbsent($values);
+	}
+
+	private static function orderScope(int $orderId): string
+	{
+		return "order:{$orderId}";
+	}
+
+	private static function cartScope(string $cart): string
+	{
+		return "cart:{$cart}";
+	}
+
+	private static function toPresentation(Row $row): Presentation
+	{
+		return new Presentation(
+			$row->text('uuid'),
+			$row->int('order_id'),
+			$row->int('funnel_id'),
+			$row->text('step'),
+			$row->int('offer_id'),
+			Quote::fromJson($row->text('quote')),
+			$row->instant('shown_at'),
+			$row->instant('expires_at'),
+			PresentationState::from($row->text('state')),
+		);
+	}
+}

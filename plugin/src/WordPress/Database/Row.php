@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+/** One row as the database gives it, read by type. */
+final class Row
+{
+	/** @param array<string, mixed> $values */
+	public function __construct(private readonly array $values)
+	{
+	}
+
+	public function text(string $column): string
+	{
+		$value = $this->values[$column] ?? '';
+		return is_scalar($value) ? (string) $value : '';
+	}
+
+	public function int(string $column): int
+	{
+		return (int) $this->text($column);
+	}
+
+	/** A datetime column, which holds UTC. */
+	public function instant(string $column): \DateTimeImmutable
+	{
+		return new \DateTimeImmutable($this->text($column), new \DateTimeZone('UTC'));
+	}
+
+	/** @return array<string, mixed> */
+	public function json(string $column): array
+	{
+		$data = json_decode($this->text($column), true);
+		return is_array($data) ? $data : [];
+	}
+
+	public static function time(\DateTimeImmutable $instant): string
+	{
+		return $instant->setTimezone(new \DateTimeZone('UTC'))->format('Y-m-d H:i:s');
+	}
+}
