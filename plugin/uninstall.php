@@ -1,0 +1,20 @@
+<?php
+
+/** Runs when the owner deletes the plugin. */
+
+defined('WP_UNINSTALL_PLUGIN') || exit;
+
+if (PHP_VERSION_ID < 80100) {
+	return;
+}
+
+spl_autoload_register(static function ($class) {
+	$file = __DIR__ . '/src/' . str_replace('\\', '/', (string) substr($class, 7)) . '.php';
+	if (strncmp($class, 'Encore\\', 7) === 0 && is_file($file)) {
+		require $file;
+	}
+});
+
+if (class_exists(Encore\WordPress\Uninstaller::class)) {
+	(new Encore\WordPress\Uninstaller())->run();
+}
