@@ -1,0 +1,53 @@
+import path from 'node:path';
+
+import { projectRoot } from './files';
+import { ownPlugins } from './layout';
+import type { Php } from './php';
+import { wordPressInCache } from './wordpress';
+
+/** Runs WP-CLI in a store. */
+export async function wp( php: Php, store: string, args: string[] ): Promise< string > {
+	const where = php.kind === 'wasm' ? '/wordpress' : store;
+	return php.run( store, wordPressInCache().wpCli, [ `--path=${ where }`, '--allow-root', '--no-color', ...args ] );
+}
+
+export interface ShopOptions {
+	hpos: boolean;
+	theme: string;
+	/** Products, pages and people; without them only settings are made. */
+	seed: boolean;
+}
+
+function seedFile( name: string ): string {
+	return path.join( projectRoot(), 'tools/seed', name );
+}
+
+/** An empty database becomes a shop with WooCommerce, settings, products and people. */
+export async function installShop( php: Php, store: string, options: ShopOptions ): Promise< void > {
+	await wp( php, store, [
+		'core', 'install',
+		'--url=http://127.0.0.1',
+		'--title=Encore Demo',
+		'--admin_user=admin', '--admin_password=admin', '--admin_email=admin@example.com',
+		'--skip-email',
+	] );
+	await wp( php, store, [ 'plugin', 'activate', 'woocommerce' ] );
+	await wp( php, store, [
+		'eval-file', '--use-include', seedFile( 'seed.php' ),
+		`hpos=${ options.hpos ? 'yes' : 'no' }`,
+		`theme=${ options.theme }`,
+		`content=${ options.seed ? 'yes' : 'no' }`,
+	] );
+}
+
+/** Activates the project's plugins and writes the offers; says what is missing. */
+export async function installEncore( php: Php, store: string, offers: boolean ): Promise< string[] > {
+	const names = ownPlugins().map( ( [ name ] ) => name );
+	if ( names.length > 0 ) {
+		await wp( php, store, [ 'plugin', 'activate', ...names ] );
+	}
+	if ( offers ) {
+		await wp( php, store, [ 'eval-file', '--use-include', seedFile( 'offers.php' ) ] );
+	}
+	return [ 'encore', 'encore-sandbox' ].filter( ( name ) => ! names.includes( name ) );
+}

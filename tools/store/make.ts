@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+
+import { storeFolder } from './cache';
+import type { DatabaseServer } from './config';
+import { wp } from './install';
+import { choosePhp } from './php';
+import { freePort } from './processes';
+import { startSandbox, type Provider } from './sandbox';
+import { serve, type Server } from './server';
+import { createStore } from './template';
+import { cachedWooCommerce } from './woocommerce-source';
+import { fetchWordPress } from './wordpress';
+
+export interface StoreOptions {
+	/** Letters, digits and dashes; a store of that name is replaced. */
+	name: string;
+	database: 'sqlite' | 'mariadb';
+	/** A version in the cache. */
+	woocommerce: string;
+	hpos: boolean;
+	theme?: string;
+	/** The four stacks with their offers; true unless said otherwise. */
+	seed?: boolean;
+	/** The first one to try. */
+	port?: number;
+	mariadb?: DatabaseServer;
+	/** A provider that runs already; otherwise start() starts one of the store's own. */
+	provider?: string;
+}
+
+export interface Store {
+	path: string;
+	url: string;
+	/** Where the sandbox gateway's provider listens while the store is started. */
+	provider: string;
+	/** Runs WP-CLI and gives what it printed. */
+	wp( args: string[] ): Promise< string >;
+	start(): Promise< void >;
+	stop(): Promise< void >;
+}
+
+/** A real shop for a test: copied from an installed template in about a second. Needs native PHP. */
+export async function makeStore( options: StoreOptions ): Promise< Store > {
+	const { name, database, hpos, mariadb } = options;
+	if ( database === 'mariadb' && ! mariadb ) {
+		throw new Error( `Store ${ name }: MariaDB needs its host, port, user and password.` );
+	}
+	await fetchWordPress();
+	const php = choosePhp( 'native' );
+	const folder = storeFolder( name );
+	rmSync( folder, { recursive: true, force: true } );
+
+	const port = await freePort( options.port ?? 8300 );
+	const providerPort = await freePort( port + 1 );
+	const url = `http://127.0.0.1:${ port }`;
+	const provider = options.provider ?? `http://127.0.0.1:${ providerPort }`;
+	const server = database === 'mariadb' ? mariadb : undefined;
+	await createStore(
+		folder,
+		{
+			php,
+			woocommerce: cachedWooCommerce( options.woocommerce ),
+			hpos,
+			theme: options.theme ?? 'twentytwentyfive',
+			seed: options.seed ?? true,
+			...( server && { mariadb: server } ),
+		},
+		{ url, provider, scheduledTasks: false }
+	);
+
+	let running: Server | undefined;
+	let sandbox: Provider | undefined;
+	return {
+		path: folder,
+		url,
+		provider,
+		wp: ( args ) => wp( php, folder, args ),
+		async start() {
+			if ( options.provider === undefined ) {
+				sandbox = await startSandbox( providerPort, `${ folder }-provider` );
+			}
+			running = await serve( php.kind, folder, port );
+		},
+		async stop() {
+			await running?.stop();
+			await sandbox?.stop();
+			running = undefined;
+			sandbox = undefined;
+		},
+	};
+}

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { createServer } from 'node:net';
+
+const running = new Set< ChildProcess >();
+
+/** Starts a program that is stopped with this process at the latest. */
+export function launch( command: string, args: string[], options: SpawnOptions ): ChildProcess {
+	const child = spawn( command, args, { detached: process.platform !== 'win32', ...options } );
+	running.add( child );
+	child.once( 'exit', () => running.delete( child ) );
+	if ( running.size === 1 ) {
+		process.once( 'exit', killAll );
+	}
+	return child;
+}
+
+function killAll(): void {
+	for ( const child of running ) {
+		signal( child, 'SIGKILL' );
+	}
+}
+
+/** A program started as the leader of its group takes its workers along. */
+function signal( child: ChildProcess, name: NodeJS.Signals ): void {
+	try {
+		if ( child.pid !== undefined && process.platform !== 'win32' ) {
+			process.kill( -child.pid, name );
+		} else {
+			child.kill( name );
+		}
+	} catch {
+		// It has ended by itself.
+		running.delete( child );
+	}
+}
+
+export async function stop( child: ChildProcess ): Promise< void > {
+	if ( child.exitCode !== null || child.signalCode !== null ) {
+		return;
+	}
+	const ended = new Promise< void >( ( resolve ) => child.once( 'exit', () => resolve() ) );
+	signal( child, 'SIGTERM' );
+	const impatient = setTimeout( () => signal( child, 'SIGKILL' ), 3000 );
+	await ended;
+	clearTimeout( impatient );
+}
+
+/** Runs a program to its end and gives what it printed; its last lines are in the error when it fails. */
+export async function run(
+	command: string,
+	args: string[],
+	options: SpawnOptions & { input?: string | Buffer } = {}
+): Promise< string > {
+	const { input, ...spawnOptions } = options;
+	const child = launch( command, args, { ...spawnOptions, stdio: 'pipe' } );
+	const out: Buffer[] = [];
+	const err: Buffer[] = [];
+	child.stdout?.on( 'data', ( chunk: Buffer ) => out.push( chunk ) );
+	child.stderr?.on( 'data', ( chunk: Buffer ) => err.push( chunk ) );
+	// A program that ends early closes its input; its exit code says so already.
+	child.stdin?.on( 'error', () => undefined );
+	child.stdin?.end( input );
+	const code = await new Promise< number >( ( resolve, reject ) => {
+		child.once( 'error', reject );
+		child.once( 'close', ( exitCode ) => resolve( exitCode ?? 1 ) );
+	} );
+	const printed = Buffer.concat( out ).toString( 'utf8' );
+	if ( code !== 0 ) {
+		const said = `${ Buffer.concat( err ).toString( 'utf8' ) }\n${ printed }`.trim();
+		const tail = said.split( '\n' ).slice( -20 ).join( '\n' );
+		throw new Error( `${ command } ${ args.join( ' ' ) } ended with ${ code }:\n${ tail }` );
+	}
+	return printed;
+}
+
+/** npm as this process was started by, else the one on the PATH. */
+export async function npm( args: string[], cwd: string ): Promise< string > {
+	const script = process.env.npm_execpath;
+	return script && /\.c?js$/.test( script )
+		? run( process.execPath, [ script, ...args ], { cwd } )
+		: run( process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+				cwd,
+				shell: process.platform === 'win32',
+		  } );
+}
+
+async function isFree( port: number ): Promise< boolean > {
+	return new Promise( ( resolve ) => {
+		const probe = createServer();
+		probe.once( 'error', () => resolve( false ) );
+		probe.listen( port, '127.0.0.1', () => probe.close( () => resolve( true ) ) );
+	} );
+}
+
+/** The first free port from the wished one on. */
+export async function freePort( wished: number ): Promise< number > {
+	for ( let port = wished; port < wished + 200; port++ ) {
+		if ( await isFree( port ) ) {
+			return port;
+		}
+	}
+	throw new Error( `No free port between ${ wished } and ${ wished + 199 }.` );
+}

@@ -1,0 +1,31 @@
+<?php
+/**
+ * Router of PHP's own web server: files are served as they are, everything else is WordPress's.
+ */
+
+$root = rtrim($_SERVER['DOCUMENT_ROOT'], '/');
+$path = '/' . ltrim(rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH)), '/');
+
+if (str_contains($path, '..') || preg_match('~^/wp-content/(database|debug\.log|mails\.jsonl)~', $path)) {
+	http_response_code(404);
+	return true;
+}
+
+if (is_dir($root . $path)) {
+	if (! str_ends_with($path, '/') && is_file("$root$path/index.php")) {
+		header("Location: $path/", true, 301);
+		return true;
+	}
+	$path = rtrim($path, '/') . '/index.php';
+}
+
+if (is_file($root . $path) && ! str_ends_with($path, '.php')) {
+	return false;
+}
+
+$script = is_file($root . $path) ? $path : '/index.php';
+$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = $script;
+$_SERVER['SCRIPT_FILENAME'] = $root . $script;
+chdir(dirname($root . $script));
+require $root . $script;
+return true;
