@@ -25,7 +25,7 @@ final class CheckoutPlaces
 	/** Takes the places from "0,123"; anything else is no place. */
 	public function read(string $list): void
 	{
-		$this->places = preg_match('/^\d{1,18}(,\d{1,18}){0,' . (self::MAX - 1) . '}$/', $list) === 1
+		$this->places = preg_match('/^\d{1,18}(,\d{1,18}){0,' . (self::MAX - 1) . '}$/D', $list) === 1
 			? array_map(intval(...), explode(',', $list))
 			: [];
 	}

@@ -1,0 +1,102 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Preview;
+
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PresentationState;
+
+/** Acceptances, attempts and consents, kept in memory with the same keys and versions as the tables. */
+final class MemoryAcceptances implements Acceptances
+{
+	/** @var array<string, Acceptance> by uuid */
+	private array $rows = [];
+
+	/** @var array<string, ChargeAttempt> by "acceptance|number" */
+	private array $attempts = [];
+
+	/** @var array<string, string> outcome by "acceptance|number" */
+	private array $outcomes = [];
+
+	/** @var array<string, Consent> by acceptance */
+	private array $consents = [];
+
+	public function __construct(private readonly Presentations $presentations)
+	{
+	}
+
+	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	{
+		$there = $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
+		if ($this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt) && $there === null) {
+			$this->rows[$acceptance->uuid] = $acceptance;
+			$this->consents[$acceptance->uuid] = $consent;
+			return $acceptance;
+		}
+		return $there;
+	}
+
+	public function find(string $uuid): ?Acceptance
+	{
+		return $this->rows[$uuid] ?? null;
+	}
+
+	public function ofOffer(int $orderId, int $offerId, string $step): ?Acceptance
+	{
+		foreach ($this->rows as $row) {
+			if ([$row->orderId, $row->offerId, $row->step] === [$orderId, $offerId, $step]) {
+				return $row;
+			}
+		}
+		return null;
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		return array_values(array_filter($this->rows, static fn(Acceptance $row): bool => $row->orderId === $orderId));
+	}
+
+	public function advance(Acceptance $next): bool
+	{
+		if (($this->rows[$next->uuid] ?? null)?->version !== $next->version - 1) {
+			return false;
+		}
+		$this->rows[$next->uuid] = $next;
+		return true;
+	}
+
+	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	{
+		$key = "{$attempt->acceptance}|{$attempt->number}";
+		if (isset($this->attempts[$key])) {
+			return false;
+		}
+		$this->attempts[$key] = $attempt;
+		return true;
+	}
+
+	public function attempt(string $acceptance, int $number): ?ChargeAttempt
+	{
+		return $this->attempts["{$acceptance}|{$number}"] ?? null;
+	}
+
+	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
+	{
+		$this->outcomes["{$attempt->acceptance}|{$attempt->number}"] = $outcome;
+	}
+
+	public function outcome(string $acceptance, int $number): ?string
+	{
+		return $this->outcomes["{$acceptance}|{$number}"] ?? null;
+	}
+
+	public function consent(string $acceptance): ?Consent
+	{
+		return $this->consents[$acceptance] ?? null;
+	}
+}

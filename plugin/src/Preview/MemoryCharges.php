@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Preview;
+
+use Encore\Application\Charging\Capability;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+
+/** A gateway in memory that answers as it is told, with books of its own. The same key twice is one charge. */
+final class MemoryCharges implements Charges, ChargeAdapter
+{
+	/** @var list<ChargeResult|\Throwable> what the next charges answer; paid when there is none left */
+	private array $answers = [];
+
+	/** @var array<string, ChargeRequest> captured charges by idempotency key */
+	private array $captured = [];
+
+	private ?Capability $capability = null;
+
+	public function answerNext(ChargeResult|\Throwable $answer): void
+	{
+		$this->answers[] = $answer;
+	}
+
+	public function loseToken(string $reason): void
+	{
+		$this->capability = Capability::none($reason);
+	}
+
+	public function adapterFor(int $orderId): ChargeAdapter
+	{
+		return $this;
+	}
+
+	public function id(): string
+	{
+		return 'memory';
+	}
+
+	public function supports(int $orderId): Capability
+	{
+		return $this->capability ?? Capability::with(new SavedToken('pm_memory', 'Visa', '4242'));
+	}
+
+	public function charge(ChargeRequest $request): ChargeResult
+	{
+		$answer = array_shift($this->answers);
+		if ($answer instanceof \Throwable) {
+			throw $answer;
+		}
+		if ($answer !== null) {
+			return $answer;
+		}
+		$this->captured[$request->idempotencyKey] ??= $request;
+		return ChargeResult::paid('ch_' . substr($request->idempotencyKey, 0, 12));
+	}
+
+	public function lookup(ChargeRequest $request): ChargeResult
+	{
+		return isset($this->captured[$request->idempotencyKey])
+			? ChargeResult::paid('ch_' . substr($request->idempotencyKey, 0, 12))
+			: ChargeResult::unknown();
+	}
+
+	/** @return list<ChargeRequest> */
+	public function captured(): array
+	{
+		return array_values($this->captured);
+	}
+}

@@ -1,0 +1,114 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\CompiledFunnel;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Domain\Money;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\OfferSettings;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\Product;
+
+/** Products, offers and funnels in memory, with the order and the limits that the compiled index has. */
+final class FakeShop implements Catalog, OfferIndex, Log
+{
+	/** @var array<int, Product> */
+	private array $products = [];
+
+	/** @var array<int, Offer> */
+	private array $offers = [];
+
+	/** @var array<int, CompiledFunnel> */
+	private array $funnels = [];
+
+	/** @var list<\Throwable> */
+	public array $errors = [];
+
+	/** @var list<int> products that were asked for */
+	public array $read = [];
+
+	public static function usd(int $amount): Money
+	{
+		return new Money($amount, 'USD', 2);
+	}
+
+	public function sell(int $id, int $price, int|null $stock = null, bool $once = false, bool $needsShipping = false): void
+	{
+		$this->products[$id] = new Product($id, "Product {$id}", self::usd($price), true, $once, $stock, $needsShipping);
+	}
+
+	public function stopSelling(int $id): void
+	{
+		unset($this->products[$id]);
+	}
+
+	/** @param array<string, mixed> $settings */
+	public function offer(int $id, array $settings): Offer
+	{
+		return $this->offers[$id] = OfferSettings::toOffer($id, $settings);
+	}
+
+	public function addFunnel(CompiledFunnel $funnel): void
+	{
+		$this->funnels[$funnel->funnel->id] = $funnel;
+	}
+
+	public function products(array $ids): array
+	{
+		array_push($this->read, ...$ids);
+		return array_intersect_key($this->products, array_flip($ids));
+	}
+
+	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
+	{
+		$offers = array_values($this->live($placement, $keys, $now));
+		usort($offers, static fn(Offer $a, Offer $b): int => [in_array($b->id, $named, true), $a->priority, $a->id]
+			<=> [in_array($a->id, $named, true), $b->priority, $b->id]);
+		return array_slice($offers, 0, $limit);
+	}
+
+	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array
+	{
+		return array_intersect_key($this->live($placement, $keys, $now), array_flip($ids));
+	}
+
+	public function funnels(array $keys, \DateTimeImmutable $now): array
+	{
+		return array_values(array_filter(
+			$this->funnels,
+			static fn(CompiledFunnel $one): bool => array_intersect($one->funnel->trigger->keys(), $keys) !== [],
+		));
+	}
+
+	public function funnel(int $id): ?CompiledFunnel
+	{
+		return $this->funnels[$id] ?? null;
+	}
+
+	public function hasAny(Placement $placement): bool
+	{
+		return $placement === Placement::PostPurchase ? $this->funnels !== [] : $this->offers !== [];
+	}
+
+	public function error(\Throwable $error, string $where): string
+	{
+		$this->errors[] = $error;
+		return 'id';
+	}
+
+	/**
+	 * @param list<string> $keys
+	 * @return array<int, Offer>
+	 */
+	private function live(Placement $placement, array $keys, \DateTimeImmutable $now): array
+	{
+		return array_filter($this->offers, static fn(Offer $offer): bool => $offer->placement === $placement
+			&& $offer->isLive($now)
+			&& array_intersect($offer->trigger->keys(), $keys) !== []);
+	}
+}

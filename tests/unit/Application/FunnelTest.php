@@ -1,0 +1,300 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\AcceptOffer;
+use Encore\Application\ChargeAcceptance;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\CompiledFunnel;
+use Encore\Application\DeclineOffer;
+use Encore\Application\NextOffer;
+use Encore\Application\OfferWindow;
+use Encore\Application\PlacedOrder;
+use Encore\Application\QuoteOffer;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\State;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Refusal;
+use Encore\Preview\CountedUuids;
+use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryAcceptances;
+use Encore\Preview\MemoryCharges;
+use Encore\Preview\MemoryOrders;
+use Encore\Preview\MemoryPresentations;
+use PHPUnit\Framework\TestCase;
+
+/** The way from a paid order through upsell and downsell, on ports in memory. */
+final class FunnelTest extends TestCase
+{
+	private const CONSENT = 'Visa ending in 4242 will be charged $197.00.';
+
+	private FakeShop $shop;
+	private FixedClock $clock;
+	private MemoryOrders $orders;
+	private MemoryCharges $charges;
+	private MemoryPresentations $presentations;
+	private MemoryAcceptances $acceptances;
+	private NextOffer $next;
+	private AcceptOffer $accept;
+	private DeclineOffer $decline;
+	private PlacedOrder $order;
+
+	protected function setUp(): void
+	{
+		$this->shop = new FakeShop();
+		$this->clock = new FixedClock();
+		$this->orders = new MemoryOrders();
+		$this->charges = new MemoryCharges();
+		$this->presentations = new MemoryPresentations();
+		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$quote = new QuoteOffer($this->shop, $this->orders);
+		$this->next = new NextOffer(
+			$this->shop,
+			$this->presentations,
+			$this->charges,
+			$quote,
+			$this->clock,
+			new CountedUuids(),
+			new OfferWindow(),
+		);
+		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $this->charges, $this->clock, $this->shop, 'shop');
+		$this->accept = new AcceptOffer(
+			$this->presentations,
+			$this->acceptances,
+			$this->shop,
+			$this->orders,
+			$this->charges,
+			$quote,
+			$charge,
+			$this->clock,
+		);
+		$this->decline = new DeclineOffer($this->presentations, $this->clock);
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->orders->place($this->order);
+		$this->sellFunnel();
+	}
+
+	public function testTheUpsellComesFirstAndStaysTheSame(): void
+	{
+		$shown = $this->present();
+		self::assertSame(20, $shown->offerId);
+		self::assertSame(19700, $shown->quote->total()->amount);
+		$this->clock->move('+14 minutes');
+		self::assertEquals($shown, $this->next->present($this->order), 'a refresh shows the same, with the same end');
+	}
+
+	public function testAcceptingChargesOnceAndAddsTheLine(): void
+	{
+		$accepted = $this->accept($this->present());
+		self::assertSame(State::Settled, $accepted->state);
+		self::assertCount(1, $this->charges->captured());
+		self::assertSame(19700, $this->charges->captured()[0]->amount->amount);
+		self::assertSame(19700, $this->added());
+		self::assertSame('paid', $this->acceptances->outcome($accepted->uuid, 1));
+		self::assertNull($this->next->present($this->order), 'the funnel ends after an accepted upsell');
+	}
+
+	public function test_R1_a_second_click_gets_the_same_acceptance(): void
+	{
+		$shown = $this->present();
+		$first = $this->accept($shown);
+		self::assertEquals($first, $this->accept($shown));
+		self::assertCount(1, $this->charges->captured());
+		self::assertSame(19700, $this->added());
+	}
+
+	public function test_R4_declined_in_one_tab_cannot_be_accepted_in_the_other(): void
+	{
+		$shown = $this->present();
+		$this->decline->decline($this->order, $shown->uuid);
+		$this->assertRefused('already_answered', fn() => $this->accept($shown));
+		self::assertSame([], $this->charges->captured());
+	}
+
+	public function test_R4_accepted_in_one_tab_cannot_be_declined_in_the_other(): void
+	{
+		$shown = $this->present();
+		$this->accept($shown);
+		$this->assertRefused('already_answered', fn() => $this->decline->decline($this->order, $shown->uuid));
+	}
+
+	public function testADeclinedUpsellLeadsToTheDownsellAndThenToTheEnd(): void
+	{
+		$this->decline->decline($this->order, $this->present()->uuid);
+		$downsell = $this->present();
+		self::assertSame(21, $downsell->offerId);
+		$this->decline->decline($this->order, $downsell->uuid);
+		$this->decline->decline($this->order, $downsell->uuid);
+		self::assertNull($this->next->present($this->order));
+	}
+
+	public function test_L9_the_window_ends_the_funnel_and_does_not_restart(): void
+	{
+		$shown = $this->present();
+		$this->clock->move('+15 minutes');
+		$this->assertRefused('offer_expired', fn() => $this->accept($shown));
+		self::assertNull($this->next->present($this->order));
+	}
+
+	public function test_L9_no_more_than_the_set_number_of_offers(): void
+	{
+		$this->sellFunnel(thirdStep: true);
+		$this->decline->decline($this->order, $this->present()->uuid);
+		$this->decline->decline($this->order, $this->present()->uuid);
+		self::assertNull($this->next->present($this->order));
+	}
+
+	public function test_L6_a_changed_price_charges_nothing_and_shows_the_new_one(): void
+	{
+		$shown = $this->present();
+		$this->shop->sell(30, 20700);
+		$this->assertRefused('price_changed', fn() => $this->accept($shown));
+		self::assertSame([], $this->charges->captured());
+		self::assertSame(20700, $this->present()->quote->total()->amount);
+		self::assertSame(State::Settled, $this->accept($this->present())->state);
+		self::assertSame(20700, $this->added());
+	}
+
+	public function test_L14_other_words_are_another_consent(): void
+	{
+		$shown = $this->present();
+		$this->assertRefused('consent_changed', fn() => $this->accept->accept(
+			$this->order,
+			$shown->uuid,
+			self::CONSENT,
+			Consent::version('other words'),
+			'en_US',
+		));
+		$accepted = $this->accept($shown);
+		$consent = $this->acceptances->consent($accepted->uuid);
+		self::assertSame(self::CONSENT, $consent?->text);
+		self::assertSame(19700, $consent->amount->amount);
+	}
+
+	public function testADeclinedCardMovesNothing(): void
+	{
+		$this->orders->stock(30, 3);
+		$this->shop->sell(30, 19700, stock: 3);
+		$this->charges->answerNext(ChargeResult::declined('Your card was declined.'));
+		$accepted = $this->accept($this->present());
+		self::assertSame(State::Declined, $accepted->state);
+		self::assertSame('Your card was declined.', $accepted->message);
+		self::assertSame(3, $this->orders->stockOf(30));
+		self::assertSame(0, $this->added());
+	}
+
+	public function testALostAnswerIsUnknownAndNeverSentAgain(): void
+	{
+		$this->charges->answerNext(new \RuntimeException('time-out'));
+		$shown = $this->present();
+		self::assertSame(State::Unknown, $this->accept($shown)->state);
+		self::assertSame(State::Unknown, $this->accept($shown)->state);
+		self::assertSame(0, $this->added());
+		self::assertCount(1, $this->shop->errors);
+	}
+
+	public function testTheLastPieceSoldElsewhereIsNotCharged(): void
+	{
+		$this->orders->stock(30, 0);
+		$accepted = $this->accept($this->present());
+		self::assertSame(State::Declined, $accepted->state);
+		self::assertSame('out_of_stock', $accepted->message);
+		self::assertSame([], $this->charges->captured());
+	}
+
+	public function testWithoutATokenThereIsNoOffer(): void
+	{
+		$shown = $this->present();
+		$this->charges->loseToken('The card was removed.');
+		$this->assertRefused('cannot_charge', fn() => $this->accept($shown));
+		$this->decline->decline($this->order, $shown->uuid);
+		self::assertNull($this->next->present($this->order));
+	}
+
+	public function testAnUnpaidOrderSeesNothing(): void
+	{
+		$unpaid = new PlacedOrder(56, 'key', 0, 'USD', false, new Basket([10], []), false, '/thanks');
+		self::assertNull($this->next->present($unpaid));
+	}
+
+	public function testAnotherOrdersPresentationIsNotFound(): void
+	{
+		$shown = $this->present();
+		$other = new PlacedOrder(57, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown->uuid, 'x', 'y', 'en_US'));
+		$this->assertRefused('not_found', fn() => $this->decline->decline($other, $shown->uuid));
+	}
+
+	public function test_R2_money_that_arrived_before_a_crash_is_settled_on_the_next_look(): void
+	{
+		$shown = $this->present();
+		$paid = new Acceptance($shown->uuid, 55, 20, 'upsell', $shown->quote, $this->clock->now());
+		$this->acceptances->claim($paid, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
+		$charging = $paid->become(State::Charging);
+		$this->acceptances->advance($charging);
+		$this->acceptances->advance($charging->become(State::Paid, 'ch_1'));
+		self::assertSame(State::Settled, $this->accept($shown)->state);
+		self::assertSame(19700, $this->added());
+		self::assertSame([], $this->charges->captured());
+	}
+
+	public function testPhysicalGoodsNeedAShippedOrder(): void
+	{
+		$this->shop->sell(30, 19700, needsShipping: true);
+		self::assertNull($this->next->present($this->order));
+	}
+
+	private function sellFunnel(bool $thirdStep = false): void
+	{
+		$this->shop->sell(30, 19700);
+		$this->shop->sell(31, 4700);
+		$steps = [
+			'upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => 'downsell'],
+			'downsell' => ['offer_id' => 21, 'accepted' => '', 'declined' => $thirdStep ? 'last' : ''],
+		];
+		if ($thirdStep) {
+			$steps['last'] = ['offer_id' => 22, 'accepted' => '', 'declined' => ''];
+		}
+		$this->shop->addFunnel(new CompiledFunnel(
+			FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps]),
+			[
+				20 => $this->shop->offer(20, ['product_id' => 30, 'placement' => 'post_purchase']),
+				21 => $this->shop->offer(21, ['product_id' => 31, 'placement' => 'post_purchase']),
+				22 => $this->shop->offer(22, ['product_id' => 31, 'placement' => 'post_purchase']),
+			],
+		));
+	}
+
+	private function present(): Presentation
+	{
+		$presentation = $this->next->present($this->order);
+		self::assertNotNull($presentation);
+		return $presentation;
+	}
+
+	private function accept(Presentation $presentation): Acceptance
+	{
+		return $this->accept->accept($this->order, $presentation->uuid, self::CONSENT, Consent::version(self::CONSENT), 'en_US');
+	}
+
+	private function added(): int
+	{
+		return $this->orders->added(55, FakeShop::usd(0))->amount;
+	}
+
+	/** @param callable(): mixed $call */
+	private function assertRefused(string $reason, callable $call): void
+	{
+		try {
+			$call();
+			self::fail("not refused as {$reason}");
+		} catch (Refusal $refusal) {
+			self::assertSame($reason, $refusal->reason);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Domain;
+
+use Encore\Domain\Funnel\Answer;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\InvalidSettings;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class FunnelSettingsTest extends TestCase
+{
+	public function testLeadsFromADeclinedUpsellToTheDownsell(): void
+	{
+		$funnel = FunnelSettings::toFunnel(1, self::settings());
+		self::assertSame(20, $funnel->firstStep()?->offerId);
+		self::assertSame(21, $funnel->after('upsell', Answer::Declined)?->offerId);
+		self::assertNull($funnel->after('upsell', Answer::Accepted));
+		self::assertNull($funnel->after('downsell', Answer::Declined));
+		self::assertSame([20, 21], $funnel->offerIds());
+		self::assertEquals(self::settings(), FunnelSettings::toArray($funnel));
+	}
+
+	/** @param array<string, mixed> $change */
+	#[DataProvider('wrong')]
+	public function testNamesTheWrongField(array $change, string $field, string $code): void
+	{
+		try {
+			FunnelSettings::toFunnel(1, $change + self::settings());
+			self::fail('accepted');
+		} catch (InvalidSettings $invalid) {
+			self::assertSame($code, $invalid->fields[$field] ?? null);
+		}
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, string, string}> */
+	public static function wrong(): iterable
+	{
+		$step = static fn(string $accepted = '', string $declined = ''): array => [
+			'offer_id' => 20,
+			'accepted' => $accepted,
+			'declined' => $declined,
+		];
+		yield 'no first step' => [['first' => 'nowhere'], 'first', 'step_missing'];
+		yield 'no steps' => [['steps' => [], 'first' => ''], 'first', 'step_missing'];
+		yield 'a branch into nothing' => [['steps' => ['upsell' => $step('moon')]], 'steps.upsell.accepted', 'step_missing'];
+		yield 'a step that follows itself' => [['steps' => ['upsell' => $step('', 'upsell')]], 'steps', 'loop'];
+		yield 'a long way round' => [
+			['steps' => ['upsell' => $step('a'), 'a' => $step('b'), 'b' => $step('', 'upsell')]],
+			'steps',
+			'loop',
+		];
+		yield 'a step without an offer' => [
+			['steps' => ['upsell' => ['offer_id' => 0] + $step()]],
+			'steps.upsell.offer_id',
+			'offer_missing',
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function settings(): array
+	{
+		return [
+			'trigger' => ['type' => 'products', 'ids' => [10]],
+			'enabled' => true,
+			'priority' => 10,
+			'first' => 'upsell',
+			'steps' => [
+				'upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => 'downsell'],
+				'downsell' => ['offer_id' => 21, 'accepted' => '', 'declined' => ''],
+			],
+		];
+	}
+}

@@ -1,0 +1,111 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Domain;
+
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\OfferSettings;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class OfferSettingsTest extends TestCase
+{
+	public function testReadsAndWritesTheSameSettings(): void
+	{
+		$settings = [
+			'product_id' => 12,
+			'quantity' => 2,
+			'price' => ['type' => 'percent', 'value' => '25'],
+			'headline' => 'A second set',
+			'text' => 'For a friend.',
+			'image_id' => 7,
+			'trigger' => ['type' => 'categories', 'ids' => [3, 4]],
+			'placement' => 'post_purchase',
+			'starts_at' => '2026-11-27T00:00:00Z',
+			'ends_at' => '2026-11-30T23:59:59Z',
+			'enabled' => true,
+			'priority' => 5,
+		];
+		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
+	}
+
+	/** @param array<string, mixed> $settings */
+	#[DataProvider('wrong')]
+	public function testNamesTheWrongField(array $settings, string $field, string $code): void
+	{
+		try {
+			OfferSettings::toOffer(1, $settings + ['product_id' => 12]);
+			self::fail('accepted');
+		} catch (InvalidSettings $invalid) {
+			self::assertSame([$field => $code], $invalid->fields);
+		}
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, string, string}> */
+	public static function wrong(): iterable
+	{
+		yield 'no product' => [['product_id' => 0], 'product_id', 'product_missing'];
+		yield 'product as text' => [['product_id' => '12'], 'product_id', 'wrong_type'];
+		yield 'no pieces' => [['quantity' => 0], 'quantity', 'out_of_range'];
+		yield 'too many pieces' => [['quantity' => 100], 'quantity', 'out_of_range'];
+		yield 'a price of another kind' => [['price' => ['type' => 'free', 'value' => '0']], 'price.type', 'not_a_choice'];
+		yield 'a price that is no number' => [['price' => ['type' => 'fixed', 'value' => '1,50']], 'price.value', 'not_a_number'];
+		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value', 'negative'];
+		yield 'more than all of it off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value', 'above_100'];
+		yield 'a long headline' => [['headline' => str_repeat('ä', 121)], 'headline', 'too_long'];
+		yield 'a trigger of nothing' => [['trigger' => ['type' => 'products', 'ids' => []]], 'trigger.ids', 'trigger_empty'];
+		yield 'a trigger of text' => [['trigger' => ['type' => 'products', 'ids' => ['1 OR 1']]], 'trigger.ids', 'wrong_type'];
+		yield 'no such place' => [['placement' => 'moon'], 'placement', 'not_a_choice'];
+		yield 'no such day' => [['starts_at' => '2026-02-30T00:00:00Z'], 'starts_at', 'not_a_date'];
+		yield 'an end before the start' => [
+			['starts_at' => '2026-02-02T00:00:00Z', 'ends_at' => '2026-02-01T00:00:00Z'],
+			'ends_at',
+			'ends_before_start',
+		];
+	}
+
+	public function testNamesEveryWrongFieldAtOnce(): void
+	{
+		try {
+			OfferSettings::toOffer(1, ['quantity' => 0, 'price' => ['type' => 'percent', 'value' => 'x'], 'trigger' => 'any']);
+			self::fail('accepted');
+		} catch (InvalidSettings $invalid) {
+			self::assertSame(
+				['product_id', 'quantity', 'price.value', 'trigger.ids', 'trigger.type', 'trigger'],
+				array_values(array_intersect(
+					['product_id', 'quantity', 'price.value', 'trigger.ids', 'trigger.type', 'trigger'],
+					array_keys($invalid->fields),
+				)),
+			);
+		}
+	}
+
+	public function testIsLiveInsideItsSchedule(): void
+	{
+		$offer = self::scheduled('2026-11-27T00:00:00Z', '2026-11-28T00:00:00Z');
+		self::assertFalse($offer->isLive(new \DateTimeImmutable('2026-11-26T23:59:59Z')));
+		self::assertTrue($offer->isLive(new \DateTimeImmutable('2026-11-27T00:00:00Z')));
+		self::assertTrue($offer->isLive(new \DateTimeImmutable('2026-11-28T00:59:59+01:00')));
+		self::assertFalse($offer->isLive(new \DateTimeImmutable('2026-11-28T00:00:00Z')));
+	}
+
+	public function testIsCalledUpByAProductOrACategory(): void
+	{
+		$basket = new Basket([10, 11], [3]);
+		foreach (['any' => [], 'products' => [99, 11], 'categories' => [3]] as $type => $ids) {
+			$offer = OfferSettings::toOffer(1, ['product_id' => 5, 'trigger' => ['type' => $type, 'ids' => $ids]]);
+			self::assertTrue($basket->calls($offer->trigger), $type);
+			self::assertFalse((new Basket([], []))->calls($offer->trigger), "{$type} in an empty basket");
+		}
+		$other = OfferSettings::toOffer(1, ['product_id' => 5, 'trigger' => ['type' => 'products', 'ids' => [3]]]);
+		self::assertFalse($basket->calls($other->trigger), 'a product id is not a category id');
+	}
+
+	private static function scheduled(string $startsAt, string $endsAt): Offer
+	{
+		return OfferSettings::toOffer(1, ['product_id' => 5, 'starts_at' => $startsAt, 'ends_at' => $endsAt]);
+	}
+}
