@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\Ports\Log;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Registers routes and answers them: the whole request is checked against the schema, a name that is not in it is
+ * refused (WordPress itself ignores unknown names), and errors leave through ErrorMap alone.
+ */
+abstract class Controller implements HookProvider
+{
+	public const NAMESPACE = 'encore/v1';
+
+	public function __construct(private readonly Log $log)
+	{
+	}
+
+	/** @return list<Route> */
+	abstract protected function routes(): array;
+
+	public function hooks(): array
+	{
+		return [Hook::action('rest_api_init', $this->register(...))];
+	}
+
+	private function register(): void
+	{
+		foreach ($this->routes() as $route) {
+			register_rest_route(self::NAMESPACE, $route->path, [
+				[
+					'methods' => $route->method,
+					'permission_callback' => $route->allows,
+					'callback' => fn(\WP_REST_Request $request): \WP_REST_Response|\WP_Error => $this->answer($route, $request),
+					'args' => array_map(self::strictly(...), $route->args),
+					'validate_callback' => static fn(\WP_REST_Request $request): bool|\WP_Error => RequestNames::check($request, array_keys($route->args)),
+				],
+				...($route->schema === null ? [] : ['schema' => $route->schema]),
+			]);
+		}
+	}
+
+	private function answer(Route $route, \WP_REST_Request $request): \WP_REST_Response|\WP_Error
+	{
+		try {
+			$answer = ($route->answer)($request);
+			return $answer instanceof \WP_REST_Response ? $answer : new \WP_REST_Response($answer);
+		} catch (\Throwable $error) {
+			return ErrorMap::toResponse($error, fn(): string => $this->log->error($error, $route->path));
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $schema
+	 * @return array<string, mixed>
+	 */
+	private static function strictly(array $schema): array
+	{
+		return $schema + ['validate_callback' => 'rest_validate_request_arg', 'sanitize_callback' => 'rest_sanitize_request_arg'];
+	}
+}

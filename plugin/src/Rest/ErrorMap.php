@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Refusal;
+
+/** The one place where codes become statuses and words. */
+final class ErrorMap
+{
+	private const STATUSES = [
+		'invalid_settings' => 400,
+		'not_found' => 404,
+		'product_missing' => 404,
+		'not_allowed' => 403,
+		'offer_expired' => 409,
+		'already_answered' => 409,
+		'price_changed' => 409,
+		'consent_changed' => 409,
+		'out_of_stock' => 409,
+		'cannot_charge' => 409,
+		'too_many_requests' => 429,
+	];
+
+	/** @param callable(): string $log writes an unknown error down and gives its correlation id */
+	public static function toResponse(\Throwable $error, callable $log): \WP_Error
+	{
+		if ($error instanceof InvalidSettings) {
+			return self::invalidSettings($error->fields);
+		}
+		if ($error instanceof Refusal) {
+			return self::refusal($error->reason);
+		}
+		return new \WP_Error(
+			'internal_error',
+			__('Something went wrong. Please try again.', 'encore'),
+			['status' => 500, 'id' => $log()],
+		);
+	}
+
+	public static function refusal(string $reason): \WP_Error
+	{
+		return new \WP_Error($reason, self::words($reason), ['status' => self::STATUSES[$reason] ?? 422]);
+	}
+
+	/** @param array<string, string> $fields field path => code */
+	public static function invalidSettings(array $fields): \WP_Error
+	{
+		$messages = [];
+		foreach ($fields as $path => $code) {
+			$messages[$path] = FieldMessages::for($path, $code);
+		}
+		return new \WP_Error(
+			'invalid_settings',
+			implode(' ', array_unique($messages)),
+			['status' => self::STATUSES['invalid_settings'], 'fields' => $messages],
+		);
+	}
+
+	private static function words(string $reason): string
+	{
+		return match ($reason) {
+			'not_found' => __('This was not found.', 'encore'),
+			'not_allowed' => __('You may not do this.', 'encore'),
+			'product_missing' => __('This product no longer exists.', 'encore'),
+			'offer_expired' => __('This offer has ended.', 'encore'),
+			'already_answered' => __('This offer was answered already.', 'encore'),
+			'price_changed' => __('The price has changed. Nothing was charged.', 'encore'),
+			'consent_changed' => __('What you agree to has changed. Nothing was charged.', 'encore'),
+			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
+			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
+			'too_many_requests' => __('Too many requests. Please wait a moment.', 'encore'),
+			default => __('This is not possible.', 'encore'),
+		};
+	}
+}

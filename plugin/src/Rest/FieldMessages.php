@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Words;
+
+/** What a wrong field of an offer or a funnel is told, in words an owner understands. */
+final class FieldMessages
+{
+	public static function for(string $path, string $code): string
+	{
+		return match ($code) {
+			'product_missing' => __('Choose a product.', 'encore'),
+			'product_gone' => __('This product no longer exists. Choose another one.', 'encore'),
+			'product_is_parent' => __('This product has variations. Choose one of them.', 'encore'),
+			'trigger_empty' => __('Choose at least one product or category that calls the offer up.', 'encore'),
+			'not_a_number' => __('Enter a number, with a point before the decimals.', 'encore'),
+			'negative' => __('Enter zero or more.', 'encore'),
+			'above_100' => __('A discount is at most 100 %.', 'encore'),
+			'not_a_date' => __('Enter a date and a time.', 'encore'),
+			'ends_before_start' => __('The end must be after the start.', 'encore'),
+			'offer_missing' => __('Choose an offer.', 'encore'),
+			'offer_gone' => __('This offer no longer exists. Choose another one.', 'encore'),
+			'offer_elsewhere' => __('This offer is for another place. Choose one that is shown after payment.', 'encore'),
+			'step_missing' => __('This step does not exist.', 'encore'),
+			'loop' => __('The steps lead back to themselves.', 'encore'),
+			'too_many' => sprintf(
+				/* translators: %d: a number of steps. */
+				__('A funnel has at most %d steps.', 'encore'),
+				FunnelSettings::MAX_STEPS,
+			),
+			'too_long' => self::tooLong($path),
+			'out_of_range' => self::outOfRange($path),
+			'not_a_choice' => __('Choose one of the listed values.', 'encore'),
+			'unknown_name' => __('This setting does not exist.', 'encore'),
+			'block_not_allowed' => __('Custom HTML, shortcode and classic blocks cannot be part of an offer.', 'encore'),
+			default => __('This value has the wrong form.', 'encore'),
+		};
+	}
+
+	private static function tooLong(string $path): string
+	{
+		$length = match ($path) {
+			'headline' => Words::HEADLINE_LENGTH,
+			'text' => Words::TEXT_LENGTH,
+			default => 40,
+		};
+		/* translators: %d: a number of characters. */
+		return sprintf(__('Use at most %d characters.', 'encore'), $length);
+	}
+
+	private static function outOfRange(string $path): string
+	{
+		[$from, $to] = match ($path) {
+			'quantity' => [1, Offer::MAX_QUANTITY],
+			default => [0, 100],
+		};
+		/* translators: 1: smallest number, 2: largest number. */
+		return sprintf(__('Enter a number from %1$d to %2$d.', 'encore'), $from, $to);
+	}
+}

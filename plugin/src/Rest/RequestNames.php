@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+/** Which names a request carries. WordPress's own begin with an underscore (_locale, _fields, _method). */
+final class RequestNames
+{
+	private const OF_WORDPRESS = ['rest_route', 'context'];
+
+	/** @param list<string> $known */
+	public static function check(\WP_REST_Request $request, array $known): bool|\WP_Error
+	{
+		$unknown = self::unknown($request, $known);
+		if ($unknown === []) {
+			return true;
+		}
+		return new \WP_Error(
+			'unknown_name',
+			/* translators: %s: names in a request, separated by commas. */
+			sprintf(__('Unknown name in the request: %s', 'encore'), implode(', ', $unknown)),
+			['status' => 400],
+		);
+	}
+
+	/**
+	 * @param list<string> $known
+	 * @return list<string>
+	 */
+	private static function unknown(\WP_REST_Request $request, array $known): array
+	{
+		$all = [
+			...array_keys($request->get_query_params()),
+			...array_keys($request->get_body_params()),
+			...array_keys($request->get_json_params() ?? []),
+		];
+		$unknown = array_filter(
+			array_map(strval(...), $all),
+			static fn(string $name): bool => !str_starts_with($name, '_') && !in_array($name, [...$known, ...self::OF_WORDPRESS], true),
+		);
+		return array_values(array_unique($unknown));
+	}
+}
