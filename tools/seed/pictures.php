@@ -48,8 +48,8 @@ function paint(string $file, int $seed, array $palette): void
     }
 
     $x = (int) ($side * mt_rand(28, 72) / 100);
-    $y = (int) ($side * mt_rand(30, 44) / 100);
-    $size = (int) ($side * mt_rand(30, 42) / 100);
+    $y = (int) ($side * mt_rand(40, 46) / 100);
+    $size = (int) ($side * mt_rand(26, 36) / 100);
     imagealphablending($image, true);
     foreach ([[1.9, 112], [1.45, 104]] as [$factor, $alpha]) {
         imagefilledellipse($image, $x, $y, (int) ($size * $factor), (int) ($size * $factor), colour($image, $light, $alpha));

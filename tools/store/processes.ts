@@ -3,21 +3,14 @@ import { createServer } from 'node:net';
 
 const running = new Set< ChildProcess >();
 
+process.on( 'exit', () => running.forEach( ( child ) => signal( child, 'SIGKILL' ) ) );
+
 /** Starts a program that is stopped with this process at the latest. */
 export function launch( command: string, args: string[], options: SpawnOptions ): ChildProcess {
 	const child = spawn( command, args, { detached: process.platform !== 'win32', ...options } );
 	running.add( child );
 	child.once( 'exit', () => running.delete( child ) );
-	if ( running.size === 1 ) {
-		process.once( 'exit', killAll );
-	}
 	return child;
-}
-
-function killAll(): void {
-	for ( const child of running ) {
-		signal( child, 'SIGKILL' );
-	}
 }
 
 /** A program started as the leader of its group takes its workers along. */
@@ -45,7 +38,13 @@ export async function stop( child: ChildProcess ): Promise< void > {
 	clearTimeout( impatient );
 }
 
-/** Runs a program to its end and gives what it printed; its last lines are in the error when it fails. */
+/** The beginning names the error, the end says how it went out; a stack trace between them is left out. */
+function excerpt( said: string ): string {
+	const lines = said.split( '\n' ).filter( ( line ) => ! /^#\d+ /.test( line ) );
+	return lines.length > 30 ? [ ...lines.slice( 0, 20 ), '…', ...lines.slice( -10 ) ].join( '\n' ) : lines.join( '\n' );
+}
+
+/** Runs a program to its end and gives what it printed; what it said is in the error when it fails. */
 export async function run(
 	command: string,
 	args: string[],
@@ -67,8 +66,7 @@ export async function run(
 	const printed = Buffer.concat( out ).toString( 'utf8' );
 	if ( code !== 0 ) {
 		const said = `${ Buffer.concat( err ).toString( 'utf8' ) }\n${ printed }`.trim();
-		const tail = said.split( '\n' ).slice( -20 ).join( '\n' );
-		throw new Error( `${ command } ${ args.join( ' ' ) } ended with ${ code }:\n${ tail }` );
+		throw new Error( `${ command } ${ args.join( ' ' ) } ended with ${ code }:\n${ excerpt( said ) }` );
 	}
 	return printed;
 }

@@ -115,18 +115,18 @@ function walk( url: string, store: string, missing: string[] ): string {
 		'   2. Tick the workbook above the pay button, and pay with the test card.',
 		'   3. Accept the coaching with one click: $321.00 in one order. Or decline it, and take the question box: $171.00.',
 		`   4. The same on the classic checkout: ${ url }/classic-checkout/`,
-		`   5. Log in as editor and move the bump: Appearance is not needed, edit the page "Checkout".`,
+		'   5. Log in as editor, edit the page "Checkout", and move the bump or pick another offer.',
 		'',
 		'  Ctrl-C stops everything. A fresh shop: npm start -- --reset',
 		'',
 	].join( '\n' );
 }
 
-/** Resolves when the user or the system asks this process to end. */
+/** Resolves when the user or the system asks this process to end. The handlers stay: a second Ctrl-C must not cut the tidying short. */
 function askedToStop(): Promise< void > {
 	return new Promise( ( resolve ) => {
 		for ( const name of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
-			process.once( name, () => resolve() );
+			process.on( name, () => resolve() );
 		}
 	} );
 }

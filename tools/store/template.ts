@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { cacheFolder } from './cache';
@@ -105,9 +105,21 @@ async function pourData( blueprint: Blueprint, data: string | undefined, store: 
 	}
 }
 
+/** Templates of an older plugin or seed are of no use for long. */
+function forgetOldTemplates(): void {
+	const folder = cacheFolder( 'templates' );
+	for ( const name of existsSync( folder ) ? readdirSync( folder ) : [] ) {
+		const age = Date.now() - statSync( path.join( folder, name ) ).mtimeMs;
+		if ( age > 7 * 24 * 3600 * 1000 ) {
+			rmSync( path.join( folder, name ), { recursive: true, force: true } );
+		}
+	}
+}
+
 /** The installed shop to copy from. The lower layer has no line of Encore, so a change of the plugin does not cost a new WooCommerce. */
 async function template( blueprint: Blueprint ): Promise< string > {
 	const { php, seed } = blueprint;
+	forgetOldTemplates();
 	const shop = templateFolder( blueprint, 'shop', [] );
 	const encore = templateFolder( blueprint, 'encore', pluginSources() );
 	await keepData( blueprint, shop, undefined, ( store ) => installShop( php, store, blueprint ) );

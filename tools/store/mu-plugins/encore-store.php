@@ -20,3 +20,18 @@ add_filter('woocommerce_admin_features', static fn(array $features): array => ar
 add_filter('woocommerce_show_admin_notice', '__return_false');
 add_filter('woocommerce_helper_suppress_admin_notices', '__return_true');
 add_filter('admin_email_check_interval', '__return_zero');
+
+// No checks for updates: they would only fill the error log of a shop that may not talk to the outside.
+foreach (['core', 'plugins', 'themes'] as $kind) {
+	add_filter("pre_site_transient_update_$kind", static fn(): object => (object) ['last_checked' => time(), 'version_checked' => wp_get_wp_version(), 'updates' => [], 'response' => [], 'no_update' => [], 'checked' => [], 'translations' => []]);
+}
+add_action('init', static function (): void {
+	foreach (['wp_version_check', 'wp_update_plugins', 'wp_update_themes'] as $check) {
+		remove_action($check, $check);
+		wp_clear_scheduled_hook($check);
+	}
+	remove_action('init', 'wp_schedule_update_checks');
+	remove_action('admin_init', '_maybe_update_core');
+	remove_action('admin_init', '_maybe_update_plugins');
+	remove_action('admin_init', '_maybe_update_themes');
+}, 1);

@@ -1,0 +1,5 @@
+	</main>
+</div>
+<?php wp_footer(); ?>
+</body>
+</html>
