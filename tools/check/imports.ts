@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+import { root } from '../process';
+import { filesUnder } from './sizes';
+
+const MOST_LINES = 350;
+const VAGUE = /^(utilities|utils?|helpers?|common|manager|misc)$/i;
+const REACT = /^(react|react-dom|react\/.*|@wordpress\/element|@wordpress\/components)$/;
+
+/** Who may import what in TypeScript, one sentence per breach. */
+export function breaches( folder: string ): string[] {
+	return [ 'blocks', 'src', 'tools', 'tests' ]
+		.flatMap( ( part ) => filesUnder( path.join( folder, part ) ) )
+		.filter( ( file ) => /\.tsx?$/.test( file ) && ! /node_modules|fixtures\/check|\.generated\.ts$/.test( file ) )
+		.flatMap( ( file ) => {
+			const name = path.relative( folder, file ).split( path.sep ).join( '/' );
+			return breachesIn( name, readFileSync( file, 'utf8' ) ).map( ( breach ) => `${ name }: ${ breach }` );
+		} );
+}
+
+function breachesIn( name: string, text: string ): string[] {
+	const found: string[] = [];
+	const imports = ts.preProcessFile( text, true, true ).importedFiles.map( ( file ) => file.fileName );
+	const browser = /^(blocks|src)\//.test( name );
+	const test = /(^tests\/|\/test\/|\.test\.tsx?$)/.test( name );
+
+	for ( const imported of imports ) {
+		const target = imported.startsWith( '.' ) ? path.posix.join( path.posix.dirname( name ), imported ) : imported;
+		if ( browser && ! test && target.startsWith( '@woocommerce/' ) && ! name.startsWith( 'src/woo/' ) ) {
+			found.push( `imports ${ imported }; only src/woo does.` );
+		}
+		if ( name.startsWith( 'blocks/' ) && target.startsWith( 'src/admin/' ) ) {
+			found.push( `imports ${ imported }; a block knows nothing of the admin.` );
+		}
+		if ( name.startsWith( 'src/woo/' ) && /^(blocks|src\/(admin|checkout|components))\//.test( target ) ) {
+			found.push( `imports ${ imported }; src/woo is below it.` );
+		}
+		if ( /^src\/(coach|api)\//.test( name ) && /^(blocks|src\/(admin|checkout|components))\//.test( target ) ) {
+			found.push( `imports ${ imported }, which is above it.` );
+		}
+		if ( /(^|\/)view\.ts$/.test( name ) && REACT.test( target ) ) {
+			found.push( `imports ${ imported }; a view module brings no React.` );
+		}
+		if ( browser && /^(tools|tests)\//.test( target ) ) {
+			found.push( `imports ${ imported }; tools do not ship.` );
+		}
+	}
+	if ( browser && ! name.startsWith( 'src/woo/' ) && ! test && /\bwindow\s*\.\s*wc\b|\bwindow\s*\[\s*['"]wc['"]/.test( text ) ) {
+		found.push( 'names window.wc; only src/woo does.' );
+	}
+	if ( browser && /\beval\s*\(|new Function\s*\(|dangerouslySetInnerHTML/.test( text ) ) {
+		found.push( 'runs text as code or HTML.' );
+	}
+	const lines = text.split( '\n' ).length - 1;
+	if ( lines > MOST_LINES ) {
+		found.push( `has ${ lines } lines; ${ MOST_LINES } are the most.` );
+	}
+	const base = path.posix.basename( name ).replace( /\..*$/, '' );
+	for ( const word of [ base, ...exportedNames( name, text ) ].filter( ( one ) => VAGUE.test( lastWord( one ) ) ) ) {
+		found.push( `"${ word }" does not say what it is.` );
+	}
+	return found;
+}
+
+function lastWord( name: string ): string {
+	return name.split( /(?=[A-Z])|[-_]/ ).at( -1 ) ?? name;
+}
+
+function exportedNames( name: string, text: string ): string[] {
+	const names: string[] = [];
+	ts.createSourceFile( name, text, ts.ScriptTarget.Latest, false ).forEachChild( ( node ) => {
+		const exported =
+			ts.canHaveModifiers( node ) &&
+			ts.getModifiers( node )?.some( ( modifier ) => modifier.kind === ts.SyntaxKind.ExportKeyword );
+		const named = ts.isClassDeclaration( node ) || ts.isFunctionDeclaration( node ) || ts.isInterfaceDeclaration( node );
+		if ( exported && named && node.name ) {
+			names.push( node.name.text );
+		}
+	} );
+	return names;
+}
+
+if ( process.argv[ 1 ] === import.meta.filename ) {
+	const found = breaches( path.resolve( root, process.argv[ 2 ] ?? '.' ) );
+	for ( const breach of found ) {
+		console.log( breach );
+	}
+	process.exitCode = found.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+import { parts } from './parts';
+
+const [ only ] = process.argv.slice( 2 );
+const chosen = parts.filter( ( part ) => only === undefined || part.name === only );
+if ( chosen.length === 0 ) {
+	console.error( `There is no check "${ only }". There are: ${ parts.map( ( part ) => part.name ).join( ', ' ) }.` );
+	process.exit( 1 );
+}
+
+let failed = 0;
+for ( const part of chosen ) {
+	const began = Date.now();
+	const result = await part.check();
+	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 );
+	const label = `${ part.name.padEnd( 13 ) } ${ seconds } s  ${ part.what }`;
+	if ( 'skipped' in result ) {
+		console.log( `skipped ${ label }: ${ result.skipped }` );
+		continue;
+	}
+	console.log( `${ result.code === 0 ? 'passed ' : 'FAILED ' } ${ label }` );
+	if ( result.code !== 0 ) {
+		failed++;
+	}
+	if ( result.code !== 0 || only !== undefined || part.name === 'sizes' ) {
+		console.log( result.output.trimEnd() );
+	}
+}
+process.exitCode = failed > 0 ? 1 : 0;
