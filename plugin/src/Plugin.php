@@ -9,6 +9,7 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Blocks\CurrentOffer;
+use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
@@ -22,6 +23,7 @@ final class Plugin
 
 	private readonly Clock $clock;
 	private readonly Log $log;
+	private readonly Connection $connection;
 	private readonly Tables $tables;
 	private readonly LiveCounts $liveCounts;
 	private readonly OfferIndexTable $index;
@@ -33,9 +35,10 @@ final class Plugin
 	{
 		$this->clock = new SystemClock();
 		$this->log = new ErrorLog();
-		$this->tables = new Tables();
+		$this->connection = new Connection($GLOBALS['wpdb']);
+		$this->tables = new Tables($this->connection);
 		$this->liveCounts = new LiveCounts();
-		$this->index = new OfferIndexTable($this->tables, $this->liveCounts);
+		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
 		$this->checkoutPlaces = new CheckoutPlaces();
 		$this->currentOffer = new CurrentOffer();
 	}

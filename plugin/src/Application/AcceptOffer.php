@@ -9,7 +9,6 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
-use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Consent;
@@ -25,7 +24,6 @@ final class AcceptOffer
 		private readonly Presentations $presentations,
 		private readonly Acceptances $acceptances,
 		private readonly OfferIndex $index,
-		private readonly Orders $orders,
 		private readonly Charges $charges,
 		private readonly QuoteOffer $quote,
 		private readonly ChargeAcceptance $charge,

@@ -44,10 +44,10 @@ final class NextOffer
 			return null;
 		}
 		$shown = $this->presentations->ofOrder($order->id);
-		$last = end($shown);
-		if ($last === false) {
+		if ($shown === []) {
 			return $this->start($order);
 		}
+		$last = $shown[count($shown) - 1];
 		if ($last->isOpen($this->clock->now())) {
 			return $last;
 		}

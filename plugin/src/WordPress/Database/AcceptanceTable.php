@@ -18,15 +18,15 @@ use Encore\Domain\Offer\Quote;
 final class AcceptanceTable implements Acceptances
 {
 	public function __construct(
+		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly Presentations $presentations,
-		private readonly Transaction $transaction,
 	) {
 	}
 
 	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
 	{
-		return $this->transaction->run(function () use ($acceptance, $consent): ?Acceptance {
+		return $this->connection->transaction(function () use ($acceptance, $consent): ?Acceptance {
 			if ($this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt)) {
 				$this->write($acceptance, $consent);
 			}
@@ -36,41 +36,31 @@ final class AcceptanceTable implements Acceptances
 
 	public function find(string $uuid): ?Acceptance
 	{
-		global $wpdb;
-		return self::toAcceptance($wpdb->get_row($wpdb->prepare(
+		return self::toAcceptance($this->connection->row(
 			'SELECT * FROM %i WHERE uuid = %s',
-			$this->tables->acceptances(),
-			$uuid,
-		), ARRAY_A));
+			[$this->tables->acceptances(), $uuid],
+		));
 	}
 
 	public function ofOffer(int $orderId, int $offerId, string $step): ?Acceptance
 	{
-		global $wpdb;
-		return self::toAcceptance($wpdb->get_row($wpdb->prepare(
+		return self::toAcceptance($this->connection->row(
 			'SELECT * FROM %i WHERE order_id = %d AND offer_id = %d AND step = %s',
-			$this->tables->acceptances(),
-			$orderId,
-			$offerId,
-			$step,
-		), ARRAY_A));
+			[$this->tables->acceptances(), $orderId, $offerId, $step],
+		));
 	}
 
 	public function ofOrder(int $orderId): array
 	{
-		global $wpdb;
-		$rows = $wpdb->get_results($wpdb->prepare(
+		return array_values(array_filter(array_map(self::toAcceptance(...), $this->connection->rows(
 			'SELECT * FROM %i WHERE order_id = %d ORDER BY id',
-			$this->tables->acceptances(),
-			$orderId,
-		), ARRAY_A);
-		return array_values(array_filter(array_map(self::toAcceptance(...), $rows ?? [])));
+			[$this->tables->acceptances(), $orderId],
+		))));
 	}
 
 	public function advance(Acceptance $next): bool
 	{
-		global $wpdb;
-		return $wpdb->update(
+		return $this->connection->update(
 			$this->tables->acceptances(),
 			[
 				'state' => $next->state->value,
@@ -84,7 +74,7 @@ final class AcceptanceTable implements Acceptances
 
 	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
 	{
-		return (new Insert($this->tables->attempts()))->ifAbsent([
+		return $this->connection->insertIfAbsent($this->tables->attempts(), [
 			'acceptance' => $attempt->acceptance,
 			'number' => $attempt->number,
 			'idempotency_key' => $attempt->idempotencyKey,
@@ -98,18 +88,11 @@ final class AcceptanceTable implements Acceptances
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
 	{
-		global $wpdb;
-		$values = $wpdb->get_row($wpdb->prepare(
+		$row = $this->connection->row(
 			'SELECT * FROM %i WHERE acceptance = %s AND number = %d',
-			$this->tables->attempts(),
-			$acceptance,
-			$number,
-		), ARRAY_A);
-		if (!is_array($values)) {
-			return null;
-		}
-		$row = new Row($values);
-		return new ChargeAttempt(
+			[$this->tables->attempts(), $acceptance, $number],
+		);
+		return $row === null ? null : new ChargeAttempt(
 			$row->text('acceptance'),
 			$row->int('number'),
 			$row->text('idempotency_key'),
@@ -120,8 +103,7 @@ final class AcceptanceTable implements Acceptances
 
 	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
 	{
-		global $wpdb;
-		$wpdb->update(
+		$this->connection->update(
 			$this->tables->attempts(),
 			[
 				'outcome' => $outcome,
@@ -135,7 +117,7 @@ final class AcceptanceTable implements Acceptances
 
 	private function write(Acceptance $acceptance, Consent $consent): void
 	{
-		$isOurs = (new Insert($this->tables->acceptances()))->ifAbsent([
+		$isOurs = $this->connection->insertIfAbsent($this->tables->acceptances(), [
 			'uuid' => $acceptance->uuid,
 			'order_id' => $acceptance->orderId,
 			'offer_id' => $acceptance->offerId,
@@ -148,7 +130,7 @@ final class AcceptanceTable implements Acceptances
 		if (!$isOurs) {
 			return;
 		}
-		(new Insert($this->tables->consents()))->ifAbsent([
+		$this->connection->insertIfAbsent($this->tables->consents(), [
 			'acceptance' => $acceptance->uuid,
 			'order_id' => $acceptance->orderId,
 			'text' => $consent->text,
@@ -161,14 +143,9 @@ final class AcceptanceTable implements Acceptances
 		]);
 	}
 
-	/** @param array<string, mixed>|null $values */
-	private static function toAcceptance(?array $values): ?Acceptance
+	private static function toAcceptance(?Row $row): ?Acceptance
 	{
-		if ($values === null) {
-			return null;
-		}
-		$row = new Row($values);
-		return new Acceptance(
+		return $row === null ? null : new Acceptance(
 			$row->text('uuid'),
 			$row->int('order_id'),
 			$row->int('offer_id'),

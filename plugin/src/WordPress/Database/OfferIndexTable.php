@@ -21,10 +21,11 @@ final class OfferIndexTable implements OfferIndex
 {
 	private const FUNNELS_AT_ONCE = 20;
 
-	/** @var array<string, list<array{object_id: int, data: string}>> by query */
+	/** @var array<string, list<Row>> by query */
 	private array $asked = [];
 
 	public function __construct(
+		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly LiveCounts $counts,
 	) {
@@ -57,14 +58,11 @@ final class OfferIndexTable implements OfferIndex
 
 	public function funnel(int $id): ?CompiledFunnel
 	{
-		global $wpdb;
-		$row = $wpdb->get_row($wpdb->prepare(
+		$row = $this->connection->row(
 			'SELECT object_id, data FROM %i WHERE placement = %s AND object_id = %d LIMIT 1',
-			$this->tables->index(),
-			Placement::PostPurchase->value,
-			$id,
-		), ARRAY_A);
-		return $row === null ? null : $this->toFunnel(['object_id' => (int) $row['object_id'], 'data' => (string) $row['data']]);
+			[$this->tables->index(), Placement::PostPurchase->value, $id],
+		);
+		return $row === null ? null : $this->toFunnel($row);
 	}
 
 	public function hasAny(Placement $placement): bool
@@ -80,10 +78,9 @@ final class OfferIndexTable implements OfferIndex
 	 */
 	public function file(int $objectId, Placement $placement, array $keys, int $priority, ?\DateTimeImmutable $startsAt, ?\DateTimeImmutable $endsAt, array $data): void
 	{
-		global $wpdb;
-		$wpdb->delete($this->tables->index(), ['object_id' => $objectId], ['%d']);
+		$this->connection->delete($this->tables->index(), ['object_id' => $objectId]);
 		foreach ($keys as $key) {
-			$wpdb->insert($this->tables->index(), [
+			$this->connection->insertIfAbsent($this->tables->index(), [
 				'placement' => $placement->value,
 				'trigger_key' => $key,
 				'object_id' => $objectId,
@@ -98,96 +95,96 @@ final class OfferIndexTable implements OfferIndex
 
 	public function remove(int $objectId): void
 	{
-		global $wpdb;
-		$wpdb->delete($this->tables->index(), ['object_id' => $objectId], ['%d']);
+		$this->connection->delete($this->tables->index(), ['object_id' => $objectId]);
 		$this->recount();
 	}
 
 	private function recount(): void
 	{
-		global $wpdb;
 		$this->asked = [];
-		$rows = $wpdb->get_results($wpdb->prepare(
+		$counts = [];
+		$rows = $this->connection->rows(
 			'SELECT placement, COUNT(DISTINCT object_id) AS live FROM %i GROUP BY placement',
-			$this->tables->index(),
-		), ARRAY_A);
-		$this->counts->write(array_map(intval(...), array_column($rows ?? [], 'live', 'placement')));
+			[$this->tables->index()],
+		);
+		foreach ($rows as $row) {
+			$counts[$row->text('placement')] = $row->int('live');
+		}
+		$this->counts->write($counts);
 	}
 
 	/**
 	 * @param non-empty-list<string> $keys
 	 * @param list<int>              $named
-	 * @return list<array{object_id: int, data: string}>
+	 * @return list<Row>
 	 */
 	private function rows(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit, bool $onlyNamed = false): array
 	{
-		global $wpdb;
 		$names = $named === [] ? [0] : $named;
-		$keyMarks = implode(', ', array_fill(0, count($keys), '%s'));
-		$nameMarks = implode(', ', array_fill(0, count($names), '%d'));
+		$keyMarks = Connection::marks('%s', count($keys));
+		$nameMarks = Connection::marks('%d', count($names));
 		$only = $onlyNamed ? "AND object_id IN ({$nameMarks})" : '';
-		$time = $now->format('Y-m-d H:i:s');
-		$sql = $wpdb->prepare(
+		$time = Row::time($now);
+		$bound = [
+			...$names,
+			$this->tables->index(),
+			$placement->value,
+			...$keys,
+			...($onlyNamed ? $names : []),
+			$time,
+			$time,
+			$limit,
+		];
+		return $this->asked[implode('|', [(string) $onlyNamed, count($names), ...$bound])] ??= $this->connection->rows(
 			"SELECT object_id, data, object_id IN ({$nameMarks}) AS is_named FROM %i
 			WHERE placement = %s AND trigger_key IN ({$keyMarks}) {$only}
 				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
 			ORDER BY is_named DESC, priority, object_id LIMIT %d",
-			[
-				...$names,
-				$this->tables->index(),
-				$placement->value,
-				...$keys,
-				...($onlyNamed ? $names : []),
-				$time,
-				$time,
-				$limit,
-			],
-		);
-		return $this->asked[$sql] ??= array_map(
-			static fn(array $row): array => ['object_id' => (int) $row['object_id'], 'data' => (string) $row['data']],
-			$wpdb->get_results($sql, ARRAY_A) ?? [],
+			$bound,
 		);
 	}
 
 	/**
-	 * @param list<array{object_id: int, data: string}> $rows
+	 * @param list<Row> $rows
 	 * @return array<int, Offer> by id: an offer filed under two of the keys comes once
 	 */
 	private function offers(array $rows): array
 	{
 		$offers = [];
 		foreach ($rows as $row) {
-			try {
-				$offers[$row['object_id']] ??= OfferSettings::toOffer($row['object_id'], self::decode($row['data']));
-			} catch (InvalidSettings) {
-				continue;
+			$id = $row->int('object_id');
+			$offer = $offers[$id] ?? self::toOffer($id, $row->json('data'));
+			if ($offer !== null) {
+				$offers[$id] = $offer;
 			}
 		}
 		return $offers;
 	}
 
-	/** @param array{object_id: int, data: string} $row */
-	private function toFunnel(array $row): ?CompiledFunnel
+	private function toFunnel(Row $row): ?CompiledFunnel
 	{
-		$data = self::decode($row['data']);
+		$data = $row->json('data');
+		$offers = [];
+		foreach (is_array($data['offers'] ?? null) ? $data['offers'] : [] as $id => $settings) {
+			$offers[(int) $id] = is_array($settings) ? self::toOffer((int) $id, $settings) : null;
+		}
 		try {
-			$offers = [];
-			foreach (is_array($data['offers'] ?? null) ? $data['offers'] : [] as $id => $offer) {
-				$offers[(int) $id] = OfferSettings::toOffer((int) $id, is_array($offer) ? $offer : []);
-			}
-			return new CompiledFunnel(
-				FunnelSettings::toFunnel($row['object_id'], is_array($data['funnel'] ?? null) ? $data['funnel'] : []),
-				$offers,
-			);
+			/** @var array<string, mixed> $funnel a JSON object has names */
+			$funnel = is_array($data['funnel'] ?? null) ? $data['funnel'] : [];
+			return new CompiledFunnel(FunnelSettings::toFunnel($row->int('object_id'), $funnel), array_filter($offers));
 		} catch (InvalidSettings) {
 			return null;
 		}
 	}
 
-	/** @return array<string, mixed> */
-	private static function decode(string $json): array
+	/** @param array<array-key, mixed> $settings */
+	private static function toOffer(int $id, array $settings): ?Offer
 	{
-		$data = json_decode($json, true);
-		return is_array($data) ? $data : [];
+		try {
+			/** @var array<string, mixed> $settings a JSON object has names */
+			return OfferSettings::toOffer($id, $settings);
+		} catch (InvalidSettings) {
+			return null;
+		}
 	}
 }

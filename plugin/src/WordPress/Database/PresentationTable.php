@@ -15,6 +15,7 @@ use Encore\Domain\Offer\Quote;
 final class PresentationTable implements Presentations
 {
 	public function __construct(
+		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly Uuids $uuids,
 	) {
@@ -40,35 +41,24 @@ final class PresentationTable implements Presentations
 
 	public function find(string $uuid): ?Presentation
 	{
-		global $wpdb;
-		$row = $wpdb->get_row($wpdb->prepare(
+		$row = $this->connection->row(
 			'SELECT * FROM %i WHERE uuid = %s AND placement = %s',
-			$this->tables->presentations(),
-			$uuid,
-			Placement::PostPurchase->value,
-		), ARRAY_A);
-		return is_array($row) ? self::toPresentation(new Row($row)) : null;
+			[$this->tables->presentations(), $uuid, Placement::PostPurchase->value],
+		);
+		return $row === null ? null : self::toPresentation($row);
 	}
 
 	public function ofOrder(int $orderId): array
 	{
-		global $wpdb;
-		$rows = $wpdb->get_results($wpdb->prepare(
+		return array_map(self::toPresentation(...), $this->connection->rows(
 			'SELECT * FROM %i WHERE order_id = %d AND placement = %s ORDER BY id',
-			$this->tables->presentations(),
-			$orderId,
-			Placement::PostPurchase->value,
-		), ARRAY_A);
-		return array_map(
-			static fn(array $row): Presentation => self::toPresentation(new Row($row)),
-			array_values($rows ?? []),
-		);
+			[$this->tables->presentations(), $orderId, Placement::PostPurchase->value],
+		));
 	}
 
 	public function requote(Presentation $presentation): void
 	{
-		global $wpdb;
-		$wpdb->update(
+		$this->connection->update(
 			$this->tables->presentations(),
 			['quote' => (string) wp_json_encode($presentation->quote->toArray())],
 			['uuid' => $presentation->uuid, 'state' => PresentationState::Shown->value],
@@ -77,8 +67,7 @@ final class PresentationTable implements Presentations
 
 	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool
 	{
-		global $wpdb;
-		return $wpdb->update(
+		return $this->connection->update(
 			$this->tables->presentations(),
 			['state' => $answer->value, 'answered_at' => Row::time($now)],
 			['uuid' => $uuid, 'state' => PresentationState::Shown->value],
@@ -94,9 +83,8 @@ final class PresentationTable implements Presentations
 
 	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
 	{
-		global $wpdb;
-		$marks = implode(', ', array_fill(0, max(1, count($accepted)), '%d'));
-		$wpdb->query($wpdb->prepare(
+		$marks = Connection::marks('%d', count($accepted));
+		$this->connection->execute(
 			"UPDATE %i SET scope = %s, order_id = %d, answered_at = %s,
 				state = CASE WHEN offer_id IN ({$marks}) THEN %s ELSE %s END
 			WHERE scope = %s AND state = %s",
@@ -111,7 +99,7 @@ final class PresentationTable implements Presentations
 				self::cartScope($cart),
 				PresentationState::Shown->value,
 			],
-		));
+		);
 		foreach ($accepted as $offerId) {
 			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, PresentationState::Accepted, $now));
 		}
@@ -139,7 +127,7 @@ final class PresentationTable implements Presentations
 	/** @param array<string, scalar|null> $values */
 	private function insert(array $values): bool
 	{
-		return (new Insert($this->tables->presentations()))->ifAbsent($values);
+		return $this->connection->insertIfAbsent($this->tables->presentations(), $values);
 	}
 
 	private static function orderScope(int $orderId): string

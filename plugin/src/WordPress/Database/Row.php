@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** One row as the database gives it, read by type. */
 final class Row
 {
-	/** @param array<string, mixed> $values */
+	/** @param array<array-key, mixed> $values by column */
 	public function __construct(private readonly array $values)
 	{
 	}
@@ -33,7 +33,11 @@ final class Row
 	public function json(string $column): array
 	{
 		$data = json_decode($this->text($column), true);
-		return is_array($data) ? $data : [];
+		if (!is_array($data)) {
+			return [];
+		}
+		/** @var array<string, mixed> $data a JSON object has names */
+		return $data;
 	}
 
 	public static function time(\DateTimeImmutable $instant): string

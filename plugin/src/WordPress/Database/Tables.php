@@ -10,29 +10,33 @@ final class Tables
 	private const VERSION = 1;
 	private const VERSION_OPTION = 'encore_schema';
 
+	public function __construct(private readonly Connection $connection)
+	{
+	}
+
 	public function index(): string
 	{
-		return $this->prefix() . 'encore_index';
+		return $this->connection->table('encore_index');
 	}
 
 	public function presentations(): string
 	{
-		return $this->prefix() . 'encore_presentations';
+		return $this->connection->table('encore_presentations');
 	}
 
 	public function acceptances(): string
 	{
-		return $this->prefix() . 'encore_acceptances';
+		return $this->connection->table('encore_acceptances');
 	}
 
 	public function attempts(): string
 	{
-		return $this->prefix() . 'encore_attempts';
+		return $this->connection->table('encore_attempts');
 	}
 
 	public function consents(): string
 	{
-		return $this->prefix() . 'encore_consents';
+		return $this->connection->table('encore_consents');
 	}
 
 	/** @return list<string> */
@@ -44,36 +48,28 @@ final class Tables
 	/** Creates what is missing; asked on activation and, where the version differs, on admin requests. */
 	public function migrate(): void
 	{
-		if ((int) get_option(self::VERSION_OPTION, 0) === self::VERSION) {
+		if (get_option(self::VERSION_OPTION) === (string) self::VERSION) {
 			return;
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach ($this->definitions() as $sql) {
 			dbDelta($sql);
 		}
-		update_option(self::VERSION_OPTION, self::VERSION, false);
+		update_option(self::VERSION_OPTION, (string) self::VERSION, false);
 	}
 
 	public function drop(): void
 	{
-		global $wpdb;
 		foreach ($this->all() as $table) {
-			$wpdb->query($wpdb->prepare('DROP TABLE IF EXISTS %i', $table));
+			$this->connection->execute('DROP TABLE IF EXISTS %i', [$table]);
 		}
 		delete_option(self::VERSION_OPTION);
-	}
-
-	private function prefix(): string
-	{
-		global $wpdb;
-		return $wpdb->prefix;
 	}
 
 	/** @return list<string> in the form that dbDelta reads */
 	private function definitions(): array
 	{
-		global $wpdb;
-		$collate = $wpdb->get_charset_collate();
+		$collate = $this->connection->collation();
 		return [
 			"CREATE TABLE {$this->index()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,

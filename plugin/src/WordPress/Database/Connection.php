@@ -1,0 +1,158 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+/**
+ * The one way to the database: every statement is prepared, and one that fails throws, so that nobody takes
+ * silence for an answer.
+ *
+ * @phpstan-type Value scalar|null
+ */
+final class Connection
+{
+	private int $depth = 0;
+
+	public function __construct(private readonly \wpdb $db)
+	{
+	}
+
+	/** A table's full name, with this site's prefix. */
+	public function table(string $name): string
+	{
+		return $this->db->prefix . $name;
+	}
+
+	/**
+	 * @param literal-string $sql   with %i for names, %s and %d for values
+	 * @param list<scalar>   $bound
+	 * @return list<Row>
+	 */
+	public function rows(string $sql, array $bound): array
+	{
+		$rows = $this->db->get_results($this->prepare($sql, $bound), ARRAY_A);
+		$this->assertNoError();
+		return array_map(static fn(array $row): Row => new Row($row), array_values(is_array($rows) ? $rows : []));
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @param list<scalar>   $bound
+	 */
+	public function row(string $sql, array $bound): ?Row
+	{
+		return $this->rows($sql, $bound)[0] ?? null;
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @param list<scalar>   $bound
+	 * @return int rows that changed
+	 */
+	public function execute(string $sql, array $bound): int
+	{
+		$changed = $this->db->query($this->prepare($sql, $bound));
+		$this->assertNoError();
+		return (int) $changed;
+	}
+
+	/**
+	 * Inserts a row unless a unique key says that it is there: the claim that makes "once" true.
+	 *
+	 * @param array<string, scalar|null> $values by column
+	 * @return bool whether the row is ours
+	 */
+	public function insertIfAbsent(string $table, array $values): bool
+	{
+		$values = array_filter($values, static fn(mixed $value): bool => $value !== null);
+		$columns = self::marks('%i', count($values));
+		$marks = implode(', ', array_map(static fn(mixed $value): string => is_int($value) ? '%d' : '%s', $values));
+		return $this->execute(
+			"INSERT IGNORE INTO %i ({$columns}) VALUES ({$marks})",
+			[$table, ...array_keys($values), ...array_values($values)],
+		) === 1;
+	}
+
+	/**
+	 * Writes over rows that are exactly as expected: a compare-and-swap.
+	 *
+	 * @param array<string, scalar|null> $values
+	 * @param array<string, scalar>      $where
+	 * @return int rows that changed
+	 */
+	public function update(string $table, array $values, array $where): int
+	{
+		$changed = $this->db->update($table, $values, $where);
+		$this->assertNoError();
+		return (int) $changed;
+	}
+
+	/** @param array<string, scalar> $where */
+	public function delete(string $table, array $where): int
+	{
+		$deleted = $this->db->delete($table, $where);
+		$this->assertNoError();
+		return (int) $deleted;
+	}
+
+	/**
+	 * All of it or nothing. One inside another is part of the outer one.
+	 *
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	public function transaction(callable $work): mixed
+	{
+		if ($this->depth > 0) {
+			return $work();
+		}
+		++$this->depth;
+		$this->db->query('START TRANSACTION');
+		try {
+			$result = $work();
+			$this->db->query('COMMIT');
+			return $result;
+		} catch (\Throwable $error) {
+			$this->db->query('ROLLBACK');
+			throw $error;
+		} finally {
+			--$this->depth;
+		}
+	}
+
+	/** For dbDelta: "DEFAULT CHARACTER SET utf8mb4 …". */
+	public function collation(): string
+	{
+		return $this->db->get_charset_collate();
+	}
+
+	/**
+	 * As many marks as there are values, for an IN ( … ).
+	 *
+	 * @param literal-string $mark
+	 * @return literal-string
+	 */
+	public static function marks(string $mark, int $count): string
+	{
+		return implode(', ', array_fill(0, max(1, $count), $mark));
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @param list<scalar>   $bound
+	 */
+	private function prepare(string $sql, array $bound): string
+	{
+		return (string) $this->db->prepare($sql, ...$bound);
+	}
+
+	/** @throws \RuntimeException */
+	private function assertNoError(): void
+	{
+		if ($this->db->last_error !== '') {
+			throw new \RuntimeException("The database refused: {$this->db->last_error}");
+		}
+	}
+}
