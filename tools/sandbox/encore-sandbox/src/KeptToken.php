@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace EncoreSandbox;
+
+use WC_Order;
+use WC_Payment_Token_CC;
+use WC_Payment_Tokens;
+
+/** The card of an order, kept as a WooCommerce payment token that hangs on the order, for guests too. */
+final class KeptToken
+{
+	private const CUSTOMER = 'encore_sandbox_customer';
+
+	/** Kept only where something may still be charged to it: nobody keeps a card for later by accident. */
+	public function isWanted(WC_Order $order): bool
+	{
+		return apply_filters('encore_keep_payment_token', false, $order) === true;
+	}
+
+	/** @param array<mixed> $method the provider's payment method, attached to the customer */
+	public function keep(WC_Order $order, array $method, string $customer): void
+	{
+		if ($this->find($order)?->get_token('edit') === $method['id']) {
+			return;
+		}
+		$token = new WC_Payment_Token_CC();
+		$token->set_gateway_id(SandboxGateway::ID);
+		$token->set_user_id($order->get_customer_id());
+		$token->set_token((string) $method['id']);
+		$token->set_card_type((string) $method['brand']);
+		$token->set_last4((string) $method['last4']);
+		$token->set_expiry_month(str_pad((string) $method['exp_month'], 2, '0', STR_PAD_LEFT));
+		$token->set_expiry_year((string) $method['exp_year']);
+		$token->add_meta_data(self::CUSTOMER, $customer, true);
+		$token->save();
+		$order->add_payment_token($token);
+	}
+
+	/** The newest token of the order. Only ever asked for by order: user 0 would be everybody. */
+	public function find(WC_Order $order): ?WC_Payment_Token_CC
+	{
+		foreach (array_reverse(WC_Payment_Tokens::get_order_tokens($order->get_id()), true) as $token) {
+			if (
+				$token instanceof WC_Payment_Token_CC
+				&& $token->get_gateway_id() === SandboxGateway::ID
+				&& in_array($token->get_user_id(), [0, $order->get_customer_id()], true)
+			) {
+				return $token;
+			}
+		}
+		return null;
+	}
+
+	public function customer(WC_Payment_Token_CC $token): string
+	{
+		$customer = $token->get_meta(self::CUSTOMER);
+		return is_string($customer) ? $customer : '';
+	}
+}

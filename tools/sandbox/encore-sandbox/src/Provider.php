@@ -1,0 +1,85 @@
+<?php
+
+declare(strict_types=1);
+
+namespace EncoreSandbox;
+
+/** The payment provider over HTTP. Whatever is not a plain answer of it is ProviderUnreachable. */
+final class Provider
+{
+	private const TIMEOUT_SECONDS = 15;
+
+	public function __construct(private readonly string $url)
+	{
+	}
+
+	/**
+	 * @param array<string, mixed> $body
+	 *
+	 * @throws ProviderUnreachable when nobody can say what came of the call
+	 */
+	public function post(string $path, array $body, ?string $key = null): ProviderAnswer
+	{
+		return $this->send($path, [
+			'method' => 'POST',
+			'body' => (string) wp_json_encode((object) $body),
+			'headers' => ['Content-Type' => 'application/json'] + ($key === null ? [] : ['Idempotency-Key' => $key]),
+		]);
+	}
+
+	/**
+	 * @param array<string, string|int> $query
+	 *
+	 * @throws ProviderUnreachable
+	 */
+	public function get(string $path, array $query = []): ProviderAnswer
+	{
+		return $this->send($path . ($query === [] ? '' : '?' . http_build_query($query)), ['method' => 'GET']);
+	}
+
+	/**
+	 * Every payment with this metadata, oldest first.
+	 *
+	 * @param array<string, string> $metadata
+	 *
+	 * @return list<array<mixed>>
+	 *
+	 * @throws ProviderUnreachable
+	 */
+	public function payments(array $metadata): array
+	{
+		$query = ['limit' => 100];
+		foreach ($metadata as $name => $value) {
+			$query["metadata[$name]"] = $value;
+		}
+		$found = [];
+		do {
+			$answer = $this->get('/payments', $query);
+			$page = $answer->body['data'] ?? null;
+			if ($answer->status !== 200 || !is_array($page)) {
+				throw new ProviderUnreachable('The provider did not list its payments.');
+			}
+			array_push($found, ...array_values(array_filter($page, 'is_array')));
+			$query['starting_after'] = (string) (end($found)['id'] ?? '');
+		} while (($answer->body['has_more'] ?? false) === true && $page !== []);
+		return $found;
+	}
+
+	/** @param array<string, mixed> $request */
+	private function send(string $path, array $request): ProviderAnswer
+	{
+		$response = wp_remote_request(untrailingslashit($this->url) . $path, $request + [
+			'timeout' => self::TIMEOUT_SECONDS,
+			'redirection' => 0,
+		]);
+		if (is_wp_error($response)) {
+			throw new ProviderUnreachable('The provider could not be reached.');
+		}
+		$status = (int) wp_remote_retrieve_response_code($response);
+		$body = json_decode(wp_remote_retrieve_body($response), true);
+		if ($status < 200 || $status >= 500 || !is_array($body)) {
+			throw new ProviderUnreachable('The provider gave no usable answer.');
+		}
+		return new ProviderAnswer($status, $body);
+	}
+}

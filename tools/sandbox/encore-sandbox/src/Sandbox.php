@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace EncoreSandbox;
+
+use Automattic\WooCommerce\Blocks\Payments\PaymentMethodRegistry;
+use Automattic\WooCommerce\Utilities\FeaturesUtil;
+
+/** Builds the gateway's objects and tells WooCommerce, its checkout blocks and Encore about them. */
+final class Sandbox
+{
+	public function __construct(private readonly string $file)
+	{
+	}
+
+	public function boot(): void
+	{
+		add_action('before_woocommerce_init', function (): void {
+			FeaturesUtil::declare_compatibility('custom_order_tables', $this->file);
+			FeaturesUtil::declare_compatibility('cart_checkout_blocks', $this->file);
+		});
+		add_filter('woocommerce_payment_gateways', static fn (array $gateways): array => [
+			...$gateways,
+			SandboxGateway::class,
+		]);
+		add_action(
+			'woocommerce_blocks_payment_method_type_registration',
+			fn (PaymentMethodRegistry $registry) => $registry->register(new BlockCheckout($this->assets())),
+		);
+		add_action('wp_enqueue_scripts', fn () => $this->assets()->enqueue());
+		// Asked for by Encore alone, whose interface the adapter needs.
+		add_filter('encore_charge_adapters', static fn (array $adapters): array => [
+			...$adapters,
+			new SandboxChargeAdapter(self::provider(), new KeptToken()),
+		]);
+	}
+
+	public static function provider(): Provider
+	{
+		$url = defined('ENCORE_SANDBOX_PROVIDER') ? constant('ENCORE_SANDBOX_PROVIDER') : '';
+		return new Provider(is_string($url) && $url !== '' ? $url : 'http://127.0.0.1:8290');
+	}
+
+	private function assets(): Assets
+	{
+		return new Assets($this->file);
+	}
+}
