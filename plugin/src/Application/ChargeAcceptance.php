@@ -39,7 +39,7 @@ final class ChargeAcceptance
 		}
 		$attempt = ChargeAttempt::of($acceptance, 1, $token->reference, $this->site);
 		$charging = $acceptance->become(State::Charging);
-		if (!$this->acceptances->begin($attempt, $this->clock->now()) || !$this->acceptances->advance($charging)) {
+		if (!$this->acceptances->begin($attempt, $charging, $this->clock->now())) {
 			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		}
 		if (!$this->orders->takeStock($charging)) {

@@ -70,10 +70,10 @@ final class MemoryAcceptances implements Acceptances
 		return true;
 	}
 
-	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool
 	{
 		$key = "{$attempt->acceptance}|{$attempt->number}";
-		if (isset($this->attempts[$key])) {
+		if (isset($this->attempts[$key]) || !$this->advance($charging)) {
 			return false;
 		}
 		$this->attempts[$key] = $attempt;

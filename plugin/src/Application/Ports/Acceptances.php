@@ -29,8 +29,11 @@ interface Acceptances
 	/** Writes the next state over exactly the version before it; false when the row has moved on. */
 	public function advance(Acceptance $next): bool;
 
-	/** Writes a charge attempt down; false when the acceptance has one of this number. */
-	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool;
+	/**
+	 * Writes a charge attempt down and moves its acceptance to "charging", all or nothing; false when there is such
+	 * an attempt or the row has moved on. From here money may move.
+	 */
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool;
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt;
 

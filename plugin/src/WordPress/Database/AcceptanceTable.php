@@ -72,18 +72,15 @@ final class AcceptanceTable implements Acceptances
 		) === 1;
 	}
 
-	public function begin(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool
 	{
-		return $this->connection->insertIfAbsent($this->tables->attempts(), [
-			'acceptance' => $attempt->acceptance,
-			'number' => $attempt->number,
-			'idempotency_key' => $attempt->idempotencyKey,
-			'token_reference' => $attempt->tokenReference,
-			'amount' => $attempt->amount->amount,
-			'currency' => $attempt->amount->currency,
-			'minor_unit' => $attempt->amount->minorUnit,
-			'begun_at' => Row::time($now),
-		]);
+		return $this->connection->transaction(function () use ($attempt, $charging, $now): bool {
+			if (!$this->advance($charging)) {
+				return false;
+			}
+			return $this->writeAttempt($attempt, $now)
+				?: throw new \RuntimeException("Attempt {$attempt->number} of {$attempt->acceptance} was there before.");
+		});
 	}
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
@@ -140,6 +137,20 @@ final class AcceptanceTable implements Acceptances
 			'currency' => $consent->amount->currency,
 			'minor_unit' => $consent->amount->minorUnit,
 			'given_at' => Row::time($consent->givenAt),
+		]);
+	}
+
+	private function writeAttempt(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	{
+		return $this->connection->insertIfAbsent($this->tables->attempts(), [
+			'acceptance' => $attempt->acceptance,
+			'number' => $attempt->number,
+			'idempotency_key' => $attempt->idempotencyKey,
+			'token_reference' => $attempt->tokenReference,
+			'amount' => $attempt->amount->amount,
+			'currency' => $attempt->amount->currency,
+			'minor_unit' => $attempt->amount->minorUnit,
+			'begun_at' => Row::time($now),
 		]);
 	}
 
