@@ -1,0 +1,24 @@
+import apiFetch from '@wordpress/api-fetch';
+
+import { isRecord, toFailure, toNoAnswer, type Answer, type Api } from './answer';
+
+export type { Answer, Api, Ask, Failure } from './answer';
+export { ABORTED, OFFLINE } from './answer';
+
+/** Encore's REST in wp-admin and the block editor, where apiFetch keeps the nonce fresh. */
+export const api: Api = {
+	async request< T >( path: string, { method = 'GET', body, signal }: Parameters< Api[ 'request' ] >[ 1 ] = {} ) {
+		try {
+			const data = await apiFetch< T >( {
+				path: `/encore/v1${ path }`,
+				method,
+				...( body && { data: body } ),
+				...( signal && { signal } ),
+			} );
+			return { ok: true, data } satisfies Answer< T >;
+		} catch ( error ) {
+			// apiFetch throws the parsed answer; what it invents itself has no status.
+			return isRecord( error ) && isRecord( error.data ) ? toFailure( error ) : toNoAnswer( error );
+		}
+	},
+};
