@@ -46,7 +46,7 @@ final class AcceptOffer
 		}
 		$there = $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
 		if ($there !== null) {
-			return $this->charge->resume($there);
+			return $this->charge->resume($there, fn(): SavedToken => $this->token($order));
 		}
 		$this->assertOpen($presentation);
 		if (Consent::version($consentText) !== $consentVersion) {

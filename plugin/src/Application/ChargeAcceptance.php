@@ -35,24 +35,43 @@ final class ChargeAcceptance
 	public function first(Acceptance $acceptance, SavedToken $token): Acceptance
 	{
 		if ($acceptance->state !== State::Accepted) {
-			return $this->resume($acceptance);
+			return $this->settleWhenPaid($acceptance);
 		}
 		$attempt = ChargeAttempt::of($acceptance, 1, $token->reference, $this->site);
 		$charging = $acceptance->become(State::Charging);
 		if (!$this->acceptances->begin($attempt, $charging, $this->clock->now())) {
 			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		}
-		if (!$this->orders->takeStock($charging)) {
+		if (!$this->takeStock($charging)) {
 			$this->acceptances->conclude($attempt, ChargeStatus::Declined->value, '', 'out_of_stock', $this->clock->now());
 			return $this->moveTo($charging->become(State::Declined, message: 'out_of_stock'));
 		}
 		return $this->settleWhenPaid($this->conclude($charging, $attempt, $this->callGateway($attempt, $token, $acceptance->orderId)));
 	}
 
-	/** Money that is there but not yet in the order is put into it; everything else is left as it is. */
-	public function resume(Acceptance $acceptance): Acceptance
+	/**
+	 * Money that is there but not yet in the order is put into it. What was accepted and never sent to the gateway
+	 * is sent when the shopper asks again; everything else is left as it is.
+	 *
+	 * @param (callable(): SavedToken)|null $token given by the shopper's own click alone
+	 */
+	public function resume(Acceptance $acceptance, ?callable $token = null): Acceptance
 	{
+		if ($acceptance->state === State::Accepted && $token !== null) {
+			return $this->first($acceptance, $token());
+		}
 		return $this->settleWhenPaid($acceptance);
+	}
+
+	/** Where stock cannot be asked for, none is taken and nothing is charged. */
+	private function takeStock(Acceptance $charging): bool
+	{
+		try {
+			return $this->orders->takeStock($charging);
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'stock');
+			return false;
+		}
 	}
 
 	private function callGateway(ChargeAttempt $attempt, SavedToken $token, int $orderId): ChargeResult
@@ -92,7 +111,13 @@ final class ChargeAcceptance
 		if ($acceptance->state !== State::Paid) {
 			return $acceptance;
 		}
-		$this->orders->addLine($acceptance);
+		try {
+			$this->orders->addLine($acceptance);
+		} catch (\Throwable $error) {
+			// The money is there and written down: the next look at this acceptance settles it.
+			$this->log->error($error, 'settle');
+			return $acceptance;
+		}
 		return $this->moveTo($acceptance->become(State::Settled));
 	}
 

@@ -11,6 +11,7 @@ final class PlacedOrder
 {
 	/**
 	 * @param string $keptOut empty when lines may be added to this order, else the code of the first reason why not
+	 * @param bool   $isCompleted payment itself completed it: what still has to be done for a line is done by nobody
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -22,6 +23,7 @@ final class PlacedOrder
 		public readonly bool $isShipped,
 		public readonly string $thankYouUrl,
 		public readonly string $keptOut = '',
+		public readonly bool $isCompleted = false,
 	) {
 	}
 }

@@ -19,7 +19,7 @@ final class QuoteOffer
 	) {
 	}
 
-	/** Null when the product is gone, out of stock, sold once and bought, or would need a shipment that the order has not. */
+	/** Null when the product is gone, out of stock, sold once and bought, or would need a shipment or work that the order has not. */
 	public function forOrder(PlacedOrder $order, Offer $offer): ?Quote
 	{
 		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
@@ -28,6 +28,9 @@ final class QuoteOffer
 		}
 		$bought = $product->isSoldIndividually ? $order->basket->quantityOf($product->id) : 0;
 		if (!$product->canBeSold($offer->quantity, $bought) || ($product->needsShipping && !$order->isShipped)) {
+			return null;
+		}
+		if ($order->isCompleted && $product->needsProcessing) {
 			return null;
 		}
 		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));

@@ -30,7 +30,7 @@ final class ResolveBumps
 
 	/**
 	 * @param list<int> $places   for each block on the page its offer, or BEST
-	 * @param list<int> $accepted offers that are in the cart already: they stay where they are
+	 * @param list<int> $accepted offers that are in the cart already: they keep a place, so that they can be taken out
 	 * @return list<PricedOffer|null> for each place; no offer stands in two
 	 */
 	public function forPlaces(Basket $basket, array $places, array $accepted): array
@@ -39,14 +39,9 @@ final class ResolveBumps
 			return array_map(static fn(): null => null, $places);
 		}
 		$named = array_values(array_filter($places, static fn(int $id): bool => $id !== self::BEST));
-		$candidates = $this->index->best(
-			Placement::Checkout,
-			$basket->keys(),
-			$this->clock->now(),
-			array_values(array_unique([...$named, ...$accepted])),
-			self::BATCH,
-		);
-		return $this->assign($places, $this->sellable($basket, $candidates, $accepted));
+		$candidates = $this->calledUp($basket, [...$named, ...$accepted]);
+		$sellable = $this->sellable($basket, $candidates, $named, $accepted, count($places) - count($named));
+		return $this->assign($places, $accepted, $sellable);
 	}
 
 	/**
@@ -57,78 +52,117 @@ final class ResolveBumps
 	 */
 	public function ofCart(Basket $basket, array $accepted): array
 	{
-		if ($accepted === []) {
+		if ($accepted === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
 			return [];
 		}
-		$offers = $this->index->named(Placement::Checkout, $basket->keys(), $this->clock->now(), $accepted);
-		$products = $this->catalog->products(self::productIds($offers));
+		return $this->priced($basket, self::only($this->calledUp($basket, $accepted), $accepted), $accepted);
+	}
+
+	/**
+	 * @param list<int> $wanted offers that must be among the answer when they are called up
+	 * @return list<Offer> by priority
+	 */
+	private function calledUp(Basket $basket, array $wanted): array
+	{
+		$now = $this->clock->now();
+		$offers = $this->index->best(
+			Placement::Checkout,
+			$basket->keys(),
+			$now,
+			array_values(array_unique($wanted)),
+			self::BATCH,
+		);
+		$live = array_filter($offers, static fn(Offer $offer): bool => $offer->isLive($now));
+		usort($live, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
+		return $live;
+	}
+
+	/**
+	 * Products are read only until every place can be filled, so that a shop with many offers reads no more of them.
+	 *
+	 * @param list<Offer> $candidates
+	 * @param list<int>   $named
+	 * @param list<int>   $accepted
+	 * @param int         $open       places for the best
+	 * @return array<int, PricedOffer> by offer id, by priority
+	 */
+	private function sellable(Basket $basket, array $candidates, array $named, array $accepted, int $open): array
+	{
+		$first = self::only($candidates, [...$named, ...$accepted]);
+		$others = array_values(array_filter($candidates, static fn(Offer $offer): bool => !in_array($offer, $first, true)));
+		$missing = max(0, $open - count(array_diff($accepted, $named)));
+		$chunk = [...$first, ...array_splice($others, 0, $missing)];
+		$sellable = [];
+		while ($chunk !== []) {
+			$found = $this->priced($basket, $chunk, $accepted);
+			$sellable += $found;
+			$missing -= count(array_diff(array_keys($found), $named, $accepted));
+			$chunk = array_splice($others, 0, max(0, $missing));
+		}
+		return array_replace(array_intersect_key(array_flip(self::ids($candidates)), $sellable), $sellable);
+	}
+
+	/**
+	 * @param list<Offer> $offers
+	 * @param list<int>   $accepted
+	 * @return array<int, PricedOffer> by offer id; what cannot be sold is left out, unless it is in the cart
+	 */
+	private function priced(Basket $basket, array $offers, array $accepted): array
+	{
+		$products = $this->catalog->products(array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers))));
 		$priced = [];
-		foreach ($offers as $id => $offer) {
-			if (isset($products[$offer->productId])) {
-				$priced[$id] = new PricedOffer($offer, $products[$offer->productId]);
+		foreach ($offers as $offer) {
+			$product = $products[$offer->productId] ?? null;
+			if ($product === null) {
+				continue;
+			}
+			if (in_array($offer->id, $accepted, true) || $product->canBeSold($offer->quantity, $basket->quantityOf($product->id))) {
+				$priced[$offer->id] = new PricedOffer($offer, $product);
 			}
 		}
 		return $priced;
 	}
 
 	/**
-	 * Products are read only until every place could be filled, so that a shop with many offers reads no more of them.
-	 *
-	 * @param list<Offer> $candidates
-	 * @param list<int>   $accepted
-	 * @return array<int, PricedOffer> by offer id, best first
-	 */
-	private function sellable(Basket $basket, array $candidates, array $accepted): array
-	{
-		$products = $this->catalog->products(self::productIds($candidates));
-		$sellable = [];
-		foreach ($candidates as $offer) {
-			$product = $products[$offer->productId] ?? null;
-			if ($product === null) {
-				continue;
-			}
-			$isIn = in_array($offer->id, $accepted, true);
-			if ($isIn || $product->canBeSold($offer->quantity, $basket->quantityOf($product->id))) {
-				$sellable[$offer->id] = new PricedOffer($offer, $product);
-			}
-		}
-		return $sellable;
-	}
-
-	/**
 	 * @param list<int>               $places
+	 * @param list<int>               $accepted
 	 * @param array<int, PricedOffer> $sellable
 	 * @return list<PricedOffer|null>
 	 */
-	private function assign(array $places, array $sellable): array
+	private function assign(array $places, array $accepted, array $sellable): array
 	{
-		$assigned = [];
+		$assigned = array_fill(0, count($places), null);
 		foreach ($places as $place => $id) {
 			if ($id !== self::BEST && isset($sellable[$id])) {
 				$assigned[$place] = $sellable[$id];
 				unset($sellable[$id]);
 			}
 		}
-		foreach ($places as $place => $id) {
-			if ($id === self::BEST) {
-				$best = array_key_first($sellable);
-				if ($best !== null) {
-					$assigned[$place] = $sellable[$best];
-					unset($sellable[$best]);
-				}
-			}
-			$assigned[$place] ??= null;
+		$open = array_keys($places, self::BEST, true);
+		$chosen = array_slice(array_intersect_key($sellable, array_flip($accepted)) + $sellable, 0, count($open), true);
+		$inOrder = array_values(array_intersect_key($sellable, $chosen));
+		foreach ($open as $number => $place) {
+			$assigned[$place] = $inOrder[$number] ?? null;
 		}
-		ksort($assigned);
-		return array_values($assigned);
+		return $assigned;
 	}
 
 	/**
-	 * @param array<array-key, Offer> $offers
+	 * @param list<Offer> $offers
+	 * @param list<int>   $ids
+	 * @return list<Offer>
+	 */
+	private static function only(array $offers, array $ids): array
+	{
+		return array_values(array_filter($offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true)));
+	}
+
+	/**
+	 * @param list<Offer> $offers
 	 * @return list<int>
 	 */
-	private static function productIds(array $offers): array
+	private static function ids(array $offers): array
 	{
-		return array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers)));
+		return array_map(static fn(Offer $offer): int => $offer->id, $offers);
 	}
 }

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+
+/**
+ * A shopper comes to the thank-you page. The first time, an offer may stand before it; from then on arriving there
+ * passes what is still open, for good and on every device.
+ */
+final class ArriveAfterPayment
+{
+	public function __construct(
+		private readonly Presentations $presentations,
+		private readonly Acceptances $acceptances,
+		private readonly NextOffer $next,
+		private readonly ChargeAcceptance $charge,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** The offer to lead to, or null: the thank-you page is shown. */
+	public function offerFor(PlacedOrder $order): ?Presentation
+	{
+		$shown = $this->presentations->ofOrder($order->id);
+		if ($shown === []) {
+			return $this->next->present($order);
+		}
+		foreach ($shown as $presentation) {
+			if ($presentation->state === PresentationState::Shown) {
+				$this->presentations->answer($presentation->uuid, PresentationState::Expired, $this->clock->now());
+			}
+		}
+		foreach ($this->acceptances->ofOrder($order->id) as $acceptance) {
+			$this->charge->resume($acceptance);
+		}
+		return null;
+	}
+}

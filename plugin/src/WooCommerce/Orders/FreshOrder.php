@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Automattic\WooCommerce\Caches\OrderCache;
+use Automattic\WooCommerce\Utilities\OrderUtil;
+
+/** Reads an order past every cache, so that nothing is decided or written on an old copy of it. */
+final class FreshOrder
+{
+	public static function read(int $id): ?\WC_Order
+	{
+		self::forget($id);
+		$order = wc_get_order($id);
+		return $order instanceof \WC_Order ? $order : null;
+	}
+
+	private static function forget(int $id): void
+	{
+		if (OrderUtil::orders_cache_usage_is_enabled()) {
+			wc_get_container()->get(OrderCache::class)->remove($id);
+		}
+		if (OrderUtil::custom_orders_table_usage_is_enabled()) {
+			$store = \WC_Data_Store::load('order');
+			if ($store->has_callable('clear_cached_data')) {
+				$store->clear_cached_data([$id]);
+			}
+		} else {
+			wp_cache_delete($id, 'posts');
+			wp_cache_delete($id, 'post_meta');
+		}
+		wp_cache_delete("order-items-{$id}", 'orders');
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
+use Encore\WordPress\Database\OrderWriter;
+
+/**
+ * Puts a paid offer into its order, once. Totals are summed, never recalculated, and lines and totals are written
+ * together: an order never has the one without the other.
+ */
+final class OfferLine
+{
+	public const ACCEPTANCE = '_encore_acceptance';
+
+	public function __construct(private readonly OrderWriter $writer)
+	{
+	}
+
+	public function add(Acceptance $acceptance): void
+	{
+		$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
+			$order = FreshOrder::read($acceptance->orderId);
+			if ($order === null) {
+				throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} was paid.");
+			}
+			if (!self::isIn($order, $acceptance)) {
+				$this->write($order, $acceptance);
+			}
+		});
+	}
+
+	private static function isIn(\WC_Order $order, Acceptance $acceptance): bool
+	{
+		foreach ($order->get_items() as $item) {
+			if ($item->get_meta(self::ACCEPTANCE) === $acceptance->uuid) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private function write(\WC_Order $order, Acceptance $acceptance): void
+	{
+		$quote = $acceptance->quote;
+		$product = wc_get_product($quote->productId);
+		$product = $product instanceof \WC_Product ? $product : null;
+		$item = $this->item($acceptance, $product);
+		$order->add_item($item);
+		TaxRows::add($order, $quote);
+		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()));
+		$order->set_total(self::sum($order->get_total('edit'), $quote->total()));
+		$order->save();
+		if ($product !== null) {
+			$this->grantDownloads($order, $product, $item);
+			$this->countSale($order, $item);
+		}
+		$order->add_order_note($this->note($acceptance, $item->get_name()));
+	}
+
+	private function item(Acceptance $acceptance, ?\WC_Product $product): \WC_Order_Item_Product
+	{
+		$quote = $acceptance->quote;
+		$item = new \WC_Order_Item_Product();
+		if ($product !== null) {
+			$item->set_product($product);
+		} else {
+			/* translators: %d: a product's number. */
+			$item->set_name(sprintf(__('Product %d', 'encore'), $quote->productId));
+		}
+		$taxes = TaxRows::ofLine($quote);
+		$item->set_quantity($quote->quantity);
+		$item->set_subtotal($quote->net->toDecimal());
+		$item->set_total($quote->net->toDecimal());
+		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
+		$item->add_meta_data(OrderBasket::OFFER, (string) $acceptance->offerId, true);
+		$item->add_meta_data(self::ACCEPTANCE, $acceptance->uuid, true);
+		if ($product?->managing_stock() === true) {
+			$item->add_meta_data('_reduced_stock', (string) $quote->quantity, true);
+		}
+		return $item;
+	}
+
+	/** Only this line's files; where the order has granted none yet, WooCommerce grants all of them in its own time. */
+	private function grantDownloads(\WC_Order $order, \WC_Product $product, \WC_Order_Item_Product $item): void
+	{
+		if (!$product->is_downloadable() || !$order->get_download_permissions_granted('edit')) {
+			return;
+		}
+		foreach (array_keys($product->get_downloads()) as $download) {
+			wc_downloadable_file_permission((string) $download, $product, $order, $item->get_quantity(), $item);
+		}
+	}
+
+	private function countSale(\WC_Order $order, \WC_Order_Item_Product $item): void
+	{
+		if ($order->get_recorded_sales('edit')) {
+			\WC_Data_Store::load('product')->update_product_sales($item->get_product_id(), $item->get_quantity(), 'increase');
+		}
+	}
+
+	private function note(Acceptance $acceptance, string $name): string
+	{
+		$total = $acceptance->quote->total();
+		return sprintf(
+			/* translators: 1: product, 2: number of pieces, 3: amount, 4: the payment provider's transaction. */
+			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
+			$name,
+			$acceptance->quote->quantity,
+			html_entity_decode(wp_strip_all_tags(wc_price((float) $total->toDecimal(), ['currency' => $total->currency]))),
+			$acceptance->transactionId,
+		);
+	}
+
+	private static function sum(mixed $before, Money $added): string
+	{
+		$decimals = max($added->minorUnit, wc_get_price_decimals());
+		return (string) wc_format_decimal((float) (is_numeric($before) ? $before : 0) + (float) $added->toDecimal(), $decimals);
+	}
+}

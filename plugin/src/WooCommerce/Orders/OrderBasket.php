@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Domain\Offer\Basket;
+
+/** What an order's shopper bought, as triggers look at it. Lines that an offer added call up nothing. */
+final class OrderBasket
+{
+	public const OFFER = '_encore_offer';
+
+	public static function of(\WC_Order $order): Basket
+	{
+		$products = [];
+		$categories = [];
+		$quantities = [];
+		foreach ($order->get_items() as $item) {
+			if (!$item instanceof \WC_Order_Item_Product) {
+				continue;
+			}
+			$productId = $item->get_product_id();
+			$bought = $item->get_variation_id() !== 0 ? $item->get_variation_id() : $productId;
+			$quantities[$bought] = ($quantities[$bought] ?? 0) + (int) ceil((float) $item->get_quantity());
+			if ($productId === 0 || $item->get_meta(self::OFFER) !== '') {
+				continue;
+			}
+			array_push($products, $productId, $bought);
+			array_push($categories, ...array_map(intval(...), wc_get_product_term_ids($productId, 'product_cat')));
+		}
+		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities);
+	}
+}

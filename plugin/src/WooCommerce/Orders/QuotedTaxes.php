@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\Ports\Acceptances;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * A line that was charged keeps the tax that was charged: when an owner recalculates an order or changes its address,
+ * rounding or another rate must not make its total differ from the money (rule R22). A line whose amount the owner
+ * changed is WooCommerce's again.
+ */
+final class QuotedTaxes implements HookProvider
+{
+	public function __construct(private readonly Acceptances $acceptances)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('woocommerce_order_item_after_calculate_taxes', $this->keep(...))];
+	}
+
+	private function keep(mixed $item): void
+	{
+		if (!$item instanceof \WC_Order_Item_Product) {
+			return;
+		}
+		$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
+		if (!is_string($uuid) || $uuid === '') {
+			return;
+		}
+		$quote = $this->acceptances->find($uuid)?->quote;
+		if ($quote === null || (float) $item->get_total('edit') !== (float) $quote->net->toDecimal()) {
+			return;
+		}
+		$taxes = TaxRows::ofLine($quote);
+		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
+	}
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Orders;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Quote;
+
+/** The shop's orders. */
+final class StoreOrders implements Orders
+{
+	public function __construct(
+		private readonly OrderQuotes $quotes,
+		private readonly ProductStock $stock,
+		private readonly OfferLine $line,
+	) {
+	}
+
+	public function find(int $id): ?PlacedOrder
+	{
+		$order = FreshOrder::read($id);
+		return $order === null ? null : self::describe($order);
+	}
+
+	public static function describe(\WC_Order $order): PlacedOrder
+	{
+		return new PlacedOrder(
+			$order->get_id(),
+			$order->get_order_key(),
+			$order->get_customer_id(),
+			$order->get_currency(),
+			$order->is_paid(),
+			OrderBasket::of($order),
+			$order->get_shipping_methods() !== [],
+			$order->get_checkout_order_received_url(),
+			SameOrder::keptOut($order),
+			SameOrder::isCompleted($order),
+		);
+	}
+
+	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
+	{
+		$placed = wc_get_order($order->id);
+		if (!$placed instanceof \WC_Order) {
+			throw new \RuntimeException("Order {$order->id} is gone.");
+		}
+		return $this->quotes->of($placed, $offer);
+	}
+
+	public function takeStock(Acceptance $acceptance): bool
+	{
+		return $this->stock->take($acceptance);
+	}
+
+	public function returnStock(Acceptance $acceptance): void
+	{
+		$this->stock->giveBack($acceptance);
+	}
+
+	public function addLine(Acceptance $acceptance): void
+	{
+		$this->line->add($acceptance);
+	}
+}

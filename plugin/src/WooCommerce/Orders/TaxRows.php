@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Domain\Offer\Quote;
+
+/** A quote's taxes in the shapes an order keeps them in: on the line, and summed in one row for each rate. */
+final class TaxRows
+{
+	/** @return array<int, string> amounts by rate */
+	public static function ofLine(Quote $quote): array
+	{
+		$taxes = [];
+		foreach ($quote->taxes as $row) {
+			$taxes[$row->rateId] = $row->amount->toDecimal();
+		}
+		return $taxes;
+	}
+
+	public static function add(\WC_Order $order, Quote $quote): void
+	{
+		$there = [];
+		foreach ($order->get_taxes() as $row) {
+			$there[$row->get_rate_id()] = $row;
+		}
+		foreach (self::ofLine($quote) as $rateId => $amount) {
+			$row = $there[$rateId] ?? null;
+			if ($row === null) {
+				$order->add_item(self::newRow($rateId, $amount));
+				continue;
+			}
+			$row->set_tax_total((string) wc_format_decimal((float) $row->get_tax_total('edit') + (float) $amount));
+		}
+	}
+
+	private static function newRow(int $rateId, string $amount): \WC_Order_Item_Tax
+	{
+		$row = new \WC_Order_Item_Tax();
+		$row->set_rate($rateId);
+		$row->set_tax_total($amount);
+		$row->set_shipping_tax_total('0');
+		return $row;
+	}
+}

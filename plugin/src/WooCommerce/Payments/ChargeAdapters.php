@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments;
+
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+
+/** The charge adapters that plugins give by the filter `encore_charge_adapters`, found by the order's payment method. */
+final class ChargeAdapters implements Charges
+{
+	/** @var array<string, ChargeAdapter>|null by gateway */
+	private ?array $adapters = null;
+
+	public function adapterFor(int $orderId): ?ChargeAdapter
+	{
+		$order = wc_get_order($orderId);
+		return $order instanceof \WC_Order ? $this->all()[$order->get_payment_method()] ?? null : null;
+	}
+
+	/** @return array<string, ChargeAdapter> */
+	private function all(): array
+	{
+		if ($this->adapters !== null) {
+			return $this->adapters;
+		}
+		$given = apply_filters('encore_charge_adapters', []);
+		$this->adapters = [];
+		foreach (is_array($given) ? $given : [] as $adapter) {
+			if ($adapter instanceof ChargeAdapter) {
+				$this->adapters[$adapter->id()] = $adapter;
+			}
+		}
+		return $this->adapters;
+	}
+}
