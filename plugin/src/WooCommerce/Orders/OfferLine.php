@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
-use Encore\WordPress\Database\OrderWriter;
+use Encore\Application\Ports\OneWriter;
 
 /**
  * Puts a paid offer into its order, once. Totals are summed, never recalculated, and lines and totals are written
@@ -16,7 +16,7 @@ final class OfferLine
 {
 	public const ACCEPTANCE = '_encore_acceptance';
 
-	public function __construct(private readonly OrderWriter $writer)
+	public function __construct(private readonly OneWriter $writer)
 	{
 	}
 

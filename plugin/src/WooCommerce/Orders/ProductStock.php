@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\WordPress\Database\StockCounter;
+use Encore\Application\Ports\StockCount;
 
 /** Takes pieces from a product's stock before they are paid for: WooCommerce's reservations do not count paid orders. */
 final class ProductStock
 {
-	public function __construct(private readonly StockCounter $counter)
+	public function __construct(private readonly StockCount $counter)
 	{
 	}
 

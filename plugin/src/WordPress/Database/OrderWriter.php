@@ -4,31 +4,27 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Ports\OneWriter;
+
 /**
- * One writer per order: the order's acceptances are touched first, which makes a second writer wait until the first
- * one's work is committed, and then read what it wrote. All of the work is done or nothing.
+ * The order's acceptances are touched first: a second writer waits there until the first one's work is committed, and
+ * then reads what it wrote.
  */
-final class OrderWriter
+final class OrderWriter implements OneWriter
 {
 	public function __construct(
+		private readonly Connection $connection,
 		private readonly Tables $tables,
-		private readonly Transaction $transaction,
 	) {
 	}
 
-	/** @param callable(): void $work must read the order itself, after it was let in */
 	public function run(int $orderId, callable $work): void
 	{
-		$this->transaction->run(function () use ($orderId, $work): void {
-			global $wpdb;
-			$touched = $wpdb->query($wpdb->prepare(
+		$this->connection->transaction(function () use ($orderId, $work): void {
+			$this->connection->execute(
 				'UPDATE %i SET version = version WHERE order_id = %d',
-				$this->tables->acceptances(),
-				$orderId,
-			));
-			if ($touched === false) {
-				throw new \RuntimeException("Order {$orderId} cannot be written now: {$wpdb->last_error}");
-			}
+				[$this->tables->acceptances(), $orderId],
+			);
 			$work();
 		});
 	}

@@ -4,19 +4,24 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-/** A product's stock as one number in the database, where two shoppers cannot take the same last piece. */
-final class StockCounter
+use Encore\Application\Ports\StockCount;
+
+/** The stock that WooCommerce keeps in a product's meta, taken in one atomic update. */
+final class StockCounter implements StockCount
 {
-	/** @param bool $belowZero whether more may be taken than there is */
+	/** Stands for "no limit" in the comparison. */
+	private const ANY = -1000000000;
+
+	public function __construct(private readonly Connection $connection)
+	{
+	}
+
 	public function take(int $productId, int $pieces, bool $belowZero): bool
 	{
-		global $wpdb;
-		$enough = $belowZero ? '' : $wpdb->prepare('AND CAST(meta_value AS DECIMAL(20, 6)) >= %d', $pieces);
-		return $wpdb->query($wpdb->prepare(
-			"UPDATE %i SET meta_value = meta_value - %d WHERE post_id = %d AND meta_key = '_stock' {$enough}",
-			$wpdb->postmeta,
-			$pieces,
-			$productId,
-		)) === 1;
+		return $this->connection->execute(
+			"UPDATE %i SET meta_value = meta_value - %d
+			WHERE post_id = %d AND meta_key = '_stock' AND CAST(meta_value AS DECIMAL(20, 6)) >= %d",
+			[$this->connection->table('postmeta'), $pieces, $productId, $belowZero ? self::ANY : $pieces],
+		) === 1;
 	}
 }

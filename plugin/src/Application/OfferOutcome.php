@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\State;
+
+/** Where a shopper stands after an answer, and what comes next. */
+final class OfferOutcome
+{
+	/** Nothing is open: on to the thank-you page. */
+	public const DONE = 'done';
+
+	/** An offer waits for its answer. */
+	public const OPEN = 'open';
+
+	/**
+	 * @param string            $state an acceptance's state, OPEN or DONE
+	 * @param Presentation|null $next  the offer that waits for an answer now
+	 */
+	private function __construct(
+		public readonly string $state,
+		public readonly ?Presentation $next,
+		public readonly ?Acceptance $acceptance,
+	) {
+	}
+
+	public static function open(?Presentation $next): self
+	{
+		return new self($next === null ? self::DONE : self::OPEN, $next, null);
+	}
+
+	public static function of(Acceptance $acceptance, ?Presentation $next): self
+	{
+		return new self($acceptance->state->value, $next, $acceptance);
+	}
+
+	/** Money may be moving right now; ask again in a moment. */
+	public function isUnderWay(): bool
+	{
+		return $this->acceptance !== null && in_array($this->acceptance->state, [State::Accepted, State::Charging], true);
+	}
+}

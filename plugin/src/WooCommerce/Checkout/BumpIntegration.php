@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
+use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
+use Encore\Application\CheckoutPlaces;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Gives the bump's script to the Checkout block. A script that block.json names would run after the checkout has
+ * rendered; one of an integration is waited for.
+ */
+final class BumpIntegration implements IntegrationInterface, HookProvider
+{
+	private const SCRIPT = 'encore-order-bump-frontend';
+	private const BUILT = 'build/blocks/order-bump/frontend';
+
+	/** @param string $file the plugin's main file */
+	public function __construct(private readonly string $file, private readonly CheckoutPlaces $places)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('woocommerce_blocks_checkout_block_registration', $this->join(...))];
+	}
+
+	public function join(IntegrationRegistry $registry): void
+	{
+		$registry->register($this);
+	}
+
+	public function get_name(): string
+	{
+		return 'encore-order-bump';
+	}
+
+	public function initialize(): void
+	{
+		$built = dirname($this->file) . '/' . self::BUILT . '.asset.php';
+		if (!is_file($built)) {
+			return;
+		}
+		/** @var array{dependencies: list<string>, version: string} $asset */
+		$asset = require $built;
+		$url = plugins_url(self::BUILT . '.js', $this->file);
+		wp_register_script(self::SCRIPT, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
+		wp_set_script_translations(self::SCRIPT, 'encore');
+	}
+
+	/**
+	 * Asked while the Checkout block renders, when the blocks inside have rendered: no place, no script.
+	 *
+	 * @return list<string>
+	 */
+	public function get_script_handles(): array
+	{
+		return $this->places->all() !== [] && wp_script_is(self::SCRIPT, 'registered') ? [self::SCRIPT] : [];
+	}
+
+	/** @return list<string> */
+	public function get_editor_script_handles(): array
+	{
+		return [];
+	}
+
+	/** @return array<string, never> */
+	public function get_script_data(): array
+	{
+		return [];
+	}
+}

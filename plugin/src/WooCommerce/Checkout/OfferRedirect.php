@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Encore\Application\ArriveAfterPayment;
+use Encore\Application\Ports\OfferAddress;
+use Encore\Application\Ports\OfferGate;
+use Encore\Application\PrivatePage;
+use Encore\Domain\Refusal;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** On the way to the thank-you page, once for each order, to the offer page; after the page's own redirects (priority 20). */
+final class OfferRedirect implements HookProvider
+{
+	public function __construct(
+		private readonly OfferCookie $cookie,
+		private readonly OfferGate $gate,
+		private readonly ArriveAfterPayment $arrive,
+		private readonly OfferAddress $address,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('template_redirect', $this->lead(...), 25)];
+	}
+
+	private function lead(): void
+	{
+		$orderId = $this->order();
+		if ($orderId === 0 || !$this->cookie->isThere($orderId)) {
+			return;
+		}
+		try {
+			$order = $this->gate->order($orderId, $this->key());
+			$this->gate->admit($order);
+		} catch (Refusal) {
+			return;
+		}
+		foreach (headers_sent() ? [] : PrivatePage::HEADERS as $name => $value) {
+			header("{$name}: {$value}");
+		}
+		if ($this->arrive->offerFor($order) !== null && wp_safe_redirect($this->address->of($order))) {
+			exit;
+		}
+	}
+
+	/** The order whose thank-you page a shopper is looking at; a browser that only fetches ahead is no shopper. */
+	private function order(): int
+	{
+		$isLookedAt = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET'
+			&& !str_contains((string) ($_SERVER['HTTP_SEC_PURPOSE'] ?? ''), 'prefetch');
+		return $isLookedAt && is_order_received_page() ? absint(get_query_var('order-received')) : 0;
+	}
+
+	private function key(): string
+	{
+		$key = $_GET['key'] ?? '';
+		return is_string($key) ? sanitize_text_field(wp_unslash($key)) : '';
+	}
+}
