@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+
+import { sum, type Result } from './result';
+import { suites } from './suites';
+
+const { values, positionals } = parseArgs( {
+	allowPositionals: true,
+	options: {
+		only: { type: 'string' },
+		pair: { type: 'string' },
+		verbose: { type: 'boolean', default: false },
+	},
+} );
+const only = values.only?.split( ',' );
+const chosen = suites( values.pair, positionals ).filter( ( suite ) => only?.includes( suite.name ) ?? true );
+if ( chosen.length === 0 ) {
+	throw new Error( `There is no suite ${ values.only }.` );
+}
+
+const results: Result[] = [];
+for ( const suite of chosen ) {
+	const began = Date.now();
+	console.log( `${ suite.name.padEnd( 12 ) } ${ suite.what }…` );
+	const ended = await suite.run();
+	results.push( ended );
+	if ( ended.failed > 0 || values.verbose ) {
+		console.log( ended.output.trimEnd() );
+	}
+	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 );
+	console.log(
+		`${ suite.name.padEnd( 12 ) } ${ ended.passed } passed · ${ ended.failed } failed · ${ ended.skipped } skipped · ${ seconds } s\n`
+	);
+}
+
+const all = sum( results );
+for ( const note of all.notes ) {
+	console.log( `- ${ note }` );
+}
+console.log( `${ all.passed } passed, ${ all.failed } failed, ${ all.skipped } skipped` );
+process.exit( all.failed > 0 ? 1 : 0 );

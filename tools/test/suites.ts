@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+import { parts } from '../check/parts';
+import { builtInTime, filesUnder } from '../check/sizes';
+import { phpTools } from '../composer';
+import { root, runTool } from '../process';
+import { cachedVersions } from '../store/woocommerce-source';
+import { integration } from './integration';
+import { jest, nodeTests, phpunit } from './report';
+import { result, sum, type Result } from './result';
+
+export interface Suite {
+	name: string;
+	what: string;
+	run: () => Promise< Result >;
+}
+
+function testsIn( ...folders: string[] ): string[] {
+	return folders
+		.flatMap( ( folder ) => filesUnder( path.join( root, folder ) ) )
+		.filter( ( file ) => file.endsWith( '.test.ts' ) )
+		.map( ( file ) => path.relative( root, file ) );
+}
+
+function missing( name: string, why: string ): Result {
+	return result( { skipped: 1, notes: [ `${ name }: ${ why }` ] } );
+}
+
+async function checks(): Promise< Result > {
+	const results: Result[] = [];
+	for ( const part of parts ) {
+		const ended = await part.check();
+		if ( 'skipped' in ended ) {
+			results.push( missing( `check ${ part.name }`, ended.skipped ) );
+		} else {
+			const passed = ended.code === 0;
+			results.push(
+				passed
+					? result( { passed: 1 } )
+					: result( { failed: 1, notes: [ `check ${ part.name } failed` ], output: `${ part.name }:\n${ ended.output }\n` } )
+			);
+		}
+	}
+	return sum( results );
+}
+
+async function withPhp( name: string, work: () => Promise< Result > ): Promise< Result > {
+	const why = await phpTools();
+	return why === '' ? work() : missing( name, why );
+}
+
+/** What runs in a real shop needs what the browser loads from it. */
+async function withBuild( work: () => Promise< Result > ): Promise< Result > {
+	const built = builtInTime() ? { code: 0, output: '' } : await runTool( 'tools/build.ts' );
+	return built.code === 0 ? work() : result( { failed: 1, notes: [ 'the build failed' ], output: built.output } );
+}
+
+async function e2e( files: string[] ): Promise< Result > {
+	if ( cachedVersions().length === 0 ) {
+		return missing( 'e2e', 'there is no WooCommerce in the cache' );
+	}
+	const browser = [ process.env.ENCORE_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome' ].find(
+		( name ) => name && spawnSync( name, [ '--version' ] ).status === 0
+	);
+	if ( browser === undefined ) {
+		const how = 'e2e: there is no Chromium (on Debian: apt-get install chromium; or name one in ENCORE_CHROMIUM)';
+		return result( { failed: 1, notes: [ how ] } );
+	}
+	return nodeTests( 'e2e', files, [ '--test-concurrency=1' ] );
+}
+
+/** In the order in which they run: the quick ones first. */
+export function suites( pair: string | undefined, named: string[] ): Suite[] {
+	const files = ( ...folders: string[] ) =>
+		testsIn( ...folders ).filter( ( file ) => named.length === 0 || named.some( ( name ) => file.includes( name ) ) );
+	return [
+		{ name: 'check', what: 'npm run check', run: checks },
+		{ name: 'checks', what: 'the checks, each on what breaks it', run: () => nodeTests( 'checks', files( 'tests/check' ) ) },
+		{ name: 'tools', what: 'the tools', run: () => nodeTests( 'tools', files( 'tools' ) ) },
+		{
+			name: 'unit-php',
+			what: 'Domain and Application',
+			run: () => withPhp( 'unit-php', () => phpunit( 'unit-php', [ '--testsuite', 'unit' ] ) ),
+		},
+		{ name: 'unit-ts', what: 'blocks and src', run: () => jest( 'unit-ts' ) },
+		{
+			name: 'integration',
+			what: 'WordPress and WooCommerce',
+			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
+		},
+		{
+			name: 'e2e',
+			what: 'a browser in a shop',
+			run: () => withBuild( () => e2e( files( 'tests/e2e', 'tests/law', 'tests/security' ) ) ),
+		},
+	];
+}
