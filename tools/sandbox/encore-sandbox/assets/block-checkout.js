@@ -36,7 +36,9 @@
 				onChange,
 				customFormatter: kinds[ name ].format,
 				customValidation: ( input ) => {
-					const right = kinds[ name ].isRight( input.value );
+					// A browser fills in its own way of writing before it is formatted.
+					const { format, isRight } = kinds[ name ];
+					const right = isRight( format( input.value ) );
 					input.setCustomValidity(
 						right ? '' : words[ `${ name }_problem` ]
 					);
@@ -87,16 +89,12 @@
 		useEffect(
 			() =>
 				onPaymentSetup( () => {
-					const wrong = Object.keys( kinds ).find(
+					const wrong = Object.keys( kinds ).some(
 						( name ) => ! kinds[ name ].isRight( card[ name ] )
 					);
-					if ( wrong !== undefined ) {
-						return {
-							type: emitResponse.responseTypes.ERROR,
-							message: words[ `${ wrong }_problem` ],
-							messageContext:
-								emitResponse.noticeContexts.PAYMENTS,
-						};
+					if ( wrong ) {
+						// The fields themselves say what is wrong.
+						return { type: emitResponse.responseTypes.ERROR };
 					}
 					return {
 						type: emitResponse.responseTypes.SUCCESS,

@@ -12,11 +12,11 @@ final class CardForm
 	{
 		return [
 			'number' => __('Card number', 'encore-sandbox'),
-			'expiry' => __('Expiry date (MM / YY)', 'encore-sandbox'),
+			'expiry' => __('Expiry MM/YY', 'encore-sandbox'),
 			'cvc' => __('Security code', 'encore-sandbox'),
 			'number_problem' => __('Please enter a valid card number.', 'encore-sandbox'),
-			'expiry_problem' => __('Please enter an expiry date that has not passed, such as 12 / 40.', 'encore-sandbox'),
-			'cvc_problem' => __('Please enter the three digits of the security code.', 'encore-sandbox'),
+			'expiry_problem' => __('Please enter a later date.', 'encore-sandbox'),
+			'cvc_problem' => __('Please enter the three digits of the code.', 'encore-sandbox'),
 			'details' => __('Other test cards', 'encore-sandbox'),
 		];
 	}
@@ -72,7 +72,7 @@ final class CardForm
 	{
 		printf(
 			'<p class="form-row encore-sandbox-card__field encore-sandbox-card__field--%1$s">'
-			. '<label for="encore-sandbox-%1$s">%2$s&nbsp;<abbr class="required" title="%5$s">*</abbr></label>'
+			. '<label for="encore-sandbox-%1$s">%2$s&nbsp;<span class="required" aria-hidden="true">*</span></label>'
 			. '<span class="woocommerce-input-wrapper"><input type="text" class="input-text" id="encore-sandbox-%1$s"'
 			. ' name="encore_sandbox_%1$s" autocomplete="%3$s" inputmode="numeric" maxlength="%4$d" spellcheck="false"'
 			. ' autocorrect="off" autocapitalize="off" aria-required="true"></span></p>',
@@ -80,7 +80,6 @@ final class CardForm
 			esc_html($label),
 			esc_attr($autocomplete),
 			(int) $length,
-			esc_attr__('required', 'encore-sandbox'),
 		);
 	}
 

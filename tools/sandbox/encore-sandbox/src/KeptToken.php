@@ -13,6 +13,28 @@ final class KeptToken
 {
 	private const CUSTOMER = 'encore_sandbox_customer';
 
+	/**
+	 * A card is kept for offers to its own order, not for the next checkout. The account page shows it, so that it can be
+	 * deleted there.
+	 *
+	 * @param array<string, list<array{method: array<string, string>}>> $list
+	 *
+	 * @return array<string, list<array{method: array<string, string>}>>
+	 */
+	public static function leaveOutOfCheckout(array $list): array
+	{
+		if (is_account_page()) {
+			return $list;
+		}
+		foreach ($list as $type => $methods) {
+			$list[$type] = array_values(array_filter(
+				$methods,
+				static fn (array $item): bool => ($item['method']['gateway'] ?? '') !== SandboxGateway::ID,
+			));
+		}
+		return array_filter($list);
+	}
+
 	/** Kept only where something may still be charged to it: nobody keeps a card for later by accident. */
 	public function isWanted(WC_Order $order): bool
 	{

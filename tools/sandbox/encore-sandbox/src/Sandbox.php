@@ -29,6 +29,7 @@ final class Sandbox
 			fn (PaymentMethodRegistry $registry) => $registry->register(new BlockCheckout($this->assets())),
 		);
 		add_action('wp_enqueue_scripts', fn () => $this->assets()->enqueue());
+		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);
 		// Asked for by Encore alone, whose interface the adapter needs.
 		add_filter('encore_charge_adapters', static fn (array $adapters): array => [
 			...$adapters,
