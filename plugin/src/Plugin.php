@@ -4,16 +4,54 @@ declare(strict_types=1);
 
 namespace Encore;
 
+use Encore\Application\CheckFunnel;
+use Encore\Application\CheckOffer;
 use Encore\Application\CheckoutPlaces;
+use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Application\PreviewOffers;
+use Encore\Application\PreviewPrice;
+use Encore\Application\ResolveBumps;
+use Encore\Application\ShowBumps;
 use Encore\Blocks\CurrentOffer;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\OfferSettings;
+use Encore\Rest\OwnedPostsRoutes;
+use Encore\Rest\PresentationsController;
+use Encore\Rest\PreviewController;
+use Encore\Rest\Schema\FunnelSettingsSchema;
+use Encore\Rest\Schema\OfferSettingsSchema;
+use Encore\WooCommerce\Cart\BumpLines;
+use Encore\WooCommerce\Cart\BumpQuantity;
+use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\ShopperCart;
+use Encore\WooCommerce\Catalog\DisplayedPrices;
+use Encore\WooCommerce\Catalog\ProductCatalog;
+use Encore\WooCommerce\Catalog\ProductCategories;
+use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WooCommerce\Checkout\BumpCartData;
+use Encore\WooCommerce\Checkout\BumpOrderLines;
+use Encore\WooCommerce\Checkout\BumpView;
+use Encore\WordPress\Activation;
+use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
+use Encore\WordPress\Database\PresentationTable;
+use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
+use Encore\WordPress\OfferChanges;
+use Encore\WordPress\OfferCompiler;
+use Encore\WordPress\OfferPosts;
+use Encore\WordPress\OfferText;
+use Encore\WordPress\PostTypes;
+use Encore\WordPress\RandomUuids;
+use Encore\WordPress\SavedPosts;
 use Encore\WordPress\SystemClock;
 
 /** The composition root: builds the objects by hand and registers their hooks. The only place that wires. */
@@ -27,6 +65,9 @@ final class Plugin
 	private readonly Tables $tables;
 	private readonly LiveCounts $liveCounts;
 	private readonly OfferIndexTable $index;
+	private readonly ShopCurrency $currency;
+	private readonly Catalog $catalog;
+	private readonly OfferCompiler $compiler;
 	private readonly CheckoutPlaces $checkoutPlaces;
 	private readonly CurrentOffer $currentOffer;
 
@@ -39,6 +80,9 @@ final class Plugin
 		$this->tables = new Tables($this->connection);
 		$this->liveCounts = new LiveCounts();
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
+		$this->currency = new ShopCurrency();
+		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
+		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
 		$this->checkoutPlaces = new CheckoutPlaces();
 		$this->currentOffer = new CurrentOffer();
 	}
@@ -63,19 +107,47 @@ final class Plugin
 	/** @return list<HookProvider> what everything else stands on */
 	private function base(): array
 	{
-		return [];
+		return [
+			new Activation($this->file, $this->tables, $this->liveCounts, $this->compiler),
+			new CompileCommand($this->compiler),
+		];
 	}
 
 	/** @return list<HookProvider> offers and funnels: writing, compiling, previewing them */
 	private function offers(): array
 	{
-		return [];
+		$saved = new OfferPosts();
+		$prices = new DisplayedPrices($this->currency);
+		return [
+			new PostTypes(OwnedPostsRoutes::CLASSES),
+			new OfferText(),
+			new OfferChanges($this->compiler),
+			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
+			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
+			new PreviewController(
+				$this->log,
+				new PreviewPrice($this->catalog, $prices),
+				new PreviewOffers($saved, $this->catalog, $prices, $this->clock),
+			),
+		];
 	}
 
 	/** @return list<HookProvider> the order bump, before payment */
 	private function bumps(): array
 	{
-		return [];
+		$basket = new CartBasket();
+		$resolve = new ResolveBumps($this->index, $this->catalog, $this->clock);
+		$shopper = new ShopperCart($basket);
+		$presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
+		$cartBumps = new CartBumps($basket, $resolve);
+		$view = new BumpView($this->currency);
+		return [
+			new BumpLines($basket, $resolve),
+			new BumpQuantity(),
+			new BumpCartData($cartBumps, $view, $this->checkoutPlaces, $this->log),
+			new BumpOrderLines($shopper, $this->index, $presentations, $this->clock),
+			new PresentationsController($this->log, new ShowBumps($shopper, $resolve, $presentations, $this->clock)),
+		];
 	}
 
 	/** @return list<HookProvider> offers after payment */

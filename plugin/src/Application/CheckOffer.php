@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
-use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\OfferableProducts;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\OfferSettings;
 
 /** Whether an offer may be saved as it is. A draft may be unfinished but never wrong; a published one needs all of it. */
 final class CheckOffer implements CheckSettings
 {
-	public function __construct(private readonly Catalog $catalog)
+	public function __construct(private readonly OfferableProducts $products)
 	{
 	}
 
@@ -26,14 +26,9 @@ final class CheckOffer implements CheckSettings
 			}
 			return $data + OfferSettings::defaults();
 		}
-		if ($isPublishing) {
-			$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
-			if ($product === null) {
-				throw new InvalidSettings(['product_id' => 'product_gone']);
-			}
-			if (!$product->isPurchasable) {
-				throw new InvalidSettings(['product_id' => 'product_not_sold']);
-			}
+		$problem = $isPublishing ? $this->products->problemOf($offer->productId) : '';
+		if ($problem !== '') {
+			throw new InvalidSettings(['product_id' => $problem]);
 		}
 		return OfferSettings::toArray($offer);
 	}

@@ -16,7 +16,10 @@ final class FieldMessages
 		return match ($code) {
 			'product_missing' => __('Choose a product.', 'encore'),
 			'product_gone' => __('This product no longer exists. Choose another one.', 'encore'),
-			'product_is_parent' => __('This product has variations. Choose one of them.', 'encore'),
+			'product_has_variations' => __('This product has variations. Choose one of them.', 'encore'),
+			'variation_is_open' => __('This variation leaves a choice open. Choose one that names every attribute.', 'encore'),
+			'product_not_sold' => __('This product is not sold by itself. Choose another one.', 'encore'),
+			'product_without_price' => __('This product has no regular price yet.', 'encore'),
 			'trigger_empty' => __('Choose at least one product or category that calls the offer up.', 'encore'),
 			'not_a_number' => __('Enter a number, with a point before the decimals.', 'encore'),
 			'negative' => __('Enter zero or more.', 'encore'),

@@ -7,20 +7,23 @@ namespace Encore\Rest;
 /** Which names a request carries. WordPress's own begin with an underscore (_locale, _fields, _method). */
 final class RequestNames
 {
-	private const OF_WORDPRESS = ['rest_route', 'context'];
+	private const OF_WORDPRESS = ['rest_route', 'context', 'id', 'parent'];
 
 	/** @param list<string> $known */
 	public static function check(\WP_REST_Request $request, array $known): bool|\WP_Error
 	{
 		$unknown = self::unknown($request, $known);
-		if ($unknown === []) {
-			return true;
-		}
+		return $unknown === [] ? true : self::refuse($unknown);
+	}
+
+	/** @param list<string> $unknown */
+	public static function refuse(array $unknown): \WP_Error
+	{
 		return new \WP_Error(
 			'unknown_name',
 			/* translators: %s: names in a request, separated by commas. */
 			sprintf(__('Unknown name in the request: %s', 'encore'), implode(', ', $unknown)),
-			['status' => 400],
+			['status' => 400, 'names' => $unknown],
 		);
 	}
 

@@ -16,6 +16,17 @@ final class LiveCounts
 		return is_int($count) ? $count : 0;
 	}
 
+	public function haveBegun(): bool
+	{
+		return is_array(get_option(self::OPTION));
+	}
+
+	/** An option that is not there costs a query on every page. */
+	public function begin(): void
+	{
+		add_option(self::OPTION, [], '', true);
+	}
+
 	/** @param array<string, int> $counts by placement */
 	public function write(array $counts): void
 	{

@@ -18,10 +18,6 @@ interface ShopPrices
 	/** Plain text: "$27.00". */
 	public function format(Money $amount): string;
 
-	/** Plain text about tax beside a price, "incl. tax", or empty. */
+	/** A sentence about tax beside a price, or empty. */
 	public function taxNote(int $productId): string;
-
-	public function currency(): string;
-
-	public function minorUnit(): int;
 }

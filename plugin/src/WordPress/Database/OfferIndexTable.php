@@ -21,8 +21,13 @@ final class OfferIndexTable implements OfferIndex
 {
 	private const FUNNELS_AT_ONCE = 20;
 
+	private bool $isRebuilding = false;
+
 	/** @var array<string, list<Row>> by query */
 	private array $asked = [];
+
+	/** @var array<string, array{named: list<int>, offers: array<int, Offer>}> what best() has read, by question */
+	private array $best = [];
 
 	public function __construct(
 		private readonly Connection $connection,
@@ -36,7 +41,13 @@ final class OfferIndexTable implements OfferIndex
 		if ($keys === []) {
 			return [];
 		}
-		return array_values($this->offers($this->rows($placement, $keys, $now, $named, $limit)));
+		$question = implode('|', [$placement->value, $limit, ...$keys]);
+		$known = $this->best[$question] ?? null;
+		if ($known === null || array_diff($named, $known['named'], array_keys($known['offers'])) !== []) {
+			$known = ['named' => $named, 'offers' => $this->offers($this->rows($placement, $keys, $now, $named, $limit))];
+			$this->best[$question] = $known;
+		}
+		return array_values($known['offers']);
 	}
 
 	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array
@@ -99,9 +110,34 @@ final class OfferIndexTable implements OfferIndex
 		$this->recount();
 	}
 
+	/**
+	 * Empties the index and fills it again, in one piece: readers see the old one or the new one.
+	 *
+	 * @template T
+	 * @param callable(): T $fill calls file()
+	 * @return T
+	 */
+	public function rebuild(callable $fill): mixed
+	{
+		$this->isRebuilding = true;
+		try {
+			return $this->connection->transaction(function () use ($fill): mixed {
+				$this->connection->execute('DELETE FROM %i', [$this->tables->index()]);
+				return $fill();
+			});
+		} finally {
+			$this->isRebuilding = false;
+			$this->recount();
+		}
+	}
+
 	private function recount(): void
 	{
+		if ($this->isRebuilding) {
+			return;
+		}
 		$this->asked = [];
+		$this->best = [];
 		$counts = [];
 		$rows = $this->connection->rows(
 			'SELECT placement, COUNT(DISTINCT object_id) AS live FROM %i GROUP BY placement',

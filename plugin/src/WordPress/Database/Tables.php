@@ -45,10 +45,15 @@ final class Tables
 		return [$this->index(), $this->presentations(), $this->acceptances(), $this->attempts(), $this->consents()];
 	}
 
+	public function areCurrent(): bool
+	{
+		return get_option(self::VERSION_OPTION) === (string) self::VERSION;
+	}
+
 	/** Creates what is missing; asked on activation and, where the version differs, on admin requests. */
 	public function migrate(): void
 	{
-		if (get_option(self::VERSION_OPTION) === (string) self::VERSION) {
+		if ($this->areCurrent()) {
 			return;
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';

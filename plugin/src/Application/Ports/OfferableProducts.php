@@ -1,0 +1,11 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+interface OfferableProducts
+{
+	/** Why this product can never be offered by itself, as a field's code; empty when it can, in stock or not. */
+	public function problemOf(int $productId): string;
+}

@@ -1,0 +1,101 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\SavedOffers;
+use Encore\Application\Ports\ShopPrices;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Product;
+use Encore\Domain\Refusal;
+
+/** Offers for who places their blocks: read only, without triggers, conditions or costs. */
+final class PreviewOffers
+{
+	private const LIMIT = 100;
+
+	public function __construct(
+		private readonly SavedOffers $offers,
+		private readonly Catalog $catalog,
+		private readonly ShopPrices $prices,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @return list<OfferPreview> published ones, by title */
+	public function all(?Placement $placement, string $search): array
+	{
+		$saved = $this->offers->published($search, self::LIMIT);
+		$offers = [];
+		foreach ($saved as $one) {
+			$offer = $one->offer();
+			if ($offer !== null && ($placement === null || $offer->placement === $placement)) {
+				$offers[$one->id] = $offer;
+			}
+		}
+		$products = $this->catalog->products(array_values(array_unique(array_map(
+			static fn(Offer $offer): int => $offer->productId,
+			$offers,
+		))));
+		$previews = [];
+		foreach ($saved as $one) {
+			if (isset($offers[$one->id])) {
+				$previews[] = $this->preview($one, $offers[$one->id], $products[$offers[$one->id]->productId] ?? null);
+			}
+		}
+		return $previews;
+	}
+
+	/** @throws Refusal not_found */
+	public function one(int $id): OfferPreview
+	{
+		$saved = $this->offers->find($id) ?? throw Refusal::because('not_found');
+		$offer = $saved->offer();
+		if ($offer === null) {
+			return new OfferPreview($saved->id, $saved->title, false, $saved->title, '', 0, null, '', '', '', 'unfinished');
+		}
+		return $this->preview($saved, $offer, $this->catalog->products([$offer->productId])[$offer->productId] ?? null);
+	}
+
+	private function preview(SavedOffer $saved, Offer $offer, ?Product $product): OfferPreview
+	{
+		if ($product === null) {
+			$words = $offer->words;
+			return new OfferPreview($saved->id, $saved->title, $offer->enabled, $words->headline, $words->text, $words->imageId, null, '', '', '', 'product_gone');
+		}
+		$priced = new PricedOffer($offer, $product);
+		$price = $this->prices->shown($product->id, $priced->price, $offer->quantity);
+		$regular = $this->prices->shown($product->id, $product->regularPrice, $offer->quantity);
+		return new OfferPreview(
+			$saved->id,
+			$saved->title,
+			$offer->enabled,
+			$priced->headline(),
+			$offer->words->text,
+			$priced->imageId(),
+			$price,
+			$this->prices->format($price),
+			$priced->isReduced() ? $this->prices->format($regular) : '',
+			$product->name,
+			$this->problem($saved, $offer, $product),
+		);
+	}
+
+	private function problem(SavedOffer $saved, Offer $offer, Product $product): string
+	{
+		$now = $this->clock->now();
+		return match (true) {
+			!$saved->isPublished => 'not_published',
+			!$offer->enabled => 'switched_off',
+			$offer->schedule->startsAt !== null && $now < $offer->schedule->startsAt => 'not_yet',
+			!$offer->schedule->isOpen($now) => 'over',
+			!$product->canBeSold($offer->quantity, 0) => 'sold_out',
+			default => '',
+		};
+	}
+}

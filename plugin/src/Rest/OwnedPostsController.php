@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+/**
+ * Core's controller behind one door: everything, reading too, needs `manage_woocommerce`, and nothing is saved that
+ * could not be an offer or a funnel. Without its rules (built by WordPress itself) it saves nothing at all.
+ */
+final class OwnedPostsController extends \WP_REST_Posts_Controller
+{
+	/** @param string $post_type named so by core */
+	public function __construct($post_type, private readonly ?OwnedPosts $rules = null)
+	{
+		parent::__construct($post_type);
+	}
+
+	public function get_items_permissions_check($request)
+	{
+		$allowed = OwnedPosts::allow();
+		return $allowed === true ? parent::get_items_permissions_check($request) : $allowed;
+	}
+
+	public function get_item_permissions_check($request)
+	{
+		$allowed = OwnedPosts::allow();
+		return $allowed === true ? parent::get_item_permissions_check($request) : $allowed;
+	}
+
+	public function create_item_permissions_check($request)
+	{
+		$allowed = OwnedPosts::allow();
+		return $allowed === true ? parent::create_item_permissions_check($request) : $allowed;
+	}
+
+	public function update_item_permissions_check($request)
+	{
+		$allowed = OwnedPosts::allow();
+		return $allowed === true ? parent::update_item_permissions_check($request) : $allowed;
+	}
+
+	public function delete_item_permissions_check($request)
+	{
+		$allowed = OwnedPosts::allow();
+		return $allowed === true ? parent::delete_item_permissions_check($request) : $allowed;
+	}
+
+	/** Asked by other controllers too: for comments and attachments of a post. */
+	public function check_read_permission($post)
+	{
+		return OwnedPosts::allow() === true && parent::check_read_permission($post);
+	}
+
+	public function create_item($request)
+	{
+		return $this->refusal($request, null) ?? parent::create_item($request);
+	}
+
+	public function update_item($request)
+	{
+		$saved = $this->get_post($request['id']);
+		return $saved instanceof \WP_Error ? $saved : $this->refusal($request, $saved) ?? parent::update_item($request);
+	}
+
+	public function refusal(\WP_REST_Request $request, ?\WP_Post $saved): ?\WP_Error
+	{
+		return $this->rules === null ? ErrorMap::refusal('not_allowed') : $this->rules->refusal($request, $saved);
+	}
+}

@@ -1,0 +1,115 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\OfferPreview;
+use Encore\Application\Ports\Log;
+use Encore\Application\PreviewOffers;
+use Encore\Application\PreviewPrice;
+use Encore\Domain\Offer\Placement;
+use Encore\Rest\Schema\OfferPreviewSchema;
+use Encore\Rest\Schema\PricePreviewSchema;
+use Encore\Rest\Schema\PriceQuestionSchema;
+
+/** The editor previews by asking: prices for who writes offers, offers for who places their blocks. */
+final class PreviewController extends Controller
+{
+	public function __construct(
+		Log $log,
+		private readonly PreviewPrice $price,
+		private readonly PreviewOffers $offers,
+	) {
+		parent::__construct($log);
+	}
+
+	protected function routes(): array
+	{
+		$question = PriceQuestionSchema::schema()['properties'];
+		$mayPlaceBlocks = static fn(): bool => current_user_can('edit_pages');
+		return [
+			new Route(
+				'/preview/price',
+				'POST',
+				OwnedPosts::allow(...),
+				$this->price(...),
+				array_map(static fn(array $schema): array => $schema + ['required' => true], is_array($question) ? $question : []),
+				PricePreviewSchema::schema(...),
+			),
+			new Route('/preview/offers', 'GET', $mayPlaceBlocks, $this->offers(...), [
+				'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value')],
+				'search' => ['type' => 'string', 'maxLength' => 100],
+			], OfferPreviewSchema::schema(...)),
+			new Route('/preview/offers/(?P<id>\d{1,18})', 'GET', $mayPlaceBlocks, $this->offer(...), [
+				'id' => ['type' => 'integer'],
+			], OfferPreviewSchema::schema(...)),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function price(\WP_REST_Request $request): array
+	{
+		$preview = $this->price->of([
+			'product_id' => $request['product_id'],
+			'quantity' => $request['quantity'],
+			'price' => $request['price'],
+		]);
+		return [
+			'regular' => $preview->regular->toArray(),
+			'price' => $preview->piece->toArray(),
+			'total' => $preview->total->toArray(),
+			'regular_text' => $preview->regularText,
+			'price_text' => $preview->pieceText,
+			'total_text' => $preview->totalText,
+			'text' => PreviewWords::price($preview),
+			'tax_note' => $preview->taxNote,
+		];
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function offers(\WP_REST_Request $request): array
+	{
+		$placement = $request['placement'];
+		$search = $request['search'];
+		return array_map(self::toArray(...), $this->offers->all(
+			is_string($placement) ? Placement::tryFrom($placement) : null,
+			is_string($search) ? $search : '',
+		));
+	}
+
+	/** @return array<string, mixed> */
+	private function offer(\WP_REST_Request $request): array
+	{
+		return self::toArray($this->offers->one(absint($request['id'])));
+	}
+
+	/** @return array<string, mixed> */
+	private static function toArray(OfferPreview $preview): array
+	{
+		return [
+			'id' => $preview->id,
+			'title' => $preview->title,
+			'enabled' => $preview->enabled,
+			'headline' => $preview->headline,
+			'text' => $preview->text,
+			'image' => self::image($preview->imageId),
+			'price' => $preview->price?->toArray(),
+			'price_text' => $preview->priceText,
+			'regular_price_text' => $preview->regularPriceText,
+			'product_name' => $preview->productName,
+			'problem' => PreviewWords::problem($preview->problem),
+		];
+	}
+
+	/** @return array{src: string, alt: string, width: int, height: int}|null */
+	private static function image(int $id): ?array
+	{
+		$image = $id > 0 ? wp_get_attachment_image_src($id, 'medium') : false;
+		if ($image === false) {
+			return null;
+		}
+		$alt = get_post_meta($id, '_wp_attachment_image_alt', true);
+		return ['src' => (string) $image[0], 'alt' => is_string($alt) ? $alt : '', 'width' => (int) $image[1], 'height' => (int) $image[2]];
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\PricePreview;
+
+/** Sentences of the previews. Plain text. */
+final class PreviewWords
+{
+	public static function price(PricePreview $preview): string
+	{
+		$pays = $preview->quantity === 1
+			/* translators: %s: a price. */
+			? sprintf(__('The shopper pays %s', 'encore'), $preview->totalText)
+			: sprintf(
+				/* translators: 1: a price, 2: number of pieces. */
+				_n('The shopper pays %1$s for %2$d piece', 'The shopper pays %1$s for %2$d pieces', $preview->quantity, 'encore'),
+				$preview->totalText,
+				$preview->quantity,
+			);
+		return match (true) {
+			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
+			$preview->total->isLessThan($preview->regular) => sprintf(__('%1$s (regular %2$s).', 'encore'), $pays, $preview->regularText),
+			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
+			$preview->regular->isLessThan($preview->total) => sprintf(__('%1$s, more than the regular %2$s.', 'encore'), $pays, $preview->regularText),
+			/* translators: %s: "The shopper pays $27.00". */
+			default => sprintf(__('%s, the regular price.', 'encore'), $pays),
+		};
+	}
+
+	/** @param string $code of an OfferPreview */
+	public static function problem(string $code): string
+	{
+		return match ($code) {
+			'' => '',
+			'unfinished' => __('This offer is not finished.', 'encore'),
+			'not_published' => __('This offer is not published.', 'encore'),
+			'switched_off' => __('This offer is switched off.', 'encore'),
+			'not_yet' => __('This offer has not begun.', 'encore'),
+			'over' => __('This offer has ended.', 'encore'),
+			'product_gone' => __('The product of this offer no longer exists.', 'encore'),
+			'sold_out' => __('The product of this offer cannot be bought now.', 'encore'),
+			default => __('This offer cannot be shown.', 'encore'),
+		};
+	}
+}

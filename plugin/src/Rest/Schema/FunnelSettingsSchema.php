@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+/** The meta `encore_funnel`. */
+final class FunnelSettingsSchema
+{
+	public const TITLE = 'FunnelSettings';
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		$step = [
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => ['offer_id', 'accepted', 'declined'],
+			'properties' => [
+				'offer_id' => ['type' => 'integer', 'minimum' => 0],
+				'accepted' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
+				'declined' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
+			],
+		];
+		$properties = [
+			'trigger' => OfferSettingsSchema::trigger(),
+			'enabled' => ['type' => 'boolean'],
+			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
+			'first' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the first step, or empty.'],
+			'steps' => ['type' => 'object', 'additionalProperties' => $step],
+		];
+		return [
+			'title' => self::TITLE,
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => array_keys($properties),
+			'properties' => $properties,
+		];
+	}
+}

@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+/** An offer for who places its block. */
+final class OfferPreviewSchema
+{
+	public const TITLE = 'OfferPreview';
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		$image = [
+			'src' => ['type' => 'string'],
+			'alt' => ['type' => 'string'],
+			'width' => ['type' => 'integer'],
+			'height' => ['type' => 'integer'],
+		];
+		$money = MoneySchema::schema();
+		$money['type'] = ['object', 'null'];
+		$money['title'] = 'OfferPreviewPrice';
+		$properties = [
+			'id' => ['type' => 'integer'],
+			'title' => ['type' => 'string', 'description' => 'The internal name.'],
+			'enabled' => ['type' => 'boolean'],
+			'headline' => ['type' => 'string'],
+			'text' => ['type' => 'string'],
+			'image' => [
+				'type' => ['object', 'null'],
+				'additionalProperties' => false,
+				'required' => array_keys($image),
+				'properties' => $image,
+			],
+			'price' => ['description' => 'All pieces; null without a product.'] + $money,
+			'price_text' => ['type' => 'string'],
+			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
+			'product_name' => ['type' => 'string'],
+			'problem' => ['type' => 'string', 'description' => 'Why no shopper sees it now, as a sentence, or empty.'],
+		];
+		return [
+			'title' => self::TITLE,
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => array_keys($properties),
+			'properties' => $properties,
+		];
+	}
+}

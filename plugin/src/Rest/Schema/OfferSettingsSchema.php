@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PriceRuleType;
+use Encore\Domain\Offer\TriggerType;
+use Encore\Domain\Offer\Words;
+
+/** The meta `encore_offer`. */
+final class OfferSettingsSchema
+{
+	public const TITLE = 'OfferSettings';
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		$properties = [
+			'product_id' => ['type' => 'integer', 'minimum' => 0, 'description' => 'Product or variation; 0 while none is chosen.'],
+			'quantity' => ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY],
+			'price' => self::price(),
+			'headline' => ['type' => 'string', 'maxLength' => Words::HEADLINE_LENGTH],
+			'text' => ['type' => 'string', 'maxLength' => Words::TEXT_LENGTH],
+			'image_id' => ['type' => 'integer', 'minimum' => 0, 'description' => '0 is the picture of the product.'],
+			'trigger' => self::trigger(),
+			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value')],
+			'starts_at' => ['type' => 'string', 'description' => 'UTC, 2026-11-27T00:00:00Z, or empty.'],
+			'ends_at' => ['type' => 'string', 'description' => 'UTC, 2026-11-30T00:00:00Z, or empty.'],
+			'enabled' => ['type' => 'boolean'],
+			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
+		];
+		return [
+			'title' => self::TITLE,
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => array_keys($properties),
+			'properties' => $properties,
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function price(): array
+	{
+		return [
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => ['type', 'value'],
+			'properties' => [
+				'type' => ['type' => 'string', 'enum' => array_column(PriceRuleType::cases(), 'value')],
+				'value' => ['type' => 'string', 'description' => 'A plain decimal: per cent off, or an amount for each piece.'],
+			],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function trigger(): array
+	{
+		return [
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => ['type', 'ids'],
+			'properties' => [
+				'type' => ['type' => 'string', 'enum' => array_column(TriggerType::cases(), 'value')],
+				'ids' => ['type' => 'array', 'items' => ['type' => 'integer', 'minimum' => 1]],
+			],
+		];
+	}
+}

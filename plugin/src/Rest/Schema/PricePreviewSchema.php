@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+/** What unsaved settings would cost a shopper. */
+final class PricePreviewSchema
+{
+	public const TITLE = 'PricePreview';
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		$properties = [
+			'regular' => ['description' => 'All pieces at the regular price.'] + MoneySchema::schema(),
+			'price' => ['description' => 'One piece.'] + MoneySchema::schema(),
+			'total' => ['description' => 'All pieces.'] + MoneySchema::schema(),
+			'regular_text' => ['type' => 'string'],
+			'price_text' => ['type' => 'string'],
+			'total_text' => ['type' => 'string'],
+			'text' => ['type' => 'string', 'description' => 'A sentence: "The shopper pays $27.00 (regular $39.00)."'],
+			'tax_note' => ['type' => 'string', 'description' => 'A sentence about tax, or empty.'],
+		];
+		return [
+			'title' => self::TITLE,
+			'type' => 'object',
+			'additionalProperties' => false,
+			'required' => array_keys($properties),
+			'properties' => $properties,
+		];
+	}
+}

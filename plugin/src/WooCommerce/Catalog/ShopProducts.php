@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Catalog;
+
+use Encore\Application\Ports\OfferableProducts;
+
+final class ShopProducts implements OfferableProducts
+{
+	public function problemOf(int $productId): string
+	{
+		$product = wc_get_product($productId);
+		return match (true) {
+			!$product instanceof \WC_Product, $product->get_status() === 'trash' => 'product_gone',
+			$product->is_type('variable') => 'product_has_variations',
+			$product instanceof \WC_Product_Variation && in_array('', $product->get_variation_attributes(), true) => 'variation_is_open',
+			$product->is_type(['grouped', 'external']) => 'product_not_sold',
+			!is_numeric($product->get_regular_price()) => 'product_without_price',
+			default => '',
+		};
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WordPress\Database\Tables;
+
+/** Creates the tables when Encore is activated, and on the first admin request after an update. */
+final class Activation implements HookProvider
+{
+	/** @param string $file the plugin's main file */
+	public function __construct(
+		private readonly string $file,
+		private readonly Tables $tables,
+		private readonly LiveCounts $counts,
+		private readonly OfferCompiler $compiler,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		$name = plugin_basename($this->file);
+		return [
+			Hook::action("activate_{$name}", $this->activate(...), 10, 0),
+			Hook::action("deactivate_{$name}", $this->forgetRewriteRules(...), 10, 0),
+			Hook::action('admin_init', $this->update(...), 5, 0),
+		];
+	}
+
+	private function activate(): void
+	{
+		$this->tables->migrate();
+		$this->counts->begin();
+		$this->forgetRewriteRules();
+	}
+
+	/** Offers may have been saved, or imported, while there was no table to file them in. */
+	private function update(): void
+	{
+		if ($this->tables->areCurrent() && $this->counts->haveBegun()) {
+			return;
+		}
+		$this->activate();
+		$this->compiler->all();
+	}
+
+	/** WordPress builds them again on the next request, when every endpoint is registered. */
+	private function forgetRewriteRules(): void
+	{
+		delete_option('rewrite_rules');
+	}
+}

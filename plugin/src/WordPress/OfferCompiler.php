@@ -1,0 +1,162 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Categories;
+use Encore\Application\Ports\Clock;
+use Encore\Domain\Funnel\Funnel;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\OfferSettings;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\Schedule;
+use Encore\Domain\Offer\Trigger;
+use Encore\Domain\Offer\TriggerType;
+use Encore\WordPress\Database\OfferIndexTable;
+
+/**
+ * Files what can be live in the offer index. Whoever saved it and however: everything is validated again here, so
+ * that nothing invalid is ever compiled.
+ */
+final class OfferCompiler
+{
+	public function __construct(
+		private readonly OfferIndexTable $index,
+		private readonly SavedPosts $posts,
+		private readonly Catalog $catalog,
+		private readonly Categories $categories,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** An offer, and the funnels that it is a step of. */
+	public function offer(int $id): void
+	{
+		$this->fileOffer($id);
+		foreach ($this->posts->published(PostTypes::FUNNEL) as $funnelId) {
+			if (in_array($id, $this->readFunnel($funnelId)?->offerIds() ?? [], true)) {
+				$this->funnel($funnelId);
+			}
+		}
+	}
+
+	public function funnel(int $id): void
+	{
+		$funnel = $this->readFunnel($id);
+		$offers = $funnel !== null && $funnel->enabled ? $this->offersOf($funnel) : [];
+		$first = $funnel?->firstStep();
+		if ($funnel === null || $first === null || !isset($offers[$first->offerId])) {
+			$this->index->remove($id);
+			return;
+		}
+		$this->index->file($id, Placement::PostPurchase, $this->keys($funnel->trigger), $funnel->priority, null, null, [
+			'funnel' => FunnelSettings::toArray($funnel),
+			'offers' => array_map(OfferSettings::toArray(...), $offers),
+		]);
+	}
+
+	/** Offers of this product; asked when the product is gone. */
+	public function product(int $id): void
+	{
+		foreach ($this->posts->offersOfProduct($id) as $offerId) {
+			$this->offer($offerId);
+		}
+	}
+
+	/** Everything that a category calls up; asked when the tree of categories changes. */
+	public function categories(): void
+	{
+		foreach ($this->posts->calledByCategories(PostTypes::OFFER) as $id) {
+			$this->fileOffer($id);
+		}
+		foreach ($this->posts->calledByCategories(PostTypes::FUNNEL) as $id) {
+			$this->funnel($id);
+		}
+	}
+
+	/** @return array{offers: int, funnels: int} how many were looked at */
+	public function all(): array
+	{
+		return $this->index->rebuild(function (): array {
+			$offers = $this->posts->published(PostTypes::OFFER);
+			$funnels = $this->posts->published(PostTypes::FUNNEL);
+			array_walk($offers, fn(int $id) => $this->fileOffer($id));
+			array_walk($funnels, fn(int $id) => $this->funnel($id));
+			return ['offers' => count($offers), 'funnels' => count($funnels)];
+		});
+	}
+
+	private function fileOffer(int $id): void
+	{
+		$offer = $this->readOffer($id);
+		if ($offer === null || $offer->placement !== Placement::Checkout) {
+			$this->index->remove($id);
+			return;
+		}
+		$this->index->file(
+			$id,
+			$offer->placement,
+			$this->keys($offer->trigger),
+			$offer->priority,
+			$offer->schedule->startsAt,
+			$offer->schedule->endsAt,
+			OfferSettings::toArray($offer),
+		);
+	}
+
+	/** @return array<int, Offer> by id */
+	private function offersOf(Funnel $funnel): array
+	{
+		$offers = [];
+		foreach ($funnel->offerIds() as $id) {
+			$offer = $this->readOffer($id);
+			if ($offer !== null && $offer->placement === Placement::PostPurchase) {
+				$offers[$id] = $offer;
+			}
+		}
+		return $offers;
+	}
+
+	/** The offer if it can be live, now or later. */
+	private function readOffer(int $id): ?Offer
+	{
+		$settings = $this->posts->publishedSettings($id, PostTypes::OFFER);
+		try {
+			$offer = $settings === null ? null : OfferSettings::toOffer($id, $settings);
+		} catch (InvalidSettings) {
+			return null;
+		}
+		if ($offer === null || !$offer->enabled || $this->isOver($offer->schedule)) {
+			return null;
+		}
+		return isset($this->catalog->products([$offer->productId])[$offer->productId]) ? $offer : null;
+	}
+
+	private function readFunnel(int $id): ?Funnel
+	{
+		$settings = $this->posts->publishedSettings($id, PostTypes::FUNNEL);
+		try {
+			return $settings === null ? null : FunnelSettings::toFunnel($id, $settings);
+		} catch (InvalidSettings) {
+			return null;
+		}
+	}
+
+	private function isOver(Schedule $schedule): bool
+	{
+		return $schedule->endsAt !== null && $schedule->endsAt <= $this->clock->now();
+	}
+
+	/** @return list<string> with the categories below the listed ones, so that a basket need not know the tree */
+	private function keys(Trigger $trigger): array
+	{
+		return $trigger->type === TriggerType::Categories
+			? array_map(Basket::categoryKey(...), $this->categories->withDescendants($trigger->ids))
+			: $trigger->keys();
+	}
+}

@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\Application\Ports\SavedOffers;
+use Encore\Application\SavedOffer;
+
+final class OfferPosts implements SavedOffers
+{
+	public function find(int $id): ?SavedOffer
+	{
+		$post = $id > 0 ? get_post($id) : null;
+		return $post instanceof \WP_Post && self::isSaved($post) ? self::toSavedOffer($post) : null;
+	}
+
+	public function published(string $search, int $limit): array
+	{
+		$posts = get_posts([
+			'post_type' => PostTypes::OFFER,
+			'post_status' => 'publish',
+			's' => $search,
+			'search_columns' => ['post_title'],
+			'numberposts' => $limit,
+			'orderby' => 'title',
+			'order' => 'ASC',
+		]);
+		return array_map(self::toSavedOffer(...), array_values(array_filter($posts, static fn(mixed $post): bool => $post instanceof \WP_Post)));
+	}
+
+	private static function isSaved(\WP_Post $post): bool
+	{
+		return $post->post_type === PostTypes::OFFER && !in_array($post->post_status, ['trash', 'auto-draft'], true);
+	}
+
+	private static function toSavedOffer(\WP_Post $post): SavedOffer
+	{
+		$settings = get_post_meta($post->ID, PostTypes::OFFER, true);
+		return new SavedOffer(
+			$post->ID,
+			$post->post_title,
+			$post->post_status === 'publish',
+			is_array($settings) ? $settings : [],
+		);
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Offers and funnels are post types that only the shop's owner can read: not public, not queryable, and every
+ * capability is `manage_woocommerce`.
+ */
+final class PostTypes implements HookProvider
+{
+	public const OFFER = 'encore_offer';
+	public const FUNNEL = 'encore_funnel';
+	public const CAPABILITY = 'manage_woocommerce';
+
+	private const CAPABILITIES = [
+		'read', 'create_posts', 'edit_posts', 'edit_others_posts', 'edit_private_posts', 'edit_published_posts',
+		'publish_posts', 'read_private_posts', 'delete_posts', 'delete_others_posts', 'delete_private_posts',
+		'delete_published_posts',
+	];
+
+	/** @param array<string, class-string> $restClasses controllers that refuse everybody else, by register_post_type's names */
+	public function __construct(private readonly array $restClasses)
+	{
+	}
+
+	public function hooks(): array
+	{
+		// Closed: with core's controllers in place of ours anybody could read what is published.
+		return [Hook::action('init', $this->register(...), 5)->closed()];
+	}
+
+	private function register(): void
+	{
+		register_post_type(self::OFFER, $this->restClasses + [
+			'labels' => self::offerLabels(),
+			'description' => __('A product at a stated price, shown in the checkout or after payment.', 'encore'),
+			'supports' => ['title', 'editor', 'revisions', 'custom-fields'],
+			'rest_base' => 'offers',
+			'show_in_menu' => true,
+			'menu_icon' => 'dashicons-plus-alt',
+			'menu_position' => 57,
+		] + self::closedDoors('encore_offer'));
+		register_post_type(self::FUNNEL, $this->restClasses + [
+			'labels' => self::funnelLabels(),
+			'description' => __('Which offers a shopper sees after payment, one after the other.', 'encore'),
+			'supports' => ['title', 'revisions', 'custom-fields'],
+			'rest_base' => 'funnels',
+			'show_in_menu' => 'edit.php?post_type=' . self::OFFER,
+		] + self::closedDoors('encore_funnel'));
+	}
+
+	/** @return array<string, mixed> */
+	private static function closedDoors(string $type): array
+	{
+		return [
+			'public' => false,
+			'publicly_queryable' => false,
+			'exclude_from_search' => true,
+			'show_ui' => true,
+			'show_in_nav_menus' => false,
+			'show_in_admin_bar' => false,
+			'show_in_rest' => true,
+			'rest_namespace' => 'encore/v1',
+			'has_archive' => false,
+			'rewrite' => false,
+			'query_var' => false,
+			'embeddable' => false,
+			'can_export' => true,
+			'delete_with_user' => false,
+			'capability_type' => $type,
+			'capabilities' => array_fill_keys(self::CAPABILITIES, self::CAPABILITY),
+			'map_meta_cap' => true,
+		];
+	}
+
+	/** @return array<string, string> */
+	private static function offerLabels(): array
+	{
+		return [
+			'name' => __('Offers', 'encore'),
+			'singular_name' => __('Offer', 'encore'),
+			'menu_name' => __('Encore', 'encore'),
+			'all_items' => __('Offers', 'encore'),
+			'add_new' => __('Add offer', 'encore'),
+			'add_new_item' => __('Add offer', 'encore'),
+			'edit_item' => __('Edit offer', 'encore'),
+			'new_item' => __('New offer', 'encore'),
+			'search_items' => __('Search offers', 'encore'),
+			'not_found' => __('No offers yet.', 'encore'),
+			'not_found_in_trash' => __('No offers in the trash.', 'encore'),
+			'item_published' => __('Offer published.', 'encore'),
+			'item_updated' => __('Offer saved.', 'encore'),
+			'item_reverted_to_draft' => __('Offer is a draft again.', 'encore'),
+			'item_trashed' => __('Offer is in the trash.', 'encore'),
+		];
+	}
+
+	/** @return array<string, string> */
+	private static function funnelLabels(): array
+	{
+		return [
+			'name' => __('Funnels', 'encore'),
+			'singular_name' => __('Funnel', 'encore'),
+			'all_items' => __('Funnels', 'encore'),
+			'add_new' => __('Add funnel', 'encore'),
+			'add_new_item' => __('Add funnel', 'encore'),
+			'edit_item' => __('Edit funnel', 'encore'),
+			'new_item' => __('New funnel', 'encore'),
+			'search_items' => __('Search funnels', 'encore'),
+			'not_found' => __('No funnels yet.', 'encore'),
+			'not_found_in_trash' => __('No funnels in the trash.', 'encore'),
+			'item_published' => __('Funnel published.', 'encore'),
+			'item_updated' => __('Funnel saved.', 'encore'),
+			'item_reverted_to_draft' => __('Funnel is a draft again.', 'encore'),
+			'item_trashed' => __('Funnel is in the trash.', 'encore'),
+		];
+	}
+}
