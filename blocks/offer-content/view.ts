@@ -1,0 +1,109 @@
+import { getConfig, store, withSyncEvent } from '@wordpress/interactivity';
+
+import { pageApi, type Answer, type Page } from '../../src/api/page';
+import { next, type Answered, type Offered, type OfferFields, type Words } from '../../src/offer-page/answers';
+
+interface Config extends Page {
+	order: number;
+	key: string;
+	words: Words;
+}
+
+interface State extends OfferFields {
+	busy: '' | 'accept' | 'decline';
+	ended: boolean;
+	announcement: string;
+	readonly accepting: boolean;
+	readonly declining: boolean;
+	readonly closed: boolean;
+}
+
+const { order, key, words, ...page } = getConfig( 'encore/offer' ) as unknown as Config;
+const api = pageApi( page );
+
+const derived: Pick< State, 'accepting' | 'declining' | 'closed' > = {
+	get accepting() {
+		return state.busy === 'accept';
+	},
+	get declining() {
+		return state.busy === 'decline';
+	},
+	get closed() {
+		return state.busy !== '' || state.ended;
+	},
+};
+
+const { state } = store( 'encore/offer', {
+	state: derived as State,
+	actions: {
+		accept: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			void send( 'accept', words.adding );
+		} ),
+		decline: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			void send( 'decline', words.declining );
+		} ),
+		escape: withSyncEvent( ( event: KeyboardEvent ) => {
+			// An open lightbox or dialog has Esc for itself.
+			const taken = event.defaultPrevented || document.querySelector( 'dialog[open], .wp-lightbox-overlay.active' );
+			if ( event.key === 'Escape' && ! event.repeat && ! taken ) {
+				void send( 'decline', words.declining );
+			}
+		} ),
+	},
+	callbacks: {
+		/** The back/forward cache brings back a page of a while ago: what is open is asked again. */
+		async restore( event: PageTransitionEvent ) {
+			if ( event.persisted && ( await refresh() ) ) {
+				state.busy = '';
+			}
+		},
+	},
+} );
+
+async function send( busy: 'accept' | 'decline', announcement: string ): Promise< void > {
+	if ( state.closed ) {
+		return;
+	}
+	Object.assign( state, { busy, announcement, message: '' } );
+	const { presentation, consent_version: version } = state;
+	const body = { key, presentation, ...( busy === 'accept' && { consent_version: version } ) };
+	const path = `/orders/${ order }/${ busy === 'accept' ? 'acceptances' : 'declines' }`;
+	await follow( await api.request< Answered >( path, { method: 'POST', body } ) );
+}
+
+async function follow( answer: Answer< Answered > ): Promise< void > {
+	const step = next( answer, words, state.thank_you_url );
+	if ( step.kind === 'go' ) {
+		// The buttons stay closed until the next page is there.
+		state.announcement = state.busy === 'accept' ? words.added : state.announcement;
+		return window.location.replace( step.url );
+	}
+	if ( step.kind === 'ask again' && ! ( await refresh() ) ) {
+		return;
+	}
+	const changed = words.price_changed.replace( '%s', () => state.price_text );
+	Object.assign( state, {
+		busy: '',
+		announcement: '',
+		message: step.kind === 'ask again' ? changed : step.message,
+		...( step.kind === 'end' && { ended: true, thank_you_url: step.url } ),
+	} );
+}
+
+/** Brings the page up to date in place; false where nothing is open any more and the next page is on its way. */
+async function refresh(): Promise< boolean > {
+	const answer = await api.request< Offered >( `/orders/${ order }/offer?key=${ encodeURIComponent( key ) }` );
+	if ( ! answer.ok ) {
+		window.location.reload();
+		return false;
+	}
+	const { offer, next_url: url } = answer.data;
+	if ( offer?.presentation !== state.presentation ) {
+		window.location.replace( url || state.thank_you_url );
+		return false;
+	}
+	Object.assign( state, offer );
+	return true;
+}

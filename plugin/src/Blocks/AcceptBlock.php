@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** The button that says yes. Its words may be the editor's, but the price is always among them. */
+final class AcceptBlock implements HookProvider
+{
+	public function __construct(private readonly CurrentOffer $offer)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::filter('encore_block_accept', $this->render(...), 10, 2)];
+	}
+
+	/** @param array<string, mixed> $attributes */
+	private function render(string $html, array $attributes): string
+	{
+		$view = $this->offer->view();
+		if ($view === null) {
+			return $html;
+		}
+		return sprintf(
+			'<div %1$s><button type="submit" form="%2$s" name="answer" value="accept" class="wp-element-button encore-answer encore-answer--accept"'
+			. ' data-wp-on--click="actions.accept" data-wp-bind--aria-disabled="state.closed" data-wp-bind--aria-busy="state.accepting">'
+			. '<span class="encore-answer__label">%3$s</span>'
+			. '<span class="encore-answer__busy">%4$s</span></button></div>',
+			get_block_wrapper_attributes(),
+			esc_attr(OfferContentBlock::FORM),
+			$this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? '')),
+			esc_html__('Adding…', 'encore'),
+		);
+	}
+
+	private function label(OfferView $view, string $before, string $after): string
+	{
+		if ($before === '' && $after === '') {
+			return '<span data-wp-text="state.accept_label">' . esc_html($view->acceptLabel) . '</span>';
+		}
+		$price = '<bdi data-wp-text="state.price_text">' . esc_html($view->priceText) . '</bdi>';
+		return trim(esc_html($before) . ' ' . $price . ' ' . esc_html($after));
+	}
+}

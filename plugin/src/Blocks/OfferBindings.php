@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** The block bindings source "encore/offer": the offer's words and picture inside core blocks. */
+final class OfferBindings implements HookProvider
+{
+	public const SOURCE = 'encore/offer';
+
+	public function __construct(private readonly CurrentOffer $offer)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('init', $this->register(...))];
+	}
+
+	private function register(): void
+	{
+		register_block_bindings_source(self::SOURCE, [
+			'label' => __('Offer', 'encore'),
+			'get_value_callback' => $this->value(...),
+		]);
+	}
+
+	/**
+	 * What goes into a paragraph is markup, so words are escaped here; attributes are escaped by WordPress.
+	 *
+	 * @param array<string, mixed> $args
+	 */
+	private function value(array $args): string|int|null
+	{
+		$view = $this->offer->view();
+		if ($view === null) {
+			return null;
+		}
+		return match ($args['key'] ?? '') {
+			'title' => esc_html($view->title),
+			'text' => nl2br(esc_html($view->text), false),
+			'image_id' => $view->imageId > 0 ? $view->imageId : null,
+			'image_url' => $this->imageUrl($view->imageId),
+			'image_alt' => $this->imageAlt($view->imageId),
+			default => null,
+		};
+	}
+
+	/** Null lets the image block print nothing. */
+	private function imageUrl(int $id): ?string
+	{
+		$url = $id > 0 ? wp_get_attachment_image_url($id, 'large') : false;
+		return $url === false ? null : $url;
+	}
+
+	private function imageAlt(int $id): string
+	{
+		$alt = get_post_meta($id, '_wp_attachment_image_alt', true);
+		return is_string($alt) ? $alt : '';
+	}
+}

@@ -1,0 +1,111 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** The offer itself: its own blocks or the default pattern, the form behind the buttons, messages, and the way on. */
+final class OfferContentBlock implements HookProvider
+{
+	/** Id of the form that the two buttons belong to; without JavaScript it posts to the page's own address. */
+	public const FORM = 'encore-offer-form';
+
+	private const STORE = 'encore/offer';
+
+	public function __construct(
+		private readonly CurrentOffer $offer,
+		private readonly OfferBlocks $blocks,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::filter('encore_block_offer_content', $this->render(...))];
+	}
+
+	private function render(string $html): string
+	{
+		$view = $this->offer->view();
+		if ($view === null) {
+			return $html;
+		}
+		$this->hydrate($view);
+		return sprintf(
+			'<div %1$s data-wp-interactive="%2$s" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore">%3$s%4$s%5$s%6$s</div>',
+			get_block_wrapper_attributes(['class' => 'encore-offer']),
+			esc_attr(self::STORE),
+			$this->form($view),
+			$this->message($view),
+			$this->blocks->render($this->offer->content()),
+			sprintf('<p class="encore-offer__leave">%s</p>', $this->wayOn($view, '')),
+		);
+	}
+
+	private function hydrate(OfferView $view): void
+	{
+		wp_interactivity_state(self::STORE, OfferJson::of($view) + [
+			'busy' => '',
+			'ended' => false,
+			'announcement' => '',
+			'accepting' => false,
+			'declining' => false,
+			'closed' => false,
+		]);
+		wp_interactivity_config(self::STORE, [
+			'root' => rtrim(rest_url('encore/v1'), '/'),
+			'nonce' => wp_create_nonce('wp_rest'),
+			'order' => $view->orderId,
+			'key' => $view->orderKey,
+			'words' => [
+				'adding' => __('Adding to your order…', 'encore'),
+				'added' => __('Added to your order.', 'encore'),
+				'declining' => __('One moment…', 'encore'),
+				/* translators: %s: a price. */
+				'price_changed' => __('The price has changed to %s. Nothing was charged: please decide again.', 'encore'),
+				'declined' => __('Your card was declined for this item. Nothing was charged for it, and your first order is not affected.', 'encore'),
+				'offline' => __('The connection was lost. Please try again: you will not be charged twice.', 'encore'),
+				'failed' => __('Something went wrong. Please try again, or continue to your order.', 'encore'),
+			],
+		]);
+	}
+
+	private function form(OfferView $view): string
+	{
+		$fields = [
+			'presentation' => $view->presentation,
+			'key' => $view->orderKey,
+			'consent_version' => $view->consentVersion,
+			'encore_nonce' => wp_create_nonce("encore_offer_{$view->orderId}"),
+		];
+		$inputs = '';
+		foreach ($fields as $name => $value) {
+			$inputs .= sprintf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
+		}
+		return sprintf('<form id="%s" method="post" hidden>%s</form>', esc_attr(self::FORM), $inputs);
+	}
+
+	/** Lies over the page, so that a message moves nothing under the shopper's finger. */
+	private function message(OfferView $view): string
+	{
+		return sprintf(
+			'<p class="screen-reader-text" role="status" data-wp-text="state.announcement"></p>'
+			. '<div class="encore-offer__message" role="alert" data-wp-class--is-empty="!state.message">'
+			. '<span data-wp-text="state.message">%1$s</span> %2$s</div>',
+			esc_html($view->message),
+			$this->wayOn($view, sprintf(' data-wp-bind--hidden="!state.message"%s', $view->message === '' ? ' hidden' : '')),
+		);
+	}
+
+	private function wayOn(OfferView $view, string $directives): string
+	{
+		return sprintf(
+			'<a class="encore-offer__way-on" href="%1$s" data-wp-bind--href="state.thank_you_url"%2$s>%3$s</a>',
+			esc_url($view->thankYouUrl),
+			$directives,
+			esc_html__('Continue to your order', 'encore'),
+		);
+	}
+}

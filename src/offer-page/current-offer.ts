@@ -1,0 +1,66 @@
+import { useSelect } from '@wordpress/data';
+import { __ } from '@wordpress/i18n';
+
+import { PREVIEW_STORE, type PreviewedOffer } from './previewed-offer';
+
+/** What a block of the offer page shows in the editor. */
+export interface EditedOffer {
+	title: string;
+	text: string;
+	imageId: number | undefined;
+	imageUrl: string | undefined;
+	imageAlt: string;
+	price: string;
+	regularPrice: string;
+}
+
+interface OfferMeta {
+	headline?: string;
+	text?: string;
+	image_id?: number;
+}
+
+interface PostEditor {
+	getCurrentPostId(): number | null;
+	getCurrentPostType(): string | null;
+	getEditedPostAttribute( name: string ): unknown;
+}
+
+interface Previews {
+	getOffer( id: number ): PreviewedOffer | null | undefined;
+}
+
+export type Select = ( store: string ) => unknown;
+
+/** The blocks of the offer page exist only where an offer is edited; WordPress writes the post type on the body. */
+export function isOfferEditor(): boolean {
+	return document.body.classList.contains( 'post-type-encore_offer' );
+}
+
+/** The words that are being written, over what the server knows of product and price. */
+export function compose( meta: OfferMeta, preview: PreviewedOffer | null | undefined ): EditedOffer {
+	return {
+		title: meta.headline || preview?.headline || preview?.product_name || __( 'The headline of the offer', 'encore' ),
+		text: meta.text ?? preview?.text ?? '',
+		imageId: meta.image_id || undefined,
+		imageUrl: preview?.image?.src,
+		imageAlt: preview?.image?.alt ?? '',
+		price: preview?.price_text || __( '(price)', 'encore' ),
+		regularPrice: preview?.regular_price_text ?? '',
+	};
+}
+
+export function currentOffer( select: Select ): EditedOffer {
+	const editor = select( 'core/editor' ) as PostEditor | undefined;
+	if ( editor?.getCurrentPostType() !== 'encore_offer' ) {
+		return compose( {}, null );
+	}
+	const meta = editor.getEditedPostAttribute( 'meta' ) as { encore_offer?: OfferMeta } | undefined;
+	const previews = select( PREVIEW_STORE ) as Previews | undefined;
+	return compose( meta?.encore_offer ?? {}, previews?.getOffer( editor.getCurrentPostId() ?? 0 ) );
+}
+
+export function useCurrentOffer(): EditedOffer {
+	const json = useSelect( ( select ) => JSON.stringify( currentOffer( select as unknown as Select ) ), [] );
+	return JSON.parse( json ) as EditedOffer;
+}
