@@ -55,7 +55,9 @@ final class ResolveBumps
 		if ($accepted === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
 			return [];
 		}
-		return $this->priced($basket, self::only($this->calledUp($basket, $accepted), $accepted), $accepted);
+		$priced = $this->priced($basket, self::only($this->calledUp($basket, $accepted), $accepted), $accepted);
+		ksort($priced);
+		return $priced;
 	}
 
 	/**

@@ -12,6 +12,12 @@ final class Row
 	{
 	}
 
+	/** @return array<string, mixed> every column, as the database gives it */
+	public function all(): array
+	{
+		return $this->values;
+	}
+
 	public function text(string $column): string
 	{
 		$value = $this->values[$column] ?? '';

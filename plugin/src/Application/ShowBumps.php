@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\ShopperCart;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Refusal;
+
+/** Writes down that bumps came into a shopper's view: only those that this cart really calls up. */
+final class ShowBumps
+{
+	public function __construct(
+		private readonly ShopperCart $cart,
+		private readonly ResolveBumps $bumps,
+		private readonly Presentations $presentations,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @param list<int> $offers
+	 * @throws Refusal not_allowed for who has no cart
+	 */
+	public function show(array $offers): void
+	{
+		if (!$this->cart->load() || $this->cart->key() === '') {
+			throw Refusal::because('not_allowed');
+		}
+		$named = array_values(array_unique(array_filter($offers)));
+		$shown = array_filter($this->bumps->forPlaces($this->cart->basket(), $named, $this->cart->accepted()));
+		if ($shown !== []) {
+			$this->presentations->showBumps(
+				$this->cart->key(),
+				array_map(static fn(PricedOffer $bump): int => $bump->offer->id, array_values($shown)),
+				$this->clock->now(),
+			);
+		}
+	}
+}

@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Cart;
+
+use Encore\Application\ResolveBumps;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * The cart's lines that an offer added. At every calculation each is priced anew, and goes when its offer is no
+ * longer called up; so there is no way to keep the discount alone. A cart without such a line costs nothing.
+ */
+final class BumpLines implements HookProvider
+{
+	/** Key of a cart line's data: the price of one piece as it was shown last. */
+	private const SHOWN = 'encore_price';
+
+	/** @var \WeakMap<\WC_Product, string> prices of one piece, as plain decimals */
+	private \WeakMap $prices;
+
+	/** Whether the request pays: then the price that was shown is a promise (rule L6). */
+	private bool $paying = false;
+
+	/** @var array<string, string> code => what changed while paying or, for a block, while calculating */
+	private array $changes = [];
+
+	public function __construct(
+		private readonly CartBasket $basket,
+		private readonly ResolveBumps $bumps,
+	) {
+		$this->prices = new \WeakMap();
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('woocommerce_before_calculate_totals', $this->price(...), 100),
+			// Plugins that change prices have taken part in the regular price already; twice would be wrong.
+			Hook::filter('woocommerce_product_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
+			Hook::filter('woocommerce_product_variation_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
+			Hook::filter('rest_request_before_callbacks', $this->notePaying(...), 10, 3),
+			Hook::action('woocommerce_before_checkout_process', $this->pay(...)),
+			Hook::action('woocommerce_store_api_cart_errors', $this->tellBlocks(...)),
+			Hook::action('woocommerce_after_checkout_validation', $this->tellForm(...), 10, 2),
+		];
+	}
+
+	private function price(\WC_Cart $cart): void
+	{
+		$accepted = $this->basket->accepted($cart);
+		if ($accepted === []) {
+			return;
+		}
+		try {
+			$priced = $this->bumps->ofCart($this->basket->of($cart), $accepted);
+		} catch (\Throwable $error) {
+			$this->leaveUnpriced($cart);
+			throw $error;
+		}
+		foreach ($this->lines($cart) as $key => $line) {
+			$offer = CartBasket::offerOf($line);
+			$bump = $priced[$offer] ?? null;
+			unset($priced[$offer]);
+			if ($bump === null || $bump->product->id !== CartBasket::productOf($line)) {
+				$this->remove($cart, $key, $line);
+				continue;
+			}
+			$this->apply($cart, $key, $bump);
+		}
+	}
+
+	/** Without an answer the shop's own price stands; but nobody pays one that was not shown. */
+	private function leaveUnpriced(\WC_Cart $cart): void
+	{
+		foreach ($this->lines($cart) as $key => $line) {
+			if ($this->paying) {
+				$this->remove($cart, $key, $line);
+			} else {
+				unset($cart->cart_contents[$key][self::SHOWN]);
+			}
+		}
+	}
+
+	/** @return array<string, array<string, mixed>> */
+	private function lines(\WC_Cart $cart): array
+	{
+		return array_filter($cart->get_cart(), static fn(array $line): bool => CartBasket::offerOf($line) !== 0);
+	}
+
+	private function apply(\WC_Cart $cart, string $key, PricedOffer $bump): void
+	{
+		$product = $cart->cart_contents[$key]['data'];
+		if (!$product instanceof \WC_Product) {
+			return;
+		}
+		$price = $bump->price->toDecimal();
+		$shown = $cart->cart_contents[$key][self::SHOWN] ?? $price;
+		if ($this->paying && $shown !== $price) {
+			$this->changes['encore_price_changed'] = sprintf(
+				/* translators: %s: the name of a product. */
+				__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'),
+				$bump->product->name,
+			);
+		}
+		$product->set_price($price);
+		$this->prices[$product] = $price;
+		$cart->cart_contents[$key]['quantity'] = $bump->offer->quantity;
+		$cart->cart_contents[$key][self::SHOWN] = $price;
+	}
+
+	/** @param array<string, mixed> $line */
+	private function remove(\WC_Cart $cart, string $key, array $line): void
+	{
+		unset($cart->cart_contents[$key]);
+		$product = $line['data'] ?? null;
+		$message = sprintf(
+			/* translators: %s: the name of a product. */
+			__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
+			$product instanceof \WC_Product ? wp_strip_all_tags($product->get_name()) : '',
+		);
+		if ($this->paying || $cart->cart_context === 'store-api') {
+			$this->changes['encore_offer_gone'] = $message;
+			return;
+		}
+		if (!wc_has_notice(esc_html($message), 'notice')) {
+			wc_add_notice(esc_html($message), 'notice');
+		}
+	}
+
+	private function keepPrice(mixed $price, mixed $product): mixed
+	{
+		return $product instanceof \WC_Product && isset($this->prices[$product]) ? $this->prices[$product] : $price;
+	}
+
+	private function notePaying(mixed $response, mixed $handler, \WP_REST_Request $request): mixed
+	{
+		$this->paying = $request->get_method() === 'POST' && preg_match('~^/wc/store(/v\d+)?/checkout(/|$)~', $request->get_route()) === 1;
+		return $response;
+	}
+
+	private function pay(): void
+	{
+		$this->paying = true;
+	}
+
+	private function tellBlocks(\WP_Error $errors): void
+	{
+		foreach ($this->changes as $code => $message) {
+			$errors->add($code, $message);
+		}
+		$this->changes = [];
+	}
+
+	private function tellForm(mixed $data, \WP_Error $errors): void
+	{
+		if ($this->changes !== []) {
+			WC()->session->set('refresh_totals', true);
+		}
+		$this->tellBlocks($errors);
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Cart;
+
+use Encore\Application\ResolveBumps;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Refusal;
+
+/** Puts a bump into the shopper's cart and takes it out; doing either twice is the same as once. */
+final class CartBumps
+{
+	public function __construct(
+		private readonly CartBasket $basket,
+		private readonly ResolveBumps $bumps,
+	) {
+	}
+
+	/**
+	 * @param list<int> $places
+	 * @return list<PricedOffer|null> the bump of each place
+	 */
+	public function inPlaces(\WC_Cart $cart, array $places): array
+	{
+		return $this->bumps->forPlaces($this->basket->of($cart), $places, $this->basket->accepted($cart));
+	}
+
+	/** @return list<int> */
+	public function accepted(\WC_Cart $cart): array
+	{
+		return $this->basket->accepted($cart);
+	}
+
+	/** @throws Refusal offer_gone, out_of_stock */
+	public function add(\WC_Cart $cart, int $offerId): void
+	{
+		if (in_array($offerId, $this->basket->accepted($cart), true)) {
+			return;
+		}
+		$bump = $offerId > 0 ? $this->inPlaces($cart, [$offerId])[0] : null;
+		if ($bump === null) {
+			throw Refusal::because('offer_gone');
+		}
+		$product = wc_get_product($bump->product->id);
+		if (!$product instanceof \WC_Product || !$this->addLine($cart, $bump, $product)) {
+			throw Refusal::because('out_of_stock');
+		}
+	}
+
+	public function remove(\WC_Cart $cart, int $offerId): void
+	{
+		foreach ($cart->get_cart() as $key => $line) {
+			if (CartBasket::offerOf($line) === $offerId) {
+				$cart->remove_cart_item((string) $key);
+			}
+		}
+	}
+
+	/** WooCommerce says no by a notice for a page; whoever asked here gets an answer of its own instead. */
+	private function addLine(\WC_Cart $cart, PricedOffer $bump, \WC_Product $product): bool
+	{
+		$notices = wc_get_notices();
+		$isVariation = $product instanceof \WC_Product_Variation;
+		try {
+			$key = $cart->add_to_cart(
+				$isVariation ? $product->get_parent_id() : $product->get_id(),
+				$bump->offer->quantity,
+				$isVariation ? $product->get_id() : 0,
+				$isVariation ? $product->get_variation_attributes() : [],
+				[CartBasket::OFFER => $bump->offer->id],
+			);
+			return is_string($key) && $key !== '';
+		} finally {
+			wc_set_notices($notices);
+		}
+	}
+}

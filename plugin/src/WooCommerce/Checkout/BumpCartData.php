@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
+use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
+use Encore\Application\CheckoutPlaces;
+use Encore\Application\Ports\Log;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Refusal;
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WooCommerce\Cart\CartBumps;
+
+/**
+ * The bumps in the cart's answer of the Store API, and the shopper's tick. Every page with a Mini-Cart asks for the
+ * cart too: unless the request is the checkout's, the answer is empty and costs no query.
+ */
+final class BumpCartData implements HookProvider
+{
+	private const NAME = 'encore';
+
+	/** The header by which a later request of the checkout brings its places along. */
+	private const PLACES = 'HTTP_ENCORE_PLACES';
+
+	public function __construct(
+		private readonly CartBumps $bumps,
+		private readonly BumpView $view,
+		private readonly CheckoutPlaces $places,
+		private readonly Log $log,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('woocommerce_init', $this->register(...))];
+	}
+
+	private function register(): void
+	{
+		woocommerce_store_api_register_endpoint_data([
+			'endpoint' => CartSchema::IDENTIFIER,
+			'namespace' => self::NAME,
+			'data_callback' => $this->data(...),
+			'schema_callback' => BumpSchema::properties(...),
+			'schema_type' => ARRAY_A,
+		]);
+		woocommerce_store_api_register_update_callback(['namespace' => self::NAME, 'callback' => $this->answer(...)]);
+	}
+
+	/** @return array{bumps: list<array<string, mixed>|null>} */
+	private function data(): array
+	{
+		$cart = WC()->cart;
+		if (!$cart instanceof \WC_Cart || $this->placesOnPage() === []) {
+			return ['bumps' => []];
+		}
+		try {
+			$accepted = $this->bumps->accepted($cart);
+			return ['bumps' => array_map(
+				fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart, in_array($bump->offer->id, $accepted, true)),
+				$this->bumps->inPlaces($cart, $this->placesOnPage()),
+			)];
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'bumps in the cart');
+			return ['bumps' => []];
+		}
+	}
+
+	/** @return list<int> */
+	private function placesOnPage(): array
+	{
+		$header = $_SERVER[self::PLACES] ?? null;
+		if (is_string($header)) {
+			$this->places->read($header);
+		}
+		return $this->places->all();
+	}
+
+	/** @throws RouteException */
+	private function answer(mixed $data): void
+	{
+		['offer_id' => $offer, 'accepted' => $accepted] = $this->read($data);
+		$cart = WC()->cart;
+		try {
+			if (!$cart instanceof \WC_Cart) {
+				throw Refusal::because('offer_gone');
+			}
+			$accepted ? $this->bumps->add($cart, $offer) : $this->bumps->remove($cart, $offer);
+		} catch (Refusal $refusal) {
+			throw $refusal->reason === 'out_of_stock'
+				? new RouteException('encore_out_of_stock', __('This is sold out. Your order stays as it was.', 'encore'), 409)
+				: new RouteException('encore_offer_gone', __('This offer is no longer available. Your order stays as it was.', 'encore'), 409);
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'answer to a bump');
+			throw new RouteException('encore_not_possible', __('This did not work. Your order stays as it was.', 'encore'), 409);
+		}
+	}
+
+	/**
+	 * @return array{offer_id: int, accepted: bool}
+	 * @throws RouteException
+	 */
+	private function read(mixed $data): array
+	{
+		$data = is_array($data) ? $data : [];
+		if (array_diff(array_keys($data), ['offer_id', 'accepted']) !== []) {
+			throw new RouteException('encore_unknown_field', __('Unknown name in the request.', 'encore'), 400);
+		}
+		if (!is_int($data['offer_id'] ?? null) || $data['offer_id'] < 1 || !is_bool($data['accepted'] ?? null)) {
+			throw new RouteException('encore_invalid_field', __('The request names an offer and whether it is accepted.', 'encore'), 400);
+		}
+		return ['offer_id' => $data['offer_id'], 'accepted' => $data['accepted']];
+	}
+}

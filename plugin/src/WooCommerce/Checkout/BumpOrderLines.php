@@ -1,0 +1,74 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\ShopperCart;
+use Encore\Domain\Offer\Placement;
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WooCommerce\Cart\CartBasket;
+
+/** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
+final class BumpOrderLines implements HookProvider
+{
+	public const META = '_encore_offer';
+
+	/** The cart that is paid; a shopper who opens an account while paying has another session afterwards. */
+	private string $cart = '';
+
+	public function __construct(
+		private readonly ShopperCart $shopper,
+		private readonly OfferIndex $index,
+		private readonly Presentations $presentations,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('woocommerce_checkout_create_order_line_item', $this->mark(...), 10, 3),
+			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->remember(...)),
+			Hook::action('woocommerce_checkout_process', $this->remember(...)),
+			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
+			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
+		];
+	}
+
+	/** @param array<string, mixed> $line */
+	private function mark(\WC_Order_Item $item, mixed $key, array $line): void
+	{
+		$offer = CartBasket::offerOf($line);
+		if ($offer !== 0) {
+			$item->add_meta_data(self::META, (string) $offer, true);
+		}
+	}
+
+	private function remember(): void
+	{
+		$this->cart = $this->shopper->key();
+	}
+
+	private function answerForm(mixed $id, mixed $data, \WC_Order $order): void
+	{
+		$this->answer($order);
+	}
+
+	private function answer(\WC_Order $order): void
+	{
+		$accepted = [];
+		foreach ($order->get_items() as $item) {
+			$accepted[] = (int) $item->get_meta(self::META);
+		}
+		$accepted = array_values(array_unique(array_filter($accepted)));
+		if ($this->cart === '' || ($accepted === [] && !$this->index->hasAny(Placement::Checkout))) {
+			return;
+		}
+		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now());
+	}
+}

@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+/** The shape of what the cart's answer carries for the bumps, under `extensions.encore`. */
+final class BumpSchema
+{
+	/** @return array<string, array<string, mixed>> */
+	public static function properties(): array
+	{
+		return [
+			'bumps' => [
+				'description' => 'The order bump of each place on the checkout, in page order; null where none is called up.',
+				'type' => 'array',
+				'context' => ['view', 'edit'],
+				'readonly' => true,
+				'items' => [
+					'type' => ['object', 'null'],
+					'additionalProperties' => false,
+					'properties' => [
+						'offer_id' => ['type' => 'integer'],
+						'headline' => ['type' => 'string'],
+						'text' => ['type' => 'string'],
+						'image' => self::image(),
+						'quantity' => ['type' => 'integer'],
+						'price' => self::money('object'),
+						'price_text' => ['type' => 'string'],
+						'regular_price' => self::money(['object', 'null']),
+						'regular_price_text' => ['type' => 'string'],
+						'accepted' => ['type' => 'boolean'],
+					],
+				],
+			],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function image(): array
+	{
+		return [
+			'type' => ['object', 'null'],
+			'additionalProperties' => false,
+			'properties' => [
+				'id' => ['type' => 'integer'],
+				'src' => ['type' => 'string'],
+				'srcset' => ['type' => 'string'],
+				'sizes' => ['type' => 'string'],
+				'alt' => ['type' => 'string'],
+				'width' => ['type' => 'integer'],
+				'height' => ['type' => 'integer'],
+			],
+		];
+	}
+
+	/**
+	 * @param string|list<string> $type
+	 * @return array<string, mixed>
+	 */
+	private static function money(string|array $type): array
+	{
+		return [
+			'type' => $type,
+			'additionalProperties' => false,
+			'properties' => [
+				'amount' => ['type' => 'string'],
+				'currency' => ['type' => 'string'],
+				'minor_unit' => ['type' => 'integer'],
+			],
+		];
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Encore\Domain\Money;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\WooCommerce\Catalog\ShopCurrency;
+
+/**
+ * What a bump shows: plain text, and the price of all its pieces with or without tax, as the cart shows prices.
+ *
+ * @phpstan-type MoneyData array{amount: string, currency: string, minor_unit: int}
+ * @phpstan-type Image array{id: int, src: string, srcset: string, sizes: string, alt: string, width: int, height: int}
+ * @phpstan-type Bump array{offer_id: int, headline: string, text: string, image: Image|null, quantity: int, price: MoneyData, price_text: string, regular_price: MoneyData|null, regular_price_text: string, accepted: bool}
+ */
+final class BumpView
+{
+	private const IMAGE_SIZE = 'woocommerce_thumbnail';
+
+	public function __construct(private readonly ShopCurrency $currency)
+	{
+	}
+
+	/** @return Bump */
+	public function of(PricedOffer $bump, \WC_Cart $cart, bool $accepted): array
+	{
+		$price = $this->shown($bump->price, $bump, $cart);
+		$regular = $bump->isReduced() ? $this->shown($bump->product->regularPrice, $bump, $cart) : null;
+		return [
+			'offer_id' => $bump->offer->id,
+			'headline' => $bump->headline(),
+			'text' => $bump->offer->words->text,
+			'image' => $this->image($bump),
+			'quantity' => $bump->offer->quantity,
+			'price' => $price->toArray(),
+			'price_text' => $this->currency->text($price),
+			'regular_price' => $regular?->toArray(),
+			'regular_price_text' => $regular === null ? '' : $this->currency->text($regular),
+			'accepted' => $accepted,
+		];
+	}
+
+	/** By the functions that WooCommerce works a cart line's subtotal out with. */
+	private function shown(Money $onePiece, PricedOffer $bump, \WC_Cart $cart): Money
+	{
+		$product = wc_get_product($bump->product->id);
+		if (!$product instanceof \WC_Product) {
+			return $onePiece->times($bump->offer->quantity);
+		}
+		$pieces = ['qty' => $bump->offer->quantity, 'price' => $onePiece->toDecimal()];
+		return $this->currency->money(
+			$cart->display_prices_including_tax()
+				? wc_get_price_including_tax($product, $pieces)
+				: wc_get_price_excluding_tax($product, $pieces),
+		);
+	}
+
+	/** @return Image|null */
+	private function image(PricedOffer $bump): ?array
+	{
+		$id = $bump->imageId();
+		$source = $id === 0 ? false : wp_get_attachment_image_src($id, self::IMAGE_SIZE);
+		if ($source === false) {
+			return null;
+		}
+		return [
+			'id' => $id,
+			'src' => (string) $source[0],
+			'srcset' => (string) wp_get_attachment_image_srcset($id, self::IMAGE_SIZE),
+			'sizes' => (string) wp_get_attachment_image_sizes($id, self::IMAGE_SIZE),
+			'alt' => wp_strip_all_tags((string) get_post_meta($id, '_wp_attachment_image_alt', true)),
+			'width' => (int) $source[1],
+			'height' => (int) $source[2],
+		];
+	}
+}
