@@ -18,6 +18,7 @@ use Encore\Application\ShowBumps;
 use Encore\Blocks\CurrentOffer;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
+use Encore\Plugin\AfterPayment;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PresentationsController;
 use Encore\Rest\PreviewController;
@@ -153,6 +154,8 @@ final class Plugin
 	/** @return list<HookProvider> offers after payment */
 	private function funnel(): array
 	{
-		return [];
+		$prices = new DisplayedPrices($this->currency);
+		$after = new AfterPayment($this->clock, $this->log, $this->connection, $this->tables, $this->index, $this->catalog, $prices, $this->currentOffer);
+		return $after->providers();
 	}
 }

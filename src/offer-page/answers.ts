@@ -49,7 +49,7 @@ export type Next =
 	| { kind: 'end'; message: string; url: string };
 
 const ASK_AGAIN = [ 'price_changed', 'consent_changed' ];
-const MONEY_IS_SAFE = [ 'paid', 'settled', 'unknown', 'needs_review', 'charging', 'accepted' ];
+const MONEY_IS_SAFE = [ 'open', 'done', 'paid', 'settled', 'unknown', 'needs_review', 'charging', 'accepted' ];
 
 /** What an answer to "add it" or "no thanks" means for the page. */
 export function next( answer: Answer< Answered >, words: Words, thankYouUrl: string ): Next {

@@ -1,0 +1,126 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Application\AnswerOffer;
+use Encore\Application\OfferOutcome;
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\OfferAddress;
+use Encore\Application\Ports\OfferGate;
+use Encore\Application\PrivatePage;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Refusal;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Answers the offer page's address: the open offer, or the way to the thank-you page. Without JavaScript its form is
+ * posted to the same address, answered by the same use cases, and led on by a redirect.
+ */
+final class OfferPage implements HookProvider
+{
+	private const FIELDS = ['presentation', 'key', 'consent_version', 'encore_nonce', 'answer'];
+
+	public function __construct(
+		private readonly OfferAddress $address,
+		private readonly OfferGate $gate,
+		private readonly AnswerOffer $answer,
+		private readonly OfferViews $views,
+		private readonly CurrentOffer $current,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('template_redirect', $this->serve(...), 0)];
+	}
+
+	private function serve(): void
+	{
+		$orderId = $this->address->asked();
+		if ($orderId === 0) {
+			return;
+		}
+		foreach (headers_sent() ? [] : PrivatePage::HEADERS as $name => $value) {
+			header("{$name}: {$value}");
+		}
+		$order = $this->order($orderId);
+		if ($order === null) {
+			$this->notFound();
+			return;
+		}
+		try {
+			$this->gate->admit($order);
+			$to = ($_SERVER['REQUEST_METHOD'] ?? 'GET') === 'POST' ? $this->answered($order) : $this->shown($order);
+		} catch (Refusal) {
+			$to = $order->thankYouUrl;
+		}
+		if ($to !== '' && wp_safe_redirect($to, 303)) {
+			exit;
+		}
+	}
+
+	private function order(int $orderId): ?PlacedOrder
+	{
+		try {
+			return $this->gate->order($orderId, self::text($_GET, 'key'));
+		} catch (Refusal) {
+			return null;
+		}
+	}
+
+	/** @return string where to go instead; empty when the page is shown */
+	private function shown(PlacedOrder $order): string
+	{
+		$open = $this->answer->open($order)->next;
+		$view = $open === null ? null : $this->views->of($order, $open, $this->views->message(self::text($_GET, 'notice')));
+		if ($open === null || $view === null) {
+			return $order->thankYouUrl;
+		}
+		$this->current->set($view, (string) get_post_field('post_content', $open->offerId, 'raw'));
+		return '';
+	}
+
+	private function answered(PlacedOrder $order): string
+	{
+		$isForm = wp_verify_nonce(self::text($_POST, 'encore_nonce'), "encore_offer_{$order->id}") !== false
+			&& hash_equals($order->key, self::text($_POST, 'key'));
+		if (!$isForm) {
+			return $this->address->of($order);
+		}
+		if (array_diff(array_keys($_POST), self::FIELDS) !== []) {
+			wp_die(esc_html__('Unknown name in the request.', 'encore'), '', ['response' => 400]);
+		}
+		try {
+			$outcome = match (self::text($_POST, 'answer')) {
+				'accept' => $this->answer->accept($order, self::text($_POST, 'presentation'), self::text($_POST, 'consent_version'), determine_locale()),
+				'decline' => $this->answer->decline($order, self::text($_POST, 'presentation')),
+				default => $this->answer->open($order),
+			};
+		} catch (Refusal $refusal) {
+			return add_query_arg('notice', $refusal->reason, $this->address->of($order));
+		}
+		return $this->after($order, $outcome);
+	}
+
+	private function after(PlacedOrder $order, OfferOutcome $outcome): string
+	{
+		return $outcome->next instanceof Presentation ? $this->address->of($order) : $order->thankYouUrl;
+	}
+
+	private function notFound(): void
+	{
+		global $wp_query;
+		$wp_query->set_404();
+		status_header(404);
+	}
+
+	/** @param array<array-key, mixed> $from */
+	private static function text(array $from, string $name): string
+	{
+		$value = $from[$name] ?? '';
+		return is_string($value) ? sanitize_text_field(wp_unslash($value)) : '';
+	}
+}

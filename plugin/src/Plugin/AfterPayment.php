@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Application\AcceptOffer;
+use Encore\Application\AnswerOffer;
+use Encore\Application\ArriveAfterPayment;
+use Encore\Application\ChargeAcceptance;
+use Encore\Application\DeclineOffer;
+use Encore\Application\NextOffer;
+use Encore\Application\OfferWindow;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopPrices;
+use Encore\Application\QuoteOffer;
+use Encore\Blocks\CurrentOffer;
+use Encore\Blocks\OfferPage;
+use Encore\Blocks\OfferViews;
+use Encore\HookProvider;
+use Encore\Rest\AcceptancesController;
+use Encore\Rest\DeclinesController;
+use Encore\Rest\OfferAnswers;
+use Encore\Rest\OrderOfferController;
+use Encore\Rest\ShopperRequest;
+use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WooCommerce\Checkout\OfferCookieIssue;
+use Encore\WooCommerce\Checkout\OfferRedirect;
+use Encore\WooCommerce\Checkout\ShopperGate;
+use Encore\WooCommerce\Orders\FunnelCalls;
+use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Orders\OrderQuotes;
+use Encore\WooCommerce\Orders\ProductStock;
+use Encore\WooCommerce\Orders\QuotedTaxes;
+use Encore\WooCommerce\Orders\StoreOrders;
+use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\TokenKeeping;
+use Encore\WordPress\Database\AcceptanceTable;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OrderWriter;
+use Encore\WordPress\Database\PresentationTable;
+use Encore\WordPress\Database\StockCounter;
+use Encore\WordPress\Database\Tables;
+use Encore\WordPress\OfferEndpoint;
+use Encore\WordPress\RandomUuids;
+
+/** The part of the composition root that builds what follows a payment. */
+final class AfterPayment
+{
+	public function __construct(
+		private readonly Clock $clock,
+		private readonly Log $log,
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+		private readonly OfferIndex $index,
+		private readonly Catalog $catalog,
+		private readonly ShopPrices $prices,
+		private readonly CurrentOffer $currentOffer,
+	) {
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		$presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
+		$acceptances = new AcceptanceTable($this->connection, $this->tables, $presentations);
+		$charges = new ChargeAdapters();
+		$orders = new StoreOrders(
+			new OrderQuotes(),
+			new ProductStock(new StockCounter($this->connection)),
+			new OfferLine(new OrderWriter($this->connection, $this->tables)),
+		);
+		$quote = new QuoteOffer($this->catalog, $orders);
+		$next = new NextOffer($this->index, $presentations, $charges, $quote, $this->clock, new RandomUuids(), new OfferWindow());
+		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->clock, $this->log, home_url());
+		$views = new OfferViews($this->index, $this->catalog, $charges, $this->prices);
+		$answer = new AnswerOffer(
+			$presentations,
+			new AcceptOffer($presentations, $acceptances, $this->index, $orders, $charges, $quote, $charge, $this->clock),
+			new DeclineOffer($presentations, $this->clock),
+			$next,
+			$views,
+		);
+		$cookie = new OfferCookie($this->clock);
+		$gate = new ShopperGate($orders, $cookie);
+		$funnels = new FunnelCalls($this->index, $this->clock);
+		$endpoint = new OfferEndpoint();
+		$shopper = new ShopperRequest($gate);
+		$answers = new OfferAnswers($answer, $views, $endpoint);
+		return [
+			$endpoint,
+			new OfferCookieIssue($cookie, $funnels),
+			new TokenKeeping($funnels),
+			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->clock), $endpoint),
+			new OfferPage($endpoint, $gate, $answer, $views, $this->currentOffer),
+			new QuotedTaxes($acceptances),
+			new OrderOfferController($this->log, $shopper, $answer, $answers),
+			new AcceptancesController($this->log, $shopper, $answer, $answers, $acceptances),
+			new DeclinesController($this->log, $shopper, $answer, $answers),
+		];
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\AnswerOffer;
+use Encore\Application\OfferOutcome;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Log;
+use Encore\Rest\Schema\OfferAnswerSchema;
+
+/** POST orders/{id}/acceptances takes the offer, GET acceptances/{uuid} tells how that stands. No price is ever in a request. */
+final class AcceptancesController extends Controller
+{
+	public function __construct(
+		Log $log,
+		private readonly ShopperRequest $shopper,
+		private readonly AnswerOffer $answer,
+		private readonly OfferAnswers $answers,
+		private readonly Acceptances $acceptances,
+	) {
+		parent::__construct($log);
+	}
+
+	protected function routes(): array
+	{
+		return [
+			new Route(
+				'/orders/(?P<id>\d+)/acceptances',
+				'POST',
+				$this->shopper->mayAsk(...),
+				$this->accept(...),
+				[
+					'id' => ShopperRequest::ORDER,
+					'key' => ShopperRequest::KEY,
+					'presentation' => ShopperRequest::UUID,
+					'consent_version' => ['type' => 'string', 'pattern' => '^[0-9a-f]{16}$', 'required' => true],
+				],
+				OfferAnswerSchema::schema(...),
+			),
+			new Route(
+				'/acceptances/(?P<uuid>[0-9a-f-]{36})',
+				'GET',
+				fn(\WP_REST_Request $request): bool|\WP_Error => $this->shopper->mayAskFor($this->orderOf($request), $request),
+				$this->look(...),
+				['uuid' => ShopperRequest::UUID, 'key' => ShopperRequest::KEY],
+				OfferAnswerSchema::schema(...),
+			),
+		];
+	}
+
+	private function accept(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$order = $this->shopper->order($request);
+		return $this->answers->to($order, fn(): OfferOutcome => $this->answer->accept(
+			$order,
+			ShopperRequest::text($request, 'presentation'),
+			ShopperRequest::text($request, 'consent_version'),
+			determine_locale(),
+		));
+	}
+
+	private function look(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$order = $this->shopper->order($request, $this->orderOf($request));
+		$acceptance = $this->acceptances->find(ShopperRequest::text($request, 'uuid'));
+		return $this->answers->to($order, fn(): OfferOutcome => $acceptance === null
+			? $this->answer->open($order)
+			: $this->answer->look($order, $acceptance));
+	}
+
+	/** 0 where there is none: the same answer as for a wrong key. */
+	private function orderOf(\WP_REST_Request $request): int
+	{
+		return $this->acceptances->find(ShopperRequest::text($request, 'uuid'))?->orderId ?? 0;
+	}
+}

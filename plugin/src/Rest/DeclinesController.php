@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\AnswerOffer;
+use Encore\Application\OfferOutcome;
+use Encore\Application\Ports\Log;
+use Encore\Rest\Schema\OfferAnswerSchema;
+
+/** POST orders/{id}/declines: no thanks. */
+final class DeclinesController extends Controller
+{
+	public function __construct(
+		Log $log,
+		private readonly ShopperRequest $shopper,
+		private readonly AnswerOffer $answer,
+		private readonly OfferAnswers $answers,
+	) {
+		parent::__construct($log);
+	}
+
+	protected function routes(): array
+	{
+		return [new Route(
+			'/orders/(?P<id>\d+)/declines',
+			'POST',
+			$this->shopper->mayAsk(...),
+			$this->decline(...),
+			['id' => ShopperRequest::ORDER, 'key' => ShopperRequest::KEY, 'presentation' => ShopperRequest::UUID],
+			OfferAnswerSchema::schema(...),
+		)];
+	}
+
+	private function decline(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$order = $this->shopper->order($request);
+		return $this->answers->to(
+			$order,
+			fn(): OfferOutcome => $this->answer->decline($order, ShopperRequest::text($request, 'presentation')),
+		);
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\AnswerOffer;
+use Encore\Application\OfferOutcome;
+use Encore\Application\Ports\Log;
+use Encore\Rest\Schema\OfferAnswerSchema;
+
+/** GET orders/{id}/offer: which offer is open. */
+final class OrderOfferController extends Controller
+{
+	public function __construct(
+		Log $log,
+		private readonly ShopperRequest $shopper,
+		private readonly AnswerOffer $answer,
+		private readonly OfferAnswers $answers,
+	) {
+		parent::__construct($log);
+	}
+
+	protected function routes(): array
+	{
+		return [new Route(
+			'/orders/(?P<id>\d+)/offer',
+			'GET',
+			$this->shopper->mayAsk(...),
+			$this->open(...),
+			['id' => ShopperRequest::ORDER, 'key' => ShopperRequest::KEY],
+			OfferAnswerSchema::schema(...),
+		)];
+	}
+
+	private function open(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$order = $this->shopper->order($request);
+		return $this->answers->to($order, fn(): OfferOutcome => $this->answer->open($order));
+	}
+}

@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+/** Every route that somebody without an account may ask: why it is public, and what guards it instead. */
+final class PublicRoutes
+{
+	private const SHOPPER = 'Order key, signed cookie of the browser that placed the order, its customer where it has one, and the window.';
+
+	/** @var array<string, array{reason: string, guard: string}> by method and path */
+	public const ALL = [
+		'GET /orders/(?P<id>\d+)/offer' => [
+			'reason' => 'A guest who has just paid asks which offer is open.',
+			'guard' => self::SHOPPER . ' Changes nothing.',
+		],
+		'POST /orders/(?P<id>\d+)/acceptances' => [
+			'reason' => 'A guest who has just paid takes the offer.',
+			'guard' => self::SHOPPER . ' One acceptance for each step, at the price the server quoted.',
+		],
+		'GET /acceptances/(?P<uuid>[0-9a-f-]{36})' => [
+			'reason' => 'The page asks how an acceptance stands while it is being charged.',
+			'guard' => self::SHOPPER . ' Changes nothing.',
+		],
+		'POST /orders/(?P<id>\d+)/declines' => [
+			'reason' => 'A guest who has just paid declines the offer.',
+			'guard' => self::SHOPPER,
+		],
+	];
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\OfferGate;
+use Encore\Domain\Refusal;
+
+/** Lets the shopper of an order in: asked as a route's permission, and again for the order itself. */
+final class ShopperRequest
+{
+	public const ORDER = ['type' => 'integer', 'minimum' => 1, 'required' => true];
+	public const KEY = ['type' => 'string', 'minLength' => 1, 'maxLength' => 64, 'required' => true];
+	public const UUID = ['type' => 'string', 'pattern' => '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', 'required' => true];
+
+	public function __construct(private readonly OfferGate $gate)
+	{
+	}
+
+	public function mayAsk(\WP_REST_Request $request): bool|\WP_Error
+	{
+		return $this->mayAskFor((int) $request['id'], $request);
+	}
+
+	public function mayAskFor(int $orderId, \WP_REST_Request $request): bool|\WP_Error
+	{
+		try {
+			$this->gate->admit($this->gate->order($orderId, self::text($request, 'key')));
+			return true;
+		} catch (Refusal $refusal) {
+			return ErrorMap::refusal($refusal->reason);
+		}
+	}
+
+	/** @throws Refusal not_found */
+	public function order(\WP_REST_Request $request, int $orderId = 0): PlacedOrder
+	{
+		return $this->gate->order($orderId !== 0 ? $orderId : (int) $request['id'], self::text($request, 'key'));
+	}
+
+	public static function text(\WP_REST_Request $request, string $name): string
+	{
+		$value = $request[$name];
+		return is_string($value) ? $value : '';
+	}
+}
