@@ -14,63 +14,63 @@ require_once __DIR__ . '/products.php';
 /** @param array<string, mixed> $meta */
 function writePost(string $type, string $slug, string $title, array $meta): int
 {
-    $known = get_posts(['post_type' => $type, 'name' => $slug, 'post_status' => 'any', 'numberposts' => 1]);
-    // Meta goes in with the post: whoever compiles on save finds it there.
-    return (int) wp_insert_post(wp_slash([
-        'ID' => $known === [] ? 0 : $known[0]->ID,
-        'post_type' => $type,
-        'post_status' => 'publish',
-        'post_name' => $slug,
-        'post_title' => $title,
-        'post_content' => $known === [] ? '' : $known[0]->post_content,
-        'meta_input' => [$type => $meta],
-    ]));
+	$known = get_posts(['post_type' => $type, 'name' => $slug, 'post_status' => 'any', 'numberposts' => 1]);
+	// Meta goes in with the post: whoever compiles on save finds it there.
+	return (int) wp_insert_post(wp_slash([
+		'ID' => $known === [] ? 0 : $known[0]->ID,
+		'post_type' => $type,
+		'post_status' => 'publish',
+		'post_name' => $slug,
+		'post_title' => $title,
+		'post_content' => $known === [] ? '' : $known[0]->post_content,
+		'meta_input' => [$type => $meta],
+	]));
 }
 
 /** @param array<string, mixed> $words */
 function offer(array $words, string $stack, string $placement): int
 {
-    [$type, $value] = $words['price'];
-    return writePost('encore_offer', $words['slug'], $words['headline'], [
-        'product_id' => productId($words['product']),
-        'quantity' => 1,
-        'price' => ['type' => $type, 'value' => $value],
-        'headline' => $words['headline'],
-        'text' => $words['text'],
-        'image_id' => 0,
-        'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
-        'placement' => $placement,
-        'starts_at' => '',
-        'ends_at' => '',
-        'enabled' => true,
-        'priority' => 10,
-    ]);
+	[$type, $value] = $words['price'];
+	return writePost('encore_offer', $words['slug'], $words['headline'], [
+		'product_id' => productId($words['product']),
+		'quantity' => 1,
+		'price' => ['type' => $type, 'value' => $value],
+		'headline' => $words['headline'],
+		'text' => $words['text'],
+		'image_id' => 0,
+		'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
+		'placement' => $placement,
+		'starts_at' => '',
+		'ends_at' => '',
+		'enabled' => true,
+		'priority' => 10,
+	]);
 }
 
 /** @param array<string, mixed> $words */
 function funnel(string $stack, array $words): void
 {
-    writePost('encore_funnel', "$stack-funnel", $words['title'], [
-        'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
-        'enabled' => true,
-        'priority' => 10,
-        'first' => 'upsell',
-        'steps' => [
-            'upsell' => ['offer_id' => offer($words['upsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => 'downsell'],
-            'downsell' => ['offer_id' => offer($words['downsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => ''],
-        ],
-    ]);
+	writePost('encore_funnel', "$stack-funnel", $words['title'], [
+		'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
+		'enabled' => true,
+		'priority' => 10,
+		'first' => 'upsell',
+		'steps' => [
+			'upsell' => ['offer_id' => offer($words['upsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => 'downsell'],
+			'downsell' => ['offer_id' => offer($words['downsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => ''],
+		],
+	]);
 }
 
 (static function (): void {
-    wp_set_current_user(1);
-    kses_remove_filters();
-    foreach (require __DIR__ . '/stacks.php' as $stack => $words) {
-        if (post_type_exists('encore_offer') && isset($words['bump'])) {
-            offer($words['bump'], $stack, 'checkout');
-        }
-        if (post_type_exists('encore_offer') && post_type_exists('encore_funnel')) {
-            funnel($stack, $words);
-        }
-    }
+	wp_set_current_user(1);
+	kses_remove_filters();
+	foreach (require __DIR__ . '/stacks.php' as $stack => $words) {
+		if (post_type_exists('encore_offer') && isset($words['bump'])) {
+			offer($words['bump'], $stack, 'checkout');
+		}
+		if (post_type_exists('encore_offer') && post_type_exists('encore_funnel')) {
+			funnel($stack, $words);
+		}
+	}
 })();

@@ -7,85 +7,85 @@ namespace Encore\Seed;
 /** @param array<string, array<string, mixed>> $stacks */
 function products(array $stacks): void
 {
-    $order = 0;
-    foreach ($stacks as $stack) {
-        $category = category($stack['title']);
-        foreach ($stack['products'] as $sku => $words) {
-            product($sku, $words, ! empty($stack['physical']), $category, $order++);
-        }
-    }
+	$order = 0;
+	foreach ($stacks as $stack) {
+		$category = category($stack['title']);
+		foreach ($stack['products'] as $sku => $words) {
+			product($sku, $words, ! empty($stack['physical']), $category, $order++);
+		}
+	}
 }
 
 function category(string $title): int
 {
-    $found = term_exists($title, 'product_cat') ?: wp_insert_term($title, 'product_cat');
-    return (int) $found['term_id'];
+	$found = term_exists($title, 'product_cat') ?: wp_insert_term($title, 'product_cat');
+	return (int) $found['term_id'];
 }
 
 /** @param array<string, mixed> $words */
 function product(string $sku, array $words, bool $physical, int $category, int $order): void
 {
-    $variants = $words['variants'] ?? [];
-    $id = wc_get_product_id_by_sku($sku);
-    $product = $id ? wc_get_product($id) : ($variants ? new \WC_Product_Variable() : new \WC_Product_Simple());
-    $product->set_props([
-        'name' => $words['name'],
-        'slug' => $sku,
-        'sku' => $sku,
-        'status' => 'publish',
-        'description' => $words['text'],
-        'short_description' => $words['text'],
-        'virtual' => ! $physical,
-        'tax_status' => $physical ? 'taxable' : 'none',
-        'category_ids' => [$category],
-        'image_id' => picture($sku, $words['name'], $words['palette']),
-        'menu_order' => $order,
-    ]);
-    if ($variants) {
-        $product->set_attributes([attribute($variants)]);
-        $product->save();
-        variations($product, $sku, $words['price'], $variants);
-        return;
-    }
-    $product->set_regular_price($words['price']);
-    $product->save();
+	$variants = $words['variants'] ?? [];
+	$id = wc_get_product_id_by_sku($sku);
+	$product = $id ? wc_get_product($id) : ($variants ? new \WC_Product_Variable() : new \WC_Product_Simple());
+	$product->set_props([
+		'name' => $words['name'],
+		'slug' => $sku,
+		'sku' => $sku,
+		'status' => 'publish',
+		'description' => $words['text'],
+		'short_description' => $words['text'],
+		'virtual' => ! $physical,
+		'tax_status' => $physical ? 'taxable' : 'none',
+		'category_ids' => [$category],
+		'image_id' => picture($sku, $words['name'], $words['palette']),
+		'menu_order' => $order,
+	]);
+	if ($variants) {
+		$product->set_attributes([attribute($variants)]);
+		$product->save();
+		variations($product, $sku, $words['price'], $variants);
+		return;
+	}
+	$product->set_regular_price($words['price']);
+	$product->save();
 }
 
 /** @param list<string> $variants */
 function attribute(array $variants): \WC_Product_Attribute
 {
-    $attribute = new \WC_Product_Attribute();
-    $attribute->set_name('Colour');
-    $attribute->set_options($variants);
-    $attribute->set_visible(true);
-    $attribute->set_variation(true);
-    return $attribute;
+	$attribute = new \WC_Product_Attribute();
+	$attribute->set_name('Colour');
+	$attribute->set_options($variants);
+	$attribute->set_visible(true);
+	$attribute->set_variation(true);
+	return $attribute;
 }
 
 /** @param list<string> $variants */
 function variations(\WC_Product $product, string $sku, string $price, array $variants): void
 {
-    foreach ($variants as $variant) {
-        $variantSku = variantSku($sku, $variant);
-        $variation = new \WC_Product_Variation(wc_get_product_id_by_sku($variantSku));
-        $variation->set_parent_id($product->get_id());
-        $variation->set_sku($variantSku);
-        $variation->set_attributes(['colour' => $variant]);
-        $variation->set_regular_price($price);
-        $variation->set_tax_status('taxable');
-        $variation->save();
-    }
-    \WC_Product_Variable::sync($product->get_id());
+	foreach ($variants as $variant) {
+		$variantSku = variantSku($sku, $variant);
+		$variation = new \WC_Product_Variation(wc_get_product_id_by_sku($variantSku));
+		$variation->set_parent_id($product->get_id());
+		$variation->set_sku($variantSku);
+		$variation->set_attributes(['colour' => $variant]);
+		$variation->set_regular_price($price);
+		$variation->set_tax_status('taxable');
+		$variation->save();
+	}
+	\WC_Product_Variable::sync($product->get_id());
 }
 
 function variantSku(string $sku, string $variant): string
 {
-    return $sku . '-' . sanitize_title($variant);
+	return $sku . '-' . sanitize_title($variant);
 }
 
 /** A product's id by its name in stacks.php: a SKU, or SKU:Variant. */
 function productId(string $name): int
 {
-    [$sku, $variant] = explode(':', $name) + [1 => ''];
-    return wc_get_product_id_by_sku($variant === '' ? $sku : variantSku($sku, $variant));
+	[$sku, $variant] = explode(':', $name) + [1 => ''];
+	return wc_get_product_id_by_sku($variant === '' ? $sku : variantSku($sku, $variant));
 }

@@ -16,20 +16,20 @@ require_once __DIR__ . '/pages.php';
 require_once __DIR__ . '/people.php';
 
 (static function (array $arguments): void {
-    $options = ['hpos' => 'yes', 'theme' => 'twentytwentyfive', 'content' => 'yes'];
-    foreach ($arguments as $argument) {
-        [$name, $value] = explode('=', $argument, 2) + [1 => ''];
-        $options[$name] = $value;
-    }
-    wp_set_current_user(1);
-    kses_remove_filters();
+	$options = ['hpos' => 'yes', 'theme' => 'twentytwentyfive', 'content' => 'yes'];
+	foreach ($arguments as $argument) {
+		[$name, $value] = explode('=', $argument, 2) + [1 => ''];
+		$options[$name] = $value;
+	}
+	wp_set_current_user(1);
+	kses_remove_filters();
 
-    Encore\Seed\settings($options['theme'], $options['hpos'] === 'yes');
-    Encore\Seed\people();
-    if ($options['content'] === 'yes') {
-        $stacks = require __DIR__ . '/stacks.php';
-        Encore\Seed\products($stacks);
-        Encore\Seed\pages($stacks);
-    }
-    flush_rewrite_rules();
+	Encore\Seed\settings($options['theme'], $options['hpos'] === 'yes');
+	Encore\Seed\people();
+	if ($options['content'] === 'yes') {
+		$stacks = require __DIR__ . '/stacks.php';
+		Encore\Seed\products($stacks);
+		Encore\Seed\pages($stacks);
+	}
+	flush_rewrite_rules();
 })($args ?? []);

@@ -6,7 +6,9 @@ import { npm } from './processes';
 
 function hasBuildScript( root: string ): boolean {
 	const file = path.join( root, 'package.json' );
-	const manifest = existsSync( file ) ? ( JSON.parse( readFileSync( file, 'utf8' ) ) as { scripts?: Record< string, string > } ) : {};
+	const manifest = existsSync( file )
+		? ( JSON.parse( readFileSync( file, 'utf8' ) ) as { scripts?: Record< string, string > } )
+		: {};
 	return manifest.scripts?.build !== undefined;
 }
 

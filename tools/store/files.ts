@@ -65,10 +65,7 @@ function linkOrCopy( source: string, target: string ): void {
 }
 
 /** Lends a new folder beside the given path; whatever is left of it afterwards is removed. */
-export async function withWorkshop< T >(
-	beside: string,
-	work: ( folder: string ) => Promise< T > | T
-): Promise< T > {
+export async function withWorkshop< T >( beside: string, work: ( folder: string ) => Promise< T > | T ): Promise< T > {
 	const parent = path.dirname( beside );
 	mkdirSync( parent, { recursive: true } );
 	const folder = mkdtempSync( path.join( parent, '.making-' ) );

@@ -25,15 +25,20 @@ function seedFile( name: string ): string {
 /** An empty database becomes a shop with WooCommerce, settings, products and people. */
 export async function installShop( php: Php, store: string, options: ShopOptions ): Promise< void > {
 	await wp( php, store, [
-		'core', 'install',
+		'core',
+		'install',
 		'--url=http://127.0.0.1',
 		'--title=Encore Demo',
-		'--admin_user=admin', '--admin_password=admin', '--admin_email=admin@example.com',
+		'--admin_user=admin',
+		'--admin_password=admin',
+		'--admin_email=admin@example.com',
 		'--skip-email',
 	] );
 	await wp( php, store, [ 'plugin', 'activate', 'woocommerce' ] );
 	await wp( php, store, [
-		'eval-file', '--use-include', seedFile( 'seed.php' ),
+		'eval-file',
+		'--use-include',
+		seedFile( 'seed.php' ),
 		`hpos=${ options.hpos ? 'yes' : 'no' }`,
 		`theme=${ options.theme }`,
 		`content=${ options.seed ? 'yes' : 'no' }`,

@@ -16,7 +16,9 @@ export function layOut(
 	const content = path.join( store, 'wp-content' );
 	// Linked file by file: WooCommerce takes its URLs from its real path in places.
 	linkTree( woocommerce.path, path.join( content, 'plugins/woocommerce' ) );
-	cpSync( path.join( projectRoot(), 'tools/store/mu-plugins' ), path.join( content, 'mu-plugins' ), { recursive: true } );
+	cpSync( path.join( projectRoot(), 'tools/store/mu-plugins' ), path.join( content, 'mu-plugins' ), {
+		recursive: true,
+	} );
 	linkTree( path.join( projectRoot(), 'tools/store/themes' ), path.join( content, 'themes' ) );
 	mkdirSync( path.join( content, 'uploads' ), { recursive: true } );
 	if ( database === 'sqlite' ) {

@@ -34,9 +34,9 @@ export interface Store {
 	/** Where the sandbox gateway's provider listens while the store is started. */
 	provider: string;
 	/** Runs WP-CLI and gives what it printed. */
-	wp( args: string[] ): Promise< string >;
-	start(): Promise< void >;
-	stop(): Promise< void >;
+	wp: ( args: string[] ) => Promise< string >;
+	start: () => Promise< void >;
+	stop: () => Promise< void >;
 }
 
 /** A real shop for a test: copied from an installed template in about a second. Needs native PHP. */

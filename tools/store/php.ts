@@ -12,7 +12,7 @@ export interface Php {
 	/** What it is, and how to get a faster one. */
 	words: string;
 	/** Runs a script in a store; the script's path and arguments are paths of this machine. */
-	run( store: string, script: string, args: string[] ): Promise< string >;
+	run: ( store: string, script: string, args: string[] ) => Promise< string >;
 }
 
 const PROBE = 'echo PHP_VERSION, " ", (int) ( PHP_VERSION_ID >= 80100 && extension_loaded( "pdo_sqlite" ) );';
@@ -26,15 +26,24 @@ function nativeVersion(): string | undefined {
 
 /** Settings under which a store's PHP runs, on the command line and as a server. */
 export const PHP_SETTINGS = [
-	'-d', 'memory_limit=512M',
-	'-d', 'display_errors=0',
-	'-d', 'log_errors=1',
-	'-d', 'opcache.enable=1',
-	'-d', 'opcache.memory_consumption=192',
-	'-d', 'opcache.max_accelerated_files=20000',
-	'-d', 'opcache.revalidate_freq=0',
-	'-d', 'upload_max_filesize=32M',
-	'-d', 'post_max_size=32M',
+	'-d',
+	'memory_limit=512M',
+	'-d',
+	'display_errors=0',
+	'-d',
+	'log_errors=1',
+	'-d',
+	'opcache.enable=1',
+	'-d',
+	'opcache.memory_consumption=192',
+	'-d',
+	'opcache.max_accelerated_files=20000',
+	'-d',
+	'opcache.revalidate_freq=0',
+	'-d',
+	'upload_max_filesize=32M',
+	'-d',
+	'post_max_size=32M',
 ];
 
 function nativePhp( version: string ): Php {
@@ -44,7 +53,11 @@ function nativePhp( version: string ): Php {
 		run: ( store, script, args ) =>
 			run( 'php', [ ...PHP_SETTINGS, script, ...args ], {
 				cwd: store,
-				env: { ...process.env, WP_CLI_CACHE_DIR: cacheFolder( 'wp-cli' ), WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1' },
+				env: {
+					...process.env,
+					WP_CLI_CACHE_DIR: cacheFolder( 'wp-cli' ),
+					WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1',
+				},
 			} ),
 	};
 }

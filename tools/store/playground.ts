@@ -18,7 +18,15 @@ export async function fetchPlayground(): Promise< string > {
 	if ( ! existsSync( folder ) ) {
 		await buildWhole( folder, async ( making ) => {
 			await npm(
-				[ 'install', `@wp-playground/cli@${ VERSION }`, '--prefix', making, '--no-audit', '--no-fund', '--silent' ],
+				[
+					'install',
+					`@wp-playground/cli@${ VERSION }`,
+					'--prefix',
+					making,
+					'--no-audit',
+					'--no-fund',
+					'--silent',
+				],
 				making
 			);
 		} );
@@ -46,10 +54,13 @@ export function mounts( store: string ): string[] {
 
 /** The WordPress in the store is ready: nothing is to be downloaded or installed by Playground. */
 export const AS_IT_IS = [
-	'--wordpress-install-mode', 'do-not-attempt-installing',
+	'--wordpress-install-mode',
+	'do-not-attempt-installing',
 	'--skip-sqlite-setup',
-	'--php', '8.3',
-	'--verbosity', 'quiet',
+	'--php',
+	'8.3',
+	'--verbosity',
+	'quiet',
 ];
 
 export async function runInPlayground( store: string, script: string, args: string[] ): Promise< string > {

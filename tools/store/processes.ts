@@ -41,7 +41,9 @@ export async function stop( child: ChildProcess ): Promise< void > {
 /** The beginning names the error, the end says how it went out; a stack trace between them is left out. */
 function excerpt( said: string ): string {
 	const lines = said.split( '\n' ).filter( ( line ) => ! /^#\d+ /.test( line ) );
-	return lines.length > 30 ? [ ...lines.slice( 0, 20 ), '…', ...lines.slice( -10 ) ].join( '\n' ) : lines.join( '\n' );
+	return lines.length > 30
+		? [ ...lines.slice( 0, 20 ), '…', ...lines.slice( -10 ) ].join( '\n' )
+		: lines.join( '\n' );
 }
 
 /** Runs a program to its end and gives what it printed; what it said is in the error when it fails. */

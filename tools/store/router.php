@@ -1,4 +1,5 @@
 <?php
+
 /**
  * Router of PHP's own web server: files are served as they are, everything else is WordPress's.
  */

@@ -9,17 +9,17 @@ import { launch, stop } from './processes';
 
 const WORKERS = '6';
 
+/** What Playground answers until its WordPress is up. */
+const STARTING = 502;
+
 export interface Server {
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 /** Serves a store and waits until it answers. */
 export async function serve( kind: PhpKind, store: string, port: number ): Promise< Server > {
 	const log = openSync( path.join( store, 'server.log' ), 'w' );
-	const child =
-		kind === 'native'
-			? serveNatively( store, port, log )
-			: await serveInPlayground( store, port, log );
+	const child = kind === 'native' ? serveNatively( store, port, log ) : await serveInPlayground( store, port, log );
 	closeSync( log );
 	try {
 		await answer( child, `http://127.0.0.1:${ port }/`, path.join( store, 'server.log' ) );
@@ -42,11 +42,10 @@ function serveNatively( store: string, port: number, log: number ): ChildProcess
 async function serveInPlayground( store: string, port: number, log: number ): Promise< ChildProcess > {
 	const url = `http://127.0.0.1:${ port }`;
 	const place = [ '--port', String( port ), '--site-url', url, '--workers', WORKERS ];
-	return launch(
-		process.execPath,
-		[ await fetchPlayground(), 'server', ...mounts( store ), ...AS_IT_IS, ...place ],
-		{ cwd: store, stdio: [ 'ignore', log, log ] }
-	);
+	return launch( process.execPath, [ await fetchPlayground(), 'server', ...mounts( store ), ...AS_IT_IS, ...place ], {
+		cwd: store,
+		stdio: [ 'ignore', log, log ],
+	} );
 }
 
 /** A shop that answers with an error page is up, too: its owner should see the page. */
@@ -57,12 +56,14 @@ async function answer( child: ChildProcess, url: string, log: string ): Promise<
 			throw new Error( `The web server ended with ${ child.exitCode }; see ${ log }` );
 		}
 		try {
-			await fetch( url, { redirect: 'manual', signal: AbortSignal.timeout( 60_000 ) } );
-			return;
+			const { status } = await fetch( url, { signal: AbortSignal.timeout( 60_000 ) } );
+			if ( status !== STARTING ) {
+				return;
+			}
 		} catch {
 			// Not listening yet.
-			await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
 		}
+		await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
 	}
 	throw new Error( `The shop did not answer at ${ url } within three minutes; see ${ log }` );
 }

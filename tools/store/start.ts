@@ -64,10 +64,10 @@ interface Shop {
 }
 
 async function prepareStore( wished: Wishes, php: Php, config: { url: string; provider: string } ): Promise< string > {
-	const wordpress = hasWordPress() ? 'is in the cache' : 'is downloaded (67 MB)';
-	await step( `WordPress ${ WORDPRESS_VERSION } ${ wordpress }`, fetchWordPress );
 	const woocommerce = await step( 'WooCommerce is looked for', findWooCommerce );
 	say( `    WooCommerce ${ woocommerce.version } from ${ woocommerce.origin }` );
+	const wordpress = hasWordPress() ? 'is in the cache' : 'is downloaded (67 MB)';
+	await step( `WordPress ${ WORDPRESS_VERSION } ${ wordpress }`, fetchWordPress );
 	if ( php.kind === 'wasm' ) {
 		await step( 'PHP in WebAssembly is made ready', fetchPlayground );
 	}
@@ -108,7 +108,9 @@ function walk( url: string, store: string, missing: string[] ): string {
 		`  Shop      ${ url }/`,
 		`  Admin     ${ url }/wp-admin/   admin / admin   (an Editor: editor / editor, a customer: shopper / shopper)`,
 		`  Files     ${ store }   (errors: wp-content/debug.log, mails: wp-content/mails.jsonl)`,
-		...missing.map( ( name ) => `  Missing   the plugin ${ name } is not in this project yet; the shop runs without it` ),
+		...missing.map(
+			( name ) => `  Missing   the plugin ${ name } is not in this project yet; the shop runs without it`
+		),
 		'',
 		'  A short walk',
 		'   1. Open the shop and press "Buy and see the offers" under the photography course.',

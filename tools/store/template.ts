@@ -34,12 +34,23 @@ function sources(): string[] {
 }
 
 function pluginSources(): string[] {
-	return ownPlugins().flatMap( ( [ name, folder ] ) => ( name === 'encore' ? [ path.join( folder, 'src' ) ] : [ folder ] ) );
+	return ownPlugins().flatMap( ( [ name, folder ] ) =>
+		name === 'encore' ? [ path.join( folder, 'src' ) ] : [ folder ]
+	);
 }
 
 function templateFolder( blueprint: Blueprint, layer: string, extra: string[] ): string {
 	const { php, woocommerce, mariadb, hpos, theme, seed } = blueprint;
-	const values = [ WORDPRESS_VERSION, woocommerce.version, woocommerce.origin, !! mariadb, hpos, theme, seed, php.kind ];
+	const values = [
+		WORDPRESS_VERSION,
+		woocommerce.version,
+		woocommerce.origin,
+		!! mariadb,
+		hpos,
+		theme,
+		seed,
+		php.kind,
+	];
 	return cacheFolder( 'templates', `${ layer }-${ fingerprint( [ ...sources(), ...extra ], values ) }` );
 }
 
@@ -92,7 +103,12 @@ async function keepData(
 	} );
 }
 
-async function pourData( blueprint: Blueprint, data: string | undefined, store: string, database: string ): Promise< void > {
+async function pourData(
+	blueprint: Blueprint,
+	data: string | undefined,
+	store: string,
+	database: string
+): Promise< void > {
 	const { mariadb } = blueprint;
 	if ( mariadb ) {
 		await emptyDatabase( mariadb, database );
@@ -128,11 +144,7 @@ async function template( blueprint: Blueprint ): Promise< string > {
 }
 
 /** A fresh store in a folder that does not exist yet. */
-export async function createStore(
-	store: string,
-	blueprint: Blueprint,
-	config: StoreConfig
-): Promise< void > {
+export async function createStore( store: string, blueprint: Blueprint, config: StoreConfig ): Promise< void > {
 	const { mariadb, php, woocommerce } = blueprint;
 	const data = await template( blueprint );
 	const database = databaseName( path.basename( store ) );

@@ -49,6 +49,9 @@ export async function addToCache( source: string ): Promise< WooCommerce > {
 	if ( ! existsSync( source ) ) {
 		throw new PlainError( `There is nothing at ${ source }.` );
 	}
+	if ( statSync( source ).isDirectory() ) {
+		versionOf( source );
+	}
 	const staging = cacheFolder( 'woocommerce', `.incoming-${ process.pid }` );
 	try {
 		await buildWhole( staging, ( folder ) => {

@@ -11,8 +11,7 @@ import { PlainError } from './progress';
 export const WORDPRESS_VERSION = '7.1.1';
 
 const PACKAGE = 'wp-studio@1.22.0';
-const INTEGRITY =
-	'sha512-boMtahkhgWDKKyNTBA1uTK5ghnAmxXhDY6KeQCO9FmcI3/o+YOSq8JwYW5ZYnxHCxH14Jf/mD6CJTBvTWl2Ytw==';
+const INTEGRITY = 'sha512-boMtahkhgWDKKyNTBA1uTK5ghnAmxXhDY6KeQCO9FmcI3/o+YOSq8JwYW5ZYnxHCxH14Jf/mD6CJTBvTWl2Ytw==';
 
 /** What the package holds for us, and where it goes in the cache. */
 const PARTS: [ from: string, to: string ][] = [
@@ -58,7 +57,9 @@ export async function fetchWordPress(): Promise< WordPress > {
 /** The verified package; its file in the folder is gone again. */
 async function download( folder: string ): Promise< Buffer > {
 	try {
-		await npm( [ 'pack', PACKAGE, '--silent', '--pack-destination', folder ], folder );
+		// The package is pinned by its hash: a copy that npm has kept is as good as a new one.
+		const options = [ '--silent', '--prefer-offline', '--fetch-retries=1', '--pack-destination', folder ];
+		await npm( [ 'pack', PACKAGE, ...options ], folder );
 	} catch ( error ) {
 		throw new PlainError(
 			`WordPress could not be downloaded: npm could not fetch ${ PACKAGE }.\n` +
