@@ -5,10 +5,8 @@ module.exports = {
 	reporters: [ 'default' ],
 	roots: [ 'blocks', 'src' ].map( ( folder ) => `<rootDir>/${ folder }` ).filter( exists ),
 	testMatch: [ '**/test/**/*.test.{ts,tsx}' ],
-	moduleNameMapper: {
-		...defaults.moduleNameMapper,
-		'\\.(scss|css)$': require.resolve( '@wordpress/jest-preset-default/scripts/style-mock.js' ),
-	},
+	// These ship untranspiled modules; everything else of node_modules runs as it is.
+	transformIgnorePatterns: [ 'node_modules/(?!(@wordpress|uuid|is-plain-obj|parsel-js|memize|marked)/)' ],
 };
 
 function exists( folder ) {

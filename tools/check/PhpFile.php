@@ -81,7 +81,7 @@ final class PhpFile
 		foreach ($this->tokens as $at => $token) {
 			$before = $this->tokens[$at - 1] ?? null;
 			$next = $this->tokens[$at + 1]->text ?? '';
-			if ($token->is(T_NAME_FULLY_QUALIFIED) && $next !== '(') {
+			if ($token->is(T_NAME_FULLY_QUALIFIED) && ($next !== '(' || $before?->is(T_NEW))) {
 				$names[] = ltrim($token->text, '\\');
 			} elseif ($token->is([T_NAME_QUALIFIED, T_STRING]) && $before?->is(T_USE) && $this->isImport($at - 1)) {
 				array_push($names, ...$this->imported($at));

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { junit, tap } from '../../tools/test/report';
+import { honest, result } from '../../tools/test/result';
+
+test( 'PHPUnit reports are read', () => {
+	const report = `<testsuites><testsuite name="all" tests="10" assertions="20" errors="1" failures="2" skipped="3" time="1">
+		<testcase name="testA" file="x"><skipped/></testcase></testsuite></testsuites>`;
+	const read = junit( 'unit', report );
+	assert.deepEqual( [ read.passed, read.failed, read.skipped ], [ 4, 3, 3 ] );
+	assert.deepEqual( read.notes, [ 'unit: testA was skipped by the test itself' ] );
+} );
+
+test( 'reports of Node are read, with the reasons', () => {
+	const read = tap( 'e2e', 'ok 1 - a\nok 2 - b # SKIP no browser\n# tests 2\n# pass 1\n# fail 0\n# cancelled 1\n# skipped 1\n# todo 0\n' );
+	assert.deepEqual( [ read.passed, read.failed, read.skipped ], [ 1, 1, 1 ] );
+	assert.deepEqual( read.notes, [ 'e2e: b: no browser' ] );
+} );
+
+test( 'a suite without a test has failed', () => {
+	assert.equal( honest( 'unit', result( {} ), 0 ).failed, 1 );
+} );
+
+test( 'a suite that ended badly has failed, whatever it counted', () => {
+	assert.equal( honest( 'unit', result( { passed: 5 } ), 255 ).failed, 1 );
+	assert.equal( honest( 'unit', result( { passed: 5 } ), 0 ).failed, 0 );
+	assert.equal( honest( 'unit', result( { skipped: 5 } ), 0 ).failed, 0 );
+} );
