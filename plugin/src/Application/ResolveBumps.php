@@ -101,7 +101,7 @@ final class ResolveBumps
 			$missing -= count(array_diff(array_keys($found), $named, $accepted));
 			$chunk = array_splice($others, 0, max(0, $missing));
 		}
-		return array_replace(array_intersect_key(array_flip(self::ids($candidates)), $sellable), $sellable);
+		return self::inOrderOf($candidates, $sellable);
 	}
 
 	/**
@@ -133,7 +133,7 @@ final class ResolveBumps
 	 */
 	private function assign(array $places, array $accepted, array $sellable): array
 	{
-		$assigned = array_fill(0, count($places), null);
+		$assigned = array_map(static fn(): ?PricedOffer => null, $places);
 		foreach ($places as $place => $id) {
 			if ($id !== self::BEST && isset($sellable[$id])) {
 				$assigned[$place] = $sellable[$id];
@@ -146,7 +146,7 @@ final class ResolveBumps
 		foreach ($open as $number => $place) {
 			$assigned[$place] = $inOrder[$number] ?? null;
 		}
-		return $assigned;
+		return array_values($assigned);
 	}
 
 	/**
@@ -160,11 +160,18 @@ final class ResolveBumps
 	}
 
 	/**
-	 * @param list<Offer> $offers
-	 * @return list<int>
+	 * @param list<Offer>             $candidates
+	 * @param array<int, PricedOffer> $sellable
+	 * @return array<int, PricedOffer>
 	 */
-	private static function ids(array $offers): array
+	private static function inOrderOf(array $candidates, array $sellable): array
 	{
-		return array_map(static fn(Offer $offer): int => $offer->id, $offers);
+		$ordered = [];
+		foreach ($candidates as $offer) {
+			if (isset($sellable[$offer->id])) {
+				$ordered[$offer->id] = $sellable[$offer->id];
+			}
+		}
+		return $ordered;
 	}
 }

@@ -48,7 +48,7 @@ final class PresentationsController extends Controller
 	private function show(\WP_REST_Request $request): \WP_REST_Response
 	{
 		$offers = $request->get_param('offers');
-		$this->bumps->show(array_values(array_map(intval(...), is_array($offers) ? $offers : [])));
+		$this->bumps->show(array_values(array_filter(is_array($offers) ? $offers : [], is_int(...))));
 		$response = new \WP_REST_Response(null, 204);
 		$response->header('Cache-Control', 'no-store');
 		return $response;

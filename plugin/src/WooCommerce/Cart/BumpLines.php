@@ -15,9 +15,6 @@ use Encore\HookProvider;
  */
 final class BumpLines implements HookProvider
 {
-	/** Key of a cart line's data: the price of one piece as it was shown last. */
-	private const SHOWN = 'encore_price';
-
 	/** @var \WeakMap<\WC_Product, string> prices of one piece, as plain decimals */
 	private \WeakMap $prices;
 
@@ -60,45 +57,39 @@ final class BumpLines implements HookProvider
 			$this->leaveUnpriced($cart);
 			throw $error;
 		}
-		foreach ($this->lines($cart) as $key => $line) {
-			$offer = CartBasket::offerOf($line);
-			$bump = $priced[$offer] ?? null;
-			unset($priced[$offer]);
-			if ($bump === null || $bump->product->id !== CartBasket::productOf($line)) {
-				$this->remove($cart, $key, $line);
+		foreach ($this->lines($cart) as $line) {
+			$bump = $priced[$line->offer()] ?? null;
+			unset($priced[$line->offer()]);
+			if ($bump === null || $bump->product->id !== $line->bought()) {
+				$this->remove($cart, $line);
 				continue;
 			}
-			$this->apply($cart, $key, $bump);
+			$this->apply($cart, $line, $bump);
 		}
 	}
 
 	/** Without an answer the shop's own price stands; but nobody pays one that was not shown. */
 	private function leaveUnpriced(\WC_Cart $cart): void
 	{
-		foreach ($this->lines($cart) as $key => $line) {
-			if ($this->paying) {
-				$this->remove($cart, $key, $line);
-			} else {
-				unset($cart->cart_contents[$key][self::SHOWN]);
-			}
+		foreach ($this->lines($cart) as $line) {
+			$this->paying ? $this->remove($cart, $line) : $line->write($cart, [CartLine::SHOWN => (string) $line->product()?->get_price()]);
 		}
 	}
 
-	/** @return array<string, array<string, mixed>> */
+	/** @return list<CartLine> */
 	private function lines(\WC_Cart $cart): array
 	{
-		return array_filter($cart->get_cart(), static fn(array $line): bool => CartBasket::offerOf($line) !== 0);
+		return array_values(array_filter(CartLine::all($cart), static fn(CartLine $line): bool => $line->offer() !== 0));
 	}
 
-	private function apply(\WC_Cart $cart, string $key, PricedOffer $bump): void
+	private function apply(\WC_Cart $cart, CartLine $line, PricedOffer $bump): void
 	{
-		$product = $cart->cart_contents[$key]['data'];
-		if (!$product instanceof \WC_Product) {
+		$product = $line->product();
+		if ($product === null) {
 			return;
 		}
 		$price = $bump->price->toDecimal();
-		$shown = $cart->cart_contents[$key][self::SHOWN] ?? $price;
-		if ($this->paying && $shown !== $price) {
+		if ($this->paying && $line->shownPrice() !== $price) {
 			$this->changes['encore_price_changed'] = sprintf(
 				/* translators: %s: the name of a product. */
 				__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'),
@@ -107,25 +98,20 @@ final class BumpLines implements HookProvider
 		}
 		$product->set_price($price);
 		$this->prices[$product] = $price;
-		$cart->cart_contents[$key]['quantity'] = $bump->offer->quantity;
-		$cart->cart_contents[$key][self::SHOWN] = $price;
+		$line->write($cart, ['quantity' => $bump->offer->quantity, CartLine::SHOWN => $price]);
 	}
 
-	/** @param array<string, mixed> $line */
-	private function remove(\WC_Cart $cart, string $key, array $line): void
+	private function remove(\WC_Cart $cart, CartLine $line): void
 	{
-		unset($cart->cart_contents[$key]);
-		$product = $line['data'] ?? null;
+		unset($cart->cart_contents[$line->key]);
 		$message = sprintf(
 			/* translators: %s: the name of a product. */
 			__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
-			$product instanceof \WC_Product ? wp_strip_all_tags($product->get_name()) : '',
+			wp_strip_all_tags((string) $line->product()?->get_name()),
 		);
 		if ($this->paying || $cart->cart_context === 'store-api') {
 			$this->changes['encore_offer_gone'] = $message;
-			return;
-		}
-		if (!wc_has_notice(esc_html($message), 'notice')) {
+		} elseif (!wc_has_notice(esc_html($message), 'notice')) {
 			wc_add_notice(esc_html($message), 'notice');
 		}
 	}

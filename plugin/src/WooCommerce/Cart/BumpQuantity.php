@@ -25,34 +25,32 @@ final class BumpQuantity implements HookProvider
 
 	private function editable(mixed $editable, mixed $product, mixed $line = null): mixed
 	{
-		return self::isBump($line) ? false : $editable;
+		return self::bump($line) === null ? $editable : false;
 	}
 
 	private function fixed(mixed $limit, mixed $product, mixed $line = null): mixed
 	{
-		return is_array($line) && self::isBump($line) ? $line['quantity'] : $limit;
+		return self::bump($line)?->quantity() ?? $limit;
 	}
 
 	private function input(mixed $html, mixed $key, mixed $line = null): mixed
 	{
-		if (!is_array($line) || !self::isBump($line)) {
-			return $html;
-		}
-		return sprintf(
-			'%1$s<input type="hidden" name="cart[%2$s][qty]" value="%1$s" />',
-			esc_html((string) $line['quantity']),
-			esc_attr((string) $key),
-		);
+		$bump = self::bump($line);
+		return $bump === null
+			? $html
+			: sprintf('%1$d<input type="hidden" name="cart[%2$s][qty]" value="%1$d" />', $bump->quantity(), esc_attr(is_string($key) ? $key : ''));
 	}
 
 	private function mayUpdate(mixed $may, mixed $key, mixed $line = null, mixed $quantity = 0): mixed
 	{
-		return self::isBump($line) && (float) $quantity > 0 && (float) $quantity !== (float) $line['quantity'] ? false : $may;
+		$bump = self::bump($line);
+		$wanted = is_numeric($quantity) ? (float) $quantity : 0.0;
+		return $bump !== null && $wanted > 0 && $wanted !== (float) $bump->quantity() ? false : $may;
 	}
 
-	/** @phpstan-assert-if-true array<string, mixed> $line */
-	private static function isBump(mixed $line): bool
+	private static function bump(mixed $data): ?CartLine
 	{
-		return is_array($line) && CartBasket::offerOf($line) !== 0;
+		$line = is_array($data) ? new CartLine('', $data) : null;
+		return $line?->offer() === 0 ? null : $line;
 	}
 }

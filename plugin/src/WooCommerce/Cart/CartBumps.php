@@ -50,9 +50,9 @@ final class CartBumps
 
 	public function remove(\WC_Cart $cart, int $offerId): void
 	{
-		foreach ($cart->get_cart() as $key => $line) {
-			if (CartBasket::offerOf($line) === $offerId) {
-				$cart->remove_cart_item((string) $key);
+		foreach (CartLine::all($cart) as $line) {
+			if ($line->offer() === $offerId) {
+				$cart->remove_cart_item($line->key);
 			}
 		}
 	}
@@ -68,7 +68,7 @@ final class CartBumps
 				$bump->offer->quantity,
 				$isVariation ? $product->get_id() : 0,
 				$isVariation ? $product->get_variation_attributes() : [],
-				[CartBasket::OFFER => $bump->offer->id],
+				[CartLine::OFFER => $bump->offer->id],
 			);
 			return is_string($key) && $key !== '';
 		} finally {

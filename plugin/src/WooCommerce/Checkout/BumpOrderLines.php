@@ -11,7 +11,7 @@ use Encore\Application\Ports\ShopperCart;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
-use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Cart\CartLine;
 
 /** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
 final class BumpOrderLines implements HookProvider
@@ -40,10 +40,10 @@ final class BumpOrderLines implements HookProvider
 		];
 	}
 
-	/** @param array<string, mixed> $line */
+	/** @param array<mixed> $line */
 	private function mark(\WC_Order_Item $item, mixed $key, array $line): void
 	{
-		$offer = CartBasket::offerOf($line);
+		$offer = (new CartLine('', $line))->offer();
 		if ($offer !== 0) {
 			$item->add_meta_data(self::META, (string) $offer, true);
 		}
@@ -63,7 +63,8 @@ final class BumpOrderLines implements HookProvider
 	{
 		$accepted = [];
 		foreach ($order->get_items() as $item) {
-			$accepted[] = (int) $item->get_meta(self::META);
+			$offer = $item->get_meta(self::META);
+			$accepted[] = is_numeric($offer) ? (int) $offer : 0;
 		}
 		$accepted = array_values(array_unique(array_filter($accepted)));
 		if ($this->cart === '' || ($accepted === [] && !$this->index->hasAny(Placement::Checkout))) {

@@ -65,12 +65,13 @@ final class BumpView
 		if ($source === false) {
 			return null;
 		}
+		$words = get_post_meta($id, '_wp_attachment_image_alt', true);
 		return [
 			'id' => $id,
 			'src' => (string) $source[0],
 			'srcset' => (string) wp_get_attachment_image_srcset($id, self::IMAGE_SIZE),
 			'sizes' => (string) wp_get_attachment_image_sizes($id, self::IMAGE_SIZE),
-			'alt' => wp_strip_all_tags((string) get_post_meta($id, '_wp_attachment_image_alt', true)),
+			'alt' => is_string($words) ? wp_strip_all_tags($words) : '',
 			'width' => (int) $source[1],
 			'height' => (int) $source[2],
 		];

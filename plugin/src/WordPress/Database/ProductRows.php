@@ -27,13 +27,14 @@ final class ProductRows
 		if ($posts === []) {
 			return;
 		}
-		update_post_cache($posts);
-		$this->primeMetaAndTerms(array_map(static fn(\stdClass $post): int => (int) $post->ID, $posts));
+		$found = array_values($posts);
+		update_post_cache($found);
+		$this->primeMetaAndTerms(array_keys($posts));
 	}
 
 	/**
 	 * @param non-empty-list<int> $ids
-	 * @return list<\stdClass> the products, the parents of variations, and the pictures of both
+	 * @return array<int, \WP_Post> the products, the parents of variations, and the pictures of both
 	 */
 	private function posts(array $ids): array
 	{
@@ -52,9 +53,9 @@ final class ProductRows
 		);
 		$found = [];
 		foreach ($rows as $row) {
-			$found[$row->int('ID')] ??= (object) $row->all();
+			$found[$row->int('ID')] ??= new \WP_Post((object) $row->all());
 		}
-		return array_values($found);
+		return $found;
 	}
 
 	/** @param list<int> $ids */
@@ -103,7 +104,7 @@ final class ProductRows
 		$terms = [];
 		foreach ($rows as $row) {
 			$related[$row->text('taxonomy')][$row->int('object_id')][] = $row->int('id');
-			$terms[$row->int('id')] = (object) [
+			$terms[$row->int('id')] = new \WP_Term((object) [
 				'term_id' => $row->int('id'),
 				'name' => $row->text('name'),
 				'slug' => $row->text('value'),
@@ -114,7 +115,7 @@ final class ProductRows
 				'parent' => $row->int('parent'),
 				'count' => $row->int('count'),
 				'filter' => 'raw',
-			];
+			]);
 		}
 		update_term_cache(array_values($terms));
 		foreach ($related as $taxonomy => $byObject) {

@@ -12,7 +12,7 @@ final class Row
 	{
 	}
 
-	/** @return array<string, mixed> every column, as the database gives it */
+	/** @return array<array-key, mixed> every column, as the database gives it */
 	public function all(): array
 	{
 		return $this->values;
