@@ -49,10 +49,10 @@ final class AcceptOffer
 			return $this->charge->resume($there, fn(): SavedToken => $this->token($order));
 		}
 		$this->assertOpen($presentation);
+		$token = $this->token($order);
 		if (Consent::version($consentText) !== $consentVersion) {
 			throw Refusal::because('consent_changed');
 		}
-		$token = $this->token($order);
 		$this->assertSamePrice($order, $presentation);
 		return $this->claim($presentation, $token, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
 	}

@@ -79,7 +79,7 @@ final class AfterPayment
 		$views = new OfferViews($this->index, $this->catalog, $charges, $this->prices);
 		$answer = new AnswerOffer(
 			$presentations,
-			new AcceptOffer($presentations, $acceptances, $this->index, $orders, $charges, $quote, $charge, $this->clock),
+			new AcceptOffer($presentations, $acceptances, $this->index, $charges, $quote, $charge, $this->clock),
 			new DeclineOffer($presentations, $this->clock),
 			$next,
 			$views,
