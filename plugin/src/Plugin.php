@@ -15,7 +15,9 @@ use Encore\Application\PreviewOffers;
 use Encore\Application\PreviewPrice;
 use Encore\Application\ResolveBumps;
 use Encore\Application\ShowBumps;
+use Encore\Blocks\BlockRegistry;
 use Encore\Blocks\CurrentOffer;
+use Encore\Blocks\OrderBumpBlock;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Plugin\AfterPayment;
@@ -35,6 +37,7 @@ use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\Checkout\BumpCartData;
+use Encore\WooCommerce\Checkout\BumpIntegration;
 use Encore\WooCommerce\Checkout\BumpOrderLines;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WordPress\Activation;
@@ -77,7 +80,7 @@ final class Plugin
 	{
 		$this->clock = new SystemClock();
 		$this->log = new ErrorLog();
-		$this->connection = new Connection($GLOBALS['wpdb']);
+		$this->connection = Connection::toWordPress();
 		$this->tables = new Tables($this->connection);
 		$this->liveCounts = new LiveCounts();
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
@@ -91,7 +94,9 @@ final class Plugin
 	public function boot(): void
 	{
 		foreach ($this->hooks() as $hook) {
-			$hook->register(fn(\Throwable $error, string $name) => $this->log->error($error, $name));
+			$hook->register(function (\Throwable $error, string $name): void {
+				$this->log->error($error, $name);
+			});
 		}
 	}
 
@@ -147,6 +152,9 @@ final class Plugin
 			new BumpQuantity(),
 			new BumpCartData($cartBumps, $view, $this->checkoutPlaces, $this->log),
 			new BumpOrderLines($shopper, $this->index, $presentations, $this->clock),
+			new BlockRegistry(dirname($this->file) . '/build/blocks'),
+			new OrderBumpBlock($this->file, self::VERSION, $this->index, $this->checkoutPlaces),
+			new BumpIntegration($this->file, $this->checkoutPlaces),
 			new PresentationsController($this->log, new ShowBumps($shopper, $resolve, $presentations, $this->clock)),
 		];
 	}

@@ -1,0 +1,78 @@
+import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
+import type { BlockEditProps } from '@wordpress/blocks';
+import { PanelBody, SelectControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+
+import { useOffer, useOffers, type PreviewOffer } from './offers';
+import { choose, Preview } from './preview';
+
+export interface Attributes extends Record< string, unknown > {
+	/** 0 is the best match. */
+	offer: number;
+}
+
+export function Edit( { attributes: { offer }, setAttributes }: BlockEditProps< Attributes > ) {
+	const offers = useOffers();
+	const named = useOffer( offer );
+	const list = offers.state === 'ready' ? offers.value : [];
+	const picker = (
+		<OfferPicker offer={ offer } offers={ list } onPick={ ( picked ) => setAttributes( { offer: picked } ) } />
+	);
+	return (
+		<div { ...useBlockProps() }>
+			<InspectorControls>
+				<PanelBody title={ __( 'Offer', 'encore' ) }>{ picker }</PanelBody>
+			</InspectorControls>
+			<Preview shown={ choose( offer, offers, named ) } picker={ picker } />
+		</div>
+	);
+}
+
+interface PickerProps {
+	offer: number;
+	offers: PreviewOffer[];
+	onPick: ( offer: number ) => void;
+}
+
+function OfferPicker( { offer, offers, onPick }: PickerProps ) {
+	const known = offers.find( ( { id } ) => id === offer );
+	const options = [
+		{ value: '0', label: __( 'Best match for the cart', 'encore' ) },
+		...offers.map( ( each ) => ( { value: String( each.id ), label: labelOf( each ) } ) ),
+	];
+	if ( offer > 0 && ! known ) {
+		/* translators: %d: number of an offer. */
+		options.push( { value: String( offer ), label: sprintf( __( 'Offer %d', 'encore' ), offer ) } );
+	}
+	return (
+		<SelectControl
+			__next40pxDefaultSize
+			label={ __( 'Offer shown here', 'encore' ) }
+			value={ String( offer ) }
+			options={ options }
+			onChange={ ( value ) => onPick( Number( value ) ) }
+			help={ helpFor( offer, known ) }
+		/>
+	);
+}
+
+function labelOf( { title, problem }: PreviewOffer ): string {
+	return problem === ''
+		? title
+		: /* translators: %s: title of an offer that shoppers do not see. */
+		  sprintf( __( '%s (not shown)', 'encore' ), title );
+}
+
+function helpFor( offer: number, known: PreviewOffer | undefined ): string {
+	if ( offer === 0 ) {
+		return __( 'Every shopper sees the offer that fits the cart best. The preview shows one of them.', 'encore' );
+	}
+	return known
+		? sprintf(
+				/* translators: 1: name of a product, 2: a formatted price. */
+				__( '%1$s for %2$s, in carts that call this offer up.', 'encore' ),
+				known.product_name,
+				known.price_text
+		  )
+		: '';
+}

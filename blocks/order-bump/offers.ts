@@ -1,0 +1,55 @@
+import { useEffect, useState } from '@wordpress/element';
+
+import { api, type Answer } from '../../src/api';
+import type { BumpContent } from '../../src/components/bump-content';
+
+/** An offer as whoever may edit the page sees it. */
+export interface PreviewOffer extends Omit< BumpContent, 'quantity' > {
+	id: number;
+	title: string;
+	product_name: string;
+	quantity?: number;
+	/** Why shoppers do not see it; empty when they do. */
+	problem: string;
+}
+
+export type Loaded< T > = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; value: T };
+
+const LOADING = { state: 'loading' } as const;
+const NOT_FOUND = 404;
+
+export function useOffers(): Loaded< PreviewOffer[] > {
+	return useAnswer< PreviewOffer[] >( '/preview/offers?placement=checkout' );
+}
+
+/** One offer, null where it is gone; 0 asks for none. */
+export function useOffer( id: number ): Loaded< PreviewOffer | null > {
+	const loaded = useAnswer< PreviewOffer | null >( id > 0 ? `/preview/offers/${ id }` : '' );
+	return id > 0 ? loaded : { state: 'ready', value: null };
+}
+
+function useAnswer< T >( path: string ): Loaded< T | Extract< T, null > > {
+	const [ loaded, setLoaded ] = useState< { path: string; answer: Loaded< T > } >();
+	useEffect( () => {
+		if ( path === '' ) {
+			return undefined;
+		}
+		const ending = new AbortController();
+		void api.request< T >( path, { signal: ending.signal } ).then( ( answer ) => {
+			if ( ! ending.signal.aborted ) {
+				setLoaded( { path, answer: read( answer ) } );
+			}
+		} );
+		return () => ending.abort();
+	}, [ path ] );
+	return loaded?.path === path ? loaded.answer : LOADING;
+}
+
+function read< T >( answer: Answer< T > ): Loaded< T > {
+	if ( answer.ok ) {
+		return { state: 'ready', value: answer.data };
+	}
+	return answer.status === NOT_FOUND
+		? { state: 'ready', value: null as T }
+		: { state: 'failed', message: answer.message };
+}

@@ -1,0 +1,117 @@
+import { Button, Disabled, Notice, Placeholder, Spinner } from '@wordpress/components';
+import { store as coreStore } from '@wordpress/core-data';
+import { useSelect } from '@wordpress/data';
+import { __, sprintf } from '@wordpress/i18n';
+import { tag as icon } from '@wordpress/icons';
+import { addQueryArgs } from '@wordpress/url';
+import type { ReactNode } from 'react';
+
+import { Bump } from '../../src/components/Bump';
+import type { Loaded, PreviewOffer } from './offers';
+
+export type Shown =
+	| { kind: 'loading' }
+	| { kind: 'failed'; message: string }
+	| { kind: 'none' }
+	| { kind: 'missing' }
+	| { kind: 'offer'; offer: PreviewOffer };
+
+/** What the block shows: its own offer, or one that could be the best match. */
+export function choose( id: number, offers: Loaded< PreviewOffer[] >, named: Loaded< PreviewOffer | null > ): Shown {
+	const loaded = id > 0 ? named : offers;
+	if ( loaded.state !== 'ready' ) {
+		return loaded.state === 'failed' ? { kind: 'failed', message: loaded.message } : { kind: 'loading' };
+	}
+	if ( id > 0 ) {
+		return named.state === 'ready' && named.value ? { kind: 'offer', offer: named.value } : { kind: 'missing' };
+	}
+	const list = offers.state === 'ready' ? offers.value : [];
+	const offer = list.find( ( { problem } ) => problem === '' ) ?? list[ 0 ];
+	return offer ? { kind: 'offer', offer } : { kind: 'none' };
+}
+
+interface Props {
+	shown: Shown;
+	/** Lets another offer be chosen where this one is gone. */
+	picker: ReactNode;
+}
+
+export function Preview( { shown, picker }: Props ) {
+	switch ( shown.kind ) {
+		case 'loading':
+			return <State>{ <Spinner /> }</State>;
+		case 'failed':
+			return (
+				<State
+					words={ shown.message || __( 'The offers could not be read. Please reload the page.', 'encore' ) }
+				/>
+			);
+		case 'none':
+			return <NoOffers />;
+		case 'missing':
+			return (
+				<State
+					words={ __(
+						'The offer that stood here is gone. Shoppers see nothing; pick another one.',
+						'encore'
+					) }
+				>
+					{ picker }
+				</State>
+			);
+		case 'offer':
+			return <OfferPreview { ...shown.offer } />;
+	}
+}
+
+function State( { words = '', children }: { words?: string; children?: ReactNode } ) {
+	return (
+		<Placeholder icon={ icon } label={ __( 'Order Bump', 'encore' ) } instructions={ words }>
+			{ children }
+		</Placeholder>
+	);
+}
+
+function NoOffers() {
+	const mayCreate = useSelect(
+		( select ) => select( coreStore ).canUser( 'create', { kind: 'postType', name: 'encore_offer' } ) === true,
+		[]
+	);
+	return mayCreate ? (
+		<State words={ __( 'No offer is made for the checkout yet. Create one, and it appears here.', 'encore' ) }>
+			<Button
+				__next40pxDefaultSize
+				variant="primary"
+				href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer' } ) }
+				target="_blank"
+			>
+				{ __( 'Create an offer', 'encore' ) }
+			</Button>
+		</State>
+	) : (
+		<State
+			words={ __(
+				'No offer is made for the checkout yet. Once the shop’s manager has created one, it appears here.',
+				'encore'
+			) }
+		/>
+	);
+}
+
+function OfferPreview( offer: PreviewOffer ) {
+	return (
+		<>
+			{ offer.problem !== '' && (
+				<Notice status="warning" isDismissible={ false }>
+					{
+						/* translators: %s: why shoppers do not see the offer, a sentence. */
+						sprintf( __( 'Shoppers do not see this offer. %s', 'encore' ), offer.problem )
+					}
+				</Notice>
+			) }
+			<Disabled>
+				<Bump bump={ { quantity: 1, ...offer } } checked={ false } />
+			</Disabled>
+		</>
+	);
+}

@@ -1,0 +1,18 @@
+export interface BumpPicture {
+	src: string;
+	srcset?: string;
+	alt: string;
+	width: number;
+	height: number;
+}
+
+/** What a bump says; amounts are formatted by the shop. */
+export interface BumpContent {
+	headline: string;
+	text: string;
+	image: BumpPicture | null;
+	quantity: number;
+	price_text: string;
+	/** Empty where nothing is struck through. */
+	regular_price_text: string;
+}

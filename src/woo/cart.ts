@@ -1,0 +1,77 @@
+import apiFetch from '@wordpress/api-fetch';
+import { dispatch, select, useSelect } from '@wordpress/data';
+import { cartStore, checkoutStore } from '@woocommerce/block-data';
+import { extensionCartUpdate } from '@woocommerce/blocks-checkout';
+
+import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
+import type { BumpContent } from '../components/bump-content';
+
+const NAMESPACE = 'encore';
+
+/** After this the shopper is told, and what is true is asked for again; in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What the cart says of one place of the checkout. */
+export interface CartBump extends BumpContent {
+	offer_id: number;
+	/** The offer is in the cart. */
+	accepted: boolean;
+}
+
+/** One for each place of the page, in its order; undefined when this answer of the cart was not asked for them. */
+function bumps(): Array< CartBump | null > | undefined {
+	const ours = select( cartStore ).getCartData().extensions[ NAMESPACE ];
+	// Ours by contract with the server's BumpIntegration; anything else shows nothing.
+	return isRecord( ours ) && Array.isArray( ours.bumps ) ? ( ours.bumps as Array< CartBump | null > ) : undefined;
+}
+
+export function useBump( place: number ): CartBump | null {
+	return useSelect( () => bumps()?.[ place ] ?? null, [ place ] );
+}
+
+/** Whether an order is being placed: then nothing may change. */
+export function useIsPaying(): boolean {
+	return useSelect( ( from ) => ! from( checkoutStore ).isIdle(), [] );
+}
+
+export function bumpOf( offerId: number ): CartBump | undefined {
+	return bumps()?.find( ( bump ) => bump?.offer_id === offerId ) ?? undefined;
+}
+
+/** False where the page's cart was read before its places were known. */
+export function knowsBumps(): boolean {
+	return bumps() !== undefined;
+}
+
+/** The order can not be placed before the task ends. */
+export function whileCheckoutWaits( task: () => Promise< void > ): void {
+	void dispatch( checkoutStore ).disableCheckoutFor( task );
+}
+
+/** Puts an offer into the cart or takes it out; the store has the new totals when this ends. */
+export async function answerBump( offerId: number, accepted: boolean ): Promise< Answer< null > > {
+	let timer: ReturnType< typeof setTimeout > | undefined;
+	const tooLate = new Promise< never >( ( _, reject ) => {
+		timer = setTimeout( () => reject( new Error( 'No answer in time' ) ), PATIENCE );
+	} );
+	try {
+		const update = { namespace: NAMESPACE, data: { offer_id: offerId, accepted } };
+		await Promise.race( [ extensionCartUpdate( update ), tooLate ] );
+		return { ok: true, data: null };
+	} catch ( error ) {
+		return isRecord( error ) && isRecord( error.data ) ? toFailure( error ) : toNoAnswer( error );
+	} finally {
+		clearTimeout( timer );
+	}
+}
+
+/** Asks the server what is in the cart, where an answer was lost. */
+export async function refreshCart(): Promise< Answer< null > > {
+	try {
+		const cart = await apiFetch< object >( { path: '/wc/store/v1/cart', cache: 'no-store' } );
+		dispatch( cartStore ).receiveCart( cart );
+		return { ok: true, data: null };
+	} catch ( error ) {
+		return toNoAnswer( error );
+	}
+}

@@ -1,0 +1,14 @@
+import { registerCheckoutBlock } from '@woocommerce/blocks-checkout';
+import type { ComponentType } from 'react';
+
+/** Puts a component into the places that the page holds for a block inside the Checkout block. */
+export function registerInCheckout(
+	metadata: { name: string; parent: string[] },
+	component: ComponentType< { place: number } >
+): void {
+	const Component = component;
+	registerCheckoutBlock( {
+		metadata: { name: metadata.name, parent: metadata.parent },
+		component: ( { place } ) => <Component place={ Number( place ) } />,
+	} );
+}

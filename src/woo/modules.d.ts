@@ -1,0 +1,61 @@
+/**
+ * What Encore uses of WooCommerce's script handles, and no more. Read in the sources of WooCommerce 10.8 and 11.0;
+ * the packages themselves are not installed.
+ */
+declare module '@woocommerce/blocks-checkout' {
+	import type { ComponentType } from 'react';
+
+	/** The data attributes of the place in the page, without "data-" and in camel case. */
+	type PlaceProps = Record< string, string | undefined >;
+
+	export function registerCheckoutBlock( options: {
+		metadata: { name: string; parent: string[] };
+		component: ComponentType< PlaceProps >;
+	} ): void;
+
+	/** Rejects with the server's error, whose cart, if it brought one, is in the store already. */
+	export function extensionCartUpdate( update: {
+		namespace: string;
+		data: Record< string, unknown >;
+	} ): Promise< unknown >;
+}
+
+declare module '@woocommerce/block-data' {
+	import type { StoreDescriptor } from '@wordpress/data';
+
+	/** As the Store API sends it: the names of the cart itself are in camel case, those in it are not. */
+	export interface CartData {
+		extensions: Record< string, unknown >;
+	}
+
+	interface CartSelectors {
+		getCartData: ( state: unknown ) => CartData;
+	}
+
+	interface CartActions {
+		/** Takes the Store API's answer to a GET of the cart. */
+		receiveCart: ( response: object ) => unknown;
+	}
+
+	interface CheckoutSelectors {
+		/** No order is being placed. */
+		isIdle: ( state: unknown ) => boolean;
+	}
+
+	interface CheckoutActions {
+		/** The order can not be placed until the promise ends. */
+		disableCheckoutFor: ( task: () => Promise< void > ) => void;
+	}
+
+	export const cartStore: StoreDescriptor< {
+		reducer: ( state: unknown ) => unknown;
+		selectors: CartSelectors;
+		actions: CartActions;
+	} >;
+
+	export const checkoutStore: StoreDescriptor< {
+		reducer: ( state: unknown ) => unknown;
+		selectors: CheckoutSelectors;
+		actions: CheckoutActions;
+	} >;
+}
