@@ -33,7 +33,7 @@ final class OwnedAutosavesController extends \WP_REST_Autosaves_Controller
 
 	public function create_item($request)
 	{
-		$parent = $this->get_parent($request['id']);
+		$parent = $this->get_parent(RequestNames::id($request));
 		if ($parent instanceof \WP_Error) {
 			return $parent;
 		}

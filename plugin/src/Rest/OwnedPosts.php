@@ -15,13 +15,18 @@ final class OwnedPosts
 
 	private const REFUSED_BLOCKS = ['core/html', 'core/shortcode', 'core/freeform'];
 
-	/** @param string $meta the post type's one meta, which has its name */
+	/**
+	 * @param string               $meta   the post type's one meta, which has its name
+	 * @param array<string, mixed> $schema of that meta
+	 */
 	public function __construct(
 		private readonly string $meta,
+		private readonly array $schema,
 		private readonly CheckSettings $settings,
 	) {
 	}
 
+	/** @return true|\WP_Error */
 	public static function allow(): bool|\WP_Error
 	{
 		return current_user_can('manage_woocommerce') ? true : new \WP_Error(
@@ -47,6 +52,11 @@ final class OwnedPosts
 		if (!is_array($settings)) {
 			return ErrorMap::invalidSettings([$this->meta => 'wrong_type']);
 		}
+		$unknown = SchemaNames::unknown($settings, $this->schema);
+		if ($unknown !== []) {
+			return ErrorMap::invalidSettings(array_fill_keys($unknown, 'unknown_name'));
+		}
+		/** @var array<string, mixed> $settings no name but those of the schema */
 		try {
 			$tidy = $this->settings->check($settings, $this->isPublishing($request, $saved));
 		} catch (InvalidSettings $invalid) {
@@ -60,7 +70,7 @@ final class OwnedPosts
 
 	private function isPublishing(\WP_REST_Request $request, ?\WP_Post $saved): bool
 	{
-		$status = $request['status'] ?? $saved?->post_status ?? 'draft';
+		$status = $request['status'] ?? $saved->post_status ?? 'draft';
 		return in_array($status, self::LIVE, true);
 	}
 
@@ -68,7 +78,8 @@ final class OwnedPosts
 	private function savedSettings(?\WP_Post $saved): array
 	{
 		$settings = $saved === null ? [] : get_post_meta($saved->ID, $this->meta, true);
-		return is_array($settings) ? $settings : [];
+		/** @var array<string, mixed> */
+		return is_array($settings) ? array_intersect_key($settings, SchemaNames::properties($this->schema)) : [];
 	}
 
 	private function unknownNames(\WP_REST_Request $request): ?\WP_Error
@@ -101,8 +112,10 @@ final class OwnedPosts
 				continue;
 			}
 			$name = $block['blockName'] ?? null;
-			$isLoose = $name === null && trim((string) ($block['innerHTML'] ?? '')) !== '';
-			if ($isLoose || in_array($name, self::REFUSED_BLOCKS, true) || self::anyRefused((array) ($block['innerBlocks'] ?? []))) {
+			$html = $block['innerHTML'] ?? '';
+			$isLoose = $name === null && is_string($html) && trim($html) !== '';
+			$inner = $block['innerBlocks'] ?? [];
+			if ($isLoose || in_array($name, self::REFUSED_BLOCKS, true) || (is_array($inner) && self::anyRefused($inner))) {
 				return true;
 			}
 		}

@@ -59,7 +59,7 @@ final class OwnedPostsController extends \WP_REST_Posts_Controller
 
 	public function update_item($request)
 	{
-		$saved = $this->get_post($request['id']);
+		$saved = $this->get_post(RequestNames::id($request));
 		return $saved instanceof \WP_Error ? $saved : $this->refusal($request, $saved) ?? parent::update_item($request);
 	}
 

@@ -26,7 +26,6 @@ final class PreviewController extends Controller
 
 	protected function routes(): array
 	{
-		$question = PriceQuestionSchema::schema()['properties'];
 		$mayPlaceBlocks = static fn(): bool => current_user_can('edit_pages');
 		return [
 			new Route(
@@ -34,7 +33,7 @@ final class PreviewController extends Controller
 				'POST',
 				OwnedPosts::allow(...),
 				$this->price(...),
-				array_map(static fn(array $schema): array => $schema + ['required' => true], is_array($question) ? $question : []),
+				PriceQuestionSchema::args(),
 				PricePreviewSchema::schema(...),
 			),
 			new Route('/preview/offers', 'GET', $mayPlaceBlocks, $this->offers(...), [
@@ -81,7 +80,7 @@ final class PreviewController extends Controller
 	/** @return array<string, mixed> */
 	private function offer(\WP_REST_Request $request): array
 	{
-		return self::toArray($this->offers->one(absint($request['id'])));
+		return self::toArray($this->offers->one(RequestNames::id($request)));
 	}
 
 	/** @return array<string, mixed> */

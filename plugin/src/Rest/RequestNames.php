@@ -16,6 +16,13 @@ final class RequestNames
 		return $unknown === [] ? true : self::refuse($unknown);
 	}
 
+	/** The id in the path. */
+	public static function id(\WP_REST_Request $request): int
+	{
+		$id = $request->get_param('id');
+		return is_numeric($id) ? absint($id) : 0;
+	}
+
 	/** @param list<string> $unknown */
 	public static function refuse(array $unknown): \WP_Error
 	{

@@ -8,7 +8,7 @@ namespace Encore\Rest;
 final class Route
 {
 	/**
-	 * @param string                                $path    under encore/v1, "/orders/(?P<id>\d+)/offer"
+	 * @param non-falsy-string                      $path    under encore/v1, "/orders/(?P<id>\d+)/offer"
 	 * @param callable(\WP_REST_Request): (bool|\WP_Error) $allows  who may ask
 	 * @param callable(\WP_REST_Request): mixed     $answer  throws what ErrorMap knows
 	 * @param array<string, array<string, mixed>>   $args    JSON schema of every name the request may carry, path and query among them

@@ -37,11 +37,13 @@ final class OfferPosts implements SavedOffers
 	private static function toSavedOffer(\WP_Post $post): SavedOffer
 	{
 		$settings = get_post_meta($post->ID, PostTypes::OFFER, true);
+		/** @var array<string, mixed> $known */
+		$known = is_array($settings) ? $settings : [];
 		return new SavedOffer(
 			$post->ID,
 			$post->post_title,
 			$post->post_status === 'publish',
-			is_array($settings) ? $settings : [],
+			$known,
 		);
 	}
 }

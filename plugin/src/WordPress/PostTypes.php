@@ -36,7 +36,7 @@ final class PostTypes implements HookProvider
 
 	private function register(): void
 	{
-		register_post_type(self::OFFER, $this->restClasses + [
+		$this->registerType(self::OFFER, [
 			'labels' => self::offerLabels(),
 			'description' => __('A product at a stated price, shown in the checkout or after payment.', 'encore'),
 			'supports' => ['title', 'editor', 'revisions', 'custom-fields'],
@@ -44,20 +44,24 @@ final class PostTypes implements HookProvider
 			'show_in_menu' => true,
 			'menu_icon' => 'dashicons-plus-alt',
 			'menu_position' => 57,
-		] + self::closedDoors('encore_offer'));
-		register_post_type(self::FUNNEL, $this->restClasses + [
+		]);
+		$this->registerType(self::FUNNEL, [
 			'labels' => self::funnelLabels(),
 			'description' => __('Which offers a shopper sees after payment, one after the other.', 'encore'),
 			'supports' => ['title', 'revisions', 'custom-fields'],
 			'rest_base' => 'funnels',
 			'show_in_menu' => 'edit.php?post_type=' . self::OFFER,
-		] + self::closedDoors('encore_funnel'));
+		]);
 	}
 
-	/** @return array<string, mixed> */
-	private static function closedDoors(string $type): array
+	/**
+	 * @param lowercase-string&non-empty-string $type
+	 * @param array<string, mixed>              $own
+	 */
+	private function registerType(string $type, array $own): void
 	{
-		return [
+		/** @var array{label?: string} $arguments */
+		$arguments = $own + $this->restClasses + [
 			'public' => false,
 			'publicly_queryable' => false,
 			'exclude_from_search' => true,
@@ -76,6 +80,7 @@ final class PostTypes implements HookProvider
 			'capabilities' => array_fill_keys(self::CAPABILITIES, self::CAPABILITY),
 			'map_meta_cap' => true,
 		];
+		register_post_type($type, $arguments);
 	}
 
 	/** @return array<string, string> */

@@ -21,6 +21,7 @@ final class SavedPosts
 			return null;
 		}
 		$settings = get_post_meta($id, $type, true);
+		/** @var array<string, mixed>|null */
 		return is_array($settings) ? $settings : null;
 	}
 
@@ -55,14 +56,15 @@ final class SavedPosts
 	 */
 	private function ids(array $query): array
 	{
-		$ids = get_posts($query + [
+		/** @var array{post_type: string} $all */
+		$all = $query + [
 			'post_status' => 'publish',
 			'numberposts' => -1,
 			'fields' => 'ids',
 			'orderby' => 'ID',
 			'order' => 'ASC',
 			'suppress_filters' => true,
-		]);
-		return array_values(array_filter($ids, is_int(...)));
+		];
+		return array_values(array_filter(get_posts($all), is_int(...)));
 	}
 }

@@ -16,12 +16,24 @@ final class PriceQuestionSchema
 			'title' => self::TITLE,
 			'type' => 'object',
 			'additionalProperties' => false,
-			'required' => ['product_id', 'quantity', 'price'],
-			'properties' => [
-				'product_id' => ['type' => 'integer'],
-				'quantity' => ['type' => 'integer'],
-				'price' => OfferSettingsSchema::price(),
-			],
+			'required' => array_keys(self::properties()),
+			'properties' => self::properties(),
+		];
+	}
+
+	/** @return array<string, array<string, mixed>> in the form of a route's arguments */
+	public static function args(): array
+	{
+		return array_map(static fn(array $schema): array => $schema + ['required' => true], self::properties());
+	}
+
+	/** @return array<string, array<string, mixed>> */
+	private static function properties(): array
+	{
+		return [
+			'product_id' => ['type' => 'integer'],
+			'quantity' => ['type' => 'integer'],
+			'price' => OfferSettingsSchema::price(),
 		];
 	}
 }

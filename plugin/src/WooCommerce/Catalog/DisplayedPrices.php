@@ -37,7 +37,8 @@ final class DisplayedPrices implements ShopPrices
 		if (!wc_tax_enabled() || !$product instanceof \WC_Product || !$product->is_taxable()) {
 			return '';
 		}
-		return get_option('woocommerce_tax_display_cart') === 'incl'
+		$hundred = ['price' => '100', 'display_context' => 'cart'];
+		return wc_get_price_to_display($product, $hundred) > (float) wc_get_price_excluding_tax($product, $hundred)
 			? __('Tax at the shop’s own address is included.', 'encore')
 			: __('Tax is added in the checkout; it depends on the shopper’s address.', 'encore');
 	}

@@ -13,7 +13,7 @@ final class ProductCategories implements Categories
 		$all = $ids;
 		foreach ($ids as $id) {
 			$below = get_term_children($id, 'product_cat');
-			array_push($all, ...(is_array($below) ? array_map(intval(...), array_values($below)) : []));
+			array_push($all, ...(is_array($below) ? array_values(array_filter($below, is_int(...))) : []));
 		}
 		return array_values(array_unique($all));
 	}

@@ -17,9 +17,14 @@ final class CompileCommand implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::action('cli_init', fn(): bool => \WP_CLI::add_command('encore compile', $this->run(...), [
+		return [Hook::action('cli_init', $this->add(...))];
+	}
+
+	private function add(): void
+	{
+		\WP_CLI::add_command('encore compile', $this->run(...), [
 			'shortdesc' => 'Rebuilds the compiled offers from what is saved.',
-		]))];
+		]);
 	}
 
 	private function run(): void

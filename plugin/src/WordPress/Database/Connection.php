@@ -18,6 +18,13 @@ final class Connection
 	{
 	}
 
+	public static function toWordPress(): self
+	{
+		/** @var \wpdb $wpdb */
+		global $wpdb;
+		return new self($wpdb);
+	}
+
 	/** A table's full name, with this site's prefix. */
 	public function table(string $name): string
 	{
