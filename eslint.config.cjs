@@ -28,6 +28,8 @@ module.exports = [
 			'no-console': [ 'error', { allow: [ 'warn', 'error' ] } ],
 			'no-empty': [ 'error', { allowEmptyCatch: false } ],
 			'no-eval': 'error',
+			// What REST says is in snake_case.
+			camelcase: [ 'error', { properties: 'never', ignoreDestructuring: true, allow: [ '^encore_' ] } ],
 		},
 	},
 	{

@@ -9,7 +9,9 @@ function php( code: string ): string {
 }
 
 async function check( file: string, code: string ) {
-	return withFiles( { [ file ]: php( code ) }, ( folder ) => run( 'php', [ 'tools/check/architecture.php', folder ] ) );
+	return withFiles( { [ file ]: php( code ) }, ( folder ) =>
+		run( 'php', [ 'tools/check/architecture.php', folder ] )
+	);
 }
 
 const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
@@ -19,9 +21,24 @@ const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
 	[ 'a WooCommerce class in the Domain', 'Domain/X.php', 'function f(\\WC_Order $o) {}', /WC_Order/ ],
 	[ 'a request in the Domain', 'Domain/X.php', 'echo $_POST["a"];', /\$_POST/ ],
 	[ 'a constant of WordPress in the Domain', 'Domain/X.php', 'echo ABSPATH;', /ABSPATH/ ],
-	[ 'the Application in the Domain', 'Domain/X.php', 'use Encore\\Application\\AcceptOffer;', /Domain may use Domain/ ],
-	[ 'a group import across layers', 'Domain/X.php', 'use Encore\\{Application\\AcceptOffer, Rest\\Route};', /Encore\\Rest\\Route/ ],
-	[ 'WordPress in the Application', 'Application/X.php', 'new \\Encore\\WordPress\\Clock();', /Encore\\WordPress\\Clock/ ],
+	[
+		'the Application in the Domain',
+		'Domain/X.php',
+		'use Encore\\Application\\AcceptOffer;',
+		/Domain may use Domain/,
+	],
+	[
+		'a group import across layers',
+		'Domain/X.php',
+		'use Encore\\{Application\\AcceptOffer, Rest\\Route};',
+		/Encore\\Rest\\Route/,
+	],
+	[
+		'WordPress in the Application',
+		'Application/X.php',
+		'new \\Encore\\WordPress\\Clock();',
+		/Encore\\WordPress\\Clock/,
+	],
 	[ 'WooCommerce in WordPress', 'WordPress/X.php', 'use Encore\\WooCommerce\\Y;', /WordPress may use/ ],
 	[ 'WordPress in WooCommerce', 'WooCommerce/X.php', 'use Encore\\WordPress\\Y;', /WooCommerce may use/ ],
 	[ 'Rest in Blocks', 'Blocks/X.php', 'use Encore\\Rest\\Y;', /Blocks may use/ ],
@@ -69,11 +86,27 @@ test( 'refuses a class without strict types', async () => {
 } );
 
 const allowed: [ what: string, file: string, code: string ][] = [
-	[ 'plain PHP in the Domain', 'Domain/X.php', 'use Encore\\Domain\\Money; echo intdiv(strlen("a"), 1) . \\PHP_EOL; new \\DateTimeImmutable();' ],
-	[ 'methods and constants of any name', 'Domain/X.php', '$this->get_option(); X::wc_price(); echo X::WC; function wc() {}' ],
+	[
+		'plain PHP in the Domain',
+		'Domain/X.php',
+		'use Encore\\Domain\\Money; echo intdiv(strlen("a"), 1) . \\PHP_EOL; new \\DateTimeImmutable();',
+	],
+	[
+		'methods and constants of any name',
+		'Domain/X.php',
+		'$this->get_option(); X::wc_price(); echo X::WC; function wc() {}',
+	],
 	[ 'closures with use', 'Domain/X.php', 'function f($a) { return function () use ($a) { return $a; }; }' ],
-	[ 'WooCommerce in its folder', 'WooCommerce/X.php', 'use Automattic\\WooCommerce\\Y; WC()->cart; wc_get_order(1); $a = "woocommerce_thankyou";' ],
-	[ 'the database in its folder', 'WordPress/Database/X.php', 'global $wpdb; $a = "SELECT id FROM a"; get_option("a");' ],
+	[
+		'WooCommerce in its folder',
+		'WooCommerce/X.php',
+		'use Automattic\\WooCommerce\\Y; WC()->cart; wc_get_order(1); $a = "woocommerce_thankyou";',
+	],
+	[
+		'the database in its folder',
+		'WordPress/Database/X.php',
+		'global $wpdb; $a = "SELECT id FROM a"; get_option("a");',
+	],
 	[ 'the capability of WooCommerce', 'Rest/X.php', 'current_user_can("manage_woocommerce");' ],
 	[ 'words that look like SQL', 'Rest/X.php', '$a = "Select one from the list, or delete it from here.";' ],
 	[ 'everything in the composition root', 'Plugin.php', 'use Encore\\{Rest\\Route, WordPress\\Y, WooCommerce\\Z};' ],

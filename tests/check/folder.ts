@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A small project of the given files, gone when the work is done. */
-export async function withFiles< T >( files: Record< string, string >, work: ( folder: string ) => T | Promise< T > ): Promise< T > {
+export async function withFiles< T >(
+	files: Record< string, string >,
+	work: ( folder: string ) => T | Promise< T >
+): Promise< T > {
 	const folder = mkdtempSync( path.join( tmpdir(), 'encore-check-' ) );
 	try {
 		for ( const [ name, text ] of Object.entries( files ) ) {

@@ -5,13 +5,23 @@ import { breaches } from '../../tools/check/imports';
 import { withFiles } from './folder';
 
 const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
-	[ '@woocommerce outside src/woo', 'blocks/a/index.ts', `import { x } from '@woocommerce/settings';`, /only src\/woo/ ],
+	[
+		'@woocommerce outside src/woo',
+		'blocks/a/index.ts',
+		`import { x } from '@woocommerce/settings';`,
+		/only src\/woo/,
+	],
 	[ 'window.wc outside src/woo', 'src/checkout/index.tsx', 'window.wc.blocksCheckout;', /window\.wc/ ],
 	[ 'the admin in a block', 'blocks/a/edit.tsx', `import { x } from '../../src/admin/offers/list';`, /admin/ ],
 	[ 'a block in src/woo', 'src/woo/cart.ts', `import { x } from '../../blocks/a/edit';`, /below/ ],
 	[ 'the checkout in src/api', 'src/api/index.ts', `export { x } from '../checkout/index';`, /above/ ],
 	[ 'React in a view module', 'blocks/a/view.ts', `import { useState } from 'react';`, /no React/ ],
-	[ 'the elements in a view module', 'blocks/a/view.ts', `const e = await import( '@wordpress/element' );`, /no React/ ],
+	[
+		'the elements in a view module',
+		'blocks/a/view.ts',
+		`const e = await import( '@wordpress/element' );`,
+		/no React/,
+	],
 	[ 'a tool in what ships', 'src/api/index.ts', `import { x } from '../../tools/process';`, /do not ship/ ],
 	[ 'eval', 'src/api/index.ts', `eval( 'a' );`, /as code/ ],
 	[ 'raw HTML', 'blocks/a/edit.tsx', `<p dangerouslySetInnerHTML={ {} } />;`, /as code/ ],

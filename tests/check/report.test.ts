@@ -13,7 +13,10 @@ test( 'PHPUnit reports are read', () => {
 } );
 
 test( 'reports of Node are read, with the reasons', () => {
-	const read = tap( 'e2e', 'ok 1 - a\nok 2 - b # SKIP no browser\n# tests 2\n# pass 1\n# fail 0\n# cancelled 1\n# skipped 1\n# todo 0\n' );
+	const read = tap(
+		'e2e',
+		'ok 1 - a\nok 2 - b # SKIP no browser\n# tests 2\n# pass 1\n# fail 0\n# cancelled 1\n# skipped 1\n# todo 0\n'
+	);
 	assert.deepEqual( [ read.passed, read.failed, read.skipped ], [ 1, 1, 1 ] );
 	assert.deepEqual( read.notes, [ 'e2e: b: no browser' ] );
 } );

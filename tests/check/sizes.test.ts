@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import { measure } from '../../tools/check/sizes';
 import { withFiles } from './folder';
 
-const noise = ( bytes: number ) => randomBytes( bytes / 2 ).toString( 'hex' ).repeat( 2 );
+const noise = ( bytes: number ) =>
+	randomBytes( bytes / 2 )
+		.toString( 'hex' )
+		.repeat( 2 );
 
 test( 'refuses a view module over 3 kB', async () => {
 	const { problems } = await withFiles( { 'blocks/a/view.js': noise( 8000 ) }, measure );

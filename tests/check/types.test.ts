@@ -4,7 +4,12 @@ import { test } from 'node:test';
 import { typesOf } from '../../tools/types/generate';
 
 test( 'a schema becomes an interface, one inside another a reference', async () => {
-	const Money = { title: 'Money', type: 'object', properties: { amount: { type: 'string' } }, required: [ 'amount' ] } as const;
+	const Money = {
+		title: 'Money',
+		type: 'object',
+		properties: { amount: { type: 'string' } },
+		required: [ 'amount' ],
+	} as const;
 	const code = await typesOf( {
 		Money: { ...Money, required: [ ...Money.required ] },
 		Quote: {

@@ -46,7 +46,7 @@ final class Symbols
 				$breaches[] = 'runs text as code.';
 			}
 		}
-		if ($file->layer() !== '' && !preg_match('/declare\(strict_types=1\);/', $file->text)) {
+		if (str_starts_with($file->name, 'plugin/src/') && !preg_match('/declare\(strict_types=1\);/', $file->text)) {
 			$breaches[] = 'lacks declare(strict_types=1).';
 		}
 		return $breaches;

@@ -6,6 +6,7 @@ const files = process.argv.slice( 2 );
 const typescript = files.filter( ( file ) => ! file.endsWith( '.php' ) );
 const php = files.filter( ( file ) => file.endsWith( '.php' ) );
 if ( files.length === 0 || typescript.length > 0 ) {
+	await runBin( 'eslint', [ '--fix', '--quiet', ...( typescript.length > 0 ? typescript : [ '.' ] ) ] );
 	const all = [ '**/*.{ts,tsx,js,cjs,mjs,json,scss}' ];
 	await runBin( 'prettier', [ '--write', '--log-level', 'warn', ...( typescript.length > 0 ? typescript : all ) ], {
 		show: true,
@@ -13,5 +14,5 @@ if ( files.length === 0 || typescript.length > 0 ) {
 }
 if ( ( files.length === 0 || php.length > 0 ) && ( await phpTools() ) === '' ) {
 	const named = php.length > 0 ? [ '--path-mode=intersection', ...php ] : [];
-	await run( 'php', [ 'vendor/bin/php-cs-fixer', 'fix', '--show-progress=none', ...named ], { show: true } );
+	await run( 'php', [ 'vendor/bin/php-cs-fixer', 'fix', '--config=.php-cs-fixer.dist.php', '--show-progress=none', ...named ], { show: true } );
 }

@@ -47,7 +47,12 @@ function breachesIn( name: string, text: string ): string[] {
 			found.push( `imports ${ imported }; tools do not ship.` );
 		}
 	}
-	if ( browser && ! name.startsWith( 'src/woo/' ) && ! test && /\bwindow\s*\.\s*wc\b|\bwindow\s*\[\s*['"]wc['"]/.test( text ) ) {
+	if (
+		browser &&
+		! name.startsWith( 'src/woo/' ) &&
+		! test &&
+		/\bwindow\s*\.\s*wc\b|\bwindow\s*\[\s*['"]wc['"]/.test( text )
+	) {
 		found.push( 'names window.wc; only src/woo does.' );
 	}
 	if ( browser && /\beval\s*\(|new Function\s*\(|dangerouslySetInnerHTML/.test( text ) ) {
@@ -74,7 +79,8 @@ function exportedNames( name: string, text: string ): string[] {
 		const exported =
 			ts.canHaveModifiers( node ) &&
 			ts.getModifiers( node )?.some( ( modifier ) => modifier.kind === ts.SyntaxKind.ExportKeyword );
-		const named = ts.isClassDeclaration( node ) || ts.isFunctionDeclaration( node ) || ts.isInterfaceDeclaration( node );
+		const named =
+			ts.isClassDeclaration( node ) || ts.isFunctionDeclaration( node ) || ts.isInterfaceDeclaration( node );
 		if ( exported && named && node.name ) {
 			names.push( node.name.text );
 		}

@@ -45,13 +45,21 @@ export const parts: Part[] = [
 		what: 'PHPStan, level max',
 		check: () =>
 			withPhp( () =>
-				run( 'php', [ 'vendor/bin/phpstan', 'analyse', '--memory-limit=2G', '--no-progress', '--no-ansi', ...blocks() ] )
+				run( 'php', [
+					'vendor/bin/phpstan',
+					'analyse',
+					'--memory-limit=2G',
+					'--no-progress',
+					'--no-ansi',
+					...blocks(),
+				] )
 			),
 	},
 	{
 		name: 'php',
 		what: 'PHP style',
-		check: () => withPhp( () => run( 'php', [ 'vendor/bin/php-cs-fixer', 'check', '--diff', '--show-progress=none' ] ) ),
+		check: () =>
+			withPhp( () => run( 'php', [ 'vendor/bin/php-cs-fixer', 'check', '--diff', '--show-progress=none' ] ) ),
 	},
 	{
 		name: 'architecture',

@@ -1,7 +1,17 @@
 /** One deliberate fault: the named suite must turn red for it. */
 export interface Break {
 	name: string;
-	layer: 'Domain' | 'Application' | 'WooCommerce' | 'WordPress' | 'Preview' | 'Rest' | 'Blocks' | 'Plugin' | 'TypeScript' | 'Tools';
+	layer:
+		| 'Domain'
+		| 'Application'
+		| 'WooCommerce'
+		| 'WordPress'
+		| 'Preview'
+		| 'Rest'
+		| 'Blocks'
+		| 'Plugin'
+		| 'TypeScript'
+		| 'Tools';
 	/** From the project's root. */
 	file: string;
 	/** Stands in the file exactly once. */

@@ -35,7 +35,10 @@ async function red( one: Break ): Promise< string > {
 	mkdirSync( path.dirname( RESCUE ), { recursive: true } );
 	writeFileSync( RESCUE, JSON.stringify( { file, text } ) );
 	try {
-		writeFileSync( file, text.replace( one.search, () => one.replace ) );
+		writeFileSync(
+			file,
+			text.replace( one.search, () => one.replace )
+		);
 		const broken = await run( program, args );
 		if ( broken.code === 127 ) {
 			return `${ program } could not be run`;
@@ -62,7 +65,11 @@ for ( const one of breaks.filter( ( each ) => wanted === undefined || each.name.
 	const began = Date.now();
 	const problem = await red( one );
 	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 5 );
-	console.log( `${ problem === '' ? 'red' : 'BAD' }  ${ seconds } s  ${ one.layer.padEnd( 12 ) } ${ one.name }${ problem && `: ${ problem }` }` );
+	console.log(
+		`${ problem === '' ? 'red' : 'BAD' }  ${ seconds } s  ${ one.layer.padEnd( 12 ) } ${ one.name }${
+			problem && `: ${ problem }`
+		}`
+	);
 	failed += problem === '' ? 0 : 1;
 }
 console.log( failed === 0 ? 'Every break was noticed.' : `${ failed } of ${ breaks.length } breaks were not noticed.` );

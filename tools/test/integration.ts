@@ -38,7 +38,13 @@ export async function integration( only: string | undefined ): Promise< Result >
 			results.push( await runPair( pair, pair.woocommerce === 'newest' ? newest : oldest, database ) );
 		}
 	} catch ( error ) {
-		results.push( result( { failed: 1, notes: [ 'integration: a shop could not be made' ], output: `${ String( error ) }\n` } ) );
+		results.push(
+			result( {
+				failed: 1,
+				notes: [ 'integration: a shop could not be made' ],
+				output: `${ String( error ) }\n`,
+			} )
+		);
 	} finally {
 		await database?.stop();
 	}
@@ -65,7 +71,9 @@ async function runPair( pair: Pair, woocommerce: string, database: MariaDb | und
 		} );
 		const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 0 );
 		console.log(
-			`          ${ pair.name.padEnd( 22 ) } WooCommerce ${ woocommerce }: ${ ended.passed } passed, ${ ended.failed } failed, ${ seconds } s`
+			`          ${ pair.name.padEnd( 22 ) } WooCommerce ${ woocommerce }: ${ ended.passed } passed, ${
+				ended.failed
+			} failed, ${ seconds } s`
 		);
 		return ended;
 	} finally {

@@ -18,12 +18,16 @@ const env = { PATH: `${ process.env.PATH ?? '' }:/usr/sbin:/usr/local/sbin` };
 
 function program( ...names: string[] ): string | undefined {
 	const environment = { ...process.env, ...env };
-	return names.find( ( name ) => spawnSync( name, [ '--help' ], { env: environment, stdio: 'ignore' } ).error === undefined );
+	return names.find(
+		( name ) => spawnSync( name, [ '--help' ], { env: environment, stdio: 'ignore' } ).error === undefined
+	);
 }
 
 /** Why MariaDB cannot be run here, or ''. */
 export function mariaDbMissing(): string {
-	return program( 'mariadbd', 'mysqld' ) && program( 'mariadb-install-db', 'mysql_install_db' ) && program( 'mariadb', 'mysql' )
+	return program( 'mariadbd', 'mysqld' ) &&
+		program( 'mariadb-install-db', 'mysql_install_db' ) &&
+		program( 'mariadb', 'mysql' )
 		? ''
 		: 'MariaDB is not installed (on Debian: apt-get install mariadb-server)';
 }
@@ -36,16 +40,28 @@ export async function startMariaDb(): Promise< MariaDb > {
 	const user = `--user=${ userInfo().username }`;
 	const installer = program( 'mariadb-install-db', 'mysql_install_db' ) ?? '';
 	const options = [ '--no-defaults', `--datadir=${ data }`, user ];
-	const installed = await run( installer, [ ...options, '--auth-root-authentication-method=normal', '--skip-test-db' ], { env } );
+	const installed = await run(
+		installer,
+		[ ...options, '--auth-root-authentication-method=normal', '--skip-test-db' ],
+		{ env }
+	);
 	if ( installed.code !== 0 ) {
 		rmSync( folder, { recursive: true, force: true } );
 		throw new Error( `${ installer } failed:\n${ installed.output }` );
 	}
-	const server: DatabaseServer = { host: '127.0.0.1', port: await freePort( 13360 ), user: 'encore', password: 'encore' };
+	const server: DatabaseServer = {
+		host: '127.0.0.1',
+		port: await freePort( 13360 ),
+		user: 'encore',
+		password: 'encore',
+	};
 	const first = path.join( folder, 'first.sql' );
 	writeFileSync(
 		first,
-		`CREATE OR REPLACE USER 'encore'@'%' IDENTIFIED BY 'encore'; GRANT ALL PRIVILEGES ON *.* TO 'encore'@'%';\n`.replace( '; ', ';\n' )
+		`CREATE OR REPLACE USER 'encore'@'%' IDENTIFIED BY 'encore'; GRANT ALL PRIVILEGES ON *.* TO 'encore'@'%';\n`.replace(
+			'; ',
+			';\n'
+		)
 	);
 	const child = spawn(
 		program( 'mariadbd', 'mysqld' ) ?? '',
@@ -88,7 +104,13 @@ export async function startMariaDb(): Promise< MariaDb > {
 
 async function answering( server: DatabaseServer, child: ChildProcess ): Promise< void > {
 	const client = program( 'mariadb', 'mysql' ) ?? '';
-	const login = [ '--no-defaults', '--protocol=tcp', `--host=${ server.host }`, `--port=${ server.port }`, `--user=${ server.user }` ];
+	const login = [
+		'--no-defaults',
+		'--protocol=tcp',
+		`--host=${ server.host }`,
+		`--port=${ server.port }`,
+		`--user=${ server.user }`,
+	];
 	for ( let attempt = 0; attempt < 150 && child.exitCode === null; attempt++ ) {
 		const { code } = await run( client, [ ...login, '-e', 'SELECT 1' ], { env: { MYSQL_PWD: server.password } } );
 		if ( code === 0 ) {

@@ -11,5 +11,11 @@ export const pairs: Pair[] = [
 	{ name: 'sqlite-newest-hpos', database: 'sqlite', woocommerce: 'newest', hpos: true, theme: 'twentytwentyfive' },
 	{ name: 'sqlite-oldest-posts', database: 'sqlite', woocommerce: 'oldest', hpos: false, theme: 'twentytwentyfive' },
 	{ name: 'mariadb-newest-hpos', database: 'mariadb', woocommerce: 'newest', hpos: true, theme: 'twentytwentyfour' },
-	{ name: 'mariadb-oldest-posts', database: 'mariadb', woocommerce: 'oldest', hpos: false, theme: 'twentytwentyfive' },
+	{
+		name: 'mariadb-oldest-posts',
+		database: 'mariadb',
+		woocommerce: 'oldest',
+		hpos: false,
+		theme: 'twentytwentyfive',
+	},
 ];

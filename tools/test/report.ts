@@ -48,7 +48,8 @@ export function junit( name: string, text: string ): Partial< Result > {
 export function jest( name: string ): Promise< Result > {
 	return reported(
 		name,
-		( file ) => runBin( 'wp-scripts', [ 'test-unit-js', '--config', 'jest.config.js', '--json', '--outputFile', file ] ),
+		( file ) =>
+			runBin( 'wp-scripts', [ 'test-unit-js', '--config', 'jest.config.js', '--json', '--outputFile', file ] ),
 		( text ) => {
 			const counts = JSON.parse( text ) as Record< string, number >;
 			const skipped = ( counts.numPendingTests ?? 0 ) + ( counts.numTodoTests ?? 0 );
@@ -62,7 +63,12 @@ export function jest( name: string ): Promise< Result > {
 	);
 }
 
-export function nodeTests( name: string, files: string[], args: string[] = [], env: NodeJS.ProcessEnv = {} ): Promise< Result > {
+export function nodeTests(
+	name: string,
+	files: string[],
+	args: string[] = [],
+	env: NodeJS.ProcessEnv = {}
+): Promise< Result > {
 	return reported(
 		name,
 		( file ) =>

@@ -28,7 +28,9 @@ for ( const suite of chosen ) {
 	}
 	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 );
 	console.log(
-		`${ suite.name.padEnd( 12 ) } ${ ended.passed } passed · ${ ended.failed } failed · ${ ended.skipped } skipped · ${ seconds } s\n`
+		`${ suite.name.padEnd( 12 ) } ${ ended.passed } passed · ${ ended.failed } failed · ${
+			ended.skipped
+		} skipped · ${ seconds } s\n`
 	);
 }
 

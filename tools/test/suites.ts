@@ -38,7 +38,11 @@ async function checks(): Promise< Result > {
 			results.push(
 				passed
 					? result( { passed: 1 } )
-					: result( { failed: 1, notes: [ `check ${ part.name } failed` ], output: `${ part.name }:\n${ ended.output }\n` } )
+					: result( {
+							failed: 1,
+							notes: [ `check ${ part.name } failed` ],
+							output: `${ part.name }:\n${ ended.output }\n`,
+					  } )
 			);
 		}
 	}
@@ -73,10 +77,16 @@ async function e2e( files: string[] ): Promise< Result > {
 /** In the order in which they run: the quick ones first. */
 export function suites( pair: string | undefined, named: string[] ): Suite[] {
 	const files = ( ...folders: string[] ) =>
-		testsIn( ...folders ).filter( ( file ) => named.length === 0 || named.some( ( name ) => file.includes( name ) ) );
+		testsIn( ...folders ).filter(
+			( file ) => named.length === 0 || named.some( ( name ) => file.includes( name ) )
+		);
 	return [
 		{ name: 'check', what: 'npm run check', run: checks },
-		{ name: 'checks', what: 'the checks, each on what breaks it', run: () => nodeTests( 'checks', files( 'tests/check' ) ) },
+		{
+			name: 'checks',
+			what: 'the checks, each on what breaks it',
+			run: () => nodeTests( 'checks', files( 'tests/check' ) ),
+		},
 		{ name: 'tools', what: 'the tools', run: () => nodeTests( 'tools', files( 'tools' ) ) },
 		{
 			name: 'unit-php',

@@ -12,9 +12,16 @@ export async function typesOf( schemas: Record< string, JSONSchema > ): Promise<
 	const wrapped: JSONSchema = {
 		type: 'object',
 		additionalProperties: false,
-		properties: Object.fromEntries( Object.keys( schemas ).map( ( title ) => [ title, { $ref: `#/definitions/${ title }` } ] ) ),
+		properties: Object.fromEntries(
+			Object.keys( schemas ).map( ( title ) => [ title, { $ref: `#/definitions/${ title }` } ] )
+		),
 		required: Object.keys( schemas ),
-		definitions: Object.fromEntries( Object.entries( schemas ).map( ( [ title, schema ] ) => [ title, standard( schema, Object.keys( schemas ) ) ] ) ),
+		definitions: Object.fromEntries(
+			Object.entries( schemas ).map( ( [ title, schema ] ) => [
+				title,
+				standard( schema, Object.keys( schemas ) ),
+			] )
+		),
 	};
 	const code = await compile( wrapped, 'RestSchemas', {
 		bannerComment: '',
