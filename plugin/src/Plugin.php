@@ -10,36 +10,22 @@ use Encore\Application\CheckoutPlaces;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
-use Encore\Application\Ports\OfferIndex;
 use Encore\Application\PreviewOffers;
 use Encore\Application\PreviewPrice;
-use Encore\Application\ResolveBumps;
-use Encore\Application\ShowBumps;
-use Encore\Blocks\BlockRegistry;
 use Encore\Blocks\CurrentOffer;
-use Encore\Blocks\OrderBumpBlock;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Plugin\AfterPayment;
+use Encore\Plugin\BeforePayment;
 use Encore\Rest\OwnedPostsRoutes;
-use Encore\Rest\PresentationsController;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
-use Encore\WooCommerce\Cart\BumpLines;
-use Encore\WooCommerce\Cart\BumpQuantity;
-use Encore\WooCommerce\Cart\CartBasket;
-use Encore\WooCommerce\Cart\CartBumps;
-use Encore\WooCommerce\Cart\ShopperCart;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Catalog\ShopProducts;
-use Encore\WooCommerce\Checkout\BumpCartData;
-use Encore\WooCommerce\Checkout\BumpIntegration;
-use Encore\WooCommerce\Checkout\BumpOrderLines;
-use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
@@ -141,22 +127,18 @@ final class Plugin
 	/** @return list<HookProvider> the order bump, before payment */
 	private function bumps(): array
 	{
-		$basket = new CartBasket();
-		$resolve = new ResolveBumps($this->index, $this->catalog, $this->clock);
-		$shopper = new ShopperCart($basket);
-		$presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
-		$cartBumps = new CartBumps($basket, $resolve);
-		$view = new BumpView($this->currency);
-		return [
-			new BumpLines($basket, $resolve),
-			new BumpQuantity(),
-			new BumpCartData($cartBumps, $view, $this->checkoutPlaces, $this->log),
-			new BumpOrderLines($shopper, $this->index, $presentations, $this->clock),
-			new BlockRegistry(dirname($this->file) . '/build/blocks'),
-			new OrderBumpBlock($this->file, self::VERSION, $this->index, $this->checkoutPlaces),
-			new BumpIntegration($this->file, $this->checkoutPlaces),
-			new PresentationsController($this->log, new ShowBumps($shopper, $resolve, $presentations, $this->clock)),
-		];
+		$before = new BeforePayment(
+			$this->file,
+			self::VERSION,
+			$this->clock,
+			$this->log,
+			$this->index,
+			$this->catalog,
+			$this->currency,
+			new PresentationTable($this->connection, $this->tables, new RandomUuids()),
+			$this->checkoutPlaces,
+		);
+		return $before->providers();
 	}
 
 	/** @return list<HookProvider> offers after payment */

@@ -1,5 +1,7 @@
 import { api, type Answer } from '../api';
 
+export { whenSeen } from './seen';
+
 /** Tells the server once for each offer that it came into view. */
 export function reportPresentations(
 	request = api.request
@@ -12,19 +14,4 @@ export function reportPresentations(
 		reported.add( offerId );
 		return request( '/presentations', { method: 'POST', body: { offers: [ offerId ] } } );
 	};
-}
-
-/** Calls back when half of the element is seen for the first time; a panel that is closed is not seen. */
-export function whenSeen( element: Element, seen: () => void ): () => void {
-	const observer = new IntersectionObserver(
-		( entries ) => {
-			if ( entries.some( ( entry ) => entry.isIntersecting ) ) {
-				observer.disconnect();
-				seen();
-			}
-		},
-		{ threshold: 0.5 }
-	);
-	observer.observe( element );
-	return () => observer.disconnect();
 }

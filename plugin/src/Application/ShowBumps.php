@@ -23,21 +23,20 @@ final class ShowBumps
 
 	/**
 	 * @param list<int> $offers
+	 * @return list<int> those that were written down
 	 * @throws Refusal not_allowed for who has no cart
 	 */
-	public function show(array $offers): void
+	public function show(array $offers): array
 	{
 		if (!$this->cart->load() || $this->cart->key() === '') {
 			throw Refusal::because('not_allowed');
 		}
 		$named = array_values(array_unique(array_filter($offers)));
-		$shown = array_filter($this->bumps->forPlaces($this->cart->basket(), $named, $this->cart->accepted()));
+		$bumps = array_filter($this->bumps->forPlaces($this->cart->basket(), $named, $this->cart->accepted()));
+		$shown = array_map(static fn(PricedOffer $bump): int => $bump->offer->id, array_values($bumps));
 		if ($shown !== []) {
-			$this->presentations->showBumps(
-				$this->cart->key(),
-				array_map(static fn(PricedOffer $bump): int => $bump->offer->id, array_values($shown)),
-				$this->clock->now(),
-			);
+			$this->presentations->showBumps($this->cart->key(), $shown, $this->clock->now());
 		}
+		return $shown;
 	}
 }

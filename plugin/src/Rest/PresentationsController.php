@@ -48,8 +48,8 @@ final class PresentationsController extends Controller
 	private function show(\WP_REST_Request $request): \WP_REST_Response
 	{
 		$offers = $request->get_param('offers');
-		$this->bumps->show(array_values(array_filter(is_array($offers) ? $offers : [], is_int(...))));
-		$response = new \WP_REST_Response(null, 204);
+		$shown = $this->bumps->show(array_values(array_filter(is_array($offers) ? $offers : [], is_int(...))));
+		$response = new \WP_REST_Response(['offers' => $shown]);
 		$response->header('Cache-Control', 'no-store');
 		return $response;
 	}

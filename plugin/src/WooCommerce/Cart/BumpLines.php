@@ -89,7 +89,7 @@ final class BumpLines implements HookProvider
 			return;
 		}
 		$price = $bump->price->toDecimal();
-		if ($this->paying && $line->shownPrice() !== $price) {
+		if ($this->paying && !in_array($line->shownPrice(), ['', $price], true)) {
 			$this->changes['encore_price_changed'] = sprintf(
 				/* translators: %s: the name of a product. */
 				__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'),

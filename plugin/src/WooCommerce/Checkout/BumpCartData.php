@@ -90,9 +90,7 @@ final class BumpCartData implements HookProvider
 			}
 			$accepted ? $this->bumps->add($cart, $offer) : $this->bumps->remove($cart, $offer);
 		} catch (Refusal $refusal) {
-			throw $refusal->reason === 'out_of_stock'
-				? new RouteException('encore_out_of_stock', __('This is sold out. Your order stays as it was.', 'encore'), 409)
-				: new RouteException('encore_offer_gone', __('This offer is no longer available. Your order stays as it was.', 'encore'), 409);
+			throw new RouteException("encore_{$refusal->reason}", BumpWords::refusal($refusal), 409);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'answer to a bump');
 			throw new RouteException('encore_not_possible', __('This did not work. Your order stays as it was.', 'encore'), 409);
