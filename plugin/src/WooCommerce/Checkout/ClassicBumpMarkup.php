@@ -49,7 +49,7 @@ final class ClassicBumpMarkup
 	{
 		$image = $bump['image'];
 		return $image === null ? '' : sprintf(
-			'<span class="encore-bump__media"><img src="%s" srcset="%s" sizes="%s" alt="%s" width="%d" height="%d" /></span>',
+			'<span class="encore-bump__media"><img loading="lazy" src="%s" srcset="%s" sizes="%s" alt="%s" width="%d" height="%d" /></span>',
 			esc_url($image['src']),
 			esc_attr($image['srcset']),
 			esc_attr($image['sizes']),
