@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Encore\Seed;
 
+require_once __DIR__ . '/Stack.php';
 require_once __DIR__ . '/products.php';
 
 /** @param array<string, mixed> $meta */
@@ -16,27 +17,25 @@ function writePost(string $type, string $slug, string $title, array $meta): int
 {
 	$known = get_posts(['post_type' => $type, 'name' => $slug, 'post_status' => 'any', 'numberposts' => 1]);
 	// Meta goes in with the post: whoever compiles on save finds it there.
-	return (int) wp_insert_post(wp_slash([
+	return wp_insert_post([
 		'ID' => $known === [] ? 0 : $known[0]->ID,
 		'post_type' => $type,
 		'post_status' => 'publish',
 		'post_name' => $slug,
-		'post_title' => $title,
-		'post_content' => $known === [] ? '' : $known[0]->post_content,
-		'meta_input' => [$type => $meta],
-	]));
+		'post_title' => wp_slash($title),
+		'post_content' => wp_slash($known === [] ? '' : $known[0]->post_content),
+		'meta_input' => [$type => wp_slash($meta)],
+	]);
 }
 
-/** @param array<string, mixed> $words */
-function offer(array $words, string $stack, string $placement): int
+function offer(StackOffer $offer, string $stack, string $placement): int
 {
-	[$type, $value] = $words['price'];
-	return writePost('encore_offer', $words['slug'], $words['headline'], [
-		'product_id' => productId($words['product']),
+	return writePost('encore_offer', $offer->slug, $offer->headline, [
+		'product_id' => productId($offer->product),
 		'quantity' => 1,
-		'price' => ['type' => $type, 'value' => $value],
-		'headline' => $words['headline'],
-		'text' => $words['text'],
+		'price' => ['type' => $offer->priceType, 'value' => $offer->priceValue],
+		'headline' => $offer->headline,
+		'text' => $offer->text,
 		'image_id' => 0,
 		'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
 		'placement' => $placement,
@@ -47,17 +46,16 @@ function offer(array $words, string $stack, string $placement): int
 	]);
 }
 
-/** @param array<string, mixed> $words */
-function funnel(string $stack, array $words): void
+function funnel(string $stack, Stack $words): void
 {
-	writePost('encore_funnel', "$stack-funnel", $words['title'], [
+	writePost('encore_funnel', "$stack-funnel", $words->title, [
 		'trigger' => ['type' => 'products', 'ids' => [productId($stack)]],
 		'enabled' => true,
 		'priority' => 10,
 		'first' => 'upsell',
 		'steps' => [
-			'upsell' => ['offer_id' => offer($words['upsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => 'downsell'],
-			'downsell' => ['offer_id' => offer($words['downsell'], $stack, 'post_purchase'), 'accepted' => '', 'declined' => ''],
+			'upsell' => ['offer_id' => offer($words->upsell, $stack, 'post_purchase'), 'accepted' => '', 'declined' => 'downsell'],
+			'downsell' => ['offer_id' => offer($words->downsell, $stack, 'post_purchase'), 'accepted' => '', 'declined' => ''],
 		],
 	]);
 }
@@ -65,9 +63,9 @@ function funnel(string $stack, array $words): void
 (static function (): void {
 	wp_set_current_user(1);
 	kses_remove_filters();
-	foreach (require __DIR__ . '/stacks.php' as $stack => $words) {
-		if (post_type_exists('encore_offer') && isset($words['bump'])) {
-			offer($words['bump'], $stack, 'checkout');
+	foreach (Stack::all() as $stack => $words) {
+		if (post_type_exists('encore_offer') && $words->bump !== null) {
+			offer($words->bump, $stack, 'checkout');
 		}
 		if (post_type_exists('encore_offer') && post_type_exists('encore_funnel')) {
 			funnel($stack, $words);

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Seed;
 
-/** @param array<string, array<string, mixed>> $stacks */
+/** @param array<string, Stack> $stacks */
 function pages(array $stacks): void
 {
 	foreach (['sample-page' => 'page', 'hello-world' => 'post'] as $slug => $type) {
@@ -23,17 +23,17 @@ function pages(array $stacks): void
 function page(string $slug, string $title, string $content): int
 {
 	$known = get_page_by_path($slug);
-	return (int) wp_insert_post(wp_slash([
+	return wp_insert_post([
 		'ID' => $known ? $known->ID : 0,
 		'post_type' => 'page',
 		'post_status' => 'publish',
 		'post_name' => $slug,
-		'post_title' => $title,
-		'post_content' => $content,
-	]));
+		'post_title' => wp_slash($title),
+		'post_content' => wp_slash($content),
+	]);
 }
 
-/** @param array<string, array<string, mixed>> $stacks */
+/** @param array<string, Stack> $stacks */
 function homeContent(array $stacks): string
 {
 	$cards = '';
@@ -46,10 +46,9 @@ function homeContent(array $stacks): string
 		. paragraph('The same cart can be paid on the <a href="/classic-checkout/">classic checkout</a> too. Log in as <code>shopper</code> / <code>shopper</code> to buy with an account.');
 }
 
-/** @param array<string, mixed> $stack */
-function card(string $sku, array $stack): string
+function card(string $sku, Stack $stack): string
 {
-	$product = $stack['products'][$sku];
+	$product = $stack->products[$sku];
 	$id = productId($sku);
 	$picture = (int) get_post_thumbnail_id($id);
 	$image = '';
@@ -60,9 +59,9 @@ function card(string $sku, array $stack): string
 			. "<figure class=\"wp-block-image size-large\"><img src=\"$src\" alt=\"\" class=\"wp-image-$picture\" style=\"aspect-ratio:3/2;object-fit:cover\"/></figure>\n<!-- /wp:image -->\n";
 	}
 	return "<!-- wp:column -->\n<div class=\"wp-block-column\">" . $image
-		. heading(2, esc_html($product['name']) . ' · $' . $product['price'])
-		. paragraph(esc_html($product['text']))
-		. paragraph(esc_html($stack['walk']), 'small')
+		. heading(2, esc_html($product->name) . ' · $' . $product->price)
+		. paragraph(esc_html($product->text))
+		. paragraph(esc_html($stack->walk), 'small')
 		. "<!-- wp:buttons -->\n<div class=\"wp-block-buttons\"><!-- wp:button -->\n<div class=\"wp-block-button\"><a class=\"wp-block-button__link wp-element-button\" href=\"/checkout/?add-to-cart=$id\">Buy and see the offers</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->"
 		. "</div>\n<!-- /wp:column -->\n";
 }

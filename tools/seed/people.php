@@ -25,7 +25,7 @@ function person(string $login, string $role, string $first, string $last): int
 	if ($known) {
 		return $known->ID;
 	}
-	return (int) wp_insert_user([
+	$id = wp_insert_user([
 		'user_login' => $login,
 		'user_pass' => $login,
 		'user_email' => "$login@example.com",
@@ -34,11 +34,16 @@ function person(string $login, string $role, string $first, string $last): int
 		'display_name' => "$first $last",
 		'role' => $role,
 	]);
+	if ($id instanceof \WP_Error) {
+		throw new \RuntimeException($id->get_error_message());
+	}
+	return $id;
 }
 
 /** The block editor opens without its welcome guides and without asking for a pattern first. */
 function withoutGuides(string $login): void
 {
+	/** @var \wpdb $wpdb */
 	global $wpdb;
 	$user = get_user_by('login', $login);
 	if ($user) {

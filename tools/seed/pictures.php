@@ -73,7 +73,7 @@ function paint(string $file, int $seed, array $palette): void
 	}
 
 	$scaled = imagescale($image, PICTURE_SIDE, PICTURE_SIDE, IMG_BILINEAR_FIXED);
-	imagejpeg($scaled, $file, 86);
+	imagejpeg($scaled ?: $image, $file, 86);
 }
 
 /**
@@ -86,8 +86,12 @@ function mix(array $from, array $to, float $share): array
 	return array_map(static fn(?int $a, ?int $b): int => (int) round((int) $a + ((int) $b - (int) $a) * $share), $from, $to);
 }
 
-/** @param array<int|null> $rgb */
+/**
+ * @param array<int|null> $rgb
+ * @param int<0, 127> $transparency
+ */
 function colour(\GdImage $image, array $rgb, int $transparency = 0): int
 {
-	return (int) imagecolorallocatealpha($image, (int) $rgb[0], (int) $rgb[1], (int) $rgb[2], $transparency);
+	[$red, $green, $blue] = array_map(static fn(?int $part): int => max(0, min(255, (int) $part)), array_values($rgb) + [0, 0, 0]);
+	return (int) imagecolorallocatealpha($image, $red, $green, $blue, $transparency);
 }

@@ -4,50 +4,56 @@ declare(strict_types=1);
 
 namespace Encore\Seed;
 
-/** @param array<string, array<string, mixed>> $stacks */
+/** @param array<string, Stack> $stacks */
 function products(array $stacks): void
 {
 	$order = 0;
 	foreach ($stacks as $stack) {
-		$category = category($stack['title']);
-		foreach ($stack['products'] as $sku => $words) {
-			product($sku, $words, ! empty($stack['physical']), $category, $order++);
+		$category = category($stack->title);
+		foreach ($stack->products as $sku => $words) {
+			product($sku, $words, $stack->physical, $category, $order++);
 		}
 	}
 }
 
 function category(string $title): int
 {
-	$found = term_exists($title, 'product_cat') ?: wp_insert_term($title, 'product_cat');
-	return (int) $found['term_id'];
+	$known = get_term_by('name', $title, 'product_cat');
+	if ($known instanceof \WP_Term) {
+		return $known->term_id;
+	}
+	$made = wp_insert_term($title, 'product_cat');
+	if ($made instanceof \WP_Error) {
+		throw new \RuntimeException($made->get_error_message());
+	}
+	return (int) $made['term_id'];
 }
 
-/** @param array<string, mixed> $words */
-function product(string $sku, array $words, bool $physical, int $category, int $order): void
+function product(string $sku, StackProduct $words, bool $physical, int $category, int $order): void
 {
-	$variants = $words['variants'] ?? [];
+	$variants = $words->variants;
 	$id = wc_get_product_id_by_sku($sku);
-	$product = $id ? wc_get_product($id) : ($variants ? new \WC_Product_Variable() : new \WC_Product_Simple());
+	$product = $variants === [] ? new \WC_Product_Simple($id) : new \WC_Product_Variable($id);
 	$product->set_props([
-		'name' => $words['name'],
+		'name' => $words->name,
 		'slug' => $sku,
 		'sku' => $sku,
 		'status' => 'publish',
-		'description' => $words['text'],
-		'short_description' => $words['text'],
+		'description' => $words->text,
+		'short_description' => $words->text,
 		'virtual' => ! $physical,
 		'tax_status' => $physical ? 'taxable' : 'none',
 		'category_ids' => [$category],
-		'image_id' => picture($sku, $words['name'], $words['palette']),
+		'image_id' => picture($sku, $words->name, $words->palette),
 		'menu_order' => $order,
 	]);
-	if ($variants) {
+	if ($variants !== []) {
 		$product->set_attributes([attribute($variants)]);
 		$product->save();
-		variations($product, $sku, $words['price'], $variants);
+		variations($product, $sku, $words->price, $variants);
 		return;
 	}
-	$product->set_regular_price($words['price']);
+	$product->set_regular_price($words->price);
 	$product->save();
 }
 

@@ -9,15 +9,16 @@
 
 declare(strict_types=1);
 
+require_once __DIR__ . '/Stack.php';
 require_once __DIR__ . '/settings.php';
 require_once __DIR__ . '/pictures.php';
 require_once __DIR__ . '/products.php';
 require_once __DIR__ . '/pages.php';
 require_once __DIR__ . '/people.php';
 
-(static function (array $arguments): void {
+(static function (mixed $arguments): void {
 	$options = ['hpos' => 'yes', 'theme' => 'twentytwentyfive', 'content' => 'yes'];
-	foreach ($arguments as $argument) {
+	foreach (is_array($arguments) ? array_filter($arguments, is_string(...)) : [] as $argument) {
 		[$name, $value] = explode('=', $argument, 2) + [1 => ''];
 		$options[$name] = $value;
 	}
@@ -27,7 +28,7 @@ require_once __DIR__ . '/people.php';
 	Encore\Seed\settings($options['theme'], $options['hpos'] === 'yes');
 	Encore\Seed\people();
 	if ($options['content'] === 'yes') {
-		$stacks = require __DIR__ . '/stacks.php';
+		$stacks = Encore\Seed\Stack::all();
 		Encore\Seed\products($stacks);
 		Encore\Seed\pages($stacks);
 	}

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Seed;
 
-use Automattic\WooCommerce\Internal\DataStores\Orders\DataSynchronizer;
-
 function settings(string $theme, bool $hpos): void
 {
 	switch_theme($theme);
@@ -60,12 +58,9 @@ function options(): array
 	];
 }
 
+/** WooCommerce makes the tables when they are switched on for the first time. */
 function orderTables(bool $hpos): void
 {
-	$synchronizer = wc_get_container()->get(DataSynchronizer::class);
-	if ($hpos && ! $synchronizer->check_orders_table_exists()) {
-		$synchronizer->create_database_tables();
-	}
 	update_option('woocommerce_custom_orders_table_data_sync_enabled', 'no');
 	update_option('woocommerce_custom_orders_table_enabled', $hpos ? 'yes' : 'no');
 }
@@ -73,6 +68,7 @@ function orderTables(bool $hpos): void
 /** Physical goods are of the standard class; a delivery stated separately is not taxed in California. */
 function tax(): void
 {
+	/** @var \wpdb $wpdb */
 	global $wpdb;
 	$table = $wpdb->prefix . 'woocommerce_tax_rates';
 	$exists = $wpdb->get_var($wpdb->prepare('SELECT COUNT(*) FROM %i WHERE tax_rate_country = %s AND tax_rate_state = %s', $table, 'US', 'CA'));
@@ -93,10 +89,8 @@ function tax(): void
 
 function shipping(): void
 {
-	foreach (\WC_Shipping_Zones::get_zones() as $zone) {
-		if ($zone['zone_name'] === 'United States') {
-			return;
-		}
+	if (in_array('United States', array_column(\WC_Shipping_Zones::get_zones(), 'zone_name'), true)) {
+		return;
 	}
 	$zone = new \WC_Shipping_Zone();
 	$zone->set_zone_name('United States');

@@ -3,61 +3,68 @@
 /**
  * The four stacks of the demo shop: what is sold, and what is offered with it.
  *
- * Product: name, regular price, words, palette of its picture. Physical goods are taxed and shipped, everything else is
- * virtual and untaxed. Offers are keyed by their slug; a price rule is [type, value] as an offer stores it.
+ * @return array<string, Encore\Seed\Stack> by the SKU of the main product
  */
 
 declare(strict_types=1);
 
+use Encore\Seed\Stack;
+use Encore\Seed\StackOffer;
+use Encore\Seed\StackProduct;
+
+require_once __DIR__ . '/Stack.php';
+require_once __DIR__ . '/StackOffer.php';
+require_once __DIR__ . '/StackProduct.php';
+
 return [
-	'course' => [
-		'title' => 'A course with a workbook',
-		'walk' => 'Tick the workbook at the checkout ($27), then take an hour of coaching ($197): $321.00 in one order. Decline the coaching and the question box ($47) is offered: $171.00.',
-		'products' => [
-			'course' => ['name' => 'Quiet Light Photography Course', 'price' => '97', 'text' => 'Twelve unhurried lessons on seeing, framing and waiting for the light. Watch at your own pace, keep it for good.', 'palette' => ['#f4e3c8', '#e4a86b', '#8f4f3a', '#f9f3e7']],
-			'course-workbook' => ['name' => 'Field Workbook', 'price' => '39', 'text' => 'Forty printable pages: one exercise for each lesson, with room for your notes.', 'palette' => ['#e8efe0', '#9dbb8a', '#47664b', '#f8fbf3']],
-			'course-coaching' => ['name' => 'One Hour of Coaching', 'price' => '297', 'text' => 'A video call with your teacher about ten of your own pictures.', 'palette' => ['#dfe7f2', '#7f9ccb', '#2f4872', '#f7f9fc']],
-			'course-questions' => ['name' => 'Question Box', 'price' => '67', 'text' => 'Send three pictures and three questions; a spoken answer comes back within a week.', 'palette' => ['#f0e2ee', '#c58abd', '#6d3a68', '#fbf6fa']],
+	'course' => new Stack(
+		title: 'A course with a workbook',
+		walk: 'Tick the workbook at the checkout ($27), then take an hour of coaching ($197): $321.00 in one order. Decline the coaching and the question box ($47) is offered: $171.00.',
+		products: [
+			'course' => new StackProduct('Quiet Light Photography Course', '97', 'Twelve unhurried lessons on seeing, framing and waiting for the light. Watch at your own pace, keep it for good.', ['#f4e3c8', '#e4a86b', '#8f4f3a', '#f9f3e7']),
+			'course-workbook' => new StackProduct('Field Workbook', '39', 'Forty printable pages: one exercise for each lesson, with room for your notes.', ['#e8efe0', '#9dbb8a', '#47664b', '#f8fbf3']),
+			'course-coaching' => new StackProduct('One Hour of Coaching', '297', 'A video call with your teacher about ten of your own pictures.', ['#dfe7f2', '#7f9ccb', '#2f4872', '#f7f9fc']),
+			'course-questions' => new StackProduct('Question Box', '67', 'Send three pictures and three questions; a spoken answer comes back within a week.', ['#f0e2ee', '#c58abd', '#6d3a68', '#fbf6fa']),
 		],
-		'bump' => ['slug' => 'course-workbook-bump', 'product' => 'course-workbook', 'price' => ['fixed', '27'], 'headline' => 'Add the Field Workbook', 'text' => 'One exercise for each lesson, ready to print. Most of what you will remember is what you tried yourself.'],
-		'upsell' => ['slug' => 'course-coaching-upsell', 'product' => 'course-coaching', 'price' => ['fixed', '197'], 'headline' => 'Bring ten pictures to your teacher', 'text' => 'One hour, one to one, about your own work. You choose the day after you have ordered.'],
-		'downsell' => ['slug' => 'course-questions-downsell', 'product' => 'course-questions', 'price' => ['fixed', '47'], 'headline' => 'Or ask three questions', 'text' => 'Send three pictures whenever you like. A spoken answer comes back within a week.'],
-	],
-	'skincare' => [
-		'title' => 'A skincare set that is shipped',
-		'walk' => 'Taxed at 8.25 % in California and shipped for $5. The bump is a pouch in sage ($12); after paying, a second set at 25 % off ($45), else a hand cream ($19).',
-		'physical' => true,
-		'products' => [
-			'skincare' => ['name' => 'Daily Skincare Set', 'price' => '60', 'text' => 'Cleanser, serum and cream for two months. Unscented, made in small batches.', 'palette' => ['#f6e9e4', '#e3a99a', '#a4594f', '#fdf8f6']],
-			'skincare-pouch' => ['name' => 'Linen Pouch', 'price' => '16', 'text' => 'A washable pouch that holds the whole set.', 'palette' => ['#e9eee6', '#a9bba0', '#5c7358', '#f9fbf7'], 'variants' => ['Sand', 'Sage']],
-			'skincare-cream' => ['name' => 'Hand Cream', 'price' => '25', 'text' => 'The same cream for hands that work. 50 ml.', 'palette' => ['#fbeed3', '#f0c36f', '#a8762a', '#fffaf0']],
+		bump: new StackOffer('course-workbook-bump', 'course-workbook', 'fixed', '27', 'Add the Field Workbook', 'One exercise for each lesson, ready to print. Most of what you will remember is what you tried yourself.'),
+		upsell: new StackOffer('course-coaching-upsell', 'course-coaching', 'fixed', '197', 'Bring ten pictures to your teacher', 'One hour, one to one, about your own work. You choose the day after you have ordered.'),
+		downsell: new StackOffer('course-questions-downsell', 'course-questions', 'fixed', '47', 'Or ask three questions', 'Send three pictures whenever you like. A spoken answer comes back within a week.'),
+	),
+	'skincare' => new Stack(
+		title: 'A skincare set that is shipped',
+		walk: 'Taxed at 8.25 % in California and shipped for $5. The bump is a pouch in sage ($12); after paying, a second set at 25 % off ($45), else a hand cream ($19).',
+		physical: true,
+		products: [
+			'skincare' => new StackProduct('Daily Skincare Set', '60', 'Cleanser, serum and cream for two months. Unscented, made in small batches.', ['#f6e9e4', '#e3a99a', '#a4594f', '#fdf8f6']),
+			'skincare-pouch' => new StackProduct('Linen Pouch', '16', 'A washable pouch that holds the whole set.', ['#e9eee6', '#a9bba0', '#5c7358', '#f9fbf7'], ['Sand', 'Sage']),
+			'skincare-cream' => new StackProduct('Hand Cream', '25', 'The same cream for hands that work. 50 ml.', ['#fbeed3', '#f0c36f', '#a8762a', '#fffaf0']),
 		],
-		'bump' => ['slug' => 'skincare-pouch-bump', 'product' => 'skincare-pouch:Sage', 'price' => ['fixed', '12'], 'headline' => 'Add a linen pouch in sage', 'text' => 'It holds the whole set and goes into the wash. Cut and sewn from the same linen as our wrapping.'],
-		'upsell' => ['slug' => 'skincare-second-upsell', 'product' => 'skincare', 'price' => ['percent', '25'], 'headline' => 'A second set at 25 % off', 'text' => 'Enough for four months, or a present. It travels in the same parcel.'],
-		'downsell' => ['slug' => 'skincare-cream-downsell', 'product' => 'skincare-cream', 'price' => ['fixed', '19'], 'headline' => 'Or just the hand cream', 'text' => 'The same cream in a small tube. It travels in the same parcel.'],
-	],
-	'service' => [
-		'title' => 'A service with express handling',
-		'walk' => 'Tick express handling at the checkout ($49). After paying, the whole brand package ($900), else a written review ($150).',
-		'products' => [
-			'service' => ['name' => 'Logo Design Session', 'price' => '300', 'text' => 'Half a day together, three drafts, one finished mark.', 'palette' => ['#e3e6ee', '#8d97b8', '#353f63', '#f8f9fb']],
-			'service-express' => ['name' => 'Express Handling', 'price' => '49', 'text' => 'Your session within three working days.', 'palette' => ['#fde6dc', '#f29b76', '#b14a29', '#fff8f5']],
-			'service-brand' => ['name' => 'Brand Package', 'price' => '1200', 'text' => 'Letterhead, website header, social pictures and a style guide from your new mark.', 'palette' => ['#dcecee', '#6fb0b8', '#23606a', '#f5fafb']],
-			'service-review' => ['name' => 'Written Brand Review', 'price' => '200', 'text' => 'Five pages on what your shop window, website and mail say about you.', 'palette' => ['#ece6f5', '#a792cf', '#4f3c7e', '#faf8fd']],
+		bump: new StackOffer('skincare-pouch-bump', 'skincare-pouch:Sage', 'fixed', '12', 'Add a linen pouch in sage', 'It holds the whole set and goes into the wash. Cut and sewn from the same linen as our wrapping.'),
+		upsell: new StackOffer('skincare-second-upsell', 'skincare', 'percent', '25', 'A second set at 25 % off', 'Enough for four months, or a present. It travels in the same parcel.'),
+		downsell: new StackOffer('skincare-cream-downsell', 'skincare-cream', 'fixed', '19', 'Or just the hand cream', 'The same cream in a small tube. It travels in the same parcel.'),
+	),
+	'service' => new Stack(
+		title: 'A service with express handling',
+		walk: 'Tick express handling at the checkout ($49). After paying, the whole brand package ($900), else a written review ($150).',
+		products: [
+			'service' => new StackProduct('Logo Design Session', '300', 'Half a day together, three drafts, one finished mark.', ['#e3e6ee', '#8d97b8', '#353f63', '#f8f9fb']),
+			'service-express' => new StackProduct('Express Handling', '49', 'Your session within three working days.', ['#fde6dc', '#f29b76', '#b14a29', '#fff8f5']),
+			'service-brand' => new StackProduct('Brand Package', '1200', 'Letterhead, website header, social pictures and a style guide from your new mark.', ['#dcecee', '#6fb0b8', '#23606a', '#f5fafb']),
+			'service-review' => new StackProduct('Written Brand Review', '200', 'Five pages on what your shop window, website and mail say about you.', ['#ece6f5', '#a792cf', '#4f3c7e', '#faf8fd']),
 		],
-		'bump' => ['slug' => 'service-express-bump', 'product' => 'service-express', 'price' => ['regular', ''], 'headline' => 'Within three working days', 'text' => 'We move your session to the front of the calendar. If we are late, this part is free.'],
-		'upsell' => ['slug' => 'service-brand-upsell', 'product' => 'service-brand', 'price' => ['fixed', '900'], 'headline' => 'From a mark to a whole brand', 'text' => 'Letterhead, website header, social pictures and a style guide. One price, finished in two weeks.'],
-		'downsell' => ['slug' => 'service-review-downsell', 'product' => 'service-review', 'price' => ['amount', '50'], 'headline' => 'Or a written review', 'text' => 'Five pages on how your shop looks from outside. You can act on every one of them.'],
-	],
-	'mini-course' => [
-		'title' => 'A mini-course and a one-time offer',
-		'walk' => 'No bump here. After paying, the full course is offered once ($97): leave the page, and it is gone. Decline it and the audio edition follows ($37).',
-		'products' => [
-			'mini-course' => ['name' => 'Slow Mornings Mini-Course', 'price' => '47', 'text' => 'Five short lessons for five calmer mornings.', 'palette' => ['#fdf0d9', '#f6bd60', '#c8742c', '#fffaf1']],
-			'mini-course-full' => ['name' => 'Slow Mornings, the Whole Year', 'price' => '147', 'text' => 'One lesson a week for a year, with a letter each Sunday.', 'palette' => ['#dff0ea', '#79bfa4', '#2c6b56', '#f6fbf9']],
-			'mini-course-audio' => ['name' => 'Slow Mornings, Audio Edition', 'price' => '57', 'text' => 'The five lessons read aloud, for the walk to work.', 'palette' => ['#e6e4f4', '#8e88cc', '#3f3a7d', '#f9f9fd']],
+		bump: new StackOffer('service-express-bump', 'service-express', 'regular', '', 'Within three working days', 'We move your session to the front of the calendar. If we are late, this part is free.'),
+		upsell: new StackOffer('service-brand-upsell', 'service-brand', 'fixed', '900', 'From a mark to a whole brand', 'Letterhead, website header, social pictures and a style guide. One price, finished in two weeks.'),
+		downsell: new StackOffer('service-review-downsell', 'service-review', 'amount', '50', 'Or a written review', 'Five pages on how your shop looks from outside. You can act on every one of them.'),
+	),
+	'mini-course' => new Stack(
+		title: 'A mini-course and a one-time offer',
+		walk: 'No bump here. After paying, the full course is offered once ($97): leave the page, and it is gone. Decline it and the audio edition follows ($37).',
+		products: [
+			'mini-course' => new StackProduct('Slow Mornings Mini-Course', '47', 'Five short lessons for five calmer mornings.', ['#fdf0d9', '#f6bd60', '#c8742c', '#fffaf1']),
+			'mini-course-full' => new StackProduct('Slow Mornings, the Whole Year', '147', 'One lesson a week for a year, with a letter each Sunday.', ['#dff0ea', '#79bfa4', '#2c6b56', '#f6fbf9']),
+			'mini-course-audio' => new StackProduct('Slow Mornings, Audio Edition', '57', 'The five lessons read aloud, for the walk to work.', ['#e6e4f4', '#8e88cc', '#3f3a7d', '#f9f9fd']),
 		],
-		'upsell' => ['slug' => 'mini-course-full-upsell', 'product' => 'mini-course-full', 'price' => ['fixed', '97'], 'headline' => 'The whole year, once at this price', 'text' => 'One lesson a week and a letter each Sunday. This price is shown once, on this page.'],
-		'downsell' => ['slug' => 'mini-course-audio-downsell', 'product' => 'mini-course-audio', 'price' => ['fixed', '37'], 'headline' => 'Or the lessons to listen to', 'text' => 'The same five lessons, read aloud. For the walk to work.'],
-	],
+		upsell: new StackOffer('mini-course-full-upsell', 'mini-course-full', 'fixed', '97', 'The whole year, once at this price', 'One lesson a week and a letter each Sunday. This price is shown once, on this page.'),
+		downsell: new StackOffer('mini-course-audio-downsell', 'mini-course-audio', 'fixed', '37', 'Or the lessons to listen to', 'The same five lessons, read aloud. For the walk to work.'),
+	),
 ];

@@ -4,6 +4,7 @@
  * Router of PHP's own web server: files are served as they are, everything else is WordPress's.
  */
 
+/** @var array{DOCUMENT_ROOT: string, REQUEST_URI: string} $_SERVER */
 $root = rtrim($_SERVER['DOCUMENT_ROOT'], '/');
 $path = '/' . ltrim(rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH)), '/');
 

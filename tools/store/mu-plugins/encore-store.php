@@ -15,7 +15,7 @@ add_filter('pre_wp_mail', static function ($sent, array $mail): bool {
 add_filter('woocommerce_enable_setup_wizard', '__return_false');
 add_filter('woocommerce_prevent_automatic_wizard_redirect', '__return_true');
 add_filter('woocommerce_admin_features', static fn(array $features): array => array_values(array_diff(
-	$features,
+	array_filter($features, is_string(...)),
 	['onboarding', 'onboarding-tasks', 'remote-inbox-notifications', 'remote-free-extensions', 'marketing', 'payment-gateway-suggestions', 'shipping-label-banner', 'wc-pay-promotion', 'wc-pay-welcome-page', 'core-profiler', 'launch-your-store'],
 )));
 add_filter('woocommerce_show_admin_notice', '__return_false');

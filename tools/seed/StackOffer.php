@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Seed;
+
+final class StackOffer
+{
+	/**
+	 * @param string $product a SKU, or SKU:Variant
+	 * @param string $priceType regular, percent, amount or fixed
+	 */
+	public function __construct(
+		public readonly string $slug,
+		public readonly string $product,
+		public readonly string $priceType,
+		public readonly string $priceValue,
+		public readonly string $headline,
+		public readonly string $text,
+	) {
+	}
+}
