@@ -71,9 +71,7 @@ export class Books {
 	private readonly journal: Journal< Entry >;
 
 	constructor( path: string ) {
-		this.journal = Journal.open< Entry >( path, ( entry ) =>
-			this.apply( entry )
-		);
+		this.journal = Journal.open< Entry >( path, ( entry ) => this.apply( entry ) );
 	}
 
 	/** Writes the entry to the disk first: what is not there did not happen. */
@@ -111,21 +109,15 @@ export class Books {
 				this.payments.set( entry.payment.id, entry.payment );
 				if ( entry.payment.status === 'captured' ) {
 					const method = entry.payment.payment_method;
-					this.captures.set(
-						method,
-						this.capturedWith( method ) + 1
-					);
+					this.captures.set( method, this.capturedWith( method ) + 1 );
 				}
 				this.answers.set( entry.answer.key, entry.answer );
 				return;
 			case 'refund': {
-				const payment = known(
-					this.payments.get( entry.refund.payment )
-				);
+				const payment = known( this.payments.get( entry.refund.payment ) );
 				this.payments.set( payment.id, {
 					...payment,
-					amount_refunded:
-						payment.amount_refunded + entry.refund.amount,
+					amount_refunded: payment.amount_refunded + entry.refund.amount,
 				} );
 				this.refunds.set( entry.refund.id, entry.refund );
 				this.answers.set( entry.answer.key, entry.answer );

@@ -13,9 +13,7 @@ export interface Card {
 	last4: string;
 }
 
-export type Outcome =
-	| { status: 'captured' }
-	| { status: 'declined'; reason: string; message: string };
+export type Outcome = { status: 'captured' } | { status: 'declined'; reason: string; message: string };
 
 const BEHAVIOURS: Readonly< Record< string, Behaviour > > = {
 	'4242424242424242': 'approve',
@@ -26,16 +24,9 @@ const BEHAVIOURS: Readonly< Record< string, Behaviour > > = {
 /** Turns a number into what may be kept of it. */
 export function recogniseCard( number: string ): Card {
 	const digits = number.replace( / /g, '' );
-	const behaviour = Object.hasOwn( BEHAVIOURS, digits )
-		? BEHAVIOURS[ digits ]
-		: undefined;
+	const behaviour = Object.hasOwn( BEHAVIOURS, digits ) ? BEHAVIOURS[ digits ] : undefined;
 	if ( behaviour === undefined ) {
-		throw new Refusal(
-			400,
-			'card_error',
-			'invalid_card',
-			'This is not one of the test cards.'
-		);
+		throw new Refusal( 400, 'card_error', 'invalid_card', 'This is not one of the test cards.' );
 	}
 	return { behaviour, brand: 'visa', last4: digits.slice( -4 ) };
 }
@@ -46,10 +37,7 @@ export function recogniseCard( number: string ): Card {
  * @param behaviour
  * @param capturedBefore How many payments with this payment method were captured so far.
  */
-export function decide(
-	behaviour: Behaviour,
-	capturedBefore: number
-): Outcome {
+export function decide( behaviour: Behaviour, capturedBefore: number ): Outcome {
 	switch ( behaviour ) {
 		case 'approve':
 			return { status: 'captured' };
@@ -58,10 +46,7 @@ export function decide(
 				? { status: 'captured' }
 				: declined( 'generic_decline', 'The card was declined.' );
 		case 'decline_now':
-			return declined(
-				'insufficient_funds',
-				'The card was declined: not enough funds.'
-			);
+			return declined( 'insufficient_funds', 'The card was declined: not enough funds.' );
 	}
 }
 
@@ -72,9 +57,7 @@ function declined( reason: string, message: string ): Outcome {
 /** Whether a text holds what could be a card number: 13 to 19 digits, spaces allowed, with a right check digit. */
 export function holdsCardNumber( text: string ): boolean {
 	const runs = text.match( /(?<![\da-z-])\d(?: ?\d){12,18}(?![\da-z-])/gi );
-	return ( runs ?? [] ).some( ( run ) =>
-		passesLuhn( run.replace( / /g, '' ) )
-	);
+	return ( runs ?? [] ).some( ( run ) => passesLuhn( run.replace( / /g, '' ) ) );
 }
 
 function passesLuhn( digits: string ): boolean {

@@ -6,37 +6,16 @@ import { invalid, missing, Refusal } from './refusal';
 
 /** POST /payment_methods: the card's number and security code are looked at here and forgotten. */
 export function createPaymentMethod( books: Books, body: unknown ): Answer {
-	const fields = new Fields( body, [
-		'number',
-		'exp_month',
-		'exp_year',
-		'cvc',
-	] );
+	const fields = new Fields( body, [ 'number', 'exp_month', 'exp_year', 'cvc' ] );
 	const card = recogniseCard( fields.secret( 'number', 40 ) );
 	const month = fields.integer( 'exp_month', 1, 12 );
 	const year = fields.integer( 'exp_year', 2000, 2099 );
 	const now = new Date();
-	if (
-		year * 12 + month <
-		now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
-	) {
-		throw new Refusal(
-			400,
-			'card_error',
-			'expired_card',
-			'The card has expired.'
-		);
+	if ( year * 12 + month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1 ) {
+		throw new Refusal( 400, 'card_error', 'expired_card', 'The card has expired.' );
 	}
-	if (
-		fields.has( 'cvc' ) &&
-		! /^\d{3}$/.test( fields.secret( 'cvc', 10 ) )
-	) {
-		throw new Refusal(
-			400,
-			'card_error',
-			'invalid_cvc',
-			'The security code must have three digits.'
-		);
+	if ( fields.has( 'cvc' ) && ! /^\d{3}$/.test( fields.secret( 'cvc', 10 ) ) ) {
+		throw new Refusal( 400, 'card_error', 'invalid_cvc', 'The security code must have three digits.' );
 	}
 
 	const method: PaymentMethod = {
@@ -57,9 +36,7 @@ export function createCustomer( books: Books, body: unknown ): Answer {
 	const fields = new Fields( body, [ 'description', 'metadata' ] );
 	const customer = {
 		id: newId( 'cus' ),
-		description: fields.has( 'description' )
-			? fields.text( 'description' )
-			: '',
+		description: fields.has( 'description' ) ? fields.text( 'description' ) : '',
 		metadata: fields.metadata(),
 		created: new Date().toISOString(),
 	};
@@ -105,11 +82,7 @@ export function ofSomebodyElse(): Refusal {
 	);
 }
 
-function attachTo(
-	books: Books,
-	method: PaymentMethod,
-	customer: string | null
-): Answer {
+function attachTo( books: Books, method: PaymentMethod, customer: string | null ): Answer {
 	if ( method.customer !== customer ) {
 		books.record( { type: 'attachment', method: method.id, customer } );
 	}

@@ -8,21 +8,12 @@ export class Fields {
 	private readonly members: Readonly< Record< string, unknown > >;
 
 	constructor( body: unknown, names: readonly string[] ) {
-		if (
-			typeof body !== 'object' ||
-			body === null ||
-			Array.isArray( body )
-		) {
+		if ( typeof body !== 'object' || body === null || Array.isArray( body ) ) {
 			throw invalid( 'invalid_body', 'The body must be a JSON object.' );
 		}
-		const unknownName = Object.keys( body ).find(
-			( name ) => ! names.includes( name )
-		);
+		const unknownName = Object.keys( body ).find( ( name ) => ! names.includes( name ) );
 		if ( unknownName !== undefined ) {
-			throw invalid(
-				'unknown_parameter',
-				'The body holds a name that this call does not know.'
-			);
+			throw invalid( 'unknown_parameter', 'The body holds a name that this call does not know.' );
 		}
 		this.members = { ...body };
 	}
@@ -35,10 +26,7 @@ export class Fields {
 	text( name: string, longest = 200 ): string {
 		const value = this.secret( name, longest );
 		if ( holdsCardNumber( value ) ) {
-			throw invalid(
-				'card_number_refused',
-				`${ name } holds what looks like a card number.`
-			);
+			throw invalid( 'card_number_refused', `${ name } holds what looks like a card number.` );
 		}
 		return value;
 	}
@@ -46,27 +34,15 @@ export class Fields {
 	/** A text that must not be kept. */
 	secret( name: string, longest = 200 ): string {
 		const value = this.members[ name ];
-		if (
-			typeof value !== 'string' ||
-			value === '' ||
-			value.length > longest
-		) {
-			throw invalid(
-				'invalid_parameter',
-				`${ name } must be a text of 1 to ${ longest } characters.`
-			);
+		if ( typeof value !== 'string' || value === '' || value.length > longest ) {
+			throw invalid( 'invalid_parameter', `${ name } must be a text of 1 to ${ longest } characters.` );
 		}
 		return value;
 	}
 
 	integer( name: string, smallest: number, greatest: number ): number {
 		const value = this.members[ name ];
-		if (
-			typeof value !== 'number' ||
-			! Number.isSafeInteger( value ) ||
-			value < smallest ||
-			value > greatest
-		) {
+		if ( typeof value !== 'number' || ! Number.isSafeInteger( value ) || value < smallest || value > greatest ) {
 			throw invalid(
 				'invalid_parameter',
 				`${ name } must be a whole number from ${ smallest } to ${ greatest }.`
@@ -85,19 +61,11 @@ export class Fields {
 			return {};
 		}
 		const given = this.members.metadata;
-		const names =
-			typeof given === 'object' && given !== null
-				? Object.keys( given )
-				: [];
+		const names = typeof given === 'object' && given !== null ? Object.keys( given ) : [];
 		if ( names.length > 20 || names.some( ( name ) => name.length > 40 ) ) {
-			throw invalid(
-				'invalid_parameter',
-				'metadata holds at most 20 names of at most 40 characters.'
-			);
+			throw invalid( 'invalid_parameter', 'metadata holds at most 20 names of at most 40 characters.' );
 		}
 		const values = new Fields( given, names );
-		return Object.fromEntries(
-			names.map( ( name ) => [ name, values.text( name, 500 ) ] )
-		);
+		return Object.fromEntries( names.map( ( name ) => [ name, values.text( name, 500 ) ] ) );
 	}
 }

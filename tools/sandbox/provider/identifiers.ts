@@ -25,10 +25,7 @@ function canonical( value: unknown ): string {
 	if ( typeof value === 'object' && value !== null ) {
 		const members = Object.entries( value )
 			.sort( ( [ left ], [ right ] ) => ( left < right ? -1 : 1 ) )
-			.map(
-				( [ name, member ] ) =>
-					`${ JSON.stringify( name ) }:${ canonical( member ) }`
-			);
+			.map( ( [ name, member ] ) => `${ JSON.stringify( name ) }:${ canonical( member ) }` );
 		return `{${ members.join( ',' ) }}`;
 	}
 	return JSON.stringify( value ) ?? 'null';

@@ -27,10 +27,7 @@ export class Journal< Entry > {
 	 *
 	 * @throws Error when a whole line cannot be read: books with a hole are not opened.
 	 */
-	static open< Entry >(
-		path: string,
-		replay: ( entry: Entry ) => void
-	): Journal< Entry > {
+	static open< Entry >( path: string, replay: ( entry: Entry ) => void ): Journal< Entry > {
 		mkdirSync( dirname( path ), { recursive: true } );
 		const descriptor = openSync( path, 'a+' );
 		syncFolder( dirname( path ) );
@@ -49,10 +46,7 @@ export class Journal< Entry > {
 				replay( JSON.parse( line ) as Entry );
 			} catch ( cause ) {
 				closeSync( descriptor );
-				throw new Error(
-					`The journal cannot be read at line ${ index + 1 }.`,
-					{ cause }
-				);
+				throw new Error( `The journal cannot be read at line ${ index + 1 }.`, { cause } );
 			}
 		} );
 

@@ -28,22 +28,14 @@ export function listing< Item extends Listed >(
 		} else if ( name === 'starting_after' ) {
 			after = value;
 		} else {
-			throw invalid(
-				'invalid_parameter',
-				'The query holds a name or a value that this call does not know.'
-			);
+			throw invalid( 'invalid_parameter', 'The query holds a name or a value that this call does not know.' );
 		}
 	}
 
-	const found = items.filter( ( item ) =>
-		wanted.every( ( [ name, value ] ) => item.metadata[ name ] === value )
-	);
+	const found = items.filter( ( item ) => wanted.every( ( [ name, value ] ) => item.metadata[ name ] === value ) );
 	const position = found.findIndex( ( item ) => item.id === after );
 	if ( after !== '' && position === -1 ) {
-		throw invalid(
-			'invalid_parameter',
-			'starting_after names nothing in this list.'
-		);
+		throw invalid( 'invalid_parameter', 'starting_after names nothing in this list.' );
 	}
 	const rest = found.slice( position + 1 );
 	return {

@@ -8,25 +8,12 @@ import { listing } from './listing';
 import { invalid, missing, Refusal } from './refusal';
 
 /** POST /payments */
-export function createPayment(
-	books: Books,
-	body: unknown,
-	keep: Keep
-): Answer {
-	const fields = new Fields( body, [
-		'amount',
-		'currency',
-		'payment_method',
-		'customer',
-		'metadata',
-	] );
+export function createPayment( books: Books, body: unknown, keep: Keep ): Answer {
+	const fields = new Fields( body, [ 'amount', 'currency', 'payment_method', 'customer', 'metadata' ] );
 	const amount = fields.amount( 'amount' );
 	const currency = fields.text( 'currency', 3 );
 	if ( ! /^[A-Z]{3}$/.test( currency ) ) {
-		throw invalid(
-			'invalid_currency',
-			'currency must be three capital letters.'
-		);
+		throw invalid( 'invalid_currency', 'currency must be three capital letters.' );
 	}
 	const customer = fields.text( 'customer' );
 	const method = books.methods.get( fields.text( 'payment_method' ) );
@@ -58,13 +45,7 @@ export function createPayment(
 			? { status: 201, body: shownPayment( payment ) }
 			: {
 					status: 402,
-					body: new Refusal(
-						402,
-						'card_error',
-						'card_declined',
-						outcome.message,
-						payment.id
-					).body(),
+					body: new Refusal( 402, 'card_error', 'card_declined', outcome.message, payment.id ).body(),
 			  };
 	books.record( { type: 'payment', payment, answer: keep( answer ) } );
 	return answer;

@@ -6,11 +6,7 @@ import { listing } from './listing';
 import { invalid, missing } from './refusal';
 
 /** POST /refunds */
-export function createRefund(
-	books: Books,
-	body: unknown,
-	keep: Keep
-): Answer {
+export function createRefund( books: Books, body: unknown, keep: Keep ): Answer {
 	const fields = new Fields( body, [ 'payment', 'amount', 'metadata' ] );
 	const payment = books.payments.get( fields.text( 'payment' ) );
 	const amount = fields.amount( 'amount' );
@@ -21,10 +17,7 @@ export function createRefund(
 		throw invalid( 'not_captured', 'The payment was never captured.' );
 	}
 	if ( amount > payment.amount - payment.amount_refunded ) {
-		throw invalid(
-			'refund_above_rest',
-			'The refund is more than what is left of the payment.'
-		);
+		throw invalid( 'refund_above_rest', 'The refund is more than what is left of the payment.' );
 	}
 
 	const refund: Refund = {

@@ -1,9 +1,4 @@
-export type RefusalType =
-	| 'invalid_request'
-	| 'card_error'
-	| 'resource_error'
-	| 'idempotency_error'
-	| 'not_found';
+export type RefusalType = 'invalid_request' | 'card_error' | 'resource_error' | 'idempotency_error' | 'not_found';
 
 export interface ErrorBody {
 	error: {
@@ -35,12 +30,8 @@ export class Refusal extends Error {
 				code: this.code,
 				message: this.message,
 				// A key that was used before may stand for a captured payment.
-				...( this.type === 'idempotency_error'
-					? {}
-					: { money_moved: false } ),
-				...( this.payment === undefined
-					? {}
-					: { payment: this.payment } ),
+				...( this.type === 'idempotency_error' ? {} : { money_moved: false } ),
+				...( this.payment === undefined ? {} : { payment: this.payment } ),
 			},
 		};
 	}
@@ -51,10 +42,5 @@ export function invalid( code: string, message: string ): Refusal {
 }
 
 export function missing( what: string ): Refusal {
-	return new Refusal(
-		404,
-		'not_found',
-		'resource_missing',
-		`There is no such ${ what }.`
-	);
+	return new Refusal( 404, 'not_found', 'resource_missing', `There is no such ${ what }.` );
 }

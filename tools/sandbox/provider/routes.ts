@@ -1,10 +1,5 @@
 import type { Answer, Books } from './books';
-import {
-	attach,
-	createCustomer,
-	createPaymentMethod,
-	detach,
-} from './customers';
+import { attach, createCustomer, createPaymentMethod, detach } from './customers';
 import { oncePerKey } from './idempotency';
 import { createPayment, getPayment, listPayments } from './payments';
 import { createRefund, getRefund, listRefunds } from './refunds';
@@ -22,16 +17,8 @@ export interface Call {
 /** Finds the operation for a call. It runs to its end in one go, so that no two calls see the books half-written. */
 export function answer( books: Books, call: Call ): Answer {
 	const { body, key, path, query } = call;
-	const [ collection = '', id = '', action = '', ...rest ] = path
-		.split( '/' )
-		.slice( 1 );
-	const shape = [
-		call.method,
-		collection,
-		id === '' ? '' : '{id}',
-		action,
-		...rest,
-	].join( ' ' );
+	const [ collection = '', id = '', action = '', ...rest ] = path.split( '/' ).slice( 1 );
+	const shape = [ call.method, collection, id === '' ? '' : '{id}', action, ...rest ].join( ' ' );
 
 	switch ( shape.trimEnd() ) {
 		case 'POST payment_methods':
@@ -43,17 +30,13 @@ export function answer( books: Books, call: Call ): Answer {
 		case 'POST customers':
 			return createCustomer( books, body );
 		case 'POST payments':
-			return oncePerKey( books, key, path, body, ( keep ) =>
-				createPayment( books, body, keep )
-			);
+			return oncePerKey( books, key, path, body, ( keep ) => createPayment( books, body, keep ) );
 		case 'GET payments':
 			return listPayments( books, query );
 		case 'GET payments {id}':
 			return getPayment( books, id );
 		case 'POST refunds':
-			return oncePerKey( books, key, path, body, ( keep ) =>
-				createRefund( books, body, keep )
-			);
+			return oncePerKey( books, key, path, body, ( keep ) => createRefund( books, body, keep ) );
 		case 'GET refunds':
 			return listRefunds( books, query );
 		case 'GET refunds {id}':

@@ -1,8 +1,4 @@
-import {
-	createServer,
-	type IncomingMessage,
-	type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,14 +18,11 @@ export interface ProviderOptions {
 
 export interface Provider {
 	url: string;
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 /** Starts the payment provider of the test shop on 127.0.0.1. */
-export async function startProvider( {
-	port,
-	dataDir,
-}: ProviderOptions ): Promise< Provider > {
+export async function startProvider( { port, dataDir }: ProviderOptions ): Promise< Provider > {
 	const books = new Books( join( dataDir, 'journal.jsonl' ) );
 	const server = createServer( ( request, response ) => {
 		handle( books, request ).then(
@@ -50,9 +43,7 @@ export async function startProvider( {
 	return {
 		url: `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }`,
 		async stop() {
-			const closed = new Promise< void >( ( done ) =>
-				server.close( () => done() )
-			);
+			const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
 			server.closeAllConnections();
 			await closed;
 			books.close();
@@ -60,10 +51,7 @@ export async function startProvider( {
 	};
 }
 
-async function handle(
-	books: Books,
-	request: IncomingMessage
-): Promise< Answer > {
+async function handle( books: Books, request: IncomingMessage ): Promise< Answer > {
 	const method = request.method ?? 'GET';
 	const address = new URL( request.url ?? '/', 'http://127.0.0.1' );
 	const key = request.headers[ 'idempotency-key' ];
@@ -81,31 +69,19 @@ async function readJson( request: IncomingMessage ): Promise< unknown > {
 	const type = request.headers[ 'content-type' ] ?? '';
 	if ( ! /^application\/json(;|$)/i.test( type ) ) {
 		request.resume();
-		throw new Refusal(
-			415,
-			'invalid_request',
-			'json_only',
-			'Send application/json.'
-		);
+		throw new Refusal( 415, 'invalid_request', 'json_only', 'Send application/json.' );
 	}
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await ( const chunk of request as AsyncIterable< Buffer > ) {
 		length += chunk.length;
 		if ( length > LONGEST_BODY ) {
-			throw new Refusal(
-				413,
-				'invalid_request',
-				'body_too_long',
-				'The body is too long.'
-			);
+			throw new Refusal( 413, 'invalid_request', 'body_too_long', 'The body is too long.' );
 		}
 		chunks.push( chunk );
 	}
 	try {
-		return JSON.parse(
-			Buffer.concat( chunks ).toString( 'utf8' )
-		) as unknown;
+		return JSON.parse( Buffer.concat( chunks ).toString( 'utf8' ) ) as unknown;
 	} catch {
 		throw invalid( 'invalid_json', 'The body is not JSON.' );
 	}
@@ -123,9 +99,7 @@ function failure( error: unknown ): Answer {
 		},
 	};
 	// The name alone: a message could quote what was sent.
-	process.stderr.write(
-		`Provider: ${ error instanceof Error ? error.name : 'error' }\n`
-	);
+	process.stderr.write( `Provider: ${ error instanceof Error ? error.name : 'error' }\n` );
 	return { status: 500, body };
 }
 
@@ -145,12 +119,7 @@ async function main(): Promise< void > {
 		},
 	} );
 	const port = Number( values.port );
-	if (
-		values.data === undefined ||
-		! Number.isInteger( port ) ||
-		port < 0 ||
-		port > 65535
-	) {
+	if ( values.data === undefined || ! Number.isInteger( port ) || port < 0 || port > 65535 ) {
 		process.stderr.write( 'Usage: tsx server.ts --port N --data DIR\n' );
 		process.exitCode = 1;
 		return;
@@ -170,9 +139,7 @@ async function main(): Promise< void > {
 if ( resolve( process.argv[ 1 ] ?? '' ) === fileURLToPath( import.meta.url ) ) {
 	main().catch( ( error: unknown ) => {
 		process.stderr.write(
-			`The payment provider did not start: ${
-				error instanceof Error ? error.message : 'unknown error'
-			}\n`
+			`The payment provider did not start: ${ error instanceof Error ? error.message : 'unknown error' }\n`
 		);
 		process.exitCode = 1;
 	} );

@@ -39,9 +39,7 @@
 					// A browser fills in its own way of writing before it is formatted.
 					const { format, isRight } = kinds[ name ];
 					const right = isRight( format( input.value ) );
-					input.setCustomValidity(
-						right ? '' : words[ `${ name }_problem` ]
-					);
+					input.setCustomValidity( right ? '' : words[ `${ name }_problem` ] );
 					return right;
 				},
 			} )
@@ -72,12 +70,7 @@
 				cards
 					.slice( 1 )
 					.map( ( { number, effect } ) =>
-						createElement(
-							'li',
-							{ key: number },
-							createElement( 'b', null, number ),
-							` ${ effect }`
-						)
+						createElement( 'li', { key: number }, createElement( 'b', null, number ), ` ${ effect }` )
 					)
 			)
 		);
@@ -89,9 +82,7 @@
 		useEffect(
 			() =>
 				onPaymentSetup( () => {
-					const wrong = Object.keys( kinds ).some(
-						( name ) => ! kinds[ name ].isRight( card[ name ] )
-					);
+					const wrong = Object.keys( kinds ).some( ( name ) => ! kinds[ name ].isRight( card[ name ] ) );
 					if ( wrong ) {
 						// The fields themselves say what is wrong.
 						return { type: emitResponse.responseTypes.ERROR };

@@ -11,16 +11,12 @@
 
 	const formatExpiry = ( text ) => {
 		// Browsers fill in 12/2040 as well as 12/40.
-		let digits = digitsOf(
-			text.replace( /^(\d{1,2})\D+20(\d{2})$/, '$1/$2' )
-		);
+		let digits = digitsOf( text.replace( /^(\d{1,2})\D+20(\d{2})$/, '$1/$2' ) );
 		if ( /^[2-9]/.test( digits ) || /^\d\s*\//.test( text ) ) {
 			digits = `0${ digits }`;
 		}
 		digits = digits.slice( 0, 4 );
-		return digits.length > 2
-			? `${ digits.slice( 0, 2 ) } / ${ digits.slice( 2 ) }`
-			: digits;
+		return digits.length > 2 ? `${ digits.slice( 0, 2 ) } / ${ digits.slice( 2 ) }` : digits;
 	};
 
 	const formatCvc = ( text ) => digitsOf( text ).slice( 0, 3 );
@@ -35,13 +31,11 @@
 	};
 
 	const isExpiry = ( text ) => {
-		const [ , month, year ] =
-			/^(0[1-9]|1[0-2]) \/ (\d{2})$/.exec( text ) ?? [];
+		const [ , month, year ] = /^(0[1-9]|1[0-2]) \/ (\d{2})$/.exec( text ) ?? [];
 		const now = new Date();
 		return (
 			month !== undefined &&
-			( 2000 + Number( year ) ) * 12 + Number( month ) >=
-				now.getFullYear() * 12 + now.getMonth() + 1
+			( 2000 + Number( year ) ) * 12 + Number( month ) >= now.getFullYear() * 12 + now.getMonth() + 1
 		);
 	};
 

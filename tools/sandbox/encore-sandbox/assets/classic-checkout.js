@@ -5,8 +5,7 @@
 ( ( $ ) => {
 	const kinds = window.encoreSandboxCard;
 	const fields = () => $( '.encore-sandbox-card__field input' );
-	const kindOf = ( input ) =>
-		kinds[ input.id.replace( 'encore-sandbox-', '' ) ];
+	const kindOf = ( input ) => kinds[ input.id.replace( 'encore-sandbox-', '' ) ];
 
 	const withhold = () => fields().removeAttr( 'name' );
 	const handOver = () =>
@@ -21,17 +20,11 @@
 				target.value = kindOf( target ).format( target.value );
 			}
 		} )
-		.on(
-			'focusout',
-			'.encore-sandbox-card__field input',
-			( { target } ) => {
-				target.value = kindOf( target ).format( target.value );
-				const wrong =
-					target.value !== '' &&
-					! kindOf( target ).isRight( target.value );
-				target.setAttribute( 'aria-invalid', String( wrong ) );
-			}
-		)
+		.on( 'focusout', '.encore-sandbox-card__field input', ( { target } ) => {
+			target.value = kindOf( target ).format( target.value );
+			const wrong = target.value !== '' && ! kindOf( target ).isRight( target.value );
+			target.setAttribute( 'aria-invalid', String( wrong ) );
+		} )
 		.on( 'updated_checkout checkout_error', withhold );
 
 	$( 'form.checkout' ).on( 'checkout_place_order_encore_sandbox', () => {

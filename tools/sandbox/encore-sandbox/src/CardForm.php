@@ -73,7 +73,7 @@ final class CardForm
 		printf(
 			'<p class="form-row encore-sandbox-card__field encore-sandbox-card__field--%1$s">'
 			. '<label for="encore-sandbox-%1$s">%2$s&nbsp;<span class="required" aria-hidden="true">*</span></label>'
-			. '<span class="woocommerce-input-wrapper"><input type="text" class="input-text" id="encore-sandbox-%1$s"'
+			. '<span class="woocommerce-input-wrapper"><input type="text" class="input-text encore-sandbox-card__input" id="encore-sandbox-%1$s"'
 			. ' name="encore_sandbox_%1$s" autocomplete="%3$s" inputmode="numeric" maxlength="%4$d" spellcheck="false"'
 			. ' autocorrect="off" autocapitalize="off" aria-required="true"></span></p>',
 			esc_attr($name),

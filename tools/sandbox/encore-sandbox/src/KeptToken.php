@@ -29,7 +29,7 @@ final class KeptToken
 		foreach ($list as $type => $methods) {
 			$list[$type] = array_values(array_filter(
 				$methods,
-				static fn (array $item): bool => ($item['method']['gateway'] ?? '') !== SandboxGateway::ID,
+				static fn(array $item): bool => ($item['method']['gateway'] ?? '') !== SandboxGateway::ID,
 			));
 		}
 		return array_filter($list);

@@ -20,18 +20,18 @@ final class Sandbox
 			FeaturesUtil::declare_compatibility('custom_order_tables', $this->file);
 			FeaturesUtil::declare_compatibility('cart_checkout_blocks', $this->file);
 		});
-		add_filter('woocommerce_payment_gateways', static fn (array $gateways): array => [
+		add_filter('woocommerce_payment_gateways', static fn(array $gateways): array => [
 			...$gateways,
 			SandboxGateway::class,
 		]);
 		add_action(
 			'woocommerce_blocks_payment_method_type_registration',
-			fn (PaymentMethodRegistry $registry) => $registry->register(new BlockCheckout($this->assets())),
+			fn(PaymentMethodRegistry $registry) => $registry->register(new BlockCheckout($this->assets())),
 		);
-		add_action('wp_enqueue_scripts', fn () => $this->assets()->enqueue());
+		add_action('wp_enqueue_scripts', fn() => $this->assets()->enqueue());
 		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);
 		// Asked for by Encore alone, whose interface the adapter needs.
-		add_filter('encore_charge_adapters', static fn (array $adapters): array => [
+		add_filter('encore_charge_adapters', static fn(array $adapters): array => [
 			...$adapters,
 			new SandboxChargeAdapter(self::provider(), new KeptToken()),
 		]);

@@ -109,7 +109,7 @@ final class SandboxChargeAdapter implements ChargeAdapter
 	{
 		return array_filter(
 			$request->metadata,
-			static fn (string $name): bool => str_starts_with($name, 'encore_'),
+			static fn(string $name): bool => str_starts_with($name, 'encore_'),
 			ARRAY_FILTER_USE_KEY,
 		);
 	}

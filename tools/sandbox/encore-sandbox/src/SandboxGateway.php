@@ -117,7 +117,7 @@ final class SandboxGateway extends WC_Payment_Gateway
 		$order->add_order_note(sprintf(
 			/* translators: 1: amount, 2: refund id, 3: transaction id */
 			__('Refunded %1$s by the sandbox provider (%2$s, payment %3$s).', 'encore-sandbox'),
-			wp_strip_all_tags(wc_price((float) $amount, ['currency' => $order->get_currency()])),
+			html_entity_decode(wp_strip_all_tags(wc_price((float) $amount, ['currency' => $order->get_currency()]))),
 			$refund,
 			$transaction,
 		));

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startProvider } from './server';
+import {
+	APPROVES,
+	call,
+	callInstead,
+	dataDir,
+	journalPath,
+	pay,
+	restart,
+	savedCard,
+	start,
+	stop,
+	totals,
+	eachTestHasAProvider,
+} from './testing';
+
+eachTestHasAProvider();
+
+describe( 'journal', () => {
+	test( 'a killed provider has lost nothing that it answered', async () => {
+		await stop();
+		const tsx = pathToFileURL( createRequire( import.meta.url ).resolve( 'tsx' ) ).href;
+		const server = fileURLToPath( new URL( 'server.ts', import.meta.url ) );
+		const child = spawn( process.execPath, [ '--import', tsx, server, '--port', '0', '--data', dataDir() ], {
+			stdio: [ 'ignore', 'pipe', 'inherit' ],
+		} );
+		const [ line ] = ( await once( child.stdout, 'data' ) ) as [ Buffer ];
+		callInstead( /http:\S+/.exec( line.toString() )?.[ 0 ] ?? '' );
+		const saved = await savedCard( APPROVES );
+		const { body } = await pay( { ...saved, amount: 12400 } );
+		child.kill( 'SIGKILL' );
+		await once( child, 'exit' );
+
+		// What a kill in the middle of a write leaves behind.
+		appendFileSync( journalPath(), '{"type":"pay' );
+		await start();
+		const again = await call( 'GET', `/payments/${ String( body.id ) }` );
+		assert.deepEqual( again.body, body );
+		assert.equal( ( await pay( { ...saved, amount: 1 } ) ).status, 201 );
+		await restart();
+		assert.deepEqual( await totals(), {
+			USD: {
+				captured: 12401,
+				refunded: 0,
+				net: 12401,
+				payments: 2,
+				declined: 0,
+			},
+		} );
+	} );
+
+	test( 'books with a hole are not opened', async () => {
+		const saved = await savedCard( APPROVES );
+		appendFileSync( journalPath(), 'not json\n' );
+		await assert.rejects( startProvider( { port: 0, dataDir: dataDir() } ), /cannot be read at line 4/ );
+		assert.equal( ( await pay( { ...saved, amount: 1 } ) ).status, 201 );
+	} );
+} );
