@@ -17,7 +17,8 @@ final class FreshOrder
 		return $order instanceof \WC_Order ? $order : null;
 	}
 
-	private static function forget(int $id): void
+	/** After a transaction was taken back, what caches hold of it is wrong. */
+	public static function forget(int $id): void
 	{
 		if (OrderUtil::orders_cache_usage_is_enabled()) {
 			wc_get_container()->get(OrderCache::class)->remove($id);

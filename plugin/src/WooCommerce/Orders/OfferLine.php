@@ -22,15 +22,24 @@ final class OfferLine
 
 	public function add(Acceptance $acceptance): void
 	{
-		$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
-			$order = FreshOrder::read($acceptance->orderId);
-			if ($order === null) {
-				throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} was paid.");
-			}
-			if (!self::isIn($order, $acceptance)) {
-				$this->write($order, $acceptance);
-			}
-		});
+		try {
+			$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
+				$order = self::read($acceptance);
+				if (!self::isIn($order, $acceptance)) {
+					$this->write($order, $acceptance);
+				}
+			});
+		} catch (\Throwable $error) {
+			// What was written is taken back, so caches must not keep it.
+			FreshOrder::forget($acceptance->orderId);
+			throw $error;
+		}
+	}
+
+	private static function read(Acceptance $acceptance): \WC_Order
+	{
+		return FreshOrder::read($acceptance->orderId)
+			?? throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} was paid.");
 	}
 
 	private static function isIn(\WC_Order $order, Acceptance $acceptance): bool
@@ -52,13 +61,24 @@ final class OfferLine
 		$order->add_item($item);
 		TaxRows::add($order, $quote);
 		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()));
-		$order->set_total(self::sum($order->get_total('edit'), $quote->total()));
+		$total = self::sum($order->get_total('edit'), $quote->total());
+		$order->set_total($total);
 		$order->save();
+		self::assertWritten($acceptance, $total);
 		if ($product !== null) {
 			$this->grantDownloads($order, $product, $item);
 			$this->countSale($order, $item);
 		}
 		$order->add_order_note($this->note($acceptance, $item->get_name()));
+	}
+
+	/** WooCommerce logs an error while it saves and goes on; here that means that nothing was written. */
+	private static function assertWritten(Acceptance $acceptance, string $total): void
+	{
+		$order = self::read($acceptance);
+		if (!self::isIn($order, $acceptance) || abs((float) $order->get_total('edit') - (float) $total) > 0.00001) {
+			throw new \RuntimeException("Order {$acceptance->orderId} could not be saved with acceptance {$acceptance->uuid}.");
+		}
 	}
 
 	private function item(Acceptance $acceptance, ?\WC_Product $product): \WC_Order_Item_Product

@@ -1,0 +1,300 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Automattic\WooCommerce\Internal\ProductDownloads\ApprovedDirectories\Register as ApprovedFolders;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** From the thank-you page's redirect to money in the order: the real tables, the real order, a gateway of the test. */
+final class AcceptOfferTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = new FunnelShop();
+	}
+
+	public function testAcceptedUpsellIsChargedOnceAndJoinsTheOrder(): void
+	{
+		$order = $this->shop->course()->order();
+		self::assertStringContainsString("encore-offer/{$order->get_id()}/", $this->shop->arrive($order));
+		$offer = $this->shop->open($order);
+		self::assertSame('Add to my order: pay $197.00', $offer['accept_label']);
+		self::assertSame('Visa ending in 4242', $offer['card_text']);
+		self::assertSame('$297.00', $offer['regular_price_text']);
+		self::assertStringContainsString('$197.00', $offer['consent_text']);
+		self::assertStringContainsString('Visa ending in 4242', $offer['consent_text']);
+
+		$answer = $this->shop->accept($order, $offer);
+
+		self::assertSame(200, $answer->get_status(), (string) wp_json_encode($answer->get_data()));
+		self::assertSame('settled', $answer->get_data()['state']);
+		self::assertSame($order->get_checkout_order_received_url(), $answer->get_data()['next_url']);
+		self::assertCount(1, $this->shop->gateway->charges);
+		$charge = current($this->shop->gateway->charges);
+		self::assertSame([19700, 'USD', 2], [$charge->amount->amount, $charge->amount->currency, $charge->amount->minorUnit]);
+		$fresh = $this->shop->reread($order);
+		self::assertSame('294.00', $fresh->get_total());
+		self::assertSame('tx_first', $fresh->get_transaction_id());
+		$line = $this->shop->added($order)[0];
+		self::assertSame('197.00', $line->get_total());
+		self::assertSame((string) $this->shop->offers['upsell'], $line->get_meta('_encore_offer'));
+		$notes = wc_get_order_notes(['order_id' => $order->get_id()]);
+		self::assertStringContainsString('$197.00', implode(' ', array_column($notes, 'content')));
+		self::assertStringContainsString('tx_', implode(' ', array_column($notes, 'content')));
+	}
+
+	public function testR1SecondClickIsTheSameAcceptance(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$first = $this->shop->accept($order, $offer)->get_data();
+		$second = $this->shop->accept($order, $offer)->get_data();
+		self::assertSame($first['acceptance'], $second['acceptance']);
+		self::assertCount(1, $this->shop->gateway->charges);
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame('294.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function testR1SecondClickWhileTheFirstIsBeingChargedChargesNothing(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$inside = null;
+		$this->shop->gateway->answer = function (ChargeRequest $request) use ($order, $offer, &$inside): ChargeResult {
+			$this->shop->gateway->answer = null;
+			$inside = $this->shop->accept($order, $offer)->get_data();
+			return ChargeResult::paid('tx_slow');
+		};
+		$this->shop->accept($order, $offer);
+		self::assertSame('charging', $inside['state']);
+		self::assertCount(1, $this->shop->gateway->charges);
+		self::assertCount(1, $this->shop->added($order));
+	}
+
+	public function testDeclinedUpsellLeadsToTheDownsell(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$answer = $this->shop->decline($order, $this->shop->open($order))->get_data();
+		self::assertSame('open', $answer['state']);
+		self::assertSame('Add to my order: pay $47.00', $answer['offer']['accept_label']);
+		self::assertStringContainsString('encore-offer', $answer['next_url']);
+		self::assertSame('settled', $this->shop->accept($order, $answer['offer'])->get_data()['state']);
+		self::assertSame('144.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function testR4AcceptAfterDeclineIsRefused(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->decline($order, $offer);
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame(409, $answer->get_status());
+		self::assertSame('already_answered', $answer->get_data()['code']);
+		self::assertSame([], $this->shop->gateway->charges);
+		self::assertSame([], $this->shop->added($order));
+	}
+
+	public function testL9AtMostTwoOffersAndTheDeclinedOneNeverAgain(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->decline($order, $this->shop->open($order));
+		$last = $this->shop->decline($order, $this->shop->open($order))->get_data();
+		self::assertSame('done', $last['state']);
+		self::assertNull($last['offer']);
+		self::assertSame('', $this->shop->arrive($order));
+		self::assertSame(['declined', 'declined'], array_column($this->shop->presentations($order), 'state'));
+	}
+
+	public function testDeclinedChargeLeavesTheOrderAlone(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::declined('Insufficient funds');
+		$answer = $this->shop->accept($order, $this->shop->open($order))->get_data();
+		self::assertSame('declined', $answer['state']);
+		self::assertStringContainsString('Nothing was charged', $answer['message']);
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+		self::assertSame([], $this->shop->added($order));
+	}
+
+	public function testUnknownIsNeverSentAgain(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->gateway->answer = static fn(): ChargeResult => throw new \RuntimeException('timeout');
+		self::assertSame('unknown', $this->shop->accept($order, $offer)->get_data()['state']);
+		self::assertSame('unknown', $this->shop->accept($order, $offer)->get_data()['state']);
+		self::assertCount(1, $this->shop->gateway->charges);
+		self::assertSame([], $this->shop->added($order));
+	}
+
+	public function testL6ChangedPriceChargesNothingAndShowsTheNewOne(): void
+	{
+		$this->shop->product('main', '97');
+		$upsell = $this->shop->product('upsell', '200');
+		$this->shop->offer('upsell', 'upsell', ['percent', '25']);
+		$this->shop->funnel();
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertSame('$150.00', $offer['price_text']);
+		$upsell->set_regular_price('220');
+		$upsell->save();
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame(409, $answer->get_status());
+		self::assertSame('price_changed', $answer->get_data()['code']);
+		self::assertSame('$165.00', $answer->get_data()['offer']['price_text']);
+		self::assertSame([], $this->shop->gateway->charges);
+		self::assertSame('consent_changed', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame('settled', $this->shop->accept($order, $answer->get_data()['offer'])->get_data()['state']);
+		self::assertSame(16500, current($this->shop->gateway->charges)->amount->amount);
+	}
+
+	public function testOtherCardIsAnotherConsent(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->gateway->lastFour = '1111';
+		self::assertSame('consent_changed', $this->shop->accept($order, $offer)->get_data()['code']);
+		$this->shop->gateway->hasToken = false;
+		self::assertSame('cannot_charge', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testL14ConsentIsKeptWithItsWords(): void
+	{
+		global $wpdb;
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->accept($order, $offer);
+		$row = $wpdb->get_row($wpdb->prepare('SELECT * FROM %i WHERE order_id = %d', $wpdb->prefix . 'encore_consents', $order->get_id()), ARRAY_A);
+		self::assertSame([$offer['consent_text'], $offer['consent_version'], '19700', 'USD'], [$row['text'], $row['version'], $row['amount'], $row['currency']]);
+	}
+
+	public function testR6LastPieceIsSoldOnce(): void
+	{
+		$this->shop->product('main', '10');
+		$upsell = $this->shop->product('upsell', '20', ['manage_stock' => true, 'stock_quantity' => 1]);
+		$this->shop->offer('upsell', 'upsell', ['regular', '0']);
+		$this->shop->funnel();
+		[$one, $two] = [$this->shop->order(), $this->shop->order()];
+		$this->shop->arrive($one);
+		$this->shop->arrive($two);
+		[$offerOne, $offerTwo] = [$this->shop->open($one), $this->shop->open($two)];
+		self::assertSame('settled', $this->shop->accept($one, $offerOne)->get_data()['state']);
+		self::assertSame(0, wc_get_product($upsell->get_id())->get_stock_quantity());
+		self::assertSame('outofstock', wc_get_product($upsell->get_id())->get_stock_status());
+		self::assertSame('1', $this->shop->added($one)[0]->get_meta('_reduced_stock'));
+		self::assertSame('out_of_stock', $this->shop->accept($two, $offerTwo)->get_data()['code']);
+		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	public function testR6StockGoesBackWhenTheCardIsDeclined(): void
+	{
+		$this->shop->product('main', '10');
+		$upsell = $this->shop->product('upsell', '20', ['manage_stock' => true, 'stock_quantity' => 5]);
+		$this->shop->offer('upsell', 'upsell', ['regular', '0'], 2);
+		$this->shop->funnel();
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static function () use ($upsell): ChargeResult {
+			self::assertSame(3, wc_get_product($upsell->get_id())->get_stock_quantity());
+			return ChargeResult::declined('no');
+		};
+		$this->shop->accept($order, $this->shop->open($order));
+		self::assertSame(5, wc_get_product($upsell->get_id())->get_stock_quantity());
+	}
+
+	/** @return array<string, array{string}> where the shop breaks while the line is written */
+	public static function breaks(): array
+	{
+		return [
+			'before the item' => ['woocommerce_before_order_item_object_save'],
+			'before the order' => ['woocommerce_before_order_object_save'],
+			'after both, with the note' => ['woocommerce_order_note_added'],
+		];
+	}
+
+	#[DataProvider('breaks')]
+	public function testR2DeathBetweenMoneyAndLineIsMendedByTheNextLook(string $where): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$dies = static function (): void {
+			throw new \RuntimeException('power cut');
+		};
+		add_action($where, $dies);
+		$answer = $this->shop->accept($order, $offer)->get_data();
+		remove_action($where, $dies);
+		self::assertSame('paid', $answer['state']);
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+		self::assertSame([], $this->shop->added($order));
+
+		self::assertSame('', $this->shop->arrive($order));
+
+		self::assertSame('294.00', $this->shop->reread($order)->get_total());
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame('settled', $this->shop->accept($order, $offer)->get_data()['state']);
+		self::assertCount(1, $this->shop->added($order));
+		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	public function testR2LineThatIsThereIsNotAddedAgain(): void
+	{
+		global $wpdb;
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->accept($order, $offer);
+		$wpdb->query($wpdb->prepare("UPDATE %i SET state = 'paid' WHERE order_id = %d", $wpdb->prefix . 'encore_acceptances', $order->get_id()));
+		self::assertSame('settled', $this->shop->accept($order, $offer)->get_data()['state']);
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame('294.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function testDownloadsOfTheAddedLineAloneAreGranted(): void
+	{
+		wc_get_container()->get(ApprovedFolders::class)->set_mode(ApprovedFolders::MODE_DISABLED);
+		$this->shop->product('main', '10', ['downloadable' => true, 'downloads' => [$this->download('first')]]);
+		$this->shop->product('upsell', '20', ['downloadable' => true, 'downloads' => [$this->download('second')]]);
+		$this->shop->offer('upsell', 'upsell', ['regular', '0']);
+		$this->shop->funnel();
+		$order = $this->shop->order();
+		self::assertSame('completed', $this->shop->reread($order)->get_status());
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->get_data()['state']);
+		$names = array_column($this->shop->reread($order)->get_downloadable_items(), 'download_name');
+		sort($names);
+		self::assertSame(['first', 'second'], $names);
+		self::assertSame(1, (int) get_post_meta($this->shop->products['upsell'], 'total_sales', true));
+		self::assertSame(1, (int) get_post_meta($this->shop->products['main'], 'total_sales', true));
+	}
+
+	private function download(string $name): \WC_Product_Download
+	{
+		$download = new \WC_Product_Download();
+		$download->set_id(wp_generate_uuid4());
+		$download->set_name($name);
+		$folder = wp_upload_dir()['basedir'] . '/woocommerce_uploads';
+		wp_mkdir_p($folder);
+		file_put_contents("{$folder}/{$name}.txt", $name);
+		$download->set_file(wp_upload_dir()['baseurl'] . "/woocommerce_uploads/{$name}.txt");
+		return $download;
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Application\Charging\Capability;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\ChargeAdapter;
+
+/** A gateway whose answers a test decides; keeps what it was asked, one charge for each idempotency key. */
+final class FunnelGateway implements ChargeAdapter
+{
+	public const ID = 'encore_test';
+
+	/** @var array<string, ChargeRequest> by idempotency key */
+	public array $charges = [];
+
+	/** @var (callable(ChargeRequest): ChargeResult)|null */
+	public $answer = null;
+
+	public bool $hasToken = true;
+
+	public string $lastFour = '4242';
+
+	private static ?self $one = null;
+
+	public static function installed(): self
+	{
+		if (self::$one === null) {
+			self::$one = new self();
+			add_filter('encore_charge_adapters', static fn(array $adapters): array => [...$adapters, self::$one]);
+		}
+		self::$one->charges = [];
+		self::$one->answer = null;
+		self::$one->hasToken = true;
+		self::$one->lastFour = '4242';
+		return self::$one;
+	}
+
+	public function id(): string
+	{
+		return self::ID;
+	}
+
+	public function supports(int $orderId): Capability
+	{
+		return $this->hasToken ? Capability::with(new SavedToken('tok_test', 'visa', $this->lastFour)) : Capability::none('No card was kept.');
+	}
+
+	public function charge(ChargeRequest $request): ChargeResult
+	{
+		$this->charges[$request->idempotencyKey] = $request;
+		return $this->answer === null ? ChargeResult::paid('tx_' . substr($request->idempotencyKey, 0, 8)) : ($this->answer)($request);
+	}
+
+	public function lookup(ChargeRequest $request): ChargeResult
+	{
+		return isset($this->charges[$request->idempotencyKey]) ? ChargeResult::paid('tx_known') : ChargeResult::unknown();
+	}
+}

@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Hook;
+
+/** Runs what hangs on one hook at one priority, without the rest of WordPress that hangs there too. */
+final class FunnelHooks
+{
+	public static function run(string $name, int $priority): void
+	{
+		global $wp_filter;
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		foreach ($wp_filter[$name]->callbacks[$priority] ?? [] as $callback) {
+			$function = $callback['function'];
+			$owner = $function instanceof \Closure ? (new \ReflectionFunction($function))->getClosureThis() : null;
+			if ($owner instanceof Hook) {
+				$function();
+			}
+		}
+	}
+}

@@ -1,0 +1,199 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WordPress\SystemClock;
+
+/** Products, a funnel and a paid order of their own for each test, and the shopper's requests. */
+final class FunnelShop
+{
+	public readonly FunnelGateway $gateway;
+
+	/** @var array<string, int> products by the part they play */
+	public array $products = [];
+
+	/** @var array<string, int> offers by step */
+	public array $offers = [];
+
+	public function __construct()
+	{
+		$this->gateway = FunnelGateway::installed();
+		wp_set_current_user(0);
+	}
+
+	/** @param array<string, mixed> $props */
+	public function product(string $part, string $price, array $props = []): \WC_Product_Simple
+	{
+		$product = new \WC_Product_Simple();
+		$product->set_props($props + ['name' => ucfirst($part), 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
+		$product->save();
+		$this->products[$part] = $product->get_id();
+		return $product;
+	}
+
+	/** @param array{0: string, 1: string} $price */
+	public function offer(string $step, string $part, array $price, int $quantity = 1): int
+	{
+		return $this->offers[$step] = $this->save('encore_offer', "Offer {$step}", [
+			'product_id' => $this->products[$part],
+			'quantity' => $quantity,
+			'price' => ['type' => $price[0], 'value' => $price[1]],
+			'headline' => "Take {$part}",
+			'text' => 'Words.',
+			'image_id' => 0,
+			'trigger' => ['type' => 'any', 'ids' => []],
+			'placement' => 'post_purchase',
+			'starts_at' => '',
+			'ends_at' => '',
+			'enabled' => true,
+			'priority' => 10,
+		]);
+	}
+
+	/** Upsell, and downsell where it was offered too, called up by the main product alone. */
+	public function funnel(): int
+	{
+		$hasDownsell = isset($this->offers['downsell']);
+		$steps = ['upsell' => ['offer_id' => $this->offers['upsell'], 'accepted' => '', 'declined' => $hasDownsell ? 'downsell' : '']];
+		if ($hasDownsell) {
+			$steps['downsell'] = ['offer_id' => $this->offers['downsell'], 'accepted' => '', 'declined' => ''];
+		}
+		return $this->save('encore_funnel', 'Funnel', [
+			'trigger' => ['type' => 'products', 'ids' => [$this->products['main']]],
+			'enabled' => true,
+			'priority' => 1,
+			'first' => 'upsell',
+			'steps' => $steps,
+		]);
+	}
+
+	/** The stack of a course: $97, then $197, else $47. */
+	public function course(): self
+	{
+		$this->product('main', '97');
+		$this->product('upsell', '297');
+		$this->product('downsell', '67');
+		$this->offer('upsell', 'upsell', ['fixed', '197']);
+		$this->offer('downsell', 'downsell', ['fixed', '47']);
+		$this->funnel();
+		return $this;
+	}
+
+	/** @param array<string, string> $address */
+	public function order(int $customerId = 0, array $address = [], bool $paid = true): \WC_Order
+	{
+		$order = wc_create_order(['customer_id' => $customerId]);
+		assert($order instanceof \WC_Order);
+		$address += ['first_name' => 'Ada', 'last_name' => 'Lane', 'email' => 'ada@example.com', 'country' => 'US', 'state' => 'CA', 'postcode' => '94105', 'city' => 'San Francisco', 'address_1' => '1 Market Street'];
+		$order->set_address($address, 'billing');
+		unset($address['email']);
+		$order->set_address($address, 'shipping');
+		$order->add_product(wc_get_product($this->products['main']), 1);
+		$order->set_payment_method(FunnelGateway::ID);
+		$order->calculate_totals();
+		$order->save();
+		if ($paid) {
+			$order->payment_complete('tx_first');
+		}
+		$this->cookie($order);
+		return $order;
+	}
+
+	public function cookie(\WC_Order $order, int $seconds = 3600): void
+	{
+		$cookie = new OfferCookie(new SystemClock());
+		$_COOKIE[OfferCookie::name($order->get_id())] = $cookie->value($order->get_id(), $order->get_order_key(), time() + $seconds);
+	}
+
+	/** What the thank-you page does first. @return string where it leads, or empty when it stays */
+	public function arrive(\WC_Order $order): string
+	{
+		$led = '';
+		$catch = static function (string $to) use (&$led): bool {
+			$led = $to;
+			return false;
+		};
+		$here = static fn(): bool => true;
+		$_GET['key'] = $order->get_order_key();
+		set_query_var('order-received', (string) $order->get_id());
+		add_filter('woocommerce_is_order_received_page', $here);
+		add_filter('wp_redirect', $catch);
+		try {
+			FunnelHooks::run('template_redirect', 25);
+		} finally {
+			remove_filter('wp_redirect', $catch);
+			remove_filter('woocommerce_is_order_received_page', $here);
+			set_query_var('order-received', '');
+			unset($_GET['key']);
+		}
+		return $led;
+	}
+
+	/** @param array<string, mixed> $body */
+	public function ask(string $method, string $path, array $body): \WP_REST_Response
+	{
+		$request = new \WP_REST_Request($method, "/encore/v1{$path}");
+		if ($method === 'GET') {
+			$request->set_query_params($body);
+		} else {
+			$request->set_header('Content-Type', 'application/json');
+			$request->set_body((string) wp_json_encode($body));
+		}
+		return rest_do_request($request);
+	}
+
+	/** @return array<string, mixed> */
+	public function open(\WC_Order $order): array
+	{
+		$answer = $this->ask('GET', "/orders/{$order->get_id()}/offer", ['key' => $order->get_order_key()])->get_data();
+		return is_array($answer['offer'] ?? null) ? $answer['offer'] : [];
+	}
+
+	/** @param array<string, mixed> $more */
+	public function accept(\WC_Order $order, array $offer, array $more = []): \WP_REST_Response
+	{
+		return $this->ask('POST', "/orders/{$order->get_id()}/acceptances", $more + [
+			'key' => $order->get_order_key(),
+			'presentation' => $offer['presentation'] ?? '',
+			'consent_version' => $offer['consent_version'] ?? '',
+		]);
+	}
+
+	public function decline(\WC_Order $order, array $offer): \WP_REST_Response
+	{
+		return $this->ask('POST', "/orders/{$order->get_id()}/declines", ['key' => $order->get_order_key(), 'presentation' => $offer['presentation'] ?? '']);
+	}
+
+	/** @return list<array{state: string, offer_id: string}> */
+	public function presentations(\WC_Order $order): array
+	{
+		global $wpdb;
+		return $wpdb->get_results($wpdb->prepare('SELECT state, offer_id FROM %i WHERE order_id = %d ORDER BY id', $wpdb->prefix . 'encore_presentations', $order->get_id()), ARRAY_A);
+	}
+
+	public function reread(\WC_Order $order): \WC_Order
+	{
+		$fresh = \Encore\WooCommerce\Orders\FreshOrder::read($order->get_id());
+		assert($fresh instanceof \WC_Order);
+		return $fresh;
+	}
+
+	/** @return list<\WC_Order_Item_Product> lines that an acceptance added */
+	public function added(\WC_Order $order): array
+	{
+		return array_values(array_filter($this->reread($order)->get_items(), static fn(\WC_Order_Item $item): bool => $item->get_meta('_encore_acceptance') !== ''));
+	}
+
+	/** @param array<string, mixed> $settings */
+	private function save(string $type, string $title, array $settings): int
+	{
+		wp_set_current_user(1);
+		$id = wp_insert_post(wp_slash(['post_type' => $type, 'post_status' => 'publish', 'post_title' => $title, 'meta_input' => [$type => $settings]]));
+		wp_set_current_user(0);
+		assert(is_int($id) && $id > 0);
+		return $id;
+	}
+}
