@@ -53,6 +53,7 @@ function options(): array
 		'woocommerce_task_list_welcome_modal_dismissed' => 'yes',
 		'woocommerce_onboarding_profile' => ['skipped' => true],
 		'woocommerce_admin_created_default_shipping_zones' => 'yes',
+		'woocommerce_gateway_order' => ['encore_sandbox' => 0, 'cod' => 1],
 		'woocommerce_merchant_email_notifications' => 'no',
 		'woocommerce_admin_install_timestamp' => time(),
 	];

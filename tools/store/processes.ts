@@ -27,6 +27,11 @@ function signal( child: ChildProcess, name: NodeJS.Signals ): void {
 	}
 }
 
+/** Ends everything that still runs. */
+export async function stopAll(): Promise< void > {
+	await Promise.all( [ ...running ].map( stop ) );
+}
+
 export async function stop( child: ChildProcess ): Promise< void > {
 	if ( child.exitCode !== null || child.signalCode !== null ) {
 		return;

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { build, needsBuild } from './build';
@@ -7,7 +8,7 @@ import { storeFolder } from './cache';
 import { ownPlugins } from './layout';
 import { choosePhp, type Php, type PhpKind } from './php';
 import { fetchPlayground } from './playground';
-import { freePort } from './processes';
+import { freePort, stopAll } from './processes';
 import { main, PlainError, say, seconds, step } from './progress';
 import { startSandbox } from './sandbox';
 import { serve } from './server';
@@ -153,6 +154,10 @@ main( async () => {
 	}
 	say( '\nStopping.' );
 	await shop?.stop();
-	// Stopped before it was open: what was being made is thrown away, and its programs end with this process.
+	await stopAll();
+	if ( ! shop ) {
+		// What was being made fails without its programs, and takes its half-made files away.
+		await Promise.race( [ opened.catch( () => undefined ), setTimeout( 5000 ) ] );
+	}
 	process.exit( shop ? 0 : 130 );
 } );
