@@ -48,12 +48,16 @@ final class Assets
 		$this->register('encore-sandbox-card', 'card.js', []);
 	}
 
-	/** @param list<string> $dependencies */
+	/**
+	 * @param non-empty-string $handle
+	 * @param non-empty-string $name
+	 * @param list<non-empty-string> $dependencies
+	 */
 	private function register(string $handle, string $name, array $dependencies): void
 	{
 		wp_register_script(
 			$handle,
-			plugins_url('assets/' . $name, $this->file),
+			plugins_url('assets/' . $name, $this->file) ?: false,
 			$dependencies,
 			$this->version($name),
 			true,

@@ -33,22 +33,12 @@ final class FirstPayment
 			return;
 		}
 
-		$made = $this->made('/payment_methods', $card->toRequest());
-		$method = array_intersect_key($made->body, array_flip(['id', 'brand', 'last4', 'exp_month', 'exp_year']));
+		$typed = SavedCard::fromProvider($this->made('/payment_methods', $card->toRequest())->body);
 		// The same card again is the same try: its key makes sure that it pays once, even where the first is still on its way.
-		if ($open === null || $open->body['amount'] !== $amount || !$open->usesCardLike($method)) {
+		if ($open === null || $open->amount !== $amount || !$open->card->looksLike($typed)) {
 			$customer = $this->customer($order);
-			$this->made('/payment_methods/' . $made->id() . '/attach', ['customer' => $customer]);
-			$open = OrderAttempt::begin($order, [
-				'amount' => $amount,
-				'currency' => $order->get_currency(),
-				'payment_method' => $made->id(),
-				'customer' => $customer,
-				'metadata' => [
-					'shop_order' => (string) $order->get_id(),
-					'shop_reference' => OrderAttempt::reference($order),
-				],
-			], $method);
+			$this->made('/payment_methods/' . $typed->id . '/attach', ['customer' => $customer]);
+			$open = OrderAttempt::begin($order, $amount, $customer, $typed);
 		}
 		$this->send($order, $open);
 	}
@@ -67,7 +57,11 @@ final class FirstPayment
 					false,
 				);
 			}
-			$this->complete($order, $attempt, (string) $payment['id'], $payment['payment_method'] ?? '');
+			[$id, $method] = [$payment['id'] ?? null, $payment['payment_method'] ?? null];
+			if (!is_string($id) || !is_string($method)) {
+				throw new ProviderUnreachable('The provider did not name its payment.');
+			}
+			$this->complete($order, $attempt, $id, $method);
 			return true;
 		}
 		return false;
@@ -76,9 +70,9 @@ final class FirstPayment
 	private function send(WC_Order $order, OrderAttempt $attempt): void
 	{
 		try {
-			$answer = $this->provider->post('/payments', $attempt->body, $attempt->key($order));
+			$answer = $this->provider->post('/payments', $attempt->body($order), $attempt->key($order));
 			if ($answer->succeeded() && ($answer->body['status'] ?? '') === 'captured' && $answer->id() !== '') {
-				$this->complete($order, $attempt, $answer->id(), $attempt->method['id']);
+				$this->complete($order, $attempt, $answer->id(), $attempt->card->id);
 				return;
 			}
 			if (!$answer->saysNoMoneyMoved()) {
@@ -101,7 +95,7 @@ final class FirstPayment
 
 	private function complete(WC_Order $order, OrderAttempt $attempt, string $transaction, string $method): void
 	{
-		if ($method === $attempt->method['id']) {
+		if ($method === $attempt->card->id) {
 			$this->keepOrLetGo($order, $attempt);
 		}
 		if (!$order->is_paid() && !$order->payment_complete($transaction)) {
@@ -116,9 +110,9 @@ final class FirstPayment
 	{
 		try {
 			if ($this->tokens->isWanted($order)) {
-				$this->tokens->keep($order, $attempt->method, $attempt->body['customer']);
+				$this->tokens->keep($order, $attempt->card, $attempt->customer);
 			} else {
-				$this->provider->post('/payment_methods/' . $attempt->method['id'] . '/detach', []);
+				$this->provider->post('/payment_methods/' . $attempt->card->id . '/detach', []);
 			}
 		} catch (\Throwable $error) {
 			wc_get_logger()->warning(

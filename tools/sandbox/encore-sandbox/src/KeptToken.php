@@ -41,20 +41,19 @@ final class KeptToken
 		return apply_filters('encore_keep_payment_token', false, $order) === true;
 	}
 
-	/** @param array<mixed> $method the provider's payment method, attached to the customer */
-	public function keep(WC_Order $order, array $method, string $customer): void
+	public function keep(WC_Order $order, SavedCard $card, string $customer): void
 	{
-		if ($this->find($order)?->get_token('edit') === $method['id']) {
+		if ($this->find($order)?->get_token('edit') === $card->id) {
 			return;
 		}
 		$token = new WC_Payment_Token_CC();
 		$token->set_gateway_id(SandboxGateway::ID);
 		$token->set_user_id($order->get_customer_id());
-		$token->set_token((string) $method['id']);
-		$token->set_card_type((string) $method['brand']);
-		$token->set_last4((string) $method['last4']);
-		$token->set_expiry_month(str_pad((string) $method['exp_month'], 2, '0', STR_PAD_LEFT));
-		$token->set_expiry_year((string) $method['exp_year']);
+		$token->set_token($card->id);
+		$token->set_card_type($card->brand);
+		$token->set_last4($card->lastFour);
+		$token->set_expiry_month(sprintf('%02d', $card->month));
+		$token->set_expiry_year((string) $card->year);
 		$token->add_meta_data(self::CUSTOMER, $customer, true);
 		$token->save();
 		$order->add_payment_token($token);

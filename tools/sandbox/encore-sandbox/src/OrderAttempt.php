@@ -11,14 +11,13 @@ final class OrderAttempt
 {
 	private const META = '_encore_sandbox_attempt';
 
-	/**
-	 * @param array<string, mixed> $body what is sent to the provider
-	 * @param array<string, mixed> $method the provider's payment method: brand and last four digits, never a number
-	 */
+	/** @param int $amount in the currency's minor unit */
 	private function __construct(
 		public readonly int $number,
-		public readonly array $body,
-		public readonly array $method,
+		public readonly int $amount,
+		public readonly string $currency,
+		public readonly string $customer,
+		public readonly SavedCard $card,
 		public readonly bool $isOpen,
 	) {
 	}
@@ -27,18 +26,24 @@ final class OrderAttempt
 	public static function last(WC_Order $order): ?self
 	{
 		$stored = $order->get_meta(self::META);
-		return is_array($stored)
-			? new self($stored['number'], $stored['body'], $stored['method'], $stored['open'])
-			: null;
+		if (!is_array($stored) || !is_array($stored['card'] ?? null)) {
+			return null;
+		}
+		[$number, $amount] = [$stored['number'] ?? null, $stored['amount'] ?? null];
+		[$currency, $customer] = [$stored['currency'] ?? null, $stored['customer'] ?? null];
+		if (!is_int($number) || !is_int($amount) || !is_string($currency) || !is_string($customer)) {
+			return null;
+		}
+		$card = SavedCard::fromProvider($stored['card']);
+		return new self($number, $amount, $currency, $customer, $card, ($stored['open'] ?? true) === true);
 	}
 
-	/**
-	 * @param array<string, mixed> $body
-	 * @param array<string, mixed> $method
-	 */
-	public static function begin(WC_Order $order, array $body, array $method): self
+	/** @param int $amount in the currency's minor unit */
+	public static function begin(WC_Order $order, int $amount, string $customer, SavedCard $card): self
 	{
-		$attempt = new self((self::last($order)?->number ?? 0) + 1, $body, $method, true);
+		$last = self::last($order);
+		$number = $last === null ? 1 : $last->number + 1;
+		$attempt = new self($number, $amount, $order->get_currency(), $customer, $card, true);
 		$attempt->write($order);
 		return $attempt;
 	}
@@ -46,18 +51,23 @@ final class OrderAttempt
 	/** Once the provider has said what came of it. */
 	public function close(WC_Order $order): void
 	{
-		(new self($this->number, $this->body, $this->method, false))->write($order);
+		(new self($this->number, $this->amount, $this->currency, $this->customer, $this->card, false))->write($order);
 	}
 
 	/**
-	 * Whether the same card was typed again, as far as can be seen.
+	 * What is sent: always the same for one try.
 	 *
-	 * @param array<string, mixed> $method
+	 * @return array<string, mixed>
 	 */
-	public function usesCardLike(array $method): bool
+	public function body(WC_Order $order): array
 	{
-		unset($method['id']);
-		return array_diff_key($this->method, ['id' => '']) === $method;
+		return [
+			'amount' => $this->amount,
+			'currency' => $this->currency,
+			'payment_method' => $this->card->id,
+			'customer' => $this->customer,
+			'metadata' => ['shop_order' => (string) $order->get_id(), 'shop_reference' => self::reference($order)],
+		];
 	}
 
 	/** Never the same for two orders, shops or tries; always the same for one try. */
@@ -76,8 +86,10 @@ final class OrderAttempt
 	{
 		$order->update_meta_data(self::META, [
 			'number' => $this->number,
-			'body' => $this->body,
-			'method' => $this->method,
+			'amount' => $this->amount,
+			'currency' => $this->currency,
+			'customer' => $this->customer,
+			'card' => $this->card->toArray(),
 			'open' => $this->isOpen,
 		]);
 		$order->save_meta_data();

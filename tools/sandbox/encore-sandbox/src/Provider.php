@@ -60,12 +60,13 @@ final class Provider
 				throw new ProviderUnreachable('The provider did not list its payments.');
 			}
 			array_push($found, ...array_values(array_filter($page, 'is_array')));
-			$query['starting_after'] = (string) (end($found)['id'] ?? '');
-		} while (($answer->body['has_more'] ?? false) === true && $page !== []);
+			$last = end($found)['id'] ?? null;
+			$query['starting_after'] = is_string($last) ? $last : '';
+		} while (($answer->body['has_more'] ?? false) === true && is_string($last));
 		return $found;
 	}
 
-	/** @param array<string, mixed> $request */
+	/** @param array{method: string, body?: string, headers?: array<string, string>} $request */
 	private function send(string $path, array $request): ProviderAnswer
 	{
 		$response = wp_remote_request(untrailingslashit($this->url) . $path, $request + [
