@@ -6,7 +6,7 @@ import { useCurrentOffer } from '../../src/offer-page/current-offer';
 
 interface Props {
 	attributes: { before?: string; after?: string };
-	setAttributes( attributes: Props[ 'attributes' ] ): void;
+	setAttributes: ( attributes: Props[ 'attributes' ] ) => void;
 }
 
 export function Edit( { attributes: { before = '', after = '' }, setAttributes }: Props ) {

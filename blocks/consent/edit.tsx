@@ -10,7 +10,10 @@ export function Edit() {
 		<p { ...useBlockProps( { className: 'encore-consent' } ) }>
 			{ sprintf(
 				/* translators: %s: a price. Example of what the shopper reads. */
-				__( 'Here the shopper reads which card is charged (for example Visa ending in 4242), %s, and what happens then.', 'encore' ),
+				__(
+					'Here the shopper reads which card is charged (for example Visa ending in 4242), %s, and what happens then.',
+					'encore'
+				),
 				price
 			) }
 		</p>

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 
 interface Props {
 	attributes: { label?: string };
-	setAttributes( attributes: Props[ 'attributes' ] ): void;
+	setAttributes: ( attributes: Props[ 'attributes' ] ) => void;
 }
 
 export function Edit( { attributes: { label = '' }, setAttributes }: Props ) {

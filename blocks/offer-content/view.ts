@@ -46,7 +46,8 @@ const { state } = store( 'encore/offer', {
 		} ),
 		escape: withSyncEvent( ( event: KeyboardEvent ) => {
 			// An open lightbox or dialog has Esc for itself.
-			const taken = event.defaultPrevented || document.querySelector( 'dialog[open], .wp-lightbox-overlay.active' );
+			const taken =
+				event.defaultPrevented || document.querySelector( 'dialog[open], .wp-lightbox-overlay.active' );
 			if ( event.key === 'Escape' && ! event.repeat && ! taken ) {
 				void send( 'decline', words.declining );
 			}
@@ -83,11 +84,10 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	if ( step.kind === 'ask again' && ! ( await refresh() ) ) {
 		return;
 	}
-	const changed = words.price_changed.replace( '%s', () => state.price_text );
 	Object.assign( state, {
 		busy: '',
 		announcement: '',
-		message: step.kind === 'ask again' ? changed : step.message,
+		message: step.message.replace( '%s', () => state.price_text ),
 		...( step.kind === 'end' && { ended: true, thank_you_url: step.url } ),
 	} );
 }

@@ -33,7 +33,6 @@ export interface Words {
 	added: string;
 	declining: string;
 	price_changed: string;
-	declined: string;
 	offline: string;
 	failed: string;
 }
@@ -42,36 +41,33 @@ export interface Words {
 export type Next =
 	| { kind: 'go'; url: string }
 	/** The same shopper decides again, on fresh terms. */
-	| { kind: 'ask again'; code: string }
+	| { kind: 'ask again'; message: string }
 	/** The same click may be made again. */
 	| { kind: 'retry'; message: string }
 	/** Nothing can be added any more; the order is one click away. */
 	| { kind: 'end'; message: string; url: string };
 
 const ASK_AGAIN = [ 'price_changed', 'consent_changed' ];
-const MONEY_IS_SAFE = [ 'open', 'done', 'paid', 'settled', 'unknown', 'needs_review', 'charging', 'accepted' ];
+/** Where the shopper has to read something before going on. */
+const NOT_ADDED = [ 'declined', 'declined_final', 'unknown', 'needs_review', 'requires_action' ];
 
 /** What an answer to "add it" or "no thanks" means for the page. */
 export function next( answer: Answer< Answered >, words: Words, thankYouUrl: string ): Next {
 	if ( ! answer.ok ) {
 		return afterFailure( answer, words, thankYouUrl );
 	}
-	const { state, message, next_url: url = thankYouUrl } = answer.data;
-	if ( state === undefined || MONEY_IS_SAFE.includes( state ) ) {
-		return { kind: 'go', url };
-	}
-	return { kind: 'end', message: message || words.declined, url };
+	const { state = '', message, next_url: url = thankYouUrl } = answer.data;
+	return NOT_ADDED.includes( state ) ? { kind: 'end', message: message || words.failed, url } : { kind: 'go', url };
 }
 
 function afterFailure( { status, code, message }: Failure, words: Words, url: string ): Next {
+	// WordPress's own refusals ("Cookie check failed") say nothing to a shopper.
+	const said = code.startsWith( 'rest_' ) ? words.failed : message || words.failed;
 	if ( ASK_AGAIN.includes( code ) ) {
-		return { kind: 'ask again', code };
+		return { kind: 'ask again', message: code === 'price_changed' ? words.price_changed : said };
 	}
 	if ( status === 0 ) {
 		return { kind: 'retry', message: words.offline };
 	}
-	if ( status >= 500 || status === 429 ) {
-		return { kind: 'retry', message: message || words.failed };
-	}
-	return { kind: 'end', message: message || words.failed, url };
+	return status >= 500 || status === 429 ? { kind: 'retry', message: said } : { kind: 'end', message: said, url };
 }

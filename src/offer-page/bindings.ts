@@ -40,7 +40,10 @@ export function registerBindings(): void {
 		getValues( { select, bindings }: Values ) {
 			const offer = currentOffer( select );
 			return Object.fromEntries(
-				Object.entries( bindings ).map( ( [ attribute, { args } ] ) => [ attribute, valueOf( offer, args?.key ) ] )
+				Object.entries( bindings ).map( ( [ attribute, { args } ] ) => [
+					attribute,
+					valueOf( offer, args?.key ),
+				] )
 			);
 		},
 		getFieldsList() {

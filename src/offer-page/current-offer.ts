@@ -21,13 +21,13 @@ interface OfferMeta {
 }
 
 interface PostEditor {
-	getCurrentPostId(): number | null;
-	getCurrentPostType(): string | null;
-	getEditedPostAttribute( name: string ): unknown;
+	getCurrentPostId: () => number | null;
+	getCurrentPostType: () => string | null;
+	getEditedPostAttribute: ( name: string ) => unknown;
 }
 
 interface Previews {
-	getOffer( id: number ): PreviewedOffer | null | undefined;
+	getOffer: ( id: number ) => PreviewedOffer | null | undefined;
 }
 
 export type Select = ( store: string ) => unknown;
@@ -40,7 +40,8 @@ export function isOfferEditor(): boolean {
 /** The words that are being written, over what the server knows of product and price. */
 export function compose( meta: OfferMeta, preview: PreviewedOffer | null | undefined ): EditedOffer {
 	return {
-		title: meta.headline || preview?.headline || preview?.product_name || __( 'The headline of the offer', 'encore' ),
+		title:
+			meta.headline || preview?.headline || preview?.product_name || __( 'The headline of the offer', 'encore' ),
 		text: meta.text ?? preview?.text ?? '',
 		imageId: meta.image_id || undefined,
 		imageUrl: preview?.image?.src,

@@ -65,7 +65,6 @@ final class OfferContentBlock implements HookProvider
 				'declining' => __('One moment…', 'encore'),
 				/* translators: %s: a price. */
 				'price_changed' => __('The price has changed to %s. Nothing was charged: please decide again.', 'encore'),
-				'declined' => __('Your card was declined for this item. Nothing was charged for it, and your first order is not affected.', 'encore'),
 				'offline' => __('The connection was lost. Please try again: you will not be charged twice.', 'encore'),
 				'failed' => __('Something went wrong. Please try again, or continue to your order.', 'encore'),
 			],
