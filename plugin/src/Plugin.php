@@ -17,6 +17,7 @@ use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
+use Encore\Plugin\OfferPageBlocks;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
@@ -27,6 +28,7 @@ use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WordPress\Activation;
+use Encore\WordPress\Assets\OfferEditor;
 use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
@@ -37,6 +39,7 @@ use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
 use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferCompiler;
+use Encore\WordPress\OfferList;
 use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferText;
 use Encore\WordPress\PostTypes;
@@ -110,6 +113,7 @@ final class Plugin
 	{
 		$saved = new OfferPosts();
 		$prices = new DisplayedPrices($this->currency);
+		$previews = new PreviewOffers($saved, $this->catalog, $prices, $this->clock);
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),
@@ -119,8 +123,10 @@ final class Plugin
 			new PreviewController(
 				$this->log,
 				new PreviewPrice($this->catalog, $prices),
-				new PreviewOffers($saved, $this->catalog, $prices, $this->clock),
+				$previews,
 			),
+			new OfferEditor($this->file, self::VERSION, fn(): string => $this->currency->money(0)->currency),
+			new OfferList($previews),
 		];
 	}
 
@@ -145,7 +151,9 @@ final class Plugin
 	private function funnel(): array
 	{
 		$prices = new DisplayedPrices($this->currency);
+		$previews = new PreviewOffers($saved, $this->catalog, $prices, $this->clock);
 		$after = new AfterPayment($this->clock, $this->log, $this->connection, $this->tables, $this->index, $this->catalog, $prices, $this->currentOffer);
-		return $after->providers();
+		$page = new OfferPageBlocks($this->file, $this->currentOffer);
+		return [...$after->providers(), ...$page->providers()];
 	}
 }

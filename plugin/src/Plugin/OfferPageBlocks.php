@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Blocks\AcceptBlock;
+use Encore\Blocks\ConsentBlock;
+use Encore\Blocks\CurrentOffer;
+use Encore\Blocks\DeclineBlock;
+use Encore\Blocks\OfferBindings;
+use Encore\Blocks\OfferBlocks;
+use Encore\Blocks\OfferContentBlock;
+use Encore\Blocks\OfferPatterns;
+use Encore\Blocks\OfferTemplate;
+use Encore\Blocks\PriceBlock;
+use Encore\HookProvider;
+
+/** The part of the composition root that builds what a shopper sees on the offer page. */
+final class OfferPageBlocks
+{
+	/** @param string $file the plugin's main file */
+	public function __construct(
+		private readonly string $file,
+		private readonly CurrentOffer $currentOffer,
+	) {
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		$templates = dirname($this->file) . '/templates';
+		$patterns = new OfferPatterns($templates);
+		$blocks = new OfferBlocks($patterns);
+		return [
+			$patterns,
+			$blocks,
+			new OfferBindings($this->currentOffer),
+			new OfferTemplate($this->currentOffer, $templates),
+			new OfferContentBlock($this->currentOffer, $blocks),
+			new PriceBlock($this->currentOffer),
+			new ConsentBlock($this->currentOffer),
+			new AcceptBlock($this->currentOffer),
+			new DeclineBlock($this->currentOffer),
+		];
+	}
+}
