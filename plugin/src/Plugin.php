@@ -28,7 +28,6 @@ use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WordPress\Activation;
-use Encore\WordPress\Assets\OfferEditor;
 use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
@@ -39,7 +38,6 @@ use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
 use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferCompiler;
-use Encore\WordPress\OfferList;
 use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferText;
 use Encore\WordPress\PostTypes;
@@ -113,7 +111,6 @@ final class Plugin
 	{
 		$saved = new OfferPosts();
 		$prices = new DisplayedPrices($this->currency);
-		$previews = new PreviewOffers($saved, $this->catalog, $prices, $this->clock);
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),
@@ -123,10 +120,8 @@ final class Plugin
 			new PreviewController(
 				$this->log,
 				new PreviewPrice($this->catalog, $prices),
-				$previews,
+				new PreviewOffers($saved, $this->catalog, $prices, $this->clock),
 			),
-			new OfferEditor($this->file, self::VERSION, fn(): string => $this->currency->money(0)->currency),
-			new OfferList($previews),
 		];
 	}
 
@@ -151,7 +146,6 @@ final class Plugin
 	private function funnel(): array
 	{
 		$prices = new DisplayedPrices($this->currency);
-		$previews = new PreviewOffers($saved, $this->catalog, $prices, $this->clock);
 		$after = new AfterPayment($this->clock, $this->log, $this->connection, $this->tables, $this->index, $this->catalog, $prices, $this->currentOffer);
 		$page = new OfferPageBlocks($this->file, $this->currentOffer);
 		return [...$after->providers(), ...$page->providers()];
