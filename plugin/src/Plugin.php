@@ -4,29 +4,19 @@ declare(strict_types=1);
 
 namespace Encore;
 
-use Encore\Application\CheckFunnel;
-use Encore\Application\CheckOffer;
 use Encore\Application\CheckoutPlaces;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
-use Encore\Application\PreviewOffers;
-use Encore\Application\PreviewPrice;
 use Encore\Blocks\CurrentOffer;
-use Encore\Domain\Funnel\FunnelSettings;
-use Encore\Domain\Offer\OfferSettings;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\OfferPageBlocks;
-use Encore\Rest\OwnedPostsRoutes;
-use Encore\Rest\PreviewController;
-use Encore\Rest\Schema\FunnelSettingsSchema;
-use Encore\Rest\Schema\OfferSettingsSchema;
+use Encore\Plugin\Writing;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
-use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
@@ -36,11 +26,7 @@ use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
-use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferCompiler;
-use Encore\WordPress\OfferPosts;
-use Encore\WordPress\OfferText;
-use Encore\WordPress\PostTypes;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\SavedPosts;
 use Encore\WordPress\SystemClock;
@@ -109,20 +95,8 @@ final class Plugin
 	/** @return list<HookProvider> offers and funnels: writing, compiling, previewing them */
 	private function offers(): array
 	{
-		$saved = new OfferPosts();
-		$prices = new DisplayedPrices($this->currency);
-		return [
-			new PostTypes(OwnedPostsRoutes::CLASSES),
-			new OfferText(),
-			new OfferChanges($this->compiler),
-			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
-			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
-			new PreviewController(
-				$this->log,
-				new PreviewPrice($this->catalog, $prices),
-				new PreviewOffers($saved, $this->catalog, $prices, $this->clock),
-			),
-		];
+		$offers = new Writing($this->file, self::VERSION, $this->clock, $this->log, $this->catalog, $this->currency, $this->compiler);
+		return $offers->providers();
 	}
 
 	/** @return list<HookProvider> the order bump, before payment */

@@ -1,9 +1,23 @@
 // Made from the schemas in plugin/src/Rest/Schema by `npm run types`. Not to be edited.
 
+/**
+ * All pieces; null without a product.
+ */
+export type OfferPreviewPrice = {
+	amount: string;
+	currency: string;
+	minor_unit: number;
+} | null;
+
 export interface RestSchemas {
 	FunnelSettings: FunnelSettings;
 	Money: Money;
+	OfferAnswer: OfferAnswer;
+	OfferPage: OfferPage1;
+	OfferPreview: OfferPreview;
 	OfferSettings: OfferSettings;
+	PricePreview: PricePreview;
+	PriceQuestion: PriceQuestion;
 }
 export interface FunnelSettings {
 	trigger: {
@@ -37,6 +51,111 @@ export interface Money {
 	amount: string;
 	currency: string;
 	minor_unit: number;
+}
+export interface OfferAnswer {
+	state:
+		| 'open'
+		| 'done'
+		| 'accepted'
+		| 'charging'
+		| 'requires_action'
+		| 'declined'
+		| 'unknown'
+		| 'paid'
+		| 'settled'
+		| 'declined_final'
+		| 'needs_review';
+	/**
+	 * For the shopper, in plain text; may be empty.
+	 */
+	message: string;
+	/**
+	 * Where to go now.
+	 */
+	next_url: string;
+	/**
+	 * Its uuid, or empty.
+	 */
+	acceptance: string;
+	/**
+	 * The offer that is open now.
+	 */
+	offer: OfferPage | null;
+}
+export interface OfferPage {
+	presentation: string;
+	title: string;
+	/**
+	 * What is charged, tax included.
+	 */
+	price_text: string;
+	/**
+	 * The same pieces at the regular price, when that is more.
+	 */
+	regular_price_text: string | null;
+	tax_text: string;
+	quantity_text: string;
+	accept_label: string;
+	card_text: string;
+	consent_text: string;
+	consent_version: string;
+	thank_you_url: string;
+	/**
+	 * Unix time of the end of the window.
+	 */
+	expires_at: number;
+	message: string;
+}
+export interface OfferPage1 {
+	presentation: string;
+	title: string;
+	/**
+	 * What is charged, tax included.
+	 */
+	price_text: string;
+	/**
+	 * The same pieces at the regular price, when that is more.
+	 */
+	regular_price_text: string | null;
+	tax_text: string;
+	quantity_text: string;
+	accept_label: string;
+	card_text: string;
+	consent_text: string;
+	consent_version: string;
+	thank_you_url: string;
+	/**
+	 * Unix time of the end of the window.
+	 */
+	expires_at: number;
+	message: string;
+}
+export interface OfferPreview {
+	id: number;
+	/**
+	 * The internal name.
+	 */
+	title: string;
+	enabled: boolean;
+	headline: string;
+	text: string;
+	image: {
+		src: string;
+		alt: string;
+		width: number;
+		height: number;
+	} | null;
+	price: OfferPreviewPrice;
+	price_text: string;
+	/**
+	 * Empty unless it is more than the price.
+	 */
+	regular_price_text: string;
+	product_name: string;
+	/**
+	 * Why no shopper sees it now, as a sentence, or empty.
+	 */
+	problem: string;
 }
 export interface OfferSettings {
 	/**
@@ -75,4 +194,31 @@ export interface OfferSettings {
 	 * Lower comes first.
 	 */
 	priority: number;
+}
+export interface PricePreview {
+	regular: Money;
+	price: Money;
+	total: Money;
+	regular_text: string;
+	price_text: string;
+	total_text: string;
+	/**
+	 * A sentence: "The shopper pays $27.00 (regular $39.00)."
+	 */
+	text: string;
+	/**
+	 * A sentence about tax, or empty.
+	 */
+	tax_note: string;
+}
+export interface PriceQuestion {
+	product_id: number;
+	quantity: number;
+	price: {
+		type: 'regular' | 'percent' | 'amount' | 'fixed';
+		/**
+		 * A plain decimal: per cent off, or an amount for each piece.
+		 */
+		value: string;
+	};
 }

@@ -8,8 +8,21 @@ export interface SearchItem {
 	value?: unknown;
 }
 
+export interface SearchAutocompleter {
+	name: string;
+	className: string;
+	isDebounced: boolean;
+	options: ( search: string ) => Promise< SearchItem[] >;
+	getOptionIdentifier: ( item: SearchItem ) => number | string;
+	getOptionKeywords: ( item: SearchItem ) => string[];
+	getOptionLabel: ( item: SearchItem, query: string ) => ReactElement | string;
+	getOptionCompletion: ( item: SearchItem ) => SearchItem;
+}
+
 export interface SearchProps {
-	type: 'products' | 'variations' | 'categories' | 'variableProducts';
+	type: 'products' | 'variations' | 'categories' | 'variableProducts' | 'custom';
+	/** For the type "custom". */
+	autocompleter?: SearchAutocompleter;
 	selected: SearchItem[];
 	onChange: ( selected: SearchItem[] ) => void;
 	placeholder?: string;

@@ -19,6 +19,9 @@ final class PreviewOffers
 {
 	private const LIMIT = 100;
 
+	/** @var array<int, Product> */
+	private array $products = [];
+
 	public function __construct(
 		private readonly SavedOffers $offers,
 		private readonly Catalog $catalog,
@@ -38,15 +41,27 @@ final class PreviewOffers
 				$offers[$one->id] = $offer;
 			}
 		}
-		$products = $this->catalog->products(array_values(array_unique(array_map(
-			static fn(Offer $offer): int => $offer->productId,
-			$offers,
-		))));
+		$this->read($offers);
 		$previews = [];
 		foreach ($saved as $one) {
 			if (isset($offers[$one->id])) {
-				$previews[] = $this->preview($one, $offers[$one->id], $products[$offers[$one->id]->productId] ?? null);
+				$previews[] = $this->previewOf($one);
 			}
+		}
+		return $previews;
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, OfferPreview> by id
+	 */
+	public function some(array $ids): array
+	{
+		$saved = array_filter(array_map($this->offers->find(...), $ids));
+		$this->read(array_filter(array_map(static fn(SavedOffer $one): ?Offer => $one->offer(), $saved)));
+		$previews = [];
+		foreach ($saved as $one) {
+			$previews[$one->id] = $this->previewOf($one);
 		}
 		return $previews;
 	}
@@ -54,12 +69,29 @@ final class PreviewOffers
 	/** @throws Refusal not_found */
 	public function one(int $id): OfferPreview
 	{
-		$saved = $this->offers->find($id) ?? throw Refusal::because('not_found');
+		return $this->previewOf($this->offers->find($id) ?? throw Refusal::because('not_found'));
+	}
+
+	private function previewOf(SavedOffer $saved): OfferPreview
+	{
 		$offer = $saved->offer();
 		if ($offer === null) {
 			return new OfferPreview($saved->id, $saved->title, false, $saved->title, '', 0, null, '', '', '', 'unfinished');
 		}
-		return $this->preview($saved, $offer, $this->catalog->products([$offer->productId])[$offer->productId] ?? null);
+		return $this->preview($saved, $offer, $this->read([$offer])[$offer->productId] ?? null);
+	}
+
+	/**
+	 * Products of a list are read together and kept for its length.
+	 *
+	 * @param array<array-key, Offer> $offers
+	 * @return array<int, Product> by id
+	 */
+	private function read(array $offers): array
+	{
+		$ids = array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers)));
+		$missing = array_values(array_diff($ids, array_keys($this->products)));
+		return $this->products += $missing === [] ? [] : $this->catalog->products($missing);
 	}
 
 	private function preview(SavedOffer $saved, Offer $offer, ?Product $product): OfferPreview

@@ -1,0 +1,40 @@
+import { TextControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+import { ShopSearch } from '../../woo/shop-search';
+import { FieldMessage } from './FieldMessage';
+import { MAX_QUANTITY } from './settings';
+import { useFound } from './use-found';
+import type { OfferEditing } from './use-offer';
+
+export function ProductFields( { settings, problems, change }: OfferEditing ) {
+	const { chosen, remember } = useFound( 'products', settings.product_id > 0 ? [ settings.product_id ] : [] );
+	return (
+		<>
+			<fieldset className="encore-offer-editor__field">
+				<legend>{ __( 'Product or variation', 'encore' ) }</legend>
+				<ShopSearch
+					kind="sellable"
+					chosen={ chosen }
+					onChange={ ( found ) => {
+						const last = found.slice( -1 );
+						remember( last );
+						change( { product_id: last[ 0 ]?.id ?? 0 } );
+					} }
+					placeholder={ __( 'Search by name', 'encore' ) }
+				/>
+				<FieldMessage message={ problems.product_id } />
+			</fieldset>
+			<TextControl
+				__next40pxDefaultSize
+				type="number"
+				label={ __( 'Pieces', 'encore' ) }
+				min={ 1 }
+				max={ MAX_QUANTITY }
+				value={ settings.quantity === 0 ? '' : settings.quantity }
+				onChange={ ( typed ) => change( { quantity: Number( typed ) } ) }
+			/>
+			<FieldMessage message={ problems.quantity } />
+		</>
+	);
+}

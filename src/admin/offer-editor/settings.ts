@@ -1,0 +1,103 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { OfferSettings } from '../../api/types.generated';
+
+export type { OfferSettings };
+
+/** Messages of what is wrong, by path: "price.value". */
+export type Problems = Record< string, string >;
+
+export const HEADLINE_LENGTH = 120;
+export const TEXT_LENGTH = 400;
+export const MAX_QUANTITY = 99;
+
+export const DEFAULTS: OfferSettings = {
+	product_id: 0,
+	quantity: 1,
+	price: { type: 'regular', value: '0' },
+	headline: '',
+	text: '',
+	image_id: 0,
+	trigger: { type: 'any', ids: [] },
+	placement: 'checkout',
+	starts_at: '',
+	ends_at: '',
+	enabled: true,
+	priority: 10,
+};
+
+/** A comma is what many keyboards have; the server reads a point. */
+export function toDecimal( typed: string ): string {
+	return typed.trim().replace( ',', '.' );
+}
+
+/** What can be told without the server, so that saving can wait. What is merely missing is the server's to say. */
+export function problemsOf( settings: OfferSettings ): Problems {
+	return {
+		...quantityProblem( settings.quantity ),
+		...priceProblem( settings.price ),
+		...lengthProblem( 'headline', settings.headline, HEADLINE_LENGTH ),
+		...lengthProblem( 'text', settings.text, TEXT_LENGTH ),
+		...scheduleProblem( settings ),
+		...rangeProblem( 'priority', settings.priority, 0, 100 ),
+	};
+}
+
+function quantityProblem( quantity: number ): Problems {
+	return rangeProblem( 'quantity', quantity, 1, MAX_QUANTITY );
+}
+
+function rangeProblem( path: string, value: number, from: number, to: number ): Problems {
+	if ( Number.isInteger( value ) && value >= from && value <= to ) {
+		return {};
+	}
+	/* translators: 1: smallest number, 2: largest number. */
+	return { [ path ]: sprintf( __( 'Enter a number from %1$d to %2$d.', 'encore' ), from, to ) };
+}
+
+function priceProblem( { type, value }: OfferSettings[ 'price' ] ): Problems {
+	if ( type === 'regular' ) {
+		return {};
+	}
+	if ( /^-/.test( value ) ) {
+		return { 'price.value': __( 'Enter zero or more.', 'encore' ) };
+	}
+	if ( ! /^\d{1,12}(\.\d{1,12})?$/.test( value ) ) {
+		return { 'price.value': __( 'Enter a number, with a point before the decimals.', 'encore' ) };
+	}
+	if ( type === 'percent' && Number( value ) > 100 ) {
+		return { 'price.value': __( 'A discount is at most 100 %.', 'encore' ) };
+	}
+	return {};
+}
+
+function lengthProblem( path: string, text: string, most: number ): Problems {
+	if ( Array.from( text ).length <= most ) {
+		return {};
+	}
+	/* translators: %d: a number of characters. */
+	return { [ path ]: sprintf( __( 'Use at most %d characters.', 'encore' ), most ) };
+}
+
+function scheduleProblem( { starts_at: startsAt, ends_at: endsAt }: OfferSettings ): Problems {
+	// Instants in UTC of one form are in the order of their letters.
+	return startsAt && endsAt && endsAt <= startsAt
+		? { ends_at: __( 'The end must be after the start.', 'encore' ) }
+		: {};
+}
+
+/** What the server said is shown until its field is changed. */
+export function stillTrue( said: Problems, saved: OfferSettings, now: OfferSettings ): Problems {
+	return Object.fromEntries(
+		Object.entries( said ).filter( ( [ path ] ) => at( saved, path ) === at( now, path ) )
+	);
+}
+
+/** The field as text; unknown paths are empty and so never differ. */
+function at( settings: OfferSettings, path: string ): string {
+	let value: unknown = settings;
+	for ( const name of path.split( '.' ) ) {
+		value = typeof value === 'object' && value !== null ? Reflect.get( value, name ) : undefined;
+	}
+	return JSON.stringify( value ) ?? '';
+}

@@ -1,0 +1,88 @@
+import { Search, type SearchAutocompleter, type SearchItem } from '@woocommerce/components';
+import apiFetch from '@wordpress/api-fetch';
+import { decodeEntities } from '@wordpress/html-entities';
+import { addQueryArgs } from '@wordpress/url';
+
+/** A product, variation or category by its id. */
+export interface Found {
+	id: number;
+	name: string;
+}
+
+export type Searched = 'products' | 'categories';
+
+interface Row {
+	id: number;
+	name: string;
+	type?: string;
+}
+
+const PER_PAGE = 10;
+
+/** Products and variations are asked for together; a product with variations is none that can be sold. */
+async function ask( kind: Searched, args: Record< string, string | number >, sellable: boolean ): Promise< Found[] > {
+	const base = '/wc-analytics/products';
+	const paths = kind === 'products' ? [ base, '/wc-analytics/variations' ] : [ `${ base }/categories` ];
+	const answers = await Promise.all(
+		paths.map( ( path ) => apiFetch< Row[] >( { path: addQueryArgs( path, { per_page: PER_PAGE, ...args } ) } ) )
+	);
+	return answers
+		.flat()
+		.filter( ( row ) => ! sellable || ! [ 'variable', 'grouped', 'external' ].includes( row.type ?? '' ) )
+		.map( ( row ) => ( { id: row.id, name: decodeEntities( row.name ) } ) );
+}
+
+/** What stands behind saved ids; one that is gone is left out. */
+export async function findByIds( kind: Searched, ids: number[] ): Promise< Found[] > {
+	if ( ids.length === 0 ) {
+		return [];
+	}
+	const found = await ask( kind, { include: ids.join( ',' ), per_page: 100 }, false );
+	return ids.flatMap( ( id ) => found.find( ( one ) => one.id === id ) ?? [] );
+}
+
+function autocompleter( kind: Searched, sellable: boolean ): SearchAutocompleter {
+	return {
+		name: `encore-${ kind }`,
+		className: 'encore-shop-search__result',
+		isDebounced: true,
+		options: async ( search ) =>
+			search ? ( await ask( kind, { search }, sellable ) ).map( ( { id, name } ) => ( { key: id, label: name } ) ) : [],
+		getOptionIdentifier: ( item ) => item.key,
+		getOptionKeywords: ( item ) => [ item.label ?? '' ],
+		getOptionLabel: ( item ) => <span>{ item.label }</span>,
+		getOptionCompletion: ( item ) => item,
+	};
+}
+
+const AUTOCOMPLETERS = {
+	sellable: autocompleter( 'products', true ),
+	products: autocompleter( 'products', false ),
+	categories: autocompleter( 'categories', false ),
+};
+
+interface Props {
+	kind: keyof typeof AUTOCOMPLETERS;
+	chosen: Found[];
+	onChange: ( chosen: Found[] ) => void;
+	placeholder: string;
+	multiple?: boolean;
+}
+
+/** WooCommerce's own search, by its script handle `wc-components`. */
+export function ShopSearch( { kind, chosen, onChange, placeholder, multiple = false }: Props ) {
+	return (
+		<Search
+			type="custom"
+			autocompleter={ AUTOCOMPLETERS[ kind ] }
+			selected={ chosen.map( ( { id, name } ) => ( { key: id, label: name } ) ) }
+			onChange={ ( items: SearchItem[] ) =>
+				onChange( items.map( ( item ) => ( { id: Number( item.key ), name: item.label ?? '' } ) ) )
+			}
+			placeholder={ placeholder }
+			multiple={ multiple }
+			inlineTags={ multiple }
+			className="encore-shop-search"
+		/>
+	);
+}
