@@ -24,7 +24,7 @@ spl_autoload_register(static function ($class) {
 
 // Readable by PHP 7, so that an old server shows the notice and goes on.
 $encore_boot = static function () {
-	$has = ['PHP' => PHP_VERSION, 'WordPress' => $GLOBALS['wp_version'], 'WooCommerce' => defined('WC_VERSION') ? WC_VERSION : '0'];
+	$has = ['PHP' => PHP_VERSION, 'WordPress' => get_bloginfo('version'), 'WooCommerce' => defined('WC_VERSION') ? WC_VERSION : '0'];
 	foreach (['PHP' => '8.1', 'WordPress' => '6.9', 'WooCommerce' => '10.8'] as $name => $version) {
 		if (version_compare($has[$name], $version, '<')) {
 			return add_action('admin_notices', static function () use ($name, $version) {

@@ -4,7 +4,7 @@
 
 defined('WP_UNINSTALL_PLUGIN') || exit;
 
-if (PHP_VERSION_ID < 80100) {
+if (version_compare(PHP_VERSION, '8.1', '<')) {
 	return;
 }
 

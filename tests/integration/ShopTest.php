@@ -17,7 +17,7 @@ final class ShopTest extends TestCase
 
 	public function testEncoreIsActiveBesideWooCommerce(): void
 	{
-		self::assertContains('encore/encore.php', get_option('active_plugins'));
+		self::assertContains('encore/encore.php', (array) get_option('active_plugins'));
 		self::assertTrue(class_exists(\Encore\Plugin::class));
 		self::assertTrue(version_compare(WC()->version, '10.8', '>='));
 	}
