@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+export const PHONE = { width: 360, height: 640 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** The machine's own Chromium, which `npm test` looks for under the same names. */
+function executable(): string {
+	const names = [ process.env.ENCORE_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome' ];
+	for ( const name of names ) {
+		const found = name ? spawnSync( 'which', [ name ], { encoding: 'utf8' } ) : undefined;
+		if ( found?.status === 0 ) {
+			return found.stdout.trim();
+		}
+	}
+	throw new Error( 'There is no Chromium.' );
+}
+
+export function openBrowser(): Promise< Browser > {
+	return chromium.launch( { executablePath: executable(), args: FLAGS } );
+}
+
+export interface Visitor {
+	size?: { width: number; height: number };
+	scripts?: boolean;
+	reducedMotion?: boolean;
+}
+
+/** Somebody with a browser of their own: no cookie is shared with another visitor. */
+export function newVisitor( browser: Browser, { size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {} ): Promise< BrowserContext > {
+	return browser.newContext( {
+		viewport: size,
+		isMobile: size.width < 600,
+		hasTouch: size.width < 600,
+		javaScriptEnabled: scripts,
+		reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+	} );
+}

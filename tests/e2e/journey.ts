@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+
+import type { Shop } from './shop';
+
+export const CARDS = {
+	approved: '4242424242424242',
+	declinedLater: '4000000000000341',
+	declined: '4000000000009995',
+};
+
+const ADDRESS = {
+	first_name: 'Ada',
+	last_name: 'Lovelace',
+	address_1: '1 Main Street',
+	city: 'San Francisco',
+	postcode: '94110',
+	phone: '4155550100',
+};
+
+/** One shopper's way through the shop, on block or classic checkout. */
+export class Journey {
+	constructor(
+		readonly shop: Shop,
+		readonly page: Page
+	) {}
+
+	async add( sku: string ): Promise< void > {
+		await this.page.goto( this.shop.url( `/?add-to-cart=${ await this.shop.productId( sku ) }` ) );
+	}
+
+	async login( user: string ): Promise< void > {
+		await this.page.goto( this.shop.url( '/wp-login.php' ) );
+		await this.page.fill( '#user_login', user );
+		await this.page.fill( '#user_pass', user );
+		await this.page.click( '#wp-submit' );
+		await this.page.waitForURL( ( url ) => ! url.pathname.includes( 'wp-login' ) );
+	}
+
+	async blockCheckout(): Promise< void > {
+		await this.page.goto( this.shop.url( '/checkout/' ) );
+		await this.page.locator( '.wc-block-components-checkout-place-order-button' ).waitFor();
+	}
+
+	get bump() {
+		return this.page.locator( '.wp-block-encore-order-bump .encore-bump, .encore-bumps .encore-bump' ).first();
+	}
+
+	get tick() {
+		return this.bump.locator( 'input[type=checkbox]' );
+	}
+
+	get placeOrder() {
+		return this.page.locator( '.wc-block-components-checkout-place-order-button' );
+	}
+
+	/** The block checkout's total, once it is no longer being worked out. */
+	async blockTotal(): Promise< string > {
+		await this.page.waitForFunction( () => {
+			const cart = window.wp.data.select( 'wc/store/cart' );
+			const checkout = window.wp.data.select( 'wc/store/checkout' );
+			return ! checkout.isCalculating() && cart.getCartData() !== null;
+		} );
+		return this.page.evaluate( () => {
+			const { totals } = window.wp.data.select( 'wc/store/cart' ).getCartData();
+			return `${ totals.currency_prefix }${ ( Number( totals.total_price ) / 10 ** totals.currency_minor_unit ).toFixed( totals.currency_minor_unit ) }`;
+		} );
+	}
+
+	async fillBlockAddress( kind: 'billing' | 'shipping' = 'billing', email = 'ada@example.com' ): Promise< void > {
+		const field = this.page.locator( '#email' );
+		if ( await field.count() ) {
+			await field.fill( email );
+		}
+		const edit = this.page.locator( '.wc-block-components-address-card__edit' );
+		if ( ( await this.page.locator( `#${ kind }-first_name` ).isVisible() ) === false && ( await edit.count() ) ) {
+			await edit.first().click();
+		}
+		for ( const [ name, value ] of Object.entries( ADDRESS ) ) {
+			const input = this.page.locator( `#${ kind }-${ name }` );
+			if ( await input.count() ) {
+				await input.fill( value );
+			}
+		}
+		await this.page.locator( `#${ kind }-state` ).selectOption( 'CA' );
+	}
+
+	async fillBlockCard( number: string ): Promise< void > {
+		const method = this.page.locator( '#radio-control-wc-payment-method-options-encore_sandbox' );
+		if ( await method.count() ) {
+			await method.check();
+		}
+		await this.page.fill( '#encore-sandbox-number', number );
+		await this.page.fill( '#encore-sandbox-expiry', '1234' );
+		await this.page.fill( '#encore-sandbox-cvc', '123' );
+	}
+
+	async payBlock( number = CARDS.approved ): Promise< void > {
+		await this.fillBlockCard( number );
+		await this.placeOrder.click();
+	}
+
+	async classicCheckout(): Promise< void > {
+		await this.page.goto( this.shop.url( '/classic-checkout/' ) );
+		await this.page.locator( '#place_order' ).waitFor();
+	}
+
+	async fillClassicAddress( email = 'ada@example.com' ): Promise< void > {
+		for ( const [ name, value ] of Object.entries( { ...ADDRESS, email } ) ) {
+			await this.page.fill( `#billing_${ name }`, value );
+		}
+		await this.page.locator( '#billing_state' ).selectOption( 'CA', { force: true } );
+	}
+
+	async payClassic( number = CARDS.approved ): Promise< void > {
+		await this.page.locator( '#payment_method_encore_sandbox' ).check();
+		await this.page.fill( '#encore-sandbox-number', number );
+		await this.page.fill( '#encore-sandbox-expiry', '12/34' );
+		await this.page.fill( '#encore-sandbox-cvc', '123' );
+		await this.page.click( '#place_order' );
+	}
+
+	async onOfferPage(): Promise< void > {
+		await this.page.waitForURL( /\/encore-offer\/\d+\// );
+		await this.accept.waitFor();
+	}
+
+	async onThankYouPage(): Promise< number > {
+		await this.page.waitForURL( /\/order-received\/\d+\// );
+		return this.orderId();
+	}
+
+	get accept() {
+		return this.page.locator( '.encore-answer--accept' );
+	}
+
+	get decline() {
+		return this.page.locator( '.encore-answer--decline' );
+	}
+
+	orderId(): number {
+		return Number( /\/(?:order-received|encore-offer)\/(\d+)\//.exec( this.page.url() )?.[ 1 ] );
+	}
+}
+
+interface CheckoutData {
+	isCalculating: () => boolean;
+	getCartData: () => { totals: { total_price: string; currency_prefix: string; currency_minor_unit: number } };
+}
+
+declare global {
+	interface Window {
+		wp: { data: { select: ( store: string ) => CheckoutData } };
+	}
+}

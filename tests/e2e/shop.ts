@@ -1,0 +1,99 @@
+import { makeStore, type Store, type StoreOptions } from '../../tools/store/make';
+import { cachedVersions } from '../../tools/store/woocommerce-source';
+
+export interface Payment {
+	id: string;
+	status: string;
+	amount: number;
+	currency: string;
+	metadata: Record< string, string >;
+}
+
+export interface OrderLine {
+	name: string;
+	total: string;
+	offer: string;
+}
+
+export interface OrderFacts {
+	id: number;
+	status: string;
+	total: string;
+	paid_with: string;
+	lines: OrderLine[];
+	notes: string[];
+}
+
+const READ_ORDER = `
+$order = wc_get_order( (int) $args[0] );
+echo wp_json_encode( [
+	'id' => $order->get_id(),
+	'status' => $order->get_status(),
+	'total' => $order->get_total(),
+	'paid_with' => $order->get_payment_method(),
+	'lines' => array_values( array_map( static fn( $item ) => [
+		'name' => $item->get_name(),
+		'total' => wc_format_decimal( $item->get_total(), 2 ),
+		'offer' => (string) $item->get_meta( '_encore_offer' ),
+	], $order->get_items() ) ),
+	'notes' => array_map( static fn( $note ) => $note->content, wc_get_order_notes( [ 'order_id' => $order->get_id() ] ) ),
+] );
+`;
+
+/** A real shop with the four demo stacks, and what its owner and its payment provider know. */
+export class Shop {
+	private constructor( private readonly store: Store ) {}
+
+	static async open( name: string, options: Partial< StoreOptions > = {} ): Promise< Shop > {
+		const [ newest ] = cachedVersions();
+		if ( newest === undefined ) {
+			throw new Error( 'There is no WooCommerce in the cache.' );
+		}
+		const store = await makeStore( { name: `e2e-${ name }`, database: 'sqlite', woocommerce: newest, hpos: true, ...options } );
+		await store.start();
+		return new Shop( store );
+	}
+
+	close(): Promise< void > {
+		return this.store.stop();
+	}
+
+	url( path: string ): string {
+		return `${ this.store.url }${ path }`;
+	}
+
+	get folder(): string {
+		return this.store.path;
+	}
+
+	wp( ...args: string[] ): Promise< string > {
+		return this.store.wp( args );
+	}
+
+	/** Runs PHP in the shop; what it echoes as its last line comes back as JSON. */
+	async eval< T >( php: string, ...args: string[] ): Promise< T > {
+		const printed = await this.store.wp( [ 'eval', `$args = json_decode( '${ JSON.stringify( args ) }', true ); ${ php }` ] );
+		return JSON.parse( printed.trim().split( '\n' ).at( -1 ) ?? '' ) as T;
+	}
+
+	order( id: number ): Promise< OrderFacts > {
+		return this.eval< OrderFacts >( READ_ORDER, String( id ) );
+	}
+
+	productId( sku: string ): Promise< number > {
+		return this.eval< number >( 'echo wp_json_encode( wc_get_product_id_by_sku( $args[0] ) );', sku );
+	}
+
+	offerId( slug: string ): Promise< number > {
+		return this.eval< number >(
+			'echo wp_json_encode( get_posts( [ "post_type" => "encore_offer", "name" => $args[0], "post_status" => "any", "fields" => "ids" ] )[0] ?? 0 );',
+			slug
+		);
+	}
+
+	/** What the provider has captured, oldest first. */
+	async captured(): Promise< Payment[] > {
+		const books = ( await ( await fetch( `${ this.store.provider }/books` ) ).json() ) as { payments: Payment[] };
+		return books.payments.filter( ( { status } ) => status === 'succeeded' );
+	}
+}

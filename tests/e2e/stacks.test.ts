@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import type { Browser } from 'playwright-core';
+
+import { DESKTOP, newVisitor, openBrowser, PHONE, type Visitor } from './browser';
+import { CARDS, Journey } from './journey';
+import { Shop } from './shop';
+
+describe( 'the stacks, clicked through', () => {
+	let shop: Shop;
+	let browser: Browser;
+
+	before( async () => {
+		shop = await Shop.open( 'stacks' );
+		browser = await openBrowser();
+	} );
+	after( async () => {
+		await browser?.close();
+		await shop?.close();
+	} );
+
+	async function visit( visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
+		const context = await newVisitor( browser, visitor );
+		try {
+			await walk( new Journey( shop, await context.newPage() ) );
+		} finally {
+			await context.close();
+		}
+	}
+
+	test( 'course, bump and upsell are exactly $321.00 in one order, charged 124 + 197', async () => {
+		await visit( { size: PHONE }, async ( journey ) => {
+			const before = ( await shop.captured() ).length;
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			assert.equal( await journey.tick.isChecked(), false, 'L1: unticked' );
+			await journey.tick.check();
+			assert.equal( await journey.blockTotal(), '$124.00' );
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			assert.match( await journey.accept.innerText(), /\$197\.00/, 'L4: the button names the price' );
+			await journey.accept.click();
+			const order = await shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '321.00' );
+			assert.deepEqual( order.lines.map( ( { total } ) => total ).sort(), [ '197.00', '27.00', '97.00' ] );
+			const charges = ( await shop.captured() ).slice( before ).map( ( { amount } ) => amount );
+			assert.deepEqual( charges, [ 12400, 19700 ] );
+			assert.match( await journey.page.locator( 'body' ).innerText(), /One Hour of Coaching/ );
+		} );
+	} );
+
+	test( 'with the upsell declined and the downsell taken it is $171.00', async () => {
+		await visit( { size: DESKTOP }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.tick.check();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			const upsell = journey.page.url();
+			await journey.decline.click();
+			await journey.page.getByText( /\$47\.00/ ).first().waitFor();
+			assert.match( await journey.accept.innerText(), /\$47\.00/ );
+			await journey.accept.click();
+			const order = await shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '171.00' );
+			await journey.page.goto( upsell );
+			assert.equal( await journey.onThankYouPage(), order.id, 'R9: the answered offer never returns' );
+		} );
+	} );
+
+	test( 'Back, refresh and a second click change nothing', async () => {
+		await visit( {}, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			const words = await journey.accept.innerText();
+			await journey.page.reload();
+			await journey.onOfferPage();
+			assert.equal( await journey.accept.innerText(), words, 'a refresh shows the same offer' );
+			const before = ( await shop.captured() ).length;
+			await journey.accept.dblclick();
+			const id = await journey.onThankYouPage();
+			await journey.page.goBack();
+			await journey.page.goto( shop.url( `/encore-offer/${ id }/` ) );
+			await journey.page.waitForLoadState();
+			const order = await shop.order( id );
+			assert.equal( order.total, '294.00' );
+			assert.equal( ( await shop.captured() ).length - before, 1, 'R1: one charge' );
+		} );
+	} );
+
+	test( 'classic checkout with an account: the same $321.00', async () => {
+		await visit( {}, async ( journey ) => {
+			await journey.login( 'shopper' );
+			await journey.add( 'course' );
+			await journey.classicCheckout();
+			assert.equal( await journey.tick.isChecked(), false );
+			await journey.tick.check();
+			await journey.page.locator( '.order-total', { hasText: '$124.00' } ).waitFor();
+			await journey.fillClassicAddress( 'shopper@example.com' );
+			await journey.payClassic();
+			await journey.onOfferPage();
+			await journey.accept.click();
+			const order = await shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '321.00' );
+		} );
+	} );
+
+	test( 'a card that is declined later leaves the first order as it is', async () => {
+		await visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock( CARDS.declinedLater );
+			await journey.onOfferPage();
+			const id = journey.orderId();
+			await journey.accept.click();
+			await journey.page.getByRole( 'alert' ).filter( { hasText: /declined/i } ).waitFor();
+			await journey.page.locator( '.encore-offer__way-on:visible' ).first().click();
+			assert.equal( await journey.onThankYouPage(), id );
+			assert.equal( ( await shop.order( id ) ).total, '47.00' );
+		} );
+	} );
+
+	test( 'cash on delivery sees no one-click offer', async () => {
+		await visit( {}, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.page.locator( '#radio-control-wc-payment-method-options-cod' ).check();
+			await journey.placeOrder.click();
+			const order = await shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '47.00' );
+		} );
+	} );
+} );
