@@ -2,11 +2,15 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createServer } from 'node:net';
 
 const running = new Set< ChildProcess >();
+let closing = false;
 
 process.on( 'exit', () => running.forEach( ( child ) => signal( child, 'SIGKILL' ) ) );
 
 /** Starts a program that is stopped with this process at the latest. */
 export function launch( command: string, args: string[], options: SpawnOptions ): ChildProcess {
+	if ( closing ) {
+		throw new Error( `${ command } is not started any more.` );
+	}
 	const child = spawn( command, args, { detached: process.platform !== 'win32', ...options } );
 	running.add( child );
 	child.once( 'exit', () => running.delete( child ) );
@@ -27,8 +31,9 @@ function signal( child: ChildProcess, name: NodeJS.Signals ): void {
 	}
 }
 
-/** Ends everything that still runs. */
+/** Ends everything that still runs; nothing new is started after that. */
 export async function stopAll(): Promise< void > {
+	closing = true;
 	await Promise.all( [ ...running ].map( stop ) );
 }
 
