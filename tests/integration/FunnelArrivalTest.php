@@ -1,0 +1,150 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\WooCommerce\Checkout\OfferCookie;
+use PHPUnit\Framework\TestCase;
+
+/** When the thank-you page leads to an offer, and what it costs where it does not. */
+final class FunnelArrivalTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = new FunnelShop();
+	}
+
+	public function testLeadsOnceAndThenPassesWhatIsOpenForGood(): void
+	{
+		$order = $this->shop->course()->order();
+		self::assertNotSame('', $this->shop->arrive($order));
+		$offer = $this->shop->open($order);
+		self::assertSame('', $this->shop->arrive($order));
+		self::assertSame(['expired'], array_column($this->shop->presentations($order), 'state'));
+		self::assertSame([], $this->shop->open($order));
+		self::assertSame('already_answered', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame('', $this->shop->arrive($order));
+		self::assertCount(1, $this->shop->presentations($order));
+	}
+
+	public function testLookingAgainStaysTheSameWithTheSameEnd(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$first = $this->shop->open($order);
+		sleep(1);
+		self::assertSame($first, $this->shop->open($order));
+		$next = $this->shop->decline($order, $first)->get_data()['offer'];
+		self::assertSame($first['expires_at'], $next['expires_at'], 'The countdown does not start again.');
+	}
+
+	public function testNoOrderThatIsNotPaidOrCannotTakeLinesLeadsAnywhere(): void
+	{
+		$this->shop->course();
+		self::assertSame('', $this->shop->arrive($this->shop->order(paid: false)));
+		foreach (['cancelled', 'on-hold', 'failed', 'refunded'] as $status) {
+			$order = $this->shop->order();
+			$order->set_status($status);
+			$order->save();
+			self::assertSame('', $this->shop->arrive($order), $status);
+		}
+		$late = $this->shop->order();
+		$late->set_date_paid(time() - 600);
+		$late->set_status('completed');
+		$late->save();
+		self::assertSame('', $this->shop->arrive($late), 'completed by hand');
+		$refunded = $this->shop->order();
+		wc_create_refund(['order_id' => $refunded->get_id(), 'amount' => '1']);
+		self::assertSame('', $this->shop->arrive($refunded), 'refunded in part');
+		$foreign = $this->shop->order();
+		$foreign->set_currency('EUR');
+		$foreign->save();
+		self::assertSame('', $this->shop->arrive($foreign), 'other currency');
+		$this->shop->gateway->hasToken = false;
+		self::assertSame('', $this->shop->arrive($this->shop->order()), 'no token');
+	}
+
+	public function testR5OrderThatWasRefundedMeanwhileIsNotCharged(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		wc_create_refund(['order_id' => $order->get_id(), 'amount' => '1']);
+		self::assertSame('cannot_charge', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testR13GoodsAreNotOfferedToAnOrderThatIsNotShipped(): void
+	{
+		$this->shop->product('main', '97');
+		$this->shop->product('upsell', '20', ['virtual' => false]);
+		$this->shop->offer('upsell', 'upsell', ['regular', '0']);
+		$this->shop->funnel();
+		self::assertSame('', $this->shop->arrive($this->shop->order()));
+	}
+
+	public function testP18OrderWithoutAnOfferPaysNoQuery(): void
+	{
+		$order = $this->shop->course()->order();
+		unset($_COOKIE[OfferCookie::name($order->get_id())]);
+		self::assertSame(0, $this->queries(fn(): string => $this->shop->arrive($order)));
+	}
+
+	public function testP18ShopWithoutOffersGivesNoCookieAndAsksForNoToken(): void
+	{
+		$this->shop->course();
+		$order = $this->shop->order(paid: false);
+		unset($_COOKIE[OfferCookie::name($order->get_id())]);
+		$none = static fn(): array => ['post_purchase' => 0];
+		add_filter('pre_option_encore_live', $none);
+		$queries = $this->queries(function () use ($order): void {
+			do_action('woocommerce_store_api_checkout_order_processed', $order);
+			self::assertFalse(apply_filters('encore_keep_payment_token', false, $order));
+		});
+		remove_filter('pre_option_encore_live', $none);
+		self::assertSame(0, $queries);
+		self::assertArrayNotHasKey(OfferCookie::name($order->get_id()), $_COOKIE);
+	}
+
+	public function testCookieAndTokenOnlyWhereAFunnelCanFollow(): void
+	{
+		$this->shop->course();
+		$order = $this->shop->order(paid: false);
+		$name = OfferCookie::name($order->get_id());
+		unset($_COOKIE[$name]);
+		self::assertTrue(apply_filters('encore_keep_payment_token', false, $order));
+		do_action('woocommerce_checkout_order_processed', $order->get_id(), [], $order);
+		self::assertMatchesRegularExpression('/^\d+\.[0-9a-f]{64}$/', $_COOKIE[$name]);
+
+		$this->shop->product('main', '5');
+		$other = $this->shop->order(paid: false);
+		unset($_COOKIE[OfferCookie::name($other->get_id())]);
+		self::assertFalse(apply_filters('encore_keep_payment_token', false, $other));
+		do_action('woocommerce_store_api_checkout_order_processed', $other);
+		self::assertArrayNotHasKey(OfferCookie::name($other->get_id()), $_COOKIE);
+	}
+
+	public function testLinesAddedByOffersCallUpNothing(): void
+	{
+		$this->shop->course();
+		$order = $this->shop->order(paid: false);
+		foreach ($order->get_items() as $item) {
+			$item->add_meta_data('_encore_offer', '1', true);
+			$item->save();
+		}
+		$order = wc_get_order($order->get_id());
+		$order->payment_complete('tx');
+		self::assertSame('', $this->shop->arrive($order));
+	}
+
+	private function queries(callable $work): int
+	{
+		global $wpdb;
+		$before = $wpdb->num_queries;
+		$work();
+		return $wpdb->num_queries - $before;
+	}
+}

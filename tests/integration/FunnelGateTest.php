@@ -1,0 +1,197 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Rest\PublicRoutes;
+use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WordPress\SystemClock;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** Who may answer an offer: the browser that placed the order, with its key, as its customer, in time. */
+final class FunnelGateTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	private \WC_Order $order;
+
+	/** @var array<string, mixed> */
+	private array $offer;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+		$this->order = $this->shop->order();
+		$this->shop->arrive($this->order);
+		$this->offer = $this->shop->open($this->order);
+	}
+
+	public function testS7NoCookieNoOffer(): void
+	{
+		unset($_COOKIE[$this->cookie()]);
+		$this->assertRefusedEverywhere(403);
+	}
+
+	/** @return array<string, array{callable(string): string}> */
+	public static function forgeries(): array
+	{
+		return [
+			'other signature' => [static fn(string $good): string => substr($good, 0, -1) . ($good[-1] === '0' ? '1' : '0')],
+			'later end' => [static fn(string $good): string => (string) ((int) $good + 3600) . strstr($good, '.')],
+			'no signature' => [static fn(string $good): string => strstr($good, '.', true) . '.'],
+			'empty' => [static fn(): string => ''],
+			'rubbish' => [static fn(): string => "9999999999.' OR 1=1 --"],
+		];
+	}
+
+	/** @param callable(string): string $forge */
+	#[DataProvider('forgeries')]
+	public function testS7ForgedCookieIsRefused(callable $forge): void
+	{
+		$_COOKIE[$this->cookie()] = $forge($_COOKIE[$this->cookie()]);
+		$this->assertRefusedEverywhere(403);
+	}
+
+	public function testS7CookieOfAnotherOrderIsRefused(): void
+	{
+		$other = $this->shop->order();
+		$_COOKIE[$this->cookie()] = $_COOKIE[OfferCookie::name($other->get_id())];
+		$this->assertRefusedEverywhere(403);
+	}
+
+	public function testS7CookieOfAnotherKeyIsRefused(): void
+	{
+		$_COOKIE[$this->cookie()] = (new OfferCookie(new SystemClock()))->value($this->order->get_id(), 'wc_order_other', time() + 60);
+		$this->assertRefusedEverywhere(403);
+	}
+
+	public function testS7CookieThatEndedIsRefused(): void
+	{
+		$this->shop->cookie($this->order, -1);
+		$this->assertRefusedEverywhere(403);
+	}
+
+	public function testWrongKeyIsNotFound(): void
+	{
+		$answer = $this->shop->accept($this->order, $this->offer, ['key' => 'wc_order_wrong']);
+		self::assertSame(404, $answer->get_status());
+		self::assertSame(404, $this->shop->ask('GET', "/orders/{$this->order->get_id()}/offer", ['key' => 'x'])->get_status());
+		self::assertSame(404, $this->shop->ask('GET', '/orders/999999/offer', ['key' => 'x'])->get_status());
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testR9WindowThatEndedChargesNothing(): void
+	{
+		global $wpdb;
+		$wpdb->query($wpdb->prepare("UPDATE %i SET expires_at = '2020-01-01 00:00:00' WHERE order_id = %d", $wpdb->prefix . 'encore_presentations', $this->order->get_id()));
+		$answer = $this->shop->accept($this->order, $this->offer);
+		self::assertSame([409, 'offer_expired'], [$answer->get_status(), $answer->get_data()['code']]);
+		self::assertSame($this->order->get_checkout_order_received_url(), $answer->get_data()['next_url']);
+		self::assertSame([], $this->shop->open($this->order));
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testS1OnlyTheOrdersCustomerMayAccept(): void
+	{
+		[$owner, $other] = [self::customer(), self::customer()];
+		$order = $this->shop->order($owner);
+		wp_set_current_user($owner);
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertNotSame([], $offer);
+		foreach ([0, $other, 1] as $user) {
+			wp_set_current_user($user);
+			self::assertSame(403, $this->shop->accept($order, $offer)->get_status());
+			self::assertSame(403, $this->shop->decline($order, $offer)->get_status());
+		}
+		wp_set_current_user($owner);
+		self::assertSame(200, $this->shop->accept($order, $offer)->get_status());
+		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	/** @return array<string, array{array<string, mixed>}> */
+	public static function additions(): array
+	{
+		return [
+			'price' => [['price' => '1']],
+			'total' => [['total' => ['amount' => '1']]],
+			'amount' => [['amount' => 1]],
+			'discount' => [['discount' => '100']],
+			'order' => [['order_id' => 1]],
+			'list instead of text' => [['consent_version' => ['x']]],
+			'number instead of uuid' => [['presentation' => 5]],
+			'other uuid' => [['presentation' => 'not-a-uuid']],
+			'list as key' => [['key' => ['x']]],
+		];
+	}
+
+	/** @param array<string, mixed> $more */
+	#[DataProvider('additions')]
+	public function testS2NothingButTheKnownNamesIsTaken(array $more): void
+	{
+		self::assertSame(400, $this->shop->accept($this->order, $this->offer, $more)->get_status());
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testS10PresentationOfAnotherOrderIsNotFound(): void
+	{
+		$other = $this->shop->order();
+		$answer = $this->shop->accept($other, $this->offer);
+		self::assertSame([404, 'not_found'], [$answer->get_status(), $answer->get_data()['code']]);
+		self::assertSame(404, $this->shop->decline($other, $this->offer)->get_status());
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function testAnotherShoppersAcceptanceCannotBeLookedAt(): void
+	{
+		$uuid = $this->shop->accept($this->order, $this->offer)->get_data()['acceptance'];
+		$mine = $this->shop->ask('GET', "/acceptances/{$uuid}", ['key' => $this->order->get_order_key()]);
+		self::assertSame([200, 'settled'], [$mine->get_status(), $mine->get_data()['state']]);
+		$other = $this->shop->order();
+		self::assertSame(404, $this->shop->ask('GET', "/acceptances/{$uuid}", ['key' => $other->get_order_key()])->get_status());
+		self::assertSame(404, $this->shop->ask('GET', '/acceptances/' . wp_generate_uuid4(), ['key' => $other->get_order_key()])->get_status());
+	}
+
+	public function testS8AnswersNameNobodyAndAreKeptByNobody(): void
+	{
+		$answer = $this->shop->ask('GET', "/orders/{$this->order->get_id()}/offer", ['key' => $this->order->get_order_key()]);
+		self::assertStringContainsString('no-store', $answer->get_headers()['Cache-Control']);
+		self::assertSame('no-referrer', $answer->get_headers()['Referrer-Policy']);
+		$text = (string) wp_json_encode($answer->get_data());
+		foreach (['Ada', 'Lane', 'ada@example.com', 'Market Street'] as $private) {
+			self::assertStringNotContainsString($private, $text);
+		}
+	}
+
+	public function testEveryShopperRouteIsListedWithItsGuard(): void
+	{
+		foreach (array_keys(PublicRoutes::ALL) as $name) {
+			[$method, $path] = explode(' ', $name);
+			$handlers = rest_get_server()->get_routes('encore/v1')["/encore/v1{$path}"] ?? [];
+			self::assertTrue((bool) array_filter($handlers, static fn(array $handler): bool => isset($handler['methods'][$method])), $name);
+		}
+	}
+
+	private function assertRefusedEverywhere(int $status): void
+	{
+		self::assertSame($status, $this->shop->accept($this->order, $this->offer)->get_status());
+		self::assertSame($status, $this->shop->decline($this->order, $this->offer)->get_status());
+		self::assertSame($status, $this->shop->ask('GET', "/orders/{$this->order->get_id()}/offer", ['key' => $this->order->get_order_key()])->get_status());
+		self::assertSame([], $this->shop->gateway->charges);
+		self::assertSame(['shown'], array_column($this->shop->presentations($this->order), 'state'));
+	}
+
+	private function cookie(): string
+	{
+		return OfferCookie::name($this->order->get_id());
+	}
+
+	private static function customer(): int
+	{
+		$id = wc_create_new_customer(wp_generate_uuid4() . '@example.com', '', wp_generate_password());
+		self::assertIsInt($id);
+		return $id;
+	}
+}
