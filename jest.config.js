@@ -5,8 +5,11 @@ module.exports = {
 	reporters: [ 'default' ],
 	roots: [ 'blocks', 'src' ].map( ( folder ) => `<rootDir>/${ folder }` ).filter( exists ),
 	testMatch: [ '**/test/**/*.test.{ts,tsx}' ],
-	// These ship untranspiled modules; everything else of node_modules runs as it is.
-	transformIgnorePatterns: [ 'node_modules/(?!(@wordpress|uuid|is-plain-obj|parsel-js|memize|marked)/)' ],
+	// A view module's store is tested without a page: its stand-in keeps what was given to store().
+	moduleNameMapper: { '^@wordpress/interactivity$': require.resolve( './tools/jest/interactivity.cjs' ) },
+	resolver: require.resolve( './tools/jest/resolver.cjs' ),
+	// Transpiling the packages takes longer than the tests.
+	transformIgnorePatterns: [ '/node_modules/' ],
 };
 
 function exists( folder ) {
