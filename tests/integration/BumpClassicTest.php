@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** The bump on the classic checkout, as a browser without scripts and as WooCommerce's own script use it. */
+final class BumpClassicTest extends TestCase
+{
+	private const PAGE = '/classic-checkout/';
+
+	private BumpShop $shop;
+	private BumpShopper $shopper;
+	private int $offer;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->shopper = new BumpShopper();
+		$main = $this->shop->product('Course', '97')->get_id();
+		$this->offer = $this->shop->offer(
+			$this->shop->product('Workbook', '40')->get_id(),
+			$main,
+			['headline' => 'Take <b>this</b> & that', 'price' => ['type' => 'fixed', 'value' => '27']],
+		);
+		$this->shopper->add($main);
+	}
+
+	protected function tearDown(): void
+	{
+		$this->shop->putBack();
+	}
+
+	public function test_L1_printed_unticked_with_plain_text(): void
+	{
+		$page = $this->shopper->page(self::PAGE);
+		self::assertSame([(string) $this->offer], BumpShopper::values($page, 'encore_shown'));
+		self::assertSame([], BumpShopper::values($page, 'encore_in_total'));
+		self::assertDoesNotMatchRegularExpression('/class="encore-bump__checkbox"[^>]*checked/', $page);
+		self::assertStringContainsString('Regular price: </span>$40.00</del>', $page);
+		self::assertStringContainsString('<span class="encore-bump__now">$27.00</span>', $page);
+		self::assertStringNotContainsString('<b>this</b>', $page);
+	}
+
+	public function test_A6_without_scripts_a_tick_stops_the_order_once_and_shows_the_new_total(): void
+	{
+		$page = $this->shopper->page(self::PAGE);
+		$again = $this->shopper->form(self::PAGE, $this->shopper->fields($page, [$this->offer]) + ['woocommerce_checkout_place_order' => '1']);
+		self::assertSame(200, $this->shopper->status);
+		self::assertStringContainsString('Your order has changed.', $again);
+		self::assertStringContainsString('124.00', $again);
+		self::assertSame([(string) $this->offer], BumpShopper::values($again, 'encore_in_total'));
+		$this->shopper->form(self::PAGE, $this->shopper->fields($again, [$this->offer]) + ['woocommerce_checkout_place_order' => '1']);
+		self::assertSame(302, $this->shopper->status);
+		$orders = wc_get_orders(['limit' => 1, 'orderby' => 'id', 'order' => 'DESC']);
+		self::assertSame('124.00', $orders[0]->get_total());
+		self::assertSame('27', BumpShop::line($orders[0]->get_id())?->get_total());
+	}
+
+	public function test_A6_an_unticked_bump_leaves_in_the_same_way(): void
+	{
+		$this->shopper->answer($this->offer);
+		$page = $this->shopper->page(self::PAGE);
+		self::assertStringContainsString('checked="checked"', $page);
+		$answer = $this->pay($this->shopper->fields($page, []));
+		self::assertSame('failure', $answer['result']);
+		self::assertTrue($answer['refresh']);
+		self::assertStringContainsString('97.00', $answer['messages']);
+		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), []));
+		self::assertSame('success', $answer['result']);
+		self::assertSame('97.00', wc_get_order($answer['order_id'])->get_total());
+	}
+
+	public function test_R21_a_tick_that_is_in_the_cart_but_not_in_the_shown_total_does_not_pay(): void
+	{
+		$fields = $this->shopper->fields($this->shopper->page(self::PAGE), [$this->offer]);
+		// The update of the tick has reached the server, its answer has not reached the page.
+		$this->shopper->answer($this->offer);
+		$answer = $this->pay($fields);
+		self::assertSame('failure', $answer['result']);
+		self::assertStringContainsString('124.00', $answer['messages']);
+	}
+
+	public function test_the_update_of_the_totals_takes_the_tick_along(): void
+	{
+		$page = $this->shopper->page(self::PAGE);
+		preg_match('/"update_order_review_nonce":"([^"]+)/', $page, $nonce);
+		$fields = $this->shopper->fields($page, [$this->offer]);
+		$answer = json_decode($this->shopper->form('/?wc-ajax=update_order_review', ['security' => $nonce[1] ?? '', 'post_data' => http_build_query($fields), 'country' => 'US', 'state' => 'CA', 'postcode' => '94105']), true);
+		self::assertSame('success', $answer['result']);
+		self::assertStringContainsString('124.00', $answer['fragments']['.woocommerce-checkout-review-order-table']);
+		self::assertSame([(string) $this->offer], BumpShopper::values($answer['fragments']['.woocommerce-checkout-payment'], 'encore_in_total'));
+	}
+
+	public function test_L6_on_the_form_a_changed_price_stops_the_order_once(): void
+	{
+		$this->shopper->answer($this->offer);
+		$page = $this->shopper->page(self::PAGE);
+		$this->shop->change($this->offer, ['price' => ['type' => 'fixed', 'value' => '30']]);
+		$answer = $this->pay($this->shopper->fields($page, [$this->offer]));
+		self::assertSame('failure', $answer['result']);
+		self::assertStringContainsString('has changed', $answer['messages']);
+		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), [$this->offer]));
+		self::assertSame('127.00', wc_get_order($answer['order_id'])->get_total());
+	}
+
+	/**
+	 * As WooCommerce's script sends the form.
+	 *
+	 * @param array<string, mixed> $fields
+	 * @return array<string, mixed>
+	 */
+	private function pay(array $fields): array
+	{
+		$answer = json_decode($this->shopper->form('/?wc-ajax=checkout', $fields), true);
+		return is_array($answer) ? $answer : [];
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** What a bump costs the database; the whole table is the bench's. */
+final class BumpCostTest extends TestCase
+{
+	private BumpShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
+		wc_load_cart();
+		WC()->cart->empty_cart();
+	}
+
+	protected function tearDown(): void
+	{
+		unset($_SERVER['HTTP_ENCORE_PLACES']);
+		remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
+		WC()->cart->empty_cart();
+		$this->shop->putBack();
+	}
+
+	public function test_P1_the_cart_of_a_page_without_a_place_asks_nothing_of_ours(): void
+	{
+		$main = $this->shop->product('Course', '97')->get_id();
+		$this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
+		WC()->cart->add_to_cart($main);
+		$answer = null;
+		$queries = self::ours(static function () use (&$answer): void {
+			$answer = rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'));
+		});
+		self::assertSame([], $queries);
+		self::assertSame(['bumps' => []], $answer?->get_data()['extensions']->encore);
+	}
+
+	public function test_P1_a_shop_without_offers_pays_no_query_on_its_checkout(): void
+	{
+		$this->shop->set('encore_live', []);
+		WC()->cart->add_to_cart($this->shop->product('Course', '97')->get_id());
+		$_SERVER['HTTP_ENCORE_PLACES'] = '0';
+		self::assertSame([], self::ours(static fn() => rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'))));
+	}
+
+	public function test_P2_many_offers_are_one_query_and_their_products_two(): void
+	{
+		$main = $this->shop->product('Course', '97')->get_id();
+		for ($number = 0; $number < 25; ++$number) {
+			$this->shop->offer($this->shop->product("Extra {$number}", '10')->get_id(), $main, ['priority' => $number]);
+		}
+		WC()->cart->add_to_cart($main);
+		wp_cache_flush();
+		$_SERVER['HTTP_ENCORE_PLACES'] = '0,0';
+		$data = null;
+		$queries = self::ours(static function () use (&$data): void {
+			$data = rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'))->get_data();
+		});
+		self::assertCount(2, array_filter($data['extensions']->encore['bumps']));
+		self::assertCount(3, $queries, implode("\n", $queries));
+	}
+
+	public function test_P4_a_tick_costs_one_query_beside_those_of_its_product(): void
+	{
+		$main = $this->shop->product('Course', '97')->get_id();
+		$offer = $this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
+		WC()->cart->add_to_cart($main);
+		wp_cache_flush();
+		$_SERVER['HTTP_ENCORE_PLACES'] = '0';
+		$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
+		$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $offer, 'accepted' => true]]);
+		$answer = null;
+		$queries = self::ours(static function () use ($request, &$answer): void {
+			$answer = rest_do_request($request);
+		});
+		self::assertSame(200, $answer?->get_status());
+		self::assertTrue($answer->get_data()['extensions']->encore['bumps'][0]['accepted']);
+		self::assertLessThanOrEqual(3, count($queries), implode("\n", $queries));
+	}
+
+	/**
+	 * @param callable(): mixed $work
+	 * @return list<string> queries that Encore's own database class sent
+	 */
+	private static function ours(callable $work): array
+	{
+		$queries = [];
+		$listen = static function (string $sql) use (&$queries): string {
+			foreach (debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS, 12) as $frame) {
+				if (($frame['class'] ?? '') === \Encore\WordPress\Database\Connection::class) {
+					$queries[] = $sql;
+					break;
+				}
+			}
+			return $sql;
+		};
+		add_filter('query', $listen);
+		try {
+			$work();
+		} finally {
+			remove_filter('query', $listen);
+		}
+		return $queries;
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** What a shopper's request may say of a bump (rules S2, S9, S15). */
+final class BumpGuardTest extends TestCase
+{
+	private const NONSENSE = [null, [], '', 'x', '1', -1, 0, 1.5, true, false, PHP_INT_MAX, ['a' => 1], [[]], '<script>', "' OR 1=1 --", 999999999];
+
+	private BumpShop $shop;
+	private BumpShopper $shopper;
+	private int $offer;
+	private string $nonce;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->shopper = new BumpShopper();
+		$main = $this->shop->product('Course', '97')->get_id();
+		$this->offer = $this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
+		$this->shopper->add($main);
+		wp_set_current_user(0);
+		$this->nonce = wp_create_nonce('wp_rest');
+	}
+
+	protected function tearDown(): void
+	{
+		$this->shop->putBack();
+	}
+
+	public function test_S2_a_price_or_any_unknown_name_is_refused(): void
+	{
+		foreach (['price' => 1, 'total' => '0', 'discount' => 100, 'quantity' => 5, 'x' => 'y'] as $name => $value) {
+			$answer = $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, $name => $value]);
+			self::assertSame([400, 'encore_unknown_field'], [$this->shopper->status, $answer['code']], $name);
+			$answer = $this->shopper->encore('/presentations', ['offers' => [$this->offer], $name => $value], ['X-WP-Nonce' => $this->nonce]);
+			self::assertSame(400, $this->shopper->status, $name);
+		}
+		self::assertSame('9700', $this->shopper->cart()['totals']['total_price']);
+	}
+
+	public function test_S15_the_answer_survives_nonsense(): void
+	{
+		$bodies = [...self::NONSENSE, ['offer_id' => $this->offer], ['accepted' => true]];
+		foreach (self::NONSENSE as $value) {
+			$bodies[] = ['offer_id' => $value, 'accepted' => true];
+			$bodies[] = ['offer_id' => $this->offer, 'accepted' => is_bool($value) ? null : $value];
+		}
+		foreach ($bodies as $body) {
+			$this->shopper->extend($body);
+			self::assertContains($this->shopper->status, [400, 409], (string) wp_json_encode($body));
+		}
+		self::assertSame('9700', $this->shopper->cart()['totals']['total_price']);
+	}
+
+	public function test_S15_the_places_survive_nonsense(): void
+	{
+		foreach (['x', '-1', '1;2', '0,0,0,0,0,0,0,0,0,0,0', '99999999999999999999', "0' OR '1", '0,', ','] as $places) {
+			$this->shopper->places = $places;
+			self::assertSame([], $this->shopper->cart()['extensions']['encore']['bumps'], $places);
+		}
+		$this->shopper->places = '999999999,0';
+		self::assertSame([null, $this->offer], array_map(
+			static fn(?array $bump): ?int => $bump['offer_id'] ?? null,
+			$this->shopper->cart()['extensions']['encore']['bumps'],
+		));
+	}
+
+	public function test_S15_presentations_survive_nonsense(): void
+	{
+		foreach ([...self::NONSENSE, array_fill(0, 11, 1)] as $value) {
+			$this->shopper->encore('/presentations', ['offers' => $value], ['X-WP-Nonce' => $this->nonce]);
+			self::assertContains($this->shopper->status, [200, 400], (string) wp_json_encode($value));
+			$this->shopper->encore('/presentations', $value, ['X-WP-Nonce' => $this->nonce]);
+			self::assertSame(400, $this->shopper->status, (string) wp_json_encode($value));
+		}
+	}
+
+	public function test_S9_a_nonce_alone_writes_nothing_down_and_a_cart_alone_neither(): void
+	{
+		$stranger = new BumpShopper();
+		$stranger->encore('/presentations', ['offers' => [$this->offer]], ['X-WP-Nonce' => $this->nonce]);
+		self::assertSame(403, $stranger->status);
+		$this->shopper->encore('/presentations', ['offers' => [$this->offer]]);
+		self::assertSame(403, $this->shopper->status);
+		$this->shopper->encore('/presentations', ['offers' => [$this->offer]], ['X-WP-Nonce' => 'forged']);
+		self::assertSame(403, $this->shopper->status);
+	}
+
+	public function test_R17_an_error_of_ours_leaves_the_cart_at_the_shops_price(): void
+	{
+		global $wpdb;
+		$this->shopper->answer($this->offer);
+		$table = $wpdb->prefix . 'encore_index';
+		$wpdb->query($wpdb->prepare('ALTER TABLE %i RENAME TO %i', $table, "{$table}_away"));
+		try {
+			$cart = $this->shopper->cart();
+			self::assertSame(200, $this->shopper->status);
+			self::assertSame([], $cart['extensions']['encore']['bumps']);
+			$paid = $this->shopper->pay();
+			self::assertSame([409, 'encore_offer_gone'], [$this->shopper->status, $paid['code']], 'nobody pays what was not shown');
+			$paid = $this->shopper->pay();
+			self::assertSame(200, $this->shopper->status, (string) wp_json_encode($paid));
+			self::assertSame('97.00', wc_get_order($paid['order_id'])->get_total());
+		} finally {
+			$wpdb->query($wpdb->prepare('ALTER TABLE %i RENAME TO %i', "{$table}_away", $table));
+		}
+	}
+}

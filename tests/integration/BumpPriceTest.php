@@ -1,0 +1,135 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** What is shown is what the cart and the order hold, to the minor unit (rules L6, L8, R12). */
+final class BumpPriceTest extends TestCase
+{
+	private BumpShop $shop;
+	private BumpShopper $shopper;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->shopper = new BumpShopper();
+	}
+
+	protected function tearDown(): void
+	{
+		$this->shop->putBack();
+	}
+
+	/** @return iterable<string, array{int, string, string, string}> */
+	public static function currencies(): iterable
+	{
+		foreach ([0 => '1999', 2 => '19.99', 3 => '19.995'] as $decimals => $price) {
+			foreach (['yes', 'no'] as $taxInPrices) {
+				foreach (['incl', 'excl'] as $display) {
+					yield "{$decimals} decimals, tax in prices: {$taxInPrices}, shown {$display}" => [$decimals, $price, $taxInPrices, $display];
+				}
+			}
+		}
+	}
+
+	#[DataProvider('currencies')]
+	public function test_R12_L6_shown_is_in_the_cart_and_in_the_order(int $decimals, string $price, string $taxInPrices, string $display): void
+	{
+		$this->shop->set('woocommerce_price_num_decimals', (string) $decimals);
+		$this->shop->set('woocommerce_prices_include_tax', $taxInPrices);
+		$this->shop->set('woocommerce_tax_display_cart', $display);
+		$main = $this->shop->product('Main', $price, ['tax_status' => 'taxable'])->get_id();
+		$extra = $this->shop->product('Extra', $price, ['tax_status' => 'taxable'])->get_id();
+		$offer = $this->shop->offer($extra, $main, ['quantity' => 3, 'price' => ['type' => 'percent', 'value' => '33.33']]);
+
+		$before = $this->shopper->add($main);
+		$shown = $before['extensions']['encore']['bumps'][0];
+		self::assertSame($decimals, $shown['price']['minor_unit']);
+		self::assertSame(3, $shown['quantity']);
+
+		$cart = $this->shopper->answer($offer);
+		self::assertSame($shown['price'], $cart['extensions']['encore']['bumps'][0]['price'], 'the tick changes no price');
+		$line = array_values(array_filter($cart['items'], static fn(array $item): bool => $item['id'] === $extra))[0]['totals'];
+		$subtotal = (int) $line['line_subtotal'] + ($display === 'incl' ? (int) $line['line_subtotal_tax'] : 0);
+		self::assertSame((int) $shown['price']['amount'], $subtotal);
+		self::assertGreaterThan(0, (int) $line['line_subtotal_tax']);
+
+		$paid = $this->shopper->pay();
+		self::assertSame(200, $this->shopper->status, (string) wp_json_encode($paid));
+		$order = wc_get_order($paid['order_id']);
+		$item = BumpShop::line($paid['order_id']);
+		self::assertSame((string) $offer, $item?->get_meta('_encore_offer'));
+		self::assertSame(3, $item->get_quantity());
+		$unit = 10 ** $decimals;
+		$charged = (float) $item->get_total() + ($display === 'incl' ? (float) $item->get_total_tax() : 0);
+		self::assertSame((int) $shown['price']['amount'], (int) round($charged * $unit));
+		self::assertSame((int) $cart['totals']['total_price'], (int) round((float) $order->get_total() * $unit));
+	}
+
+	public function test_L8_the_struck_price_is_the_products_real_regular_price(): void
+	{
+		$main = $this->shop->product('Main', '10')->get_id();
+		$extra = $this->shop->product('Extra', '39', ['sale_price' => '30']);
+		$offer = $this->shop->offer($extra->get_id(), $main, ['price' => ['type' => 'fixed', 'value' => '27']]);
+		$bump = $this->shopper->add($main)['extensions']['encore']['bumps'][0];
+		self::assertSame(['3900', '$39.00', '$27.00'], [$bump['regular_price']['amount'], $bump['regular_price_text'], $bump['price_text']]);
+		$extra->set_props(['regular_price' => '25', 'sale_price' => '']);
+		$extra->save();
+		$bump = $this->shopper->cart()['extensions']['encore']['bumps'][0];
+		self::assertNull($bump['regular_price']);
+		self::assertSame('', $bump['regular_price_text']);
+		self::assertSame($offer, $bump['offer_id']);
+	}
+
+	public function test_L6_a_price_that_changed_between_look_and_pay_stops_the_order_once(): void
+	{
+		$main = $this->shop->product('Main', '10')->get_id();
+		$extra = $this->shop->product('Extra', '40');
+		$this->shopper->add($main);
+		$this->shopper->answer($this->shop->offer($extra->get_id(), $main));
+		$extra->set_regular_price('60');
+		$extra->save();
+		$stopped = $this->shopper->pay();
+		self::assertSame([409, 'encore_price_changed'], [$this->shopper->status, $stopped['code']]);
+		self::assertSame('4000', $stopped['data']['cart']['totals']['total_price']);
+		$paid = $this->shopper->pay();
+		self::assertSame(200, $this->shopper->status);
+		self::assertSame('40.00', wc_get_order($paid['order_id'])->get_total());
+	}
+
+	public function test_R12_a_free_order_with_a_paid_bump_is_paid(): void
+	{
+		$main = $this->shop->product('Free', '0')->get_id();
+		$extra = $this->shop->product('Extra', '12')->get_id();
+		self::assertFalse($this->shopper->add($main)['needs_payment']);
+		$cart = $this->shopper->answer($this->shop->offer($extra, $main, ['price' => ['type' => 'regular', 'value' => '0']]));
+		self::assertTrue($cart['needs_payment']);
+		self::assertSame('12.00', wc_get_order($this->shopper->pay()['order_id'])->get_total());
+	}
+
+	public function test_variations_are_sold_under_their_own_name(): void
+	{
+		$main = $this->shop->product('Main', '10')->get_id();
+		$parent = new \WC_Product_Variable();
+		$attribute = new \WC_Product_Attribute();
+		$attribute->set_name('Colour');
+		$attribute->set_options(['Sand', 'Sage']);
+		$attribute->set_variation(true);
+		$parent->set_props(['name' => 'Pouch', 'attributes' => [$attribute], 'tax_status' => 'none']);
+		$parent->save();
+		$variation = new \WC_Product_Variation();
+		$variation->set_props(['parent_id' => $parent->get_id(), 'regular_price' => '16', 'virtual' => true, 'tax_status' => 'none']);
+		$variation->set_attributes(['colour' => 'Sage']);
+		$variation->save();
+		$offer = $this->shop->offer($variation->get_id(), $main, ['headline' => '', 'price' => ['type' => 'fixed', 'value' => '12']]);
+		$this->shopper->add($main);
+		$cart = $this->shopper->answer($offer);
+		self::assertSame('2200', $cart['totals']['total_price']);
+		self::assertStringContainsString('Sage', $cart['extensions']['encore']['bumps'][0]['headline']);
+		self::assertSame($variation->get_id(), BumpShop::line($this->shopper->pay()['order_id'])?->get_variation_id());
+	}
+}

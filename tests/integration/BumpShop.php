@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+/** Products and bumps of their own for each test; settings and offers are put back afterwards. */
+final class BumpShop
+{
+	/** @var array<string, mixed> */
+	private array $settings = [];
+
+	/** @var list<int> */
+	private array $offers = [];
+
+	/** @param array<string, mixed> $props */
+	public function product(string $name, string $price, array $props = []): \WC_Product_Simple
+	{
+		$product = new \WC_Product_Simple();
+		$product->set_props($props + ['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
+		$product->save();
+		return $product;
+	}
+
+	/** @param array<string, mixed> $settings */
+	public function offer(int $productId, int $triggerId, array $settings = []): int
+	{
+		wp_set_current_user(1);
+		$id = wp_insert_post(wp_slash([
+			'post_type' => 'encore_offer',
+			'post_status' => 'publish',
+			'post_title' => 'A bump',
+			'meta_input' => ['encore_offer' => $settings + [
+				'product_id' => $productId,
+				'quantity' => 1,
+				'price' => ['type' => 'percent', 'value' => '50'],
+				'headline' => 'Take this too',
+				'text' => 'Words.',
+				'image_id' => 0,
+				'trigger' => ['type' => 'products', 'ids' => [$triggerId]],
+				'placement' => 'checkout',
+				'starts_at' => '',
+				'ends_at' => '',
+				'enabled' => true,
+				'priority' => 10,
+			]],
+		]));
+		wp_set_current_user(0);
+		assert(is_int($id) && $id > 0);
+		return $this->offers[] = $id;
+	}
+
+	/** @param array<string, mixed> $changes */
+	public function change(int $offer, array $changes): void
+	{
+		wp_set_current_user(1);
+		$settings = get_post_meta($offer, 'encore_offer', true);
+		wp_update_post(wp_slash(['ID' => $offer, 'meta_input' => ['encore_offer' => $changes + $settings]]));
+		wp_set_current_user(0);
+	}
+
+	public function set(string $option, mixed $value): void
+	{
+		$this->settings[$option] ??= get_option($option);
+		update_option($option, $value);
+	}
+
+	public function putBack(): void
+	{
+		foreach ($this->settings as $option => $value) {
+			update_option($option, $value);
+		}
+		foreach ($this->offers as $offer) {
+			wp_delete_post($offer, true);
+		}
+	}
+
+	/** @return list<array{offer_id: string, state: string}> */
+	public function presentations(int $orderId): array
+	{
+		global $wpdb;
+		return $wpdb->get_results($wpdb->prepare('SELECT offer_id, state FROM %i WHERE order_id = %d ORDER BY id', $wpdb->prefix . 'encore_presentations', $orderId), ARRAY_A);
+	}
+
+	/** The order's line that an offer added. */
+	public static function line(int $orderId): ?\WC_Order_Item_Product
+	{
+		$order = wc_get_order($orderId);
+		assert($order instanceof \WC_Order);
+		foreach ($order->get_items() as $item) {
+			if ($item instanceof \WC_Order_Item_Product && $item->get_meta('_encore_offer') !== '') {
+				return $item;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,158 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+/** A shopper with a browser's cookies, who asks the running shop as the checkout does. */
+final class BumpShopper
+{
+	private const ADDRESS = [
+		'first_name' => 'Ada',
+		'last_name' => 'Lane',
+		'address_1' => '1 Market Street',
+		'city' => 'San Francisco',
+		'state' => 'CA',
+		'country' => 'US',
+		'postcode' => '94105',
+	];
+
+	/** @var array<string, \WP_Http_Cookie> */
+	private array $cookies = [];
+	private string $nonce = '';
+	public int $status = 0;
+
+	/** @param string $places as the page's bump blocks name them */
+	public function __construct(public string $places = '0')
+	{
+	}
+
+	/** @return array<string, mixed> the cart */
+	public function add(int $productId, int $quantity = 1): array
+	{
+		return $this->store('POST', '/cart/add-item', ['id' => $productId, 'quantity' => $quantity]);
+	}
+
+	/** @return array<string, mixed> the cart, or an error */
+	public function answer(int $offer, bool $accepted = true): array
+	{
+		return $this->extend(['offer_id' => $offer, 'accepted' => $accepted]);
+	}
+
+	/** @return array<string, mixed> */
+	public function extend(mixed $data): array
+	{
+		return $this->store('POST', '/cart/extensions', ['namespace' => 'encore', 'data' => $data]);
+	}
+
+	/** @return array<string, mixed> */
+	public function cart(): array
+	{
+		return $this->store('GET', '/cart');
+	}
+
+	/**
+	 * @param array<string, mixed> $more
+	 * @return array<string, mixed>
+	 */
+	public function pay(array $more = []): array
+	{
+		return $this->store('POST', '/checkout', $more + [
+			'billing_address' => self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'],
+			'shipping_address' => self::ADDRESS,
+			'payment_method' => 'cod',
+		]);
+	}
+
+	/**
+	 * @param array<string, mixed>|null $body
+	 * @return array<string, mixed>
+	 */
+	public function store(string $method, string $path, ?array $body = null): array
+	{
+		if ($this->nonce === '') {
+			$this->nonce = '-';
+			$this->store('GET', '/cart');
+		}
+		$headers = ['Nonce' => $this->nonce, 'Content-Type' => 'application/json'] + ($this->places === '' ? [] : ['Encore-Places' => $this->places]);
+		$response = $this->send($method, "/wp-json/wc/store/v1{$path}", $headers, $body === null ? null : (string) wp_json_encode($body));
+		$this->nonce = (string) wp_remote_retrieve_header($response, 'nonce') ?: $this->nonce;
+		return self::json($response);
+	}
+
+	/**
+	 * @param array<string, string> $headers
+	 * @return array<string, mixed>
+	 */
+	public function encore(string $path, mixed $body, array $headers = []): array
+	{
+		return self::json($this->send('POST', "/wp-json/encore/v1{$path}", $headers + ['Content-Type' => 'application/json'], (string) wp_json_encode($body)));
+	}
+
+	public function page(string $path): string
+	{
+		return wp_remote_retrieve_body($this->send('GET', $path));
+	}
+
+	/** @param array<string, mixed> $fields */
+	public function form(string $path, array $fields): string
+	{
+		return wp_remote_retrieve_body($this->send('POST', $path, [], http_build_query($fields)));
+	}
+
+	/**
+	 * What the classic checkout's form holds for this shopper.
+	 *
+	 * @param list<int> $ticked
+	 * @return array<string, mixed>
+	 */
+	public function fields(string $page, array $ticked): array
+	{
+		$address = [];
+		foreach (self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'] as $name => $value) {
+			$address["billing_{$name}"] = $value;
+		}
+		return $address + [
+			'payment_method' => 'cod',
+			'woocommerce-process-checkout-nonce' => preg_match('/name="woocommerce-process-checkout-nonce" value="([^"]+)/', $page, $found) ? $found[1] : '',
+			'encore_shown' => self::values($page, 'encore_shown'),
+			'encore_in_total' => self::values($page, 'encore_in_total'),
+			'encore_offers' => $ticked,
+		];
+	}
+
+	/** @return list<string> */
+	public static function values(string $page, string $name): array
+	{
+		preg_match_all('/<input type="hidden" name="' . $name . '\[\]" value="(\d+)"/', $page, $found);
+		return $found[1];
+	}
+
+	/** @param array<string, string> $headers */
+	private function send(string $method, string $path, array $headers = [], ?string $body = null): array
+	{
+		$response = wp_remote_request(home_url($path), [
+			'method' => $method,
+			'headers' => $headers,
+			'body' => $body,
+			'cookies' => array_values($this->cookies),
+			'redirection' => 0,
+			'timeout' => 60,
+		]);
+		if (is_wp_error($response)) {
+			throw new \RuntimeException($response->get_error_message());
+		}
+		foreach ($response['cookies'] as $cookie) {
+			$this->cookies[$cookie->name] = $cookie;
+		}
+		$this->status = (int) wp_remote_retrieve_response_code($response);
+		return $response;
+	}
+
+	/** @return array<string, mixed> */
+	private static function json(array $response): array
+	{
+		$data = json_decode(wp_remote_retrieve_body($response), true);
+		return is_array($data) ? $data : ['not_json' => wp_remote_retrieve_body($response)];
+	}
+}
