@@ -26,6 +26,11 @@ async function inOrder( ...works: ( () => Promise< Ended > )[] ): Promise< Ended
 	return ended;
 }
 
+/** What a build says is of interest only when it failed. */
+function quiet( ended: Ended ): Ended {
+	return ended.code === 0 ? { ...ended, output: '' } : ended;
+}
+
 /** In the order in which they run; each is a command of its own, `npm run check:<name>`. */
 export const parts: Part[] = [
 	{
@@ -87,7 +92,7 @@ export const parts: Part[] = [
 		what: 'bundle sizes',
 		check: () =>
 			inOrder(
-				async () => ( builtInTime() ? { code: 0, output: '' } : runTool( 'tools/build.ts' ) ),
+				async () => quiet( builtInTime() ? { code: 0, output: '' } : await runTool( 'tools/build.ts' ) ),
 				() => runTool( 'tools/check/sizes-run.ts' )
 			),
 	},
