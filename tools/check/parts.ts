@@ -43,7 +43,7 @@ export const parts: Part[] = [
 	{
 		name: 'style',
 		what: 'stylelint',
-		check: () => runBin( 'stylelint', [ '{blocks,src,tools}/**/*.{scss,css}', '--allow-empty-input' ] ),
+		check: () => runBin( 'stylelint', [ '{blocks,src,tools/sandbox}/**/*.{scss,css}', '--allow-empty-input' ] ),
 	},
 	{
 		name: 'phpstan',
