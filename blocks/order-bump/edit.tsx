@@ -3,8 +3,9 @@ import type { BlockEditProps } from '@wordpress/blocks';
 import { PanelBody, SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
+import { choose } from './choose';
 import { useOffer, useOffers, type PreviewOffer } from './offers';
-import { choose, Preview } from './preview';
+import { Preview } from './preview';
 
 export interface Attributes extends Record< string, unknown > {
 	/** 0 is the best match. */

@@ -37,7 +37,7 @@ export function Bump( { bump, checked, pending = false, disabled = false, proble
 				<span className="encore-bump__headline" id={ `${ id }-headline` }>
 					{ bump.headline }
 				</span>
-				<Price id={ `${ id }-price` } { ...bump } />
+				<Price { ...bump } id={ `${ id }-price` } />
 				<span className="encore-bump__text" id={ `${ id }-text` }>
 					{ bump.text }
 				</span>
@@ -53,7 +53,14 @@ export function Bump( { bump, checked, pending = false, disabled = false, proble
 function Picture( { src, srcset, alt, width, height }: BumpPicture ) {
 	return (
 		<span className="encore-bump__media">
-			<img src={ src } srcSet={ srcset } sizes={ srcset && '72px' } alt={ alt } width={ width } height={ height } />
+			<img
+				src={ src }
+				srcSet={ srcset }
+				sizes={ srcset && '72px' }
+				alt={ alt }
+				width={ width }
+				height={ height }
+			/>
 		</span>
 	);
 }

@@ -47,7 +47,9 @@ function autocompleter( kind: Searched, sellable: boolean ): SearchAutocompleter
 		className: 'encore-shop-search__result',
 		isDebounced: true,
 		options: async ( search ) =>
-			search ? ( await ask( kind, { search }, sellable ) ).map( ( { id, name } ) => ( { key: id, label: name } ) ) : [],
+			search
+				? ( await ask( kind, { search }, sellable ) ).map( ( { id, name } ) => ( { key: id, label: name } ) )
+				: [],
 		getOptionIdentifier: ( item ) => item.key,
 		getOptionKeywords: ( item ) => [ item.label ?? '' ],
 		getOptionLabel: ( item ) => <span>{ item.label }</span>,

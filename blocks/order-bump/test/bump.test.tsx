@@ -1,0 +1,85 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+
+import { Bump } from '../../../src/components/Bump';
+import { choose } from '../choose';
+import type { PreviewOffer } from '../offers';
+
+const OFFER: PreviewOffer = {
+	id: 7,
+	title: 'Workbook',
+	headline: 'Add the Field Workbook',
+	text: 'One exercise for each lesson.',
+	image: { src: '/workbook.png', alt: '', width: 300, height: 300 },
+	product_name: 'Field Workbook',
+	price_text: '$27.00',
+	regular_price_text: '$39.00',
+	problem: '',
+};
+const BUMP = { ...OFFER, quantity: 1 };
+
+it( 'is one checkbox, named by headline and price, and the whole card ticks it', () => {
+	const onAnswer = jest.fn();
+	const { container } = render( <Bump bump={ BUMP } checked={ false } onAnswer={ onAnswer } /> );
+	const checkbox = screen.getByRole( 'checkbox', {
+		name: 'Add the Field Workbook Regular price: $39.00 Your price: $27.00',
+		description: 'One exercise for each lesson.',
+	} );
+	expect( checkbox ).toHaveProperty( 'checked', false );
+	const text = container.querySelector( '.encore-bump__text' );
+	if ( text ) {
+		fireEvent.click( text );
+	}
+	expect( onAnswer ).toHaveBeenCalledWith( true );
+} );
+
+it( 'never ticks itself: only what it is told counts (L1)', () => {
+	render( <Bump bump={ BUMP } checked={ false } /> );
+	fireEvent.click( screen.getByRole( 'checkbox' ) );
+	expect( screen.getByRole( 'checkbox' ) ).toHaveProperty( 'checked', false );
+} );
+
+it( 'shows the words of a failure and describes the checkbox by them', () => {
+	render( <Bump bump={ BUMP } checked={ false } problem="This is sold out." /> );
+	expect( screen.getByRole( 'checkbox', { description: 'This is sold out.' } ) ).toBeTruthy();
+} );
+
+it( 'gives both copies of the order summary ids of their own', () => {
+	const { container } = render(
+		<>
+			<Bump bump={ BUMP } checked={ false } />
+			<Bump bump={ BUMP } checked={ false } />
+		</>
+	);
+	const ids = Array.from( container.querySelectorAll( '[id]' ), ( { id } ) => id );
+	expect( new Set( ids ).size ).toBe( ids.length );
+} );
+
+it( 'strikes nothing through at the regular price, and says how many pieces the price is for', () => {
+	const { container } = render(
+		<Bump bump={ { ...BUMP, regular_price_text: '', quantity: 3 } } checked={ false } />
+	);
+	expect( container.querySelector( 'del' ) ).toBeNull();
+	expect( container.querySelector( '.encore-bump__price' )?.textContent ).toBe( '$27.00 for 3' );
+} );
+
+describe( 'the preview in the editor', () => {
+	const ready = < T, >( value: T ) => ( { state: 'ready', value } ) as const;
+	const NONE = ready( null );
+
+	it( 'shows an offer that shoppers see before one that they do not', () => {
+		const late = { ...OFFER, id: 6, problem: 'It is over.' };
+		expect( choose( 0, ready( [ late, OFFER ] ), NONE ) ).toEqual( { kind: 'offer', offer: OFFER } );
+		expect( choose( 0, ready( [ late ] ), NONE ) ).toEqual( { kind: 'offer', offer: late } );
+	} );
+
+	it( 'says what is missing', () => {
+		expect( choose( 0, ready( [] ), NONE ) ).toEqual( { kind: 'none' } );
+		expect( choose( 7, ready( [] ), NONE ) ).toEqual( { kind: 'missing' } );
+		expect( choose( 7, ready( [] ), { state: 'loading' } ) ).toEqual( { kind: 'loading' } );
+		expect( choose( 0, { state: 'failed', message: 'No.' }, NONE ) ).toEqual( { kind: 'failed', message: 'No.' } );
+	} );
+
+	it( 'shows the picked offer', () => {
+		expect( choose( 7, ready( [] ), ready( OFFER ) ) ).toEqual( { kind: 'offer', offer: OFFER } );
+	} );
+} );
