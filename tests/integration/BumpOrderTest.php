@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\PresentationTable;
+use Encore\WordPress\Database\Tables;
+use Encore\WordPress\RandomUuids;
 use PHPUnit\Framework\TestCase;
 
 /** What an order remembers of its bumps, and what is written down of what was shown. */
@@ -40,6 +44,37 @@ final class BumpOrderTest extends TestCase
 			['offer_id' => (string) $this->first, 'state' => 'declined'],
 			['offer_id' => (string) $this->second, 'state' => 'accepted'],
 		], $this->shop->presentations($paid['order_id']));
+	}
+
+	public function test_a_second_try_of_the_same_order_answers_anew(): void
+	{
+		global $wpdb;
+		$presentations = new PresentationTable(new Connection($wpdb), new Tables(new Connection($wpdb)), new RandomUuids());
+		$now = new \DateTimeImmutable('2026-01-01 12:00:00 UTC');
+		$presentations->showBumps('a-cart', [$this->first, $this->second], $now);
+		$presentations->answerBumps('a-cart', 990001, [$this->first], $now);
+		$presentations->showBumps('a-cart', [$this->second], $now);
+		$presentations->answerBumps('a-cart', 990001, [$this->second], $now);
+		self::assertEquals([
+			['offer_id' => (string) $this->first, 'state' => 'declined'],
+			['offer_id' => (string) $this->second, 'state' => 'accepted'],
+		], $this->shop->presentations(990001));
+	}
+
+	public function test_carts_joined_at_login_are_priced_anew(): void
+	{
+		$customer = wc_create_new_customer("ada{$this->first}@example.com", "ada{$this->first}", 'password-of-ada');
+		$home = new BumpShopper();
+		$home->logIn($customer);
+		$home->add($this->main);
+		self::assertSame('11700', $home->answer($this->first)['totals']['total_price']);
+		$guest = new BumpShopper();
+		$guest->add($this->main);
+		$guest->answer($this->first);
+		update_user_meta($customer, '_woocommerce_load_saved_cart_after_login', 1);
+		$guest->logIn($customer);
+		$cart = $guest->cart();
+		self::assertSame('11700', $cart['totals']['total_price'], (string) wp_json_encode(array_column($cart['items'], 'quantity', 'name')));
 	}
 
 	public function test_a_tick_stays_where_it_was_made(): void

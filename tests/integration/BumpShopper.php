@@ -27,6 +27,16 @@ final class BumpShopper
 	{
 	}
 
+	/** With the cookies of this account from now on. */
+	public function logIn(int $userId): void
+	{
+		$ends = time() + HOUR_IN_SECONDS;
+		$token = \WP_Session_Tokens::get_instance($userId)->create($ends);
+		$value = wp_generate_auth_cookie($userId, $ends, 'logged_in', $token);
+		$this->cookies[LOGGED_IN_COOKIE] = new \WP_Http_Cookie(['name' => LOGGED_IN_COOKIE, 'value' => $value]);
+		$this->nonce = '';
+	}
+
 	/** @return array<string, mixed> the cart */
 	public function add(int $productId, int $quantity = 1): array
 	{

@@ -32,12 +32,22 @@ final class BumpOrderLines implements HookProvider
 	public function hooks(): array
 	{
 		return [
+			Hook::action('woocommerce_add_to_cart', $this->show(...), 10, 6),
 			Hook::action('woocommerce_checkout_create_order_line_item', $this->mark(...), 10, 3),
 			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->remember(...)),
 			Hook::action('woocommerce_checkout_process', $this->remember(...)),
 			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
 			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
 		];
+	}
+
+	/** What was ticked was seen, even where no script could say so. */
+	private function show(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
+	{
+		$offer = is_array($data) ? (new CartLine('', $data))->offer() : 0;
+		if ($offer !== 0 && $this->shopper->key() !== '') {
+			$this->presentations->showBumps($this->shopper->key(), [$offer], $this->clock->now());
+		}
 	}
 
 	/** @param array<mixed> $line */

@@ -83,11 +83,12 @@ final class PresentationTable implements Presentations
 
 	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
 	{
+		$this->makeWayFor($cart, $orderId);
 		$marks = Connection::marks('%d', count($accepted));
-		$this->connection->execute(
+		$answered = $this->connection->execute(
 			"UPDATE %i SET scope = %s, order_id = %d, answered_at = %s,
 				state = CASE WHEN offer_id IN ({$marks}) THEN %s ELSE %s END
-			WHERE scope = %s AND state = %s",
+			WHERE scope IN (%s, %s) AND placement = %s",
 			[
 				$this->tables->presentations(),
 				self::orderScope($orderId),
@@ -97,11 +98,24 @@ final class PresentationTable implements Presentations
 				PresentationState::Accepted->value,
 				PresentationState::Declined->value,
 				self::cartScope($cart),
-				PresentationState::Shown->value,
+				self::orderScope($orderId),
+				Placement::Checkout->value,
 			],
 		);
-		foreach ($accepted as $offerId) {
+		foreach ($answered < count($accepted) ? $accepted : [] as $offerId) {
 			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, PresentationState::Accepted, $now));
+		}
+	}
+
+	/** An order whose payment failed has answers already; the next try of the same order answers them anew. */
+	private function makeWayFor(string $cart, int $orderId): void
+	{
+		$rows = $this->connection->rows(
+			'SELECT offer_id FROM %i WHERE scope = %s AND placement = %s',
+			[$this->tables->presentations(), self::orderScope($orderId), Placement::Checkout->value],
+		);
+		foreach ($rows as $row) {
+			$this->connection->delete($this->tables->presentations(), ['scope' => self::cartScope($cart), 'offer_id' => $row->int('offer_id')]);
 		}
 	}
 
