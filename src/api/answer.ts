@@ -48,13 +48,20 @@ export function toFailure( body: unknown, status = 0 ): Failure {
 
 export function toNoAnswer( error: unknown ): Failure {
 	const aborted = isRecord( error ) ? error.name === 'AbortError' : false;
-	return { ok: false, status: 0, code: aborted ? ABORTED : OFFLINE, message: '' };
+	return {
+		ok: false,
+		status: 0,
+		code: aborted ? ABORTED : OFFLINE,
+		message: '',
+	};
 }
 
 function toFields( value: unknown ): Record< string, string > | undefined {
 	if ( ! isRecord( value ) ) {
 		return undefined;
 	}
-	const texts = Object.entries( value ).filter( ( entry ): entry is [ string, string ] => typeof entry[ 1 ] === 'string' );
+	const texts = Object.entries( value ).filter(
+		( entry ): entry is [ string, string ] => typeof entry[ 1 ] === 'string'
+	);
 	return texts.length > 0 ? Object.fromEntries( texts ) : undefined;
 }

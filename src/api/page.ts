@@ -21,7 +21,9 @@ export function pageApi( page: Page ): Api {
 					headers: {
 						Accept: 'application/json',
 						'X-WP-Nonce': page.nonce,
-						...( body && { 'Content-Type': 'application/json' } ),
+						...( body && {
+							'Content-Type': 'application/json',
+						} ),
 					},
 					...( body && { body: JSON.stringify( body ) } ),
 					...( signal && { signal } ),

@@ -1,6 +1,7 @@
 import { Search, type SearchAutocompleter, type SearchItem } from '@woocommerce/components';
 import apiFetch from '@wordpress/api-fetch';
 import { decodeEntities } from '@wordpress/html-entities';
+import { useEffect, useRef } from '@wordpress/element';
 import { addQueryArgs } from '@wordpress/url';
 
 /** A product, variation or category by its id. */
@@ -24,7 +25,11 @@ async function ask( kind: Searched, args: Record< string, string | number >, sel
 	const base = '/wc-analytics/products';
 	const paths = kind === 'products' ? [ base, '/wc-analytics/variations' ] : [ `${ base }/categories` ];
 	const answers = await Promise.all(
-		paths.map( ( path ) => apiFetch< Row[] >( { path: addQueryArgs( path, { per_page: PER_PAGE, ...args } ) } ) )
+		paths.map( ( path ) =>
+			apiFetch< Row[] >( {
+				path: addQueryArgs( path, { per_page: PER_PAGE, ...args } ),
+			} )
+		)
 	);
 	return answers
 		.flat()
@@ -67,24 +72,38 @@ interface Props {
 	kind: keyof typeof AUTOCOMPLETERS;
 	chosen: Found[];
 	onChange: ( chosen: Found[] ) => void;
-	placeholder: string;
+	/** Says what is searched, to screen readers too. */
+	label: string;
 	multiple?: boolean;
 }
 
 /** WooCommerce's own search, by its script handle `wc-components`. */
-export function ShopSearch( { kind, chosen, onChange, placeholder, multiple = false }: Props ) {
+export function ShopSearch( { kind, chosen, onChange, label, multiple = false }: Props ) {
+	const place = useRef< HTMLDivElement >( null );
+	// The component has no way to name its input.
+	useEffect( () => {
+		place.current?.querySelector( 'input' )?.setAttribute( 'aria-label', label );
+	}, [ label ] );
 	return (
-		<Search
-			type="custom"
-			autocompleter={ AUTOCOMPLETERS[ kind ] }
-			selected={ chosen.map( ( { id, name } ) => ( { key: id, label: name } ) ) }
-			onChange={ ( items: SearchItem[] ) =>
-				onChange( items.map( ( item ) => ( { id: Number( item.key ), name: item.label ?? '' } ) ) )
-			}
-			placeholder={ placeholder }
-			multiple={ multiple }
-			inlineTags={ multiple }
-			className="encore-shop-search"
-		/>
+		<div ref={ place } className="encore-shop-search">
+			<Search
+				type="custom"
+				autocompleter={ AUTOCOMPLETERS[ kind ] }
+				selected={ chosen.map( ( { id, name } ) => ( {
+					key: id,
+					label: name,
+				} ) ) }
+				onChange={ ( items: SearchItem[] ) =>
+					onChange(
+						items.map( ( item ) => ( {
+							id: Number( item.key ),
+							name: item.label ?? '',
+						} ) )
+					)
+				}
+				placeholder={ label }
+				multiple={ multiple }
+			/>
+		</div>
 	);
 }

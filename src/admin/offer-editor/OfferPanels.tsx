@@ -17,7 +17,10 @@ const OPEN_AT_FIRST = [ 'product', 'words', 'place' ];
 export function OfferPanels() {
 	const { type, id } = useSelect( ( select ) => {
 		const editor = select( editorStore );
-		return { type: editor.getCurrentPostType() as unknown, id: editor.getCurrentPostId() as unknown };
+		return {
+			type: editor.getCurrentPostType() as unknown,
+			id: editor.getCurrentPostId() as unknown,
+		};
 	}, [] );
 	return type === POST_TYPE && typeof id === 'number' ? <Panels id={ id } /> : null;
 }
@@ -27,18 +30,34 @@ function Panels( { id }: { id: number } ) {
 	useOpenAtFirst();
 	return (
 		<>
-			<PluginDocumentSettingPanel name="product" title={ __( 'Product and price', 'encore' ) } className="encore-offer-editor">
+			<PluginDocumentSettingPanel
+				name="product"
+				title={ __( 'Product and price', 'encore' ) }
+				className="encore-offer-editor"
+			>
 				<ProductFields { ...offer } />
 				<PriceFields { ...offer } />
 			</PluginDocumentSettingPanel>
-			<PluginDocumentSettingPanel name="words" title={ __( 'Words and picture', 'encore' ) } className="encore-offer-editor">
+			<PluginDocumentSettingPanel
+				name="words"
+				title={ __( 'Words and picture', 'encore' ) }
+				className="encore-offer-editor"
+			>
 				<WordsFields { ...offer } />
 			</PluginDocumentSettingPanel>
-			<PluginDocumentSettingPanel name="place" title={ __( 'Where and for whom', 'encore' ) } className="encore-offer-editor">
+			<PluginDocumentSettingPanel
+				name="place"
+				title={ __( 'Where and for whom', 'encore' ) }
+				className="encore-offer-editor"
+			>
 				<PlaceFields { ...offer } />
 				<TriggerFields { ...offer } />
 			</PluginDocumentSettingPanel>
-			<PluginDocumentSettingPanel name="schedule" title={ __( 'Schedule', 'encore' ) } className="encore-offer-editor">
+			<PluginDocumentSettingPanel
+				name="schedule"
+				title={ __( 'Schedule', 'encore' ) }
+				className="encore-offer-editor"
+			>
 				<ScheduleFields { ...offer } />
 			</PluginDocumentSettingPanel>
 		</>

@@ -22,13 +22,25 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				label={ __( 'Place', 'encore' ) }
 				value={ settings.placement }
 				options={ [
-					{ value: 'checkout', label: __( 'Checkout: a box to tick before paying', 'encore' ) },
-					{ value: 'post_purchase', label: __( 'After payment: one click, by a funnel', 'encore' ) },
+					{
+						value: 'checkout',
+						label: __( 'Checkout (order bump)', 'encore' ),
+					},
+					{
+						value: 'post_purchase',
+						label: __( 'After payment (upsell)', 'encore' ),
+					},
 				] }
 				help={
 					isBump
-						? __( 'The page content beside is not used in the checkout.', 'encore' )
-						: __( 'A funnel decides which order it is offered to.', 'encore' )
+						? __(
+								'A box to tick before paying. It shows the words and the picture; the page beside is not used.',
+								'encore'
+						  )
+						: __(
+								'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
+								'encore'
+						  )
 				}
 				onChange={ ( placement: Placement ) => change( { placement } ) }
 			/>

@@ -19,13 +19,21 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 				label={ __( 'Price', 'encore' ) }
 				value={ type }
 				options={ [
-					{ value: 'regular', label: __( 'Regular price', 'encore' ) },
+					{
+						value: 'regular',
+						label: __( 'Regular price', 'encore' ),
+					},
 					{ value: 'percent', label: __( 'Per cent off', 'encore' ) },
 					{ value: 'amount', label: __( 'Amount off', 'encore' ) },
 					{ value: 'fixed', label: __( 'Fixed price', 'encore' ) },
 				] }
 				onChange={ ( chosen: Type ) =>
-					change( { price: { type: chosen, value: chosen === 'regular' ? '0' : value } } )
+					change( {
+						price: {
+							type: chosen,
+							value: chosen === 'regular' ? '0' : value,
+						},
+					} )
 				}
 			/>
 			{ type !== 'regular' && (
@@ -37,7 +45,11 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 						autoComplete="off"
 						label={ labelOf( type ) }
 						value={ value }
-						onChange={ ( typed ) => change( { price: { type, value: toDecimal( typed ) } } ) }
+						onChange={ ( typed ) =>
+							change( {
+								price: { type, value: toDecimal( typed ) },
+							} )
+						}
 					/>
 					<FieldMessage message={ problems[ 'price.value' ] } />
 				</>

@@ -21,7 +21,7 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 						remember( last );
 						change( { product_id: last[ 0 ]?.id ?? 0 } );
 					} }
-					placeholder={ __( 'Search by name', 'encore' ) }
+					label={ __( 'Search products and variations', 'encore' ) }
 				/>
 				<FieldMessage message={ problems.product_id } />
 			</fieldset>

@@ -18,10 +18,20 @@ export function TriggerFields( { settings, problems, change }: OfferEditing ) {
 				selected={ trigger.type }
 				options={ [
 					{ value: 'any', label: __( 'any product', 'encore' ) },
-					{ value: 'products', label: __( 'these products', 'encore' ) },
-					{ value: 'categories', label: __( 'these categories and what is below them', 'encore' ) },
+					{
+						value: 'products',
+						label: __( 'these products', 'encore' ),
+					},
+					{
+						value: 'categories',
+						label: __( 'these categories and what is below them', 'encore' ),
+					},
 				] }
-				onChange={ ( type ) => change( { trigger: { type: type as Trigger[ 'type' ], ids: [] } } ) }
+				onChange={ ( type ) =>
+					change( {
+						trigger: { type: type as Trigger[ 'type' ], ids: [] },
+					} )
+				}
 			/>
 			{ trigger.type !== 'any' && (
 				<ListedFields
@@ -53,9 +63,7 @@ function ListedFields( { kind, ids, onChange }: ListedProps ) {
 				remember( found );
 				onChange( found.map( ( { id } ) => id ) );
 			} }
-			placeholder={
-				kind === 'products' ? __( 'Search products', 'encore' ) : __( 'Search categories', 'encore' )
-			}
+			label={ kind === 'products' ? __( 'Search products', 'encore' ) : __( 'Search categories', 'encore' ) }
 		/>
 	);
 }

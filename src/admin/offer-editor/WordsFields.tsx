@@ -59,7 +59,11 @@ function PictureField( { imageId, onChange }: PictureProps ) {
 			<fieldset className="encore-offer-editor__field">
 				<legend>{ __( 'Picture', 'encore' ) }</legend>
 				{ image?.source_url && (
-					<img className="encore-offer-editor__picture" src={ image.source_url } alt={ image.alt_text ?? '' } />
+					<img
+						className="encore-offer-editor__picture"
+						src={ image.source_url }
+						alt={ image.alt_text ?? '' }
+					/>
 				) }
 				<MediaUpload
 					allowedTypes={ [ 'image' ] }
@@ -68,7 +72,9 @@ function PictureField( { imageId, onChange }: PictureProps ) {
 					render={ ( { open }: { open: () => void } ) => (
 						<div className="encore-offer-editor__buttons">
 							<Button variant="secondary" __next40pxDefaultSize onClick={ open }>
-								{ imageId ? __( 'Change picture', 'encore' ) : __( 'Choose another picture', 'encore' ) }
+								{ imageId
+									? __( 'Change picture', 'encore' )
+									: __( 'Choose another picture', 'encore' ) }
 							</Button>
 							{ imageId > 0 && (
 								<Button variant="tertiary" __next40pxDefaultSize onClick={ () => onChange( 0 ) }>

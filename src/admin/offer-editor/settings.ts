@@ -52,7 +52,9 @@ function rangeProblem( path: string, value: number, from: number, to: number ): 
 		return {};
 	}
 	/* translators: 1: smallest number, 2: largest number. */
-	return { [ path ]: sprintf( __( 'Enter a number from %1$d to %2$d.', 'encore' ), from, to ) };
+	return {
+		[ path ]: sprintf( __( 'Enter a number from %1$d to %2$d.', 'encore' ), from, to ),
+	};
 }
 
 function priceProblem( { type, value }: OfferSettings[ 'price' ] ): Problems {
@@ -63,10 +65,14 @@ function priceProblem( { type, value }: OfferSettings[ 'price' ] ): Problems {
 		return { 'price.value': __( 'Enter zero or more.', 'encore' ) };
 	}
 	if ( ! /^\d{1,12}(\.\d{1,12})?$/.test( value ) ) {
-		return { 'price.value': __( 'Enter a number, with a point before the decimals.', 'encore' ) };
+		return {
+			'price.value': __( 'Enter a number, with a point before the decimals.', 'encore' ),
+		};
 	}
 	if ( type === 'percent' && Number( value ) > 100 ) {
-		return { 'price.value': __( 'A discount is at most 100 %.', 'encore' ) };
+		return {
+			'price.value': __( 'A discount is at most 100 %.', 'encore' ),
+		};
 	}
 	return {};
 }
@@ -76,7 +82,9 @@ function lengthProblem( path: string, text: string, most: number ): Problems {
 		return {};
 	}
 	/* translators: %d: a number of characters. */
-	return { [ path ]: sprintf( __( 'Use at most %d characters.', 'encore' ), most ) };
+	return {
+		[ path ]: sprintf( __( 'Use at most %d characters.', 'encore' ), most ),
+	};
 }
 
 function scheduleProblem( { starts_at: startsAt, ends_at: endsAt }: OfferSettings ): Problems {
@@ -88,9 +96,7 @@ function scheduleProblem( { starts_at: startsAt, ends_at: endsAt }: OfferSetting
 
 /** What the server said is shown until its field is changed. */
 export function stillTrue( said: Problems, saved: OfferSettings, now: OfferSettings ): Problems {
-	return Object.fromEntries(
-		Object.entries( said ).filter( ( [ path ] ) => at( saved, path ) === at( now, path ) )
-	);
+	return Object.fromEntries( Object.entries( said ).filter( ( [ path ] ) => at( saved, path ) === at( now, path ) ) );
 }
 
 /** The field as text; unknown paths are empty and so never differ. */

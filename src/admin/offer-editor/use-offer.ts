@@ -31,7 +31,10 @@ export function useOffer( id: number ): OfferEditing {
 		problems,
 		isPriced: settings.product_id > 0 && ! own[ 'price.value' ] && ! own.quantity,
 		change: ( changed ) =>
-			setMeta( { ...( isRecord( meta ) ? meta : {} ), [ POST_TYPE ]: { ...settings, ...changed } } ),
+			setMeta( {
+				...( isRecord( meta ) ? meta : {} ),
+				[ POST_TYPE ]: { ...settings, ...changed },
+			} ),
 	};
 }
 
@@ -71,14 +74,14 @@ function useLock( isLocked: boolean ) {
 	}, [ isLocked, lockPostSaving, unlockPostSaving, lockPostAutosaving, unlockPostAutosaving ] );
 }
 
-/** A refused "publish" leaves the draft a draft, so that the next save is not refused for what is merely unfinished. */
+/** A refused "publish" is forgotten, so that the next save is not refused for what is merely unfinished. */
 function useStatusOnFailure( id: number ) {
 	const error = useSaveError( id );
 	const { editPost } = useDispatch( editorStore );
 	const saved = useSelect( ( select ) => select( editorStore ).getCurrentPostAttribute( 'status' ) as unknown, [] );
 	useEffect( () => {
 		if ( error && toFailure( error ).fields && ( saved === 'draft' || saved === 'auto-draft' ) ) {
-			editPost( { status: 'draft' } );
+			editPost( { status: undefined } );
 		}
 		// Once for each refusal, not when the status changes.
 		// eslint-disable-next-line react-hooks/exhaustive-deps

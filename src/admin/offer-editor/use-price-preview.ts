@@ -41,7 +41,10 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 			setShown(
 				answer.ok
 					? { isLoading: false, preview: answer.data }
-					: { isLoading: false, error: answer.message || __( 'The price cannot be asked for now.', 'encore' ) }
+					: {
+							isLoading: false,
+							error: answer.message || __( 'The price cannot be asked for now.', 'encore' ),
+					  }
 			);
 		}, PAUSE );
 		return () => {

@@ -3,7 +3,11 @@ import { pageApi } from '../page';
 
 describe( 'a failure', () => {
 	it( 'keeps status, code, message and the fields that are wrong', () => {
-		const body = { code: 'invalid_settings', message: 'Wrong.', data: { status: 400, fields: { 'price.value': 'Enter a number.' } } };
+		const body = {
+			code: 'invalid_settings',
+			message: 'Wrong.',
+			data: { status: 400, fields: { 'price.value': 'Enter a number.' } },
+		};
 		expect( toFailure( body ) ).toEqual( {
 			ok: false,
 			status: 400,
@@ -14,7 +18,12 @@ describe( 'a failure', () => {
 	} );
 
 	it.each( [ null, 'x', 12, [], { data: 'x', code: 1, message: {} } ] )( 'is made of anything: %j', ( body ) => {
-		expect( toFailure( body, 502 ) ).toEqual( { ok: false, status: 502, code: 'unknown', message: '' } );
+		expect( toFailure( body, 502 ) ).toEqual( {
+			ok: false,
+			status: 502,
+			code: 'unknown',
+			message: '',
+		} );
 	} );
 
 	it( 'tells a request given up from one without an answer', () => {
@@ -27,16 +36,27 @@ describe( 'the page transport', () => {
 	const fetched = jest.fn();
 	beforeEach( () => {
 		fetched.mockReset();
-		Object.defineProperty( globalThis, 'fetch', { value: fetched, configurable: true, writable: true } );
+		Object.defineProperty( globalThis, 'fetch', {
+			value: fetched,
+			configurable: true,
+			writable: true,
+		} );
 	} );
 
 	function answers( status: number, body: unknown ) {
-		fetched.mockResolvedValue( { ok: status < 400, status, json: () => Promise.resolve( body ) } );
+		fetched.mockResolvedValue( {
+			ok: status < 400,
+			status,
+			json: () => Promise.resolve( body ),
+		} );
 	}
 
 	it( 'sends the nonce and gives the data', async () => {
 		answers( 200, { a: 1 } );
-		const answer = await pageApi( { root: '/wp-json/encore/v1', nonce: 'n' } ).request( '/x?y=1', { method: 'POST', body: { b: 2 } } );
+		const answer = await pageApi( {
+			root: '/wp-json/encore/v1',
+			nonce: 'n',
+		} ).request( '/x?y=1', { method: 'POST', body: { b: 2 } } );
 		expect( answer ).toEqual( { ok: true, data: { a: 1 } } );
 		const [ address, options ] = fetched.mock.calls[ 0 ];
 		expect( address ).toBe( '/wp-json/encore/v1/x?y=1' );
@@ -51,9 +71,16 @@ describe( 'the page transport', () => {
 	} );
 
 	it( 'gives a failure as a value, also when the body is no JSON', async () => {
-		fetched.mockResolvedValue( { ok: false, status: 500, json: () => Promise.reject( new Error( 'no' ) ) } );
+		fetched.mockResolvedValue( {
+			ok: false,
+			status: 500,
+			json: () => Promise.reject( new Error( 'no' ) ),
+		} );
 		expect( await pageApi( { root: '', nonce: '' } ).request( '/x' ) ).toMatchObject( { ok: false, status: 500 } );
 		fetched.mockRejectedValue( new TypeError() );
-		expect( await pageApi( { root: '', nonce: '' } ).request( '/x' ) ).toMatchObject( { ok: false, code: 'offline' } );
+		expect( await pageApi( { root: '', nonce: '' } ).request( '/x' ) ).toMatchObject( {
+			ok: false,
+			code: 'offline',
+		} );
 	} );
 } );
