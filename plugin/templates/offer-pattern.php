@@ -1,14 +1,14 @@
 <?php
 
 /**
- * The default page of an offer. Bind an image's id, url and alt together: without the id it has no size and the page jumps.
+ * The default page of an offer. The first line is broken by hand, so that a late font does not break it anew. Bind an image's id, url and alt together: without the id it has no size and the page jumps.
  */
 
 defined('ABSPATH') || exit;
 ?>
 <!-- wp:group {"className":"encore-offer__page"} -->
 <div class="wp-block-group encore-offer__page"><!-- wp:paragraph {"className":"encore-offer__confirmed"} -->
-<p class="encore-offer__confirmed"><?php esc_html_e('Your order is confirmed. One thing before you go:', 'encore'); ?></p>
+<p class="encore-offer__confirmed"><?php esc_html_e('Your order is confirmed.', 'encore'); ?><br><?php esc_html_e('One thing before you go:', 'encore'); ?></p>
 <!-- /wp:paragraph -->
 
 <!-- wp:columns {"className":"encore-offer__columns"} -->
