@@ -113,7 +113,9 @@ final class OfferPage implements HookProvider
 	private function notFound(): void
 	{
 		global $wp_query;
-		$wp_query->set_404();
+		if ($wp_query instanceof \WP_Query) {
+			$wp_query->set_404();
+		}
 		status_header(404);
 	}
 

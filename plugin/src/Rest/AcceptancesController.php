@@ -73,6 +73,6 @@ final class AcceptancesController extends Controller
 	/** 0 where there is none: the same answer as for a wrong key. */
 	private function orderOf(\WP_REST_Request $request): int
 	{
-		return $this->acceptances->find(ShopperRequest::text($request, 'uuid'))?->orderId ?? 0;
+		return $this->acceptances->find(ShopperRequest::text($request, 'uuid'))->orderId ?? 0;
 	}
 }

@@ -50,7 +50,7 @@ final class OfferAnswers
 			'state' => $outcome->state,
 			'message' => $message,
 			'next_url' => $offer === null ? $order->thankYouUrl : $this->address->of($order),
-			'acceptance' => $outcome->acceptance?->uuid ?? '',
+			'acceptance' => $outcome->acceptance->uuid ?? '',
 			'offer' => $offer,
 		];
 	}

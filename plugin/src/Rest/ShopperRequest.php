@@ -21,7 +21,7 @@ final class ShopperRequest
 
 	public function mayAsk(\WP_REST_Request $request): bool|\WP_Error
 	{
-		return $this->mayAskFor((int) $request['id'], $request);
+		return $this->mayAskFor(self::id($request), $request);
 	}
 
 	public function mayAskFor(int $orderId, \WP_REST_Request $request): bool|\WP_Error
@@ -37,7 +37,13 @@ final class ShopperRequest
 	/** @throws Refusal not_found */
 	public function order(\WP_REST_Request $request, int $orderId = 0): PlacedOrder
 	{
-		return $this->gate->order($orderId !== 0 ? $orderId : (int) $request['id'], self::text($request, 'key'));
+		return $this->gate->order($orderId !== 0 ? $orderId : self::id($request), self::text($request, 'key'));
+	}
+
+	private static function id(\WP_REST_Request $request): int
+	{
+		$id = $request['id'];
+		return is_numeric($id) ? (int) $id : 0;
 	}
 
 	public static function text(\WP_REST_Request $request, string $name): string

@@ -32,7 +32,7 @@ final class OfferEndpoint implements OfferAddress, HookProvider
 	public function of(PlacedOrder $order): string
 	{
 		global $wp_rewrite;
-		$address = $wp_rewrite->using_permalinks()
+		$address = $wp_rewrite instanceof \WP_Rewrite && $wp_rewrite->using_permalinks()
 			? home_url("{$wp_rewrite->root}encore-offer/{$order->id}/")
 			: add_query_arg(self::QUERY_VAR, $order->id, home_url('/'));
 		return add_query_arg('key', $order->key, $address);

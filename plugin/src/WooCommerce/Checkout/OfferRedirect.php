@@ -51,9 +51,10 @@ final class OfferRedirect implements HookProvider
 	/** The order whose thank-you page a shopper is looking at; a browser that only fetches ahead is no shopper. */
 	private function order(): int
 	{
-		$isLookedAt = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET'
-			&& !str_contains((string) ($_SERVER['HTTP_SEC_PURPOSE'] ?? ''), 'prefetch');
-		return $isLookedAt && is_order_received_page() ? absint(get_query_var('order-received')) : 0;
+		$purpose = $_SERVER['HTTP_SEC_PURPOSE'] ?? '';
+		$isLookedAt = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' && is_string($purpose) && !str_contains($purpose, 'prefetch');
+		$order = $isLookedAt && is_order_received_page() ? get_query_var('order-received') : 0;
+		return is_numeric($order) ? max(0, (int) $order) : 0;
 	}
 
 	private function key(): string

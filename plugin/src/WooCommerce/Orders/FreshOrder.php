@@ -24,10 +24,8 @@ final class FreshOrder
 			wc_get_container()->get(OrderCache::class)->remove($id);
 		}
 		if (OrderUtil::custom_orders_table_usage_is_enabled()) {
-			$store = \WC_Data_Store::load('order');
-			if ($store->has_callable('clear_cached_data')) {
-				$store->clear_cached_data([$id]);
-			}
+			$clear = [\WC_Data_Store::load('order'), 'clear_cached_data'];
+			is_callable($clear) && $clear([$id]);
 		} else {
 			wp_cache_delete($id, 'posts');
 			wp_cache_delete($id, 'post_meta');

@@ -27,7 +27,9 @@ final class OrderBasket
 				continue;
 			}
 			array_push($products, $productId, $bought);
-			array_push($categories, ...array_map(intval(...), wc_get_product_term_ids($productId, 'product_cat')));
+			foreach (wc_get_product_term_ids($productId, 'product_cat') as $category) {
+				$categories[] = is_numeric($category) ? (int) $category : 0;
+			}
 		}
 		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities);
 	}

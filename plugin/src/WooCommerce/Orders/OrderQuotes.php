@@ -37,12 +37,13 @@ final class OrderQuotes
 		$product->set_price($piece->toDecimal());
 		$cart = new QuoteCart(QuoteCustomer::of($order), $product, $offer->offer->quantity);
 		$this->calculate($cart, $product, $piece);
-		$line = $cart->get_cart_contents()[QuoteCart::KEY] ?? [];
-		$net = $line['line_total'] ?? null;
+		$line = $cart->get_cart_contents()[QuoteCart::KEY] ?? null;
+		$net = is_array($line) ? $line['line_total'] ?? null : null;
+		$taxes = is_array($line) ? $line['line_tax_data'] ?? null : null;
 		if (!is_numeric($net)) {
 			throw new \RuntimeException("Product {$offer->product->id} cannot be priced.");
 		}
-		return ['net' => (float) $net, 'taxes' => self::numbers($line['line_tax_data']['total'] ?? [])];
+		return ['net' => (float) $net, 'taxes' => self::numbers(is_array($taxes) ? $taxes['total'] ?? null : null)];
 	}
 
 	/** Tax plugins look at the global cart and customer; the shopper's own are put back whatever happens. */
@@ -98,6 +99,10 @@ final class OrderQuotes
 	/** @return array<int, float> */
 	private static function numbers(mixed $taxes): array
 	{
-		return array_map(floatval(...), array_filter(is_array($taxes) ? $taxes : [], is_numeric(...)));
+		$numbers = [];
+		foreach (is_array($taxes) ? $taxes : [] as $rateId => $tax) {
+			$numbers[(int) $rateId] = is_numeric($tax) ? (float) $tax : 0.0;
+		}
+		return $numbers;
 	}
 }

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Domain\Acceptance\Acceptance;
 use Encore\Application\Ports\StockCount;
+use Encore\Domain\Acceptance\Acceptance;
 
 /** Takes pieces from a product's stock before they are paid for: WooCommerce's reservations do not count paid orders. */
 final class ProductStock

@@ -28,6 +28,7 @@ final class QuoteCart extends \WC_Cart
 		];
 	}
 
+	/** @return array<array-key, mixed> */
 	public function get_cart()
 	{
 		return $this->get_cart_contents();
@@ -43,6 +44,7 @@ final class QuoteCart extends \WC_Cart
 		return false;
 	}
 
+	/** @return array<array-key, mixed> */
 	public function calculate_shipping()
 	{
 		return [];

@@ -26,10 +26,15 @@ final class QuoteCustomer extends \WC_Customer
 		return $customer;
 	}
 
-	/** The shopper's session may hold another choice of shipping by now, so the order's own says where tax is due. */
+	/**
+	 * The shopper's session may hold another choice of shipping by now, so the order's own says where tax is due.
+	 *
+	 * @return array<array-key, mixed>
+	 */
 	public function get_taxable_address()
 	{
-		return apply_filters('woocommerce_customer_taxable_address', $this->taxLocation, $this);
+		$address = apply_filters('woocommerce_customer_taxable_address', $this->taxLocation, $this);
+		return is_array($address) ? $address : $this->taxLocation;
 	}
 
 	/** @return list<string> as WooCommerce recalculates the order's tax */
