@@ -54,9 +54,9 @@ final class BumpClassicTest extends TestCase
 		self::assertSame([(string) $this->offer], BumpShopper::values($again, 'encore_in_total'));
 		$this->shopper->form(self::PAGE, $this->shopper->fields($again, [$this->offer]) + ['woocommerce_checkout_place_order' => '1']);
 		self::assertSame(302, $this->shopper->status);
-		$orders = wc_get_orders(['limit' => 1, 'orderby' => 'id', 'order' => 'DESC']);
-		self::assertSame('124.00', $orders[0]->get_total());
-		self::assertSame('27', BumpShop::line($orders[0]->get_id())?->get_total());
+		$order = BumpShop::lastOrder();
+		self::assertSame('124.00', $order->get_total());
+		self::assertSame('27', BumpShop::line($order)?->get_total());
 	}
 
 	public function test_A6_an_unticked_bump_leaves_in_the_same_way(): void
@@ -65,12 +65,12 @@ final class BumpClassicTest extends TestCase
 		$page = $this->shopper->page(self::PAGE);
 		self::assertStringContainsString('checked="checked"', $page);
 		$answer = $this->pay($this->shopper->fields($page, []));
-		self::assertSame('failure', $answer['result']);
-		self::assertTrue($answer['refresh']);
-		self::assertStringContainsString('97.00', $answer['messages']);
+		self::assertSame('failure', $answer->at('result'));
+		self::assertTrue($answer->at('refresh'));
+		self::assertStringContainsString('97.00', $answer->text('messages'));
 		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), []));
-		self::assertSame('success', $answer['result']);
-		self::assertSame('97.00', wc_get_order($answer['order_id'])->get_total());
+		self::assertSame('success', $answer->at('result'));
+		self::assertSame('97.00', $answer->order()->get_total());
 	}
 
 	public function test_R21_a_tick_that_is_in_the_cart_but_not_in_the_shown_total_does_not_pay(): void
@@ -79,8 +79,8 @@ final class BumpClassicTest extends TestCase
 		// The update of the tick has reached the server, its answer has not reached the page.
 		$this->shopper->answer($this->offer);
 		$answer = $this->pay($fields);
-		self::assertSame('failure', $answer['result']);
-		self::assertStringContainsString('124.00', $answer['messages']);
+		self::assertSame('failure', $answer->at('result'));
+		self::assertStringContainsString('124.00', $answer->text('messages'));
 	}
 
 	public function test_the_update_of_the_totals_takes_the_tick_along(): void
@@ -88,10 +88,10 @@ final class BumpClassicTest extends TestCase
 		$page = $this->shopper->page(self::PAGE);
 		preg_match('/"update_order_review_nonce":"([^"]+)/', $page, $nonce);
 		$fields = $this->shopper->fields($page, [$this->offer]);
-		$answer = json_decode($this->shopper->form('/?wc-ajax=update_order_review', ['security' => $nonce[1] ?? '', 'post_data' => http_build_query($fields), 'country' => 'US', 'state' => 'CA', 'postcode' => '94105']), true);
-		self::assertSame('success', $answer['result']);
-		self::assertStringContainsString('124.00', $answer['fragments']['.woocommerce-checkout-review-order-table']);
-		self::assertSame([(string) $this->offer], BumpShopper::values($answer['fragments']['.woocommerce-checkout-payment'], 'encore_in_total'));
+		$answer = new BumpAnswer(json_decode($this->shopper->form('/?wc-ajax=update_order_review', ['security' => $nonce[1] ?? '', 'post_data' => http_build_query($fields), 'country' => 'US', 'state' => 'CA', 'postcode' => '94105']), true));
+		self::assertSame('success', $answer->at('result'));
+		self::assertStringContainsString('124.00', $answer->fragment('.woocommerce-checkout-review-order-table'));
+		self::assertSame([(string) $this->offer], BumpShopper::values($answer->fragment('.woocommerce-checkout-payment'), 'encore_in_total'));
 	}
 
 	public function test_L6_on_the_form_a_changed_price_stops_the_order_once(): void
@@ -100,21 +100,19 @@ final class BumpClassicTest extends TestCase
 		$page = $this->shopper->page(self::PAGE);
 		$this->shop->change($this->offer, ['price' => ['type' => 'fixed', 'value' => '30']]);
 		$answer = $this->pay($this->shopper->fields($page, [$this->offer]));
-		self::assertSame('failure', $answer['result']);
-		self::assertStringContainsString('has changed', $answer['messages']);
+		self::assertSame('failure', $answer->at('result'));
+		self::assertStringContainsString('has changed', $answer->text('messages'));
 		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), [$this->offer]));
-		self::assertSame('127.00', wc_get_order($answer['order_id'])->get_total());
+		self::assertSame('127.00', $answer->order()->get_total());
 	}
 
 	/**
 	 * As WooCommerce's script sends the form.
 	 *
 	 * @param array<string, mixed> $fields
-	 * @return array<string, mixed>
 	 */
-	private function pay(array $fields): array
+	private function pay(array $fields): BumpAnswer
 	{
-		$answer = json_decode($this->shopper->form('/?wc-ajax=checkout', $fields), true);
-		return is_array($answer) ? $answer : [];
+		return new BumpAnswer(json_decode($this->shopper->form('/?wc-ajax=checkout', $fields), true));
 	}
 }

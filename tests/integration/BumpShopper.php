@@ -37,35 +37,32 @@ final class BumpShopper
 		$this->nonce = '';
 	}
 
-	/** @return array<string, mixed> the cart */
-	public function add(int $productId, int $quantity = 1): array
+	/** @return BumpAnswer the cart */
+	public function add(int $productId, int $quantity = 1): BumpAnswer
 	{
 		return $this->store('POST', '/cart/add-item', ['id' => $productId, 'quantity' => $quantity]);
 	}
 
-	/** @return array<string, mixed> the cart, or an error */
-	public function answer(int $offer, bool $accepted = true): array
+	/** @return BumpAnswer the cart, or an error */
+	public function answer(int $offer, bool $accepted = true): BumpAnswer
 	{
 		return $this->extend(['offer_id' => $offer, 'accepted' => $accepted]);
 	}
 
-	/** @return array<string, mixed> */
-	public function extend(mixed $data): array
+	public function extend(mixed $data): BumpAnswer
 	{
 		return $this->store('POST', '/cart/extensions', ['namespace' => 'encore', 'data' => $data]);
 	}
 
-	/** @return array<string, mixed> */
-	public function cart(): array
+	public function cart(): BumpAnswer
 	{
 		return $this->store('GET', '/cart');
 	}
 
 	/**
 	 * @param array<string, mixed> $more
-	 * @return array<string, mixed>
 	 */
-	public function pay(array $more = []): array
+	public function pay(array $more = []): BumpAnswer
 	{
 		return $this->store('POST', '/checkout', $more + [
 			'billing_address' => self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'],
@@ -76,9 +73,8 @@ final class BumpShopper
 
 	/**
 	 * @param array<string, mixed>|null $body
-	 * @return array<string, mixed>
 	 */
-	public function store(string $method, string $path, ?array $body = null): array
+	public function store(string $method, string $path, ?array $body = null): BumpAnswer
 	{
 		if ($this->nonce === '') {
 			$this->nonce = '-';
@@ -86,15 +82,15 @@ final class BumpShopper
 		}
 		$headers = ['Nonce' => $this->nonce, 'Content-Type' => 'application/json'] + ($this->places === '' ? [] : ['Encore-Places' => $this->places]);
 		$response = $this->send($method, "/wp-json/wc/store/v1{$path}", $headers, $body === null ? null : (string) wp_json_encode($body));
-		$this->nonce = (string) wp_remote_retrieve_header($response, 'nonce') ?: $this->nonce;
+		$nonce = wp_remote_retrieve_header($response, 'nonce');
+		$this->nonce = is_string($nonce) && $nonce !== '' ? $nonce : $this->nonce;
 		return self::json($response);
 	}
 
 	/**
 	 * @param array<string, string> $headers
-	 * @return array<string, mixed>
 	 */
-	public function encore(string $path, mixed $body, array $headers = []): array
+	public function encore(string $path, mixed $body, array $headers = []): BumpAnswer
 	{
 		return self::json($this->send('POST', "/wp-json/encore/v1{$path}", $headers + ['Content-Type' => 'application/json'], (string) wp_json_encode($body)));
 	}
@@ -138,31 +134,33 @@ final class BumpShopper
 		return $found[1];
 	}
 
-	/** @param array<string, string> $headers */
+	/**
+	 * @param array<string, string> $headers
+	 * @return array<mixed>
+	 */
 	private function send(string $method, string $path, array $headers = [], ?string $body = null): array
 	{
 		$response = wp_remote_request(home_url($path), [
 			'method' => $method,
 			'headers' => $headers,
-			'body' => $body,
+			'body' => (string) $body,
 			'cookies' => array_values($this->cookies),
 			'redirection' => 0,
-			'timeout' => 60,
+			'timeout' => 60.0,
 		]);
 		if (is_wp_error($response)) {
 			throw new \RuntimeException($response->get_error_message());
 		}
-		foreach ($response['cookies'] as $cookie) {
+		foreach (wp_remote_retrieve_cookies($response) as $cookie) {
 			$this->cookies[$cookie->name] = $cookie;
 		}
 		$this->status = (int) wp_remote_retrieve_response_code($response);
 		return $response;
 	}
 
-	/** @return array<string, mixed> */
-	private static function json(array $response): array
+	/** @param array<mixed> $response */
+	private static function json(array $response): BumpAnswer
 	{
-		$data = json_decode(wp_remote_retrieve_body($response), true);
-		return is_array($data) ? $data : ['not_json' => wp_remote_retrieve_body($response)];
+		return new BumpAnswer(json_decode(wp_remote_retrieve_body($response), true) ?? wp_remote_retrieve_body($response));
 	}
 }
