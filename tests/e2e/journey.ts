@@ -42,7 +42,7 @@ export class Journey {
 	}
 
 	get bump() {
-		return this.page.locator( '.wp-block-encore-order-bump .encore-bump, .encore-bumps .encore-bump' ).first();
+		return this.page.locator( '.encore-bump:visible' ).first();
 	}
 
 	get tick() {
@@ -137,6 +137,19 @@ export class Journey {
 		return this.page.locator( '.encore-answer--decline' );
 	}
 
+	/** The block editor's canvas has loaded; its welcome guide and the hints of a new site are out of the way. */
+	async editorIsReady(): Promise< void > {
+		await this.page.locator( '.edit-post-layout, .interface-interface-skeleton' ).first().waitFor();
+		await this.page.evaluate( () => {
+			const preferences = window.wp.data.dispatch( 'core/preferences' );
+			preferences.set( 'core/edit-post', 'welcomeGuide', false );
+			preferences.set( 'core', 'welcomeGuide', false );
+			preferences.set( 'core/edit-post', 'fullscreenMode', true );
+		} );
+		await this.page.locator( 'iframe[name="editor-canvas"], .editor-styles-wrapper' ).first().waitFor();
+		await this.page.waitForLoadState( 'networkidle' );
+	}
+
 	orderId(): number {
 		return Number( /\/(?:order-received|encore-offer)\/(\d+)\//.exec( this.page.url() )?.[ 1 ] );
 	}
@@ -149,6 +162,11 @@ interface CheckoutData {
 
 declare global {
 	interface Window {
-		wp: { data: { select: ( store: string ) => CheckoutData } };
+		wp: {
+			data: {
+				select: ( store: string ) => CheckoutData;
+				dispatch: ( store: string ) => { set: ( scope: string, name: string, value: boolean ) => void };
+			};
+		};
 	}
 }

@@ -94,6 +94,6 @@ export class Shop {
 	/** What the provider has captured, oldest first. */
 	async captured(): Promise< Payment[] > {
 		const books = ( await ( await fetch( `${ this.store.provider }/books` ) ).json() ) as { payments: Payment[] };
-		return books.payments.filter( ( { status } ) => status === 'succeeded' );
+		return books.payments.filter( ( { status } ) => status === 'captured' );
 	}
 }

@@ -1,0 +1,84 @@
+/** `npm run screenshots`: the pictures of the README, taken in a fresh shop, so that they stay true. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { DESKTOP, newVisitor, openBrowser, PHONE, type Visitor } from '../../tests/e2e/browser';
+import { Journey } from '../../tests/e2e/journey';
+import { Shop } from '../../tests/e2e/shop';
+import { root } from '../process';
+
+const folder = path.join( root, 'docs/screenshots' );
+
+async function shoot( page: Page, name: string, wholePage = false ): Promise< void > {
+	await page.evaluate( () => document.fonts.ready );
+	await page.screenshot( { path: path.join( folder, `${ name }.png` ), fullPage: wholePage, animations: 'disabled' } );
+	console.log( `docs/screenshots/${ name }.png` );
+}
+
+/** The bump in the middle of the screen, with what stands around it. */
+async function shootBump( journey: Journey, name: string ): Promise< void > {
+	await journey.bump.evaluate( ( bump ) => bump.scrollIntoView( { block: 'center' } ) );
+	await shoot( journey.page, name );
+}
+
+async function visit( shop: Shop, browser: Browser, visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
+	const context = await newVisitor( browser, visitor );
+	try {
+		await walk( new Journey( shop, await context.newPage() ) );
+	} finally {
+		await context.close();
+	}
+}
+
+async function shopper( shop: Shop, browser: Browser, device: 'phone' | 'desktop' ): Promise< void > {
+	await visit( shop, browser, { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
+		await journey.add( 'course' );
+		await journey.classicCheckout();
+		await shootBump( journey, `classic-checkout-${ device }` );
+		await journey.blockCheckout();
+		await journey.fillBlockAddress();
+		await shootBump( journey, `checkout-${ device }` );
+		await journey.tick.check();
+		await journey.blockTotal();
+		await journey.payBlock();
+		await journey.onOfferPage();
+		await shoot( journey.page, `offer-${ device }` );
+		await journey.decline.click();
+		await journey.page.getByText( '$47.00' ).first().waitFor();
+		await shoot( journey.page, `downsell-${ device }` );
+		await journey.accept.click();
+		await journey.onThankYouPage();
+		await shoot( journey.page, `thank-you-${ device }`, true );
+	} );
+}
+
+async function owner( shop: Shop, browser: Browser ): Promise< void > {
+	const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
+	const offer = await shop.offerId( 'course-workbook-bump' );
+	const upsell = await shop.offerId( 'course-coaching-upsell' );
+	await visit( shop, browser, {}, async ( journey ) => {
+		const { page } = journey;
+		await journey.login( 'admin' );
+		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
+		await shoot( page, 'offers' );
+		for ( const [ name, id ] of [ [ 'edit-bump', offer ], [ 'edit-upsell', upsell ], [ 'edit-checkout', checkout ] ] as const ) {
+			await page.goto( shop.url( `/wp-admin/post.php?post=${ id }&action=edit` ) );
+			await journey.editorIsReady();
+			await shoot( page, name );
+		}
+	} );
+}
+
+mkdirSync( folder, { recursive: true } );
+const shop = await Shop.open( 'screenshots' );
+const browser = await openBrowser();
+try {
+	await shopper( shop, browser, 'phone' );
+	await shopper( shop, browser, 'desktop' );
+	await owner( shop, browser );
+} finally {
+	await browser.close();
+	await shop.close();
+}
