@@ -1,7 +1,7 @@
 import { registerBlockType } from '@wordpress/blocks';
 
 import { registerBindings } from '../../src/offer-page/bindings';
-import { isOfferEditor } from '../../src/offer-page/current-offer';
+import { isOfferEditor, isSiteEditor } from '../../src/offer-page/current-offer';
 import { registerPreviewStore } from '../../src/offer-page/previewed-offer';
 import metadata from './block.json';
 import { Edit } from './edit';
@@ -10,7 +10,6 @@ import './style.scss';
 if ( isOfferEditor() ) {
 	registerPreviewStore();
 	registerBindings();
-} else if ( ! document.body.className.includes( 'post-type-' ) ) {
-	// The site editor has no post type: there the block belongs to the template.
+} else if ( isSiteEditor() ) {
 	registerBlockType( metadata, { edit: Edit } );
 }

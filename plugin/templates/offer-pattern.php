@@ -1,7 +1,8 @@
 <?php
 
 /**
- * The default page of an offer. The first line is broken by hand, so that a late font does not break it anew. Bind an image's id, url and alt together: without the id it has no size and the page jumps.
+ * The default page of an offer. The first line is broken by hand, so that a late font does not break it anew. Bind an
+ * image's id, url and alt together: without the id it has no size and the page jumps.
  */
 
 defined('ABSPATH') || exit;

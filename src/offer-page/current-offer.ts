@@ -32,9 +32,21 @@ interface Previews {
 
 export type Select = ( store: string ) => unknown;
 
-/** The blocks of the offer page exist only where an offer is edited; WordPress writes the post type on the body. */
+declare global {
+	interface Window {
+		/** WordPress's own: the post type of the screen in wp-admin, known before any script of a block runs. */
+		typenow?: string;
+	}
+}
+
+/** The blocks of the offer page exist only where an offer is edited. */
 export function isOfferEditor(): boolean {
-	return document.body.classList.contains( 'post-type-encore_offer' );
+	return window.typenow === 'encore_offer';
+}
+
+/** The site editor, where the page around the offer is edited, has no post type. */
+export function isSiteEditor(): boolean {
+	return ! window.typenow;
 }
 
 /** The words that are being written, over what the server knows of product and price. */
