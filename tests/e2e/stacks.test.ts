@@ -1,36 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import type { Browser } from 'playwright-core';
-
-import { DESKTOP, newVisitor, openBrowser, PHONE, type Visitor } from './browser';
-import { CARDS, Journey } from './journey';
-import { Shop } from './shop';
+import { DESKTOP, PHONE } from './browser';
+import { CARDS } from './journey';
+import type { Shop } from './shop';
+import { Visits } from './visits';
 
 describe( 'the stacks, clicked through', () => {
+	let visits: Visits;
 	let shop: Shop;
-	let browser: Browser;
 
 	before( async () => {
-		shop = await Shop.open( 'stacks' );
-		browser = await openBrowser();
+		visits = await Visits.open( 'stacks' );
+		shop = visits.shop;
 	} );
-	after( async () => {
-		await browser?.close();
-		await shop?.close();
-	} );
-
-	async function visit( visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
-		const context = await newVisitor( browser, visitor );
-		try {
-			await walk( new Journey( shop, await context.newPage() ) );
-		} finally {
-			await context.close();
-		}
-	}
+	after( () => visits?.close() );
 
 	test( 'course, bump and upsell are exactly $321.00 in one order, charged 124 + 197', async () => {
-		await visit( { size: PHONE }, async ( journey ) => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const before = ( await shop.captured() ).length;
 			await journey.add( 'course' );
 			await journey.blockCheckout();
@@ -52,7 +39,7 @@ describe( 'the stacks, clicked through', () => {
 	} );
 
 	test( 'with the upsell declined and the downsell taken it is $171.00', async () => {
-		await visit( { size: DESKTOP }, async ( journey ) => {
+		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			await journey.tick.check();
@@ -72,7 +59,7 @@ describe( 'the stacks, clicked through', () => {
 	} );
 
 	test( 'Back, refresh and a second click change nothing', async () => {
-		await visit( {}, async ( journey ) => {
+		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			await journey.fillBlockAddress();
@@ -95,7 +82,7 @@ describe( 'the stacks, clicked through', () => {
 	} );
 
 	test( 'classic checkout with an account: the same $321.00', async () => {
-		await visit( {}, async ( journey ) => {
+		await visits.visit( {}, async ( journey ) => {
 			await journey.login( 'shopper' );
 			await journey.add( 'course' );
 			await journey.classicCheckout();
@@ -112,7 +99,7 @@ describe( 'the stacks, clicked through', () => {
 	} );
 
 	test( 'a card that is declined later leaves the first order as it is', async () => {
-		await visit( { size: PHONE }, async ( journey ) => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
 			await journey.add( 'mini-course' );
 			await journey.blockCheckout();
 			await journey.fillBlockAddress();
@@ -128,7 +115,7 @@ describe( 'the stacks, clicked through', () => {
 	} );
 
 	test( 'cash on delivery sees no one-click offer', async () => {
-		await visit( {}, async ( journey ) => {
+		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'mini-course' );
 			await journey.blockCheckout();
 			await journey.fillBlockAddress();

@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { DESKTOP, newVisitor, openBrowser, PHONE, type Visitor } from '../../tests/e2e/browser';
-import { Journey } from '../../tests/e2e/journey';
-import { Shop } from '../../tests/e2e/shop';
+import { DESKTOP, PHONE } from '../../tests/e2e/browser';
+import type { Journey } from '../../tests/e2e/journey';
+import { Visits } from '../../tests/e2e/visits';
 import { root } from '../process';
 
 const folder = path.join( root, 'docs/screenshots' );
@@ -23,17 +23,8 @@ async function shootBump( journey: Journey, name: string ): Promise< void > {
 	await shoot( journey.page, name );
 }
 
-async function visit( shop: Shop, browser: Browser, visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
-	const context = await newVisitor( browser, visitor );
-	try {
-		await walk( new Journey( shop, await context.newPage() ) );
-	} finally {
-		await context.close();
-	}
-}
-
-async function shopper( shop: Shop, browser: Browser, device: 'phone' | 'desktop' ): Promise< void > {
-	await visit( shop, browser, { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
+async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< void > {
+	await visits.visit( { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
 		await journey.add( 'course' );
 		await journey.classicCheckout();
 		await shootBump( journey, `classic-checkout-${ device }` );
@@ -54,11 +45,12 @@ async function shopper( shop: Shop, browser: Browser, device: 'phone' | 'desktop
 	} );
 }
 
-async function owner( shop: Shop, browser: Browser ): Promise< void > {
+async function owner( visits: Visits ): Promise< void > {
+	const { shop } = visits;
 	const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
 	const offer = await shop.offerId( 'course-workbook-bump' );
 	const upsell = await shop.offerId( 'course-coaching-upsell' );
-	await visit( shop, browser, {}, async ( journey ) => {
+	await visits.visit( {}, async ( journey ) => {
 		const { page } = journey;
 		await journey.login( 'admin' );
 		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
@@ -72,13 +64,11 @@ async function owner( shop: Shop, browser: Browser ): Promise< void > {
 }
 
 mkdirSync( folder, { recursive: true } );
-const shop = await Shop.open( 'screenshots' );
-const browser = await openBrowser();
+const visits = await Visits.open( 'screenshots' );
 try {
-	await shopper( shop, browser, 'phone' );
-	await shopper( shop, browser, 'desktop' );
-	await owner( shop, browser );
+	await shopper( visits, 'phone' );
+	await shopper( visits, 'desktop' );
+	await owner( visits );
 } finally {
-	await browser.close();
-	await shop.close();
+	await visits.close();
 }

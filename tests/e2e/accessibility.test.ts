@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+import { PHONE } from './browser';
+import { Visits } from './visits';
+
+const NARROW = { width: 320, height: 640 };
+
+/** What axe finds inside our own parts of a page; the theme and WooCommerce answer for theirs. */
+async function findings( page: Page, ...parts: string[] ): Promise< string[] > {
+	const builder = parts.reduce( ( axe, part ) => axe.include( part ), new AxeBuilder( { page } ) );
+	const { violations } = await builder.withTags( [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice' ] ).analyze();
+	return violations.flatMap( ( { id, nodes } ) => nodes.map( ( { target, failureSummary } ) => `${ id }: ${ String( target ) }: ${ failureSummary ?? '' }` ) );
+}
+
+async function overflows( page: Page ): Promise< number > {
+	return page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
+}
+
+for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' ] ) {
+	describe( `accessibility in ${ theme }`, () => {
+		let visits: Visits;
+
+		before( async () => {
+			visits = await Visits.open( `axe-${ theme }`, { theme } );
+		} );
+		after( () => visits?.close() );
+
+		test( 'the bump: axe, a target of 44 px (A3), nothing wider than 320 px', async () => {
+			await visits.visit( { size: NARROW }, async ( journey ) => {
+				await journey.add( 'course' );
+				await journey.blockCheckout();
+				await journey.bump.waitFor();
+				assert.deepEqual( await findings( journey.page, '.encore-bump' ), [] );
+				const label = await journey.bump.locator( 'label' ).boundingBox();
+				assert.ok( ( label?.height ?? 0 ) >= 44 && ( label?.width ?? 0 ) >= 44 );
+				assert.equal( await overflows( journey.page ), 0 );
+				await journey.classicCheckout();
+				assert.deepEqual( await findings( journey.page, '.encore-bump' ), [] );
+			} );
+		} );
+
+		test( 'the offer page: axe, both answers in sight at 360 × 640 (L2), by keyboard (A1, L13)', async () => {
+			await visits.visit( { size: PHONE, reducedMotion: true }, async ( journey ) => {
+				const { page } = journey;
+				await journey.add( 'course' );
+				await journey.blockCheckout();
+				await journey.fillBlockAddress();
+				await journey.payBlock();
+				await journey.onOfferPage();
+				assert.deepEqual( await findings( page, 'body' ), [] );
+				assert.equal( await overflows( page ), 0 );
+				const accept = await journey.accept.boundingBox();
+				const decline = await journey.decline.boundingBox();
+				assert.ok( accept && decline );
+				assert.ok( accept.y + accept.height <= 640 && decline.y + decline.height <= 640, 'L2: both in sight' );
+				assert.deepEqual( [ accept.width, accept.height ], [ decline.width, decline.height ], 'L2: the same size' );
+				assert.ok( accept.height >= 44, 'A3' );
+				const moving = await page.evaluate( () => document.getAnimations().filter( ( { playState } ) => playState === 'running' ).length );
+				assert.equal( moving, 0, 'A4: no motion' );
+				await journey.accept.focus();
+				const outline = await journey.accept.evaluate( ( button ) => getComputedStyle( button ).outlineStyle );
+				assert.notEqual( outline, 'none', 'A1: the focus is visible' );
+				await page.keyboard.press( 'Escape' );
+				await page.getByText( '$47.00' ).first().waitFor();
+				await journey.decline.focus();
+				await page.keyboard.press( 'Enter' );
+				await journey.onThankYouPage();
+			} );
+		} );
+	} );
+}

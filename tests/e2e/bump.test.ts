@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { PHONE } from './browser';
+import type { Shop } from './shop';
+import { Visits } from './visits';
+
+describe( 'the bump in a browser', () => {
+	let visits: Visits;
+	let shop: Shop;
+
+	before( async () => {
+		visits = await Visits.open( 'bump' );
+		shop = visits.shop;
+	} );
+	after( () => visits?.close() );
+
+	test( 'L1: no attribute in the page can tick it', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.page.route( '**/checkout/', async ( route ) => {
+				const response = await route.fetch();
+				const body = ( await response.text() ).replaceAll( 'data-offer=', 'data-accepted="true" data-checked="true" data-offer=' );
+				await route.fulfill( { response, body } );
+			} );
+			await journey.blockCheckout();
+			await journey.bump.waitFor();
+			assert.equal( await journey.tick.isChecked(), false );
+			assert.equal( await journey.blockTotal(), '$97.00' );
+		} );
+	} );
+
+	test( 'ticking and unticking moves the total, and says so to a screen reader (A2)', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.tick.check();
+			assert.equal( await journey.blockTotal(), '$124.00' );
+			await journey.page.locator( '[aria-live]', { hasText: 'added to your order' } ).first().waitFor( { state: 'attached' } );
+			await journey.tick.uncheck();
+			assert.equal( await journey.blockTotal(), '$97.00' );
+			await journey.page.locator( '[aria-live]', { hasText: 'removed from your order' } ).first().waitFor( { state: 'attached' } );
+		} );
+	} );
+
+	test( 'R21: tick and pay within 50 ms on a slow server pays what the tick says', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.fillBlockCard( '4242424242424242' );
+			await journey.blockTotal();
+			// The server answers the tick half a second late.
+			await journey.page.route( '**/wc/store/v1/cart/extensions**', async ( route ) => {
+				const response = await route.fetch();
+				await new Promise( ( done ) => setTimeout( done, 500 ) );
+				await route.fulfill( { response } );
+			} );
+			await journey.page.route( '**/wc/store/v1/batch**', async ( route ) => {
+				const response = await route.fetch();
+				await new Promise( ( done ) => setTimeout( done, 500 ) );
+				await route.fulfill( { response } );
+			} );
+			await journey.page.evaluate( () => {
+				document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.click();
+				document.querySelector< HTMLButtonElement >( '.wc-block-components-checkout-place-order-button' )?.click();
+			} );
+			await journey.page.waitForFunction( () => document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.checked === true );
+			assert.equal( await journey.blockTotal(), '$124.00' );
+			if ( ! /order-received|encore-offer/.test( journey.page.url() ) ) {
+				await journey.placeOrder.click();
+			}
+			await journey.onOfferPage();
+			const order = await shop.order( journey.orderId() );
+			assert.equal( order.total, '124.00' );
+		} );
+	} );
+
+	test( 'R14: answers that arrive out of order leave the last click standing', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.bump.waitFor();
+			let first = true;
+			await journey.page.route( '**/wc/store/v1/**', async ( route ) => {
+				const response = await route.fetch();
+				if ( first && route.request().method() === 'POST' ) {
+					first = false;
+					await new Promise( ( done ) => setTimeout( done, 400 ) );
+				}
+				await route.fulfill( { response } );
+			} );
+			await journey.page.evaluate( () => {
+				const click = () => document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.click();
+				click();
+				click();
+				click();
+			} );
+			assert.equal( await journey.tick.isChecked(), true, 'the tick is optimistic' );
+			assert.equal( await journey.blockTotal(), '$124.00' );
+			assert.equal( await journey.tick.isChecked(), true );
+		} );
+	} );
+
+	test( 'a refused tick is taken back, with words', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'service' );
+			await journey.blockCheckout();
+			await journey.bump.waitFor();
+			const product = await shop.productId( 'service-express' );
+			await shop.wp( 'wc', 'product', 'update', String( product ), '--in_stock=false', '--user=1' );
+			try {
+				await journey.tick.click();
+				await journey.page.getByText( /no longer|out of stock|not available/i ).first().waitFor();
+				assert.equal( await journey.blockTotal(), '$300.00' );
+			} finally {
+				await shop.wp( 'wc', 'product', 'update', String( product ), '--in_stock=true', '--user=1' );
+			}
+		} );
+	} );
+
+	test( 'A6: the classic checkout without JavaScript stops once and shows the new total', async () => {
+		await visits.visit( { scripts: false }, async ( journey ) => {
+			const page = await shop.eval< number >( 'echo wp_json_encode( get_page_by_path( "classic-checkout" )->ID );' );
+			await shop.wp( 'option', 'update', 'woocommerce_checkout_page_id', String( page ) );
+			await journey.add( 'course' );
+			await journey.classicCheckout();
+			await journey.fillClassicAddress();
+			await journey.page.locator( '#payment_method_cod' ).check();
+			await journey.tick.check();
+			await journey.page.click( '#place_order' );
+			await journey.page.getByText( '$124.00' ).first().waitFor();
+			assert.doesNotMatch( journey.page.url(), /order-received/, 'the first press pays nothing' );
+			assert.equal( await journey.tick.isChecked(), true );
+			await journey.fillClassicAddress();
+			await journey.page.locator( '#payment_method_cod' ).check();
+			await journey.page.click( '#place_order' );
+			const order = await shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '124.00' );
+		} );
+	} );
+} );

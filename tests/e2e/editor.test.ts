@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import type { Shop } from './shop';
+import { Visits } from './visits';
+
+describe( 'a role Editor', () => {
+	let visits: Visits;
+	let shop: Shop;
+
+	before( async () => {
+		visits = await Visits.open( 'editor' );
+		shop = visits.shop;
+	} );
+	after( () => visits?.close() );
+
+	test( 'moves the bump in the block editor and picks another offer', async () => {
+		const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
+		const express = await shop.offerId( 'service-express-bump' );
+		await visits.visit( { size: { width: 1440, height: 1000 } }, async ( journey ) => {
+			const { page } = journey;
+			await journey.login( 'editor' );
+			await page.goto( shop.url( `/wp-admin/post.php?post=${ checkout }&action=edit` ) );
+			await journey.editorIsReady();
+			const bump = journey.canvas.locator( '.wp-block-encore-order-bump' ).first();
+			await bump.getByText( /\$\d+\.\d\d/ ).first().waitFor();
+			await bump.click();
+			const before = await bump.evaluate( ( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? '' );
+			await page.getByRole( 'button', { name: 'Move up' } ).click();
+			const moved = await bump.evaluate( ( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? '' );
+			assert.notEqual( moved, before );
+			const settings = page.getByRole( 'combobox', { name: 'Offer shown here' } );
+			if ( ! ( await settings.isVisible() ) ) {
+				await page.getByRole( 'button', { name: 'Settings', exact: true } ).click();
+			}
+			await settings.selectOption( String( express ) );
+			await bump.getByText( 'Within three working days' ).waitFor();
+			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+			await page.getByText( 'Page updated' ).first().waitFor();
+		} );
+		const saved = await shop.eval< string >( 'echo wp_json_encode( get_post( (int) $args[0] )->post_content );', String( checkout ) );
+		assert.match( saved, new RegExp( `wp:encore/order-bump \\{"offer":${ express }` ) );
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'service' );
+			await journey.blockCheckout();
+			await journey.bump.getByText( 'Within three working days' ).waitFor();
+		} );
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.placeOrder.waitFor();
+			assert.equal( await journey.bump.count(), 0, 'the picked offer is not called up by this cart' );
+		} );
+	} );
+} );

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+
+import { newVisitor, openBrowser, type Visitor } from './browser';
+import { Journey } from './journey';
+import { Shop } from './shop';
+import type { StoreOptions } from '../../tools/store/make';
+
+/** A shop and a browser for one file of tests; every visit is somebody new. */
+export class Visits {
+	private constructor(
+		readonly shop: Shop,
+		private readonly browser: Browser
+	) {}
+
+	static async open( name: string, options: Partial< StoreOptions > = {} ): Promise< Visits > {
+		const shop = await Shop.open( name, options );
+		try {
+			return new Visits( shop, await openBrowser() );
+		} catch ( error ) {
+			await shop.close();
+			throw error;
+		}
+	}
+
+	async close(): Promise< void > {
+		await this.browser.close();
+		await this.shop.close();
+	}
+
+	async visit( visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
+		const context = await newVisitor( this.browser, visitor );
+		try {
+			await walk( new Journey( this.shop, await context.newPage() ) );
+		} finally {
+			await context.close();
+		}
+	}
+}
