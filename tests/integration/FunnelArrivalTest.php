@@ -23,9 +23,9 @@ final class FunnelArrivalTest extends TestCase
 		self::assertNotSame('', $this->shop->arrive($order));
 		$offer = $this->shop->open($order);
 		self::assertSame('', $this->shop->arrive($order));
-		self::assertSame(['expired'], array_column($this->shop->presentations($order), 'state'));
+		self::assertSame(['expired'], $this->shop->presentations($order));
 		self::assertSame([], $this->shop->open($order));
-		self::assertSame('already_answered', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame('already_answered', $this->shop->accept($order, $offer)->text('code'));
 		self::assertSame('', $this->shop->arrive($order));
 		self::assertCount(1, $this->shop->presentations($order));
 	}
@@ -37,7 +37,7 @@ final class FunnelArrivalTest extends TestCase
 		$first = $this->shop->open($order);
 		sleep(1);
 		self::assertSame($first, $this->shop->open($order));
-		$next = $this->shop->decline($order, $first)->get_data()['offer'];
+		$next = $this->shop->decline($order, $first)->offer();
 		self::assertSame($first['expires_at'], $next['expires_at'], 'The countdown does not start again.');
 	}
 
@@ -73,7 +73,7 @@ final class FunnelArrivalTest extends TestCase
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);
 		wc_create_refund(['order_id' => $order->get_id(), 'amount' => '1']);
-		self::assertSame('cannot_charge', $this->shop->accept($order, $offer)->get_data()['code']);
+		self::assertSame('cannot_charge', $this->shop->accept($order, $offer)->text('code'));
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
@@ -91,6 +91,23 @@ final class FunnelArrivalTest extends TestCase
 		$order = $this->shop->course()->order();
 		unset($_COOKIE[OfferCookie::name($order->get_id())]);
 		self::assertSame(0, $this->queries(fn(): string => $this->shop->arrive($order)));
+	}
+
+	public function testP18LeadingToAnOfferWritesAtMostThreeTimes(): void
+	{
+		$order = $this->shop->course()->order();
+		$writes = [];
+		$count = static function (string $sql) use (&$writes): string {
+			if (preg_match('/^\s*(INSERT|UPDATE|DELETE|REPLACE)/i', $sql) === 1) {
+				$writes[] = $sql;
+			}
+			return $sql;
+		};
+		add_filter('query', $count);
+		$this->shop->arrive($order);
+		remove_filter('query', $count);
+		self::assertLessThanOrEqual(3, count($writes), implode("\n", $writes));
+		self::assertGreaterThan(0, count($writes));
 	}
 
 	public function testP18ShopWithoutOffersGivesNoCookieAndAsksForNoToken(): void
@@ -117,7 +134,9 @@ final class FunnelArrivalTest extends TestCase
 		unset($_COOKIE[$name]);
 		self::assertTrue(apply_filters('encore_keep_payment_token', false, $order));
 		do_action('woocommerce_checkout_order_processed', $order->get_id(), [], $order);
-		self::assertMatchesRegularExpression('/^\d+\.[0-9a-f]{64}$/', $_COOKIE[$name]);
+		$given = $_COOKIE[$name] ?? null;
+		self::assertIsString($given);
+		self::assertMatchesRegularExpression('/^\d+\.[0-9a-f]{64}$/', $given);
 
 		$this->shop->product('main', '5');
 		$other = $this->shop->order(paid: false);
@@ -135,16 +154,15 @@ final class FunnelArrivalTest extends TestCase
 			$item->add_meta_data('_encore_offer', '1', true);
 			$item->save();
 		}
-		$order = wc_get_order($order->get_id());
+		$order = $this->shop->reread($order);
 		$order->payment_complete('tx');
 		self::assertSame('', $this->shop->arrive($order));
 	}
 
 	private function queries(callable $work): int
 	{
-		global $wpdb;
-		$before = $wpdb->num_queries;
+		$before = FunnelShop::db()->num_queries;
 		$work();
-		return $wpdb->num_queries - $before;
+		return FunnelShop::db()->num_queries - $before;
 	}
 }

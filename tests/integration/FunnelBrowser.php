@@ -40,7 +40,8 @@ final class FunnelBrowser
 			'payment_method' => 'encore_sandbox',
 			'payment_data' => array_map(static fn(string $key, string $value): array => compact('key', 'value'), array_keys($data), $data),
 		]);
-		$url = $answer['payment_result']['redirect_url'] ?? null;
+		$result = $answer['payment_result'] ?? null;
+		$url = is_array($result) ? $result['redirect_url'] ?? null : null;
 		if (!is_string($url)) {
 			throw new \RuntimeException("The shop did not take the order: {$this->body}");
 		}
@@ -56,7 +57,7 @@ final class FunnelBrowser
 
 	/**
 	 * @param array<string, mixed>|null $body
-	 * @return array<string, mixed>
+	 * @return array<array-key, mixed>
 	 */
 	public function json(string $method, string $path, ?array $body = null): array
 	{
@@ -75,6 +76,7 @@ final class FunnelBrowser
 	private function send(string $method, string $url, ?string $body, string $type): void
 	{
 		$this->headers = [];
+		assert($url !== '' && $method !== '');
 		$curl = curl_init($url);
 		curl_setopt_array($curl, [
 			CURLOPT_CUSTOMREQUEST => $method,

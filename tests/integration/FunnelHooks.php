@@ -13,10 +13,11 @@ final class FunnelHooks
 	{
 		global $wp_filter;
 		$_SERVER['REQUEST_METHOD'] = 'GET';
-		foreach ($wp_filter[$name]->callbacks[$priority] ?? [] as $callback) {
-			$function = $callback['function'];
+		$hook = is_array($wp_filter) ? $wp_filter[$name] ?? null : null;
+		$callbacks = $hook instanceof \WP_Hook ? $hook->callbacks[$priority] ?? [] : [];
+		foreach (is_array($callbacks) ? array_column($callbacks, 'function') : [] as $function) {
 			$owner = $function instanceof \Closure ? (new \ReflectionFunction($function))->getClosureThis() : null;
-			if ($owner instanceof Hook) {
+			if ($owner instanceof Hook && $function instanceof \Closure) {
 				$function();
 			}
 		}

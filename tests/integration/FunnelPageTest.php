@@ -119,11 +119,21 @@ final class FunnelPageTest extends TestCase
 	/** @return list<int> captured amounts that the provider's books name for the order's card */
 	private function chargedAtTheProvider(\WC_Order $order): array
 	{
-		$answer = json_decode((string) file_get_contents(getenv('ENCORE_PROVIDER') . '/payments?limit=100', false, stream_context_create(['http' => ['ignore_errors' => true]])), true);
-		$known = is_array($answer['data'] ?? null) ? $answer['data'] : [];
-		$first = current(array_filter($known, static fn(array $one): bool => ($one['id'] ?? '') === $order->get_transaction_id()));
-		self::assertIsArray($first, 'The provider knows the first payment.');
-		$amounts = array_column(array_filter($known, static fn(array $one): bool => $one['status'] === 'captured' && $one['payment_method'] === $first['payment_method']), 'amount');
+		$known = json_decode((string) file_get_contents(getenv('ENCORE_PROVIDER') . '/payments?limit=100'), true);
+		$cards = [];
+		foreach (is_array($known) && is_array($known['data'] ?? null) ? $known['data'] : [] as $one) {
+			self::assertIsArray($one);
+			$card = $one['payment_method'] ?? '';
+			self::assertIsString($card);
+			$cards[($one['id'] ?? '') === $order->get_transaction_id() ? 'first' : $card . count($cards)] = ['card' => $card, 'status' => $one['status'] ?? '', 'amount' => $one['amount'] ?? 0];
+		}
+		self::assertArrayHasKey('first', $cards, 'The provider knows the first payment.');
+		$amounts = [];
+		foreach ($cards as $one) {
+			if ($one['status'] === 'captured' && $one['card'] === $cards['first']['card'] && is_int($one['amount'])) {
+				$amounts[] = $one['amount'];
+			}
+		}
 		sort($amounts);
 		return $amounts;
 	}

@@ -77,9 +77,9 @@ final class FunnelQuoteTest extends TestCase
 
 		$offer = $this->shop->open($order);
 		self::assertSame(strip_tags(html_entity_decode(wc_price((float) $total))), $offer['price_text']);
-		$answer = $this->shop->accept($order, $offer)->get_data();
-		self::assertSame('settled', $answer['state'], (string) wp_json_encode($answer));
-		self::assertSame($total, current($this->shop->gateway->charges)->amount->toDecimal());
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame('settled', $answer->text('state'), $answer->json());
+		self::assertSame($total, $this->shop->charge()->amount->toDecimal());
 
 		$after = $this->shop->reread($order);
 		$places = (int) $decimals;
@@ -121,7 +121,7 @@ final class FunnelQuoteTest extends TestCase
 		$order = $this->paid('100', '50');
 		$fresh = $this->shop->reread($order);
 		foreach ($fresh->get_items() as $item) {
-			if ($item->get_meta('_encore_acceptance') !== '') {
+			if ($item instanceof \WC_Order_Item_Product && $item->get_meta('_encore_acceptance') !== '') {
 				$item->set_total('10');
 				$item->save();
 			}
@@ -163,7 +163,7 @@ final class FunnelQuoteTest extends TestCase
 		wc_add_notice('Kept', 'notice');
 		[$cart, $customer, $country, $total] = [WC()->cart, WC()->customer, WC()->customer->get_shipping_country(), WC()->cart->get_total('edit')];
 
-		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->get_data()['state']);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
 
 		self::assertSame($cart, WC()->cart);
 		self::assertSame($customer, WC()->customer);
@@ -182,8 +182,10 @@ final class FunnelQuoteTest extends TestCase
 		$this->filter('woocommerce_cart_calculate_fees', static fn(\WC_Cart $cart) => $cart->add_fee('Card fee', 3));
 		$this->filter('woocommerce_product_get_price', static fn(mixed $price): mixed => '1');
 		$this->filter('woocommerce_before_calculate_totals', static function (\WC_Cart $cart): void {
-			foreach ($cart->get_cart() as $line) {
-				$line['data']->set_price(2);
+			foreach (array_column($cart->get_cart(), 'data') as $product) {
+				if ($product instanceof \WC_Product) {
+					$product->set_price('2');
+				}
 			}
 		});
 		$order = $this->prepare('10', '50');
@@ -205,7 +207,7 @@ final class FunnelQuoteTest extends TestCase
 	private function paid(string $main, string $upsell): \WC_Order
 	{
 		$order = $this->prepare($main, $upsell);
-		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->get_data()['state']);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
 		return $order;
 	}
 

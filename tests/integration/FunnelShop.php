@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Charging\ChargeRequest;
 use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WordPress\SystemClock;
 
 /** Products, a funnel and a paid order of their own for each test, and the shopper's requests. */
@@ -91,7 +93,7 @@ final class FunnelShop
 		$order->set_address($address, 'billing');
 		unset($address['email']);
 		$order->set_address($address, 'shipping');
-		$order->add_product(wc_get_product($this->products['main']), 1);
+		$order->add_product($this->sold('main'), 1);
 		$order->set_payment_method(FunnelGateway::ID);
 		$order->calculate_totals();
 		$order->save();
@@ -133,7 +135,7 @@ final class FunnelShop
 	}
 
 	/** @param array<string, mixed> $body */
-	public function ask(string $method, string $path, array $body): \WP_REST_Response
+	public function ask(string $method, string $path, array $body): FunnelAnswer
 	{
 		$request = new \WP_REST_Request($method, "/encore/v1{$path}");
 		if ($method === 'GET') {
@@ -142,18 +144,20 @@ final class FunnelShop
 			$request->set_header('Content-Type', 'application/json');
 			$request->set_body((string) wp_json_encode($body));
 		}
-		return rest_do_request($request);
+		return FunnelAnswer::of(rest_do_request($request));
 	}
 
-	/** @return array<string, mixed> */
+	/** @return array<string, string> what is open, or nothing */
 	public function open(\WC_Order $order): array
 	{
-		$answer = $this->ask('GET', "/orders/{$order->get_id()}/offer", ['key' => $order->get_order_key()])->get_data();
-		return is_array($answer['offer'] ?? null) ? $answer['offer'] : [];
+		return $this->ask('GET', "/orders/{$order->get_id()}/offer", ['key' => $order->get_order_key()])->offer();
 	}
 
-	/** @param array<string, mixed> $more */
-	public function accept(\WC_Order $order, array $offer, array $more = []): \WP_REST_Response
+	/**
+	 * @param array<string, string> $offer
+	 * @param array<string, mixed>  $more
+	 */
+	public function accept(\WC_Order $order, array $offer, array $more = []): FunnelAnswer
 	{
 		return $this->ask('POST', "/orders/{$order->get_id()}/acceptances", $more + [
 			'key' => $order->get_order_key(),
@@ -162,21 +166,43 @@ final class FunnelShop
 		]);
 	}
 
-	public function decline(\WC_Order $order, array $offer): \WP_REST_Response
+	/** @param array<string, string> $offer */
+	public function decline(\WC_Order $order, array $offer): FunnelAnswer
 	{
 		return $this->ask('POST', "/orders/{$order->get_id()}/declines", ['key' => $order->get_order_key(), 'presentation' => $offer['presentation'] ?? '']);
 	}
 
-	/** @return list<array{state: string, offer_id: string}> */
+	/** @return list<string> states of what this order was shown */
 	public function presentations(\WC_Order $order): array
 	{
+		return array_map('strval', self::db()->get_col((string) self::db()->prepare('SELECT state FROM %i WHERE order_id = %d ORDER BY id', self::db()->prefix . 'encore_presentations', $order->get_id())));
+	}
+
+	public static function db(): \wpdb
+	{
 		global $wpdb;
-		return $wpdb->get_results($wpdb->prepare('SELECT state, offer_id FROM %i WHERE order_id = %d ORDER BY id', $wpdb->prefix . 'encore_presentations', $order->get_id()), ARRAY_A);
+		assert($wpdb instanceof \wpdb);
+		return $wpdb;
+	}
+
+	/** The part's product, read again. */
+	public function sold(string $part): \WC_Product
+	{
+		$product = wc_get_product($this->products[$part]);
+		assert($product instanceof \WC_Product);
+		return $product;
+	}
+
+	/** The one charge that was asked for. */
+	public function charge(): ChargeRequest
+	{
+		assert(count($this->gateway->charges) === 1);
+		return array_values($this->gateway->charges)[0];
 	}
 
 	public function reread(\WC_Order $order): \WC_Order
 	{
-		$fresh = \Encore\WooCommerce\Orders\FreshOrder::read($order->get_id());
+		$fresh = FreshOrder::read($order->get_id());
 		assert($fresh instanceof \WC_Order);
 		return $fresh;
 	}
@@ -184,16 +210,22 @@ final class FunnelShop
 	/** @return list<\WC_Order_Item_Product> lines that an acceptance added */
 	public function added(\WC_Order $order): array
 	{
-		return array_values(array_filter($this->reread($order)->get_items(), static fn(\WC_Order_Item $item): bool => $item->get_meta('_encore_acceptance') !== ''));
+		$added = [];
+		foreach ($this->reread($order)->get_items() as $item) {
+			if ($item instanceof \WC_Order_Item_Product && $item->get_meta('_encore_acceptance') !== '') {
+				$added[] = $item;
+			}
+		}
+		return $added;
 	}
 
 	/** @param array<string, mixed> $settings */
 	private function save(string $type, string $title, array $settings): int
 	{
 		wp_set_current_user(1);
-		$id = wp_insert_post(wp_slash(['post_type' => $type, 'post_status' => 'publish', 'post_title' => $title, 'meta_input' => [$type => $settings]]));
+		$id = wp_insert_post(['post_type' => $type, 'post_status' => 'publish', 'post_title' => $title, 'meta_input' => [$type => $settings]]);
 		wp_set_current_user(0);
-		assert(is_int($id) && $id > 0);
+		assert($id > 0);
 		return $id;
 	}
 }

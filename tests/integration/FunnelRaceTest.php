@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** Several PHP processes at once: tabs, devices and retries that hit the same offer in the same moment. */
+final class FunnelRaceTest extends TestCase
+{
+	private const PROCESSES = 4;
+
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+	}
+
+	public function testR1ManyAcceptAtOnceOneChargeAndOneLine(): void
+	{
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$said = $this->race(array_fill(0, self::PROCESSES, ['accept', $order, $offer]));
+		self::assertSame([], array_diff(array_map(static fn(string $line): string => explode(' ', $line)[0], $said), ['settled', 'charging', 'accepted', 'paid']), implode("\n", $said));
+		self::assertSame(1, $this->attempts($order));
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame('294.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function testR4AcceptAndDeclineAtOnceOneOfThemCounts(): void
+	{
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$said = $this->race([['accept', $order, $offer], ['decline', $order, $offer], ['accept', $order, $offer], ['decline', $order, $offer]]);
+		$accepted = $this->shop->presentations($order)[0] === 'accepted';
+		self::assertSame($accepted ? 1 : 0, $this->attempts($order), implode("\n", $said));
+		self::assertCount($accepted ? 1 : 0, $this->shop->added($order));
+		self::assertSame($accepted ? '294.00' : '97.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function testR23TwoOffersOfOneOrderSettleAtOnce(): void
+	{
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static fn(): \Encore\Application\Charging\ChargeResult => \Encore\Application\Charging\ChargeResult::unknown();
+		$this->shop->accept($order, $this->shop->open($order));
+		$uuids = $this->paidTwice($order);
+		$this->race([['settle', $order, ['presentation' => $uuids[0]]], ['settle', $order, ['presentation' => $uuids[1]]], ['settle', $order, ['presentation' => $uuids[0]]]]);
+		self::assertCount(2, $this->shop->added($order));
+		self::assertSame('491.00', $this->shop->reread($order)->get_total());
+	}
+
+	/**
+	 * @param list<array{string, \WC_Order, array<string, string>}> $what
+	 * @return list<string> what each process said
+	 */
+	private function race(array $what): array
+	{
+		$processes = [];
+		$start = (string) (microtime(true) + 3);
+		foreach ($what as $at => [$does, $order, $offer]) {
+			$said = tempnam(sys_get_temp_dir(), 'encore-race');
+			assert(is_string($said));
+			$command = [PHP_BINARY, __DIR__ . '/race.php', $does, (string) $order->get_id(), $offer['presentation'], $offer['consent_version'] ?? '', $start];
+			$process = proc_open($command, [1 => ['file', $said, 'w'], 2 => ['file', $said, 'a']], $pipes);
+			assert(is_resource($process));
+			$processes[$at] = [$process, $said];
+		}
+		$answers = [];
+		foreach ($processes as [$process, $said]) {
+			proc_close($process);
+			$answers[] = trim((string) file_get_contents($said));
+			unlink($said);
+		}
+		wp_cache_flush();
+		return $answers;
+	}
+
+	private function attempts(\WC_Order $order): int
+	{
+		$db = FunnelShop::db();
+		return (int) $db->get_var((string) $db->prepare(
+			'SELECT COUNT(*) FROM %i t JOIN %i a ON a.uuid = t.acceptance WHERE a.order_id = %d',
+			$db->prefix . 'encore_attempts',
+			$db->prefix . 'encore_acceptances',
+			$order->get_id(),
+		));
+	}
+
+	/** @return array{string, string} acceptances whose money is there and whose lines are not */
+	private function paidTwice(\WC_Order $order): array
+	{
+		$db = FunnelShop::db();
+		$table = $db->prefix . 'encore_acceptances';
+		$db->update($table, ['state' => 'paid', 'transaction_id' => 'tx'], ['order_id' => $order->get_id()]);
+		$row = $db->get_row((string) $db->prepare('SELECT * FROM %i WHERE order_id = %d', $table, $order->get_id()), ARRAY_A);
+		assert(is_array($row) && is_string($row['uuid']));
+		$other = wp_generate_uuid4();
+		$db->insert($table, ['uuid' => $other, 'step' => 'other'] + array_diff_key($row, ['id' => 0]));
+		return [$row['uuid'], $other];
+	}
+}

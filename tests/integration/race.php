@@ -1,0 +1,43 @@
+<?php
+
+/** One process of FunnelRaceTest: waits for the common start, does one thing, says what came of it. */
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Application\Charging\ChargeResult;
+use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WordPress\Database\AcceptanceTable;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OrderWriter;
+use Encore\WordPress\Database\PresentationTable;
+use Encore\WordPress\Database\Tables;
+use Encore\WordPress\RandomUuids;
+
+require __DIR__ . '/bootstrap.php';
+
+[, $does, $orderId, $uuid, $version, $start] = $argv + array_fill(0, 6, '');
+$shop = new FunnelShop();
+$shop->gateway->answer = static function (): ChargeResult {
+	usleep(200000);
+	return ChargeResult::paid('tx_race');
+};
+$order = wc_get_order((int) $orderId);
+assert($order instanceof \WC_Order);
+$shop->cookie($order);
+$offer = ['presentation' => $uuid, 'consent_version' => $version];
+while (microtime(true) < (float) $start) {
+	usleep(500);
+}
+if ($does === 'settle') {
+	$connection = new Connection(FunnelShop::db());
+	$tables = new Tables($connection);
+	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()));
+	$acceptance = $acceptances->find($uuid);
+	assert($acceptance !== null);
+	(new OfferLine(new OrderWriter($connection, $tables)))->add($acceptance);
+	exit;
+}
+$answer = $does === 'accept' ? $shop->accept($order, $offer) : $shop->decline($order, $offer);
+echo $answer->text('state'), ' ', $answer->text('code'), ' ', $answer->text('message');
