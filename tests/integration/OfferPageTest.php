@@ -1,0 +1,153 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Blocks\CurrentOffer;
+use Encore\Blocks\OfferView;
+use PHPUnit\Framework\TestCase;
+
+/** What the offer page prints: everything a shopper must see, nothing that can run. */
+final class OfferPageTest extends TestCase
+{
+	private const SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+
+	private CurrentOffer $offer;
+
+	protected function setUp(): void
+	{
+		self::assertTrue(\WP_Block_Type_Registry::get_instance()->is_registered('encore/offer-content'), 'The blocks are not built.');
+		global $wp_filter;
+		$hook = is_array($wp_filter) ? $wp_filter['encore_block_price'] ?? null : null;
+		self::assertInstanceOf(\WP_Hook::class, $hook);
+		$callbacks = $hook->callbacks[10] ?? [];
+		self::assertIsArray($callbacks);
+		$offer = array_reduce(['function', 'callback', 'offer'], self::within(...), current($callbacks));
+		self::assertInstanceOf(CurrentOffer::class, $offer);
+		$this->offer = $offer;
+	}
+
+	protected function tearDown(): void
+	{
+		(new \ReflectionProperty($this->offer, 'view'))->setValue($this->offer, null);
+	}
+
+	public function testS4WordsOfTheShopAreHarmless(): void
+	{
+		$html = $this->page('', self::SCRIPT, 'javascript:alert(3)');
+
+		self::assertHarmless($html);
+		self::assertStringContainsString('&lt;script&gt;', $html);
+		self::assertStringNotContainsString('javascript:', $html);
+	}
+
+	public function testS5CustomHtmlShortcodeAndClassicBlocksAreNotPrinted(): void
+	{
+		$script = '<script>alert(1)</script>';
+		$html = $this->page(
+			"<!-- wp:html -->{$script}<!-- /wp:html --><p>classic {$script}</p>"
+			. "<!-- wp:group --><div class=\"wp-block-group\"><!-- wp:html -->{$script}<!-- /wp:html --></div><!-- /wp:group -->"
+			. '<!-- wp:shortcode -->[products]<!-- /wp:shortcode -->',
+		);
+
+		self::assertHarmless($html);
+		self::assertStringNotContainsString('classic', $html);
+		self::assertStringNotContainsString('products', $html);
+	}
+
+	public function testL2L5WhatMustBeSeenComesEvenWhereALayoutLeavesItOut(): void
+	{
+		$html = $this->page('<!-- wp:paragraph --><p>Only words.</p><!-- /wp:paragraph -->');
+
+		foreach (['Only words.', 'encore-price__now', 'Visa ending in 4242', 'https://shop.test/order/'] as $part) {
+			self::assertStringContainsString($part, $html);
+		}
+		self::assertSame(1, substr_count($html, 'value="accept"'));
+		self::assertSame(1, substr_count($html, 'value="decline"'));
+	}
+
+	public function testL4TheButtonNamesThePriceWhateverItsWords(): void
+	{
+		$html = $this->page('<!-- wp:encore/accept {"before":"Yes \u003cb\u003eplease\u003c/b\u003e \u0026amp; soon:"} /-->');
+
+		self::assertStringContainsString('Yes please &amp; soon: <bdi data-wp-text="state.price_text">$197.00</bdi>', $html);
+	}
+
+	public function testTheDefaultPageBindsTheWordsAndCarriesWhatAnAnswerNeeds(): void
+	{
+		$html = $this->page('');
+
+		self::assertMatchesRegularExpression('~<h1[^>]*>Ten pictures</h1>~', $html);
+		foreach (['presentation', 'key', 'consent_version'] as $name) {
+			self::assertStringContainsString("name=\"{$name}\"", $html);
+		}
+		self::assertSame(2, substr_count($html, 'form="encore-offer-form"'));
+		self::assertSame(1, preg_match('/name="encore_nonce" value="([^"]+)"/', $html, $nonce));
+		self::assertNotFalse(wp_verify_nonce($nonce[1] ?? '', 'encore_offer_77'));
+	}
+
+	public function testOutsideAnOfferPageTheBlocksPrintNothing(): void
+	{
+		foreach (['offer-content', 'accept', 'decline', 'price', 'consent'] as $name) {
+			self::assertSame('', trim(do_blocks("<!-- wp:encore/{$name} /-->")), $name);
+		}
+	}
+
+	public function testTheEditorOfAnOfferHasNoCustomHtml(): void
+	{
+		$post = new \WP_Post((object) ['ID' => 0, 'post_type' => 'encore_offer']);
+		$allowed = get_allowed_block_types(new \WP_Block_Editor_Context(['name' => 'core/edit-post', 'post' => $post]));
+
+		self::assertIsArray($allowed);
+		self::assertContains('encore/accept', $allowed);
+		self::assertContains('core/paragraph', $allowed);
+		self::assertSame([], array_intersect(['core/html', 'core/shortcode', 'core/freeform'], $allowed));
+	}
+
+	/** @param string $evil what every text of the offer ends with */
+	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/'): string
+	{
+		$this->offer->set(new OfferView(
+			'3f1c1c5e-0000-4000-8000-000000000001',
+			77,
+			'wc_order_key' . $evil,
+			12,
+			'Ten pictures' . $evil,
+			'One hour.' . $evil,
+			0,
+			'$197.00' . $evil,
+			'$297.00' . $evil,
+			$evil,
+			$evil,
+			'Add to my order: pay $197.00' . $evil,
+			'No thanks' . $evil,
+			'Visa ending in 4242' . $evil,
+			'$197.00 is charged to your Visa ending in 4242.' . $evil,
+			'v1' . $evil,
+			$thankYouUrl,
+			time() + 900,
+			$evil,
+		), $content);
+		return do_blocks('<!-- wp:encore/offer-content /-->');
+	}
+
+	/** What lies in an array or in the object that a closure belongs to. */
+	private static function within(mixed $where, string $name): mixed
+	{
+		if (is_array($where)) {
+			return $where[$name] ?? null;
+		}
+		$owner = $where instanceof \Closure ? (new \ReflectionFunction($where))->getClosureThis() : null;
+		return $owner === null ? null : (new \ReflectionProperty($owner, $name))->getValue($owner);
+	}
+
+	private static function assertHarmless(string $html): void
+	{
+		$tags = new \WP_HTML_Tag_Processor($html);
+		while ($tags->next_tag()) {
+			self::assertNotSame('SCRIPT', $tags->get_tag());
+			self::assertSame([], $tags->get_attribute_names_with_prefix('on') ?? []);
+		}
+	}
+}
