@@ -73,6 +73,14 @@ final class BumpClassicTest extends TestCase
 		self::assertSame('97.00', $answer->order()->get_total());
 	}
 
+	public function test_A6_the_button_that_updates_totals_takes_the_tick_without_a_word(): void
+	{
+		$page = $this->shopper->page(self::PAGE);
+		$again = $this->shopper->form(self::PAGE, $this->shopper->fields($page, [$this->offer]) + ['woocommerce_checkout_update_totals' => '1']);
+		self::assertStringNotContainsString('Your order has changed.', $again);
+		self::assertSame([(string) $this->offer], BumpShopper::values($again, 'encore_in_total'));
+	}
+
 	public function test_R21_a_tick_that_is_in_the_cart_but_not_in_the_shown_total_does_not_pay(): void
 	{
 		$fields = $this->shopper->fields($this->shopper->page(self::PAGE), [$this->offer]);
