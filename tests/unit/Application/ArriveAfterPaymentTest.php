@@ -1,0 +1,116 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\ArriveAfterPayment;
+use Encore\Application\ChargeAcceptance;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\CompiledFunnel;
+use Encore\Application\NextOffer;
+use Encore\Application\OfferWindow;
+use Encore\Application\PlacedOrder;
+use Encore\Application\QuoteOffer;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Acceptance\State;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Preview\CountedUuids;
+use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryAcceptances;
+use Encore\Preview\MemoryCharges;
+use Encore\Preview\MemoryOrders;
+use Encore\Preview\MemoryPresentations;
+use PHPUnit\Framework\TestCase;
+
+/** The first time an offer stands before the thank-you page; from then on arriving passes what is open. */
+final class ArriveAfterPaymentTest extends TestCase
+{
+	private MemoryPresentations $presentations;
+	private MemoryAcceptances $acceptances;
+	private MemoryOrders $orders;
+	private MemoryCharges $charges;
+	private FixedClock $clock;
+	private ChargeAcceptance $charge;
+	private ArriveAfterPayment $arrive;
+	private PlacedOrder $order;
+
+	protected function setUp(): void
+	{
+		$shop = new FakeShop();
+		$shop->sell(10, 9700);
+		$shop->sell(20, 19700);
+		$offer = $shop->offer(1, ['product_id' => 20, 'placement' => 'post_purchase']);
+		$funnel = FunnelSettings::toFunnel(5, ['first' => 'upsell', 'steps' => ['upsell' => ['offer_id' => 1, 'accepted' => '', 'declined' => '']]]);
+		$shop->addFunnel(new CompiledFunnel($funnel, [1 => $offer]));
+		$this->clock = new FixedClock();
+		$this->orders = new MemoryOrders();
+		$this->charges = new MemoryCharges();
+		$this->presentations = new MemoryPresentations();
+		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$this->charge = new ChargeAcceptance($this->acceptances, $this->orders, $this->charges, $this->clock, $shop, 'shop');
+		$quote = new QuoteOffer($shop, $this->orders);
+		$next = new NextOffer($shop, $this->presentations, $this->charges, $quote, $this->clock, new CountedUuids(), new OfferWindow());
+		$this->arrive = new ArriveAfterPayment($this->presentations, $this->acceptances, $next, $this->charge, $this->clock);
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->orders->place($this->order);
+	}
+
+	public function testLeadsToTheOfferOnce(): void
+	{
+		$shown = $this->shown();
+		self::assertNull($this->arrive->offerFor($this->order));
+		self::assertSame(PresentationState::Expired, $this->presentations->find($shown->uuid)?->state);
+		self::assertNull($this->arrive->offerFor($this->order));
+	}
+
+	public function testAnAnswerThatWasGivenStays(): void
+	{
+		$shown = $this->shown();
+		$this->presentations->answer($shown->uuid, PresentationState::Declined, $this->clock->now());
+		self::assertNull($this->arrive->offerFor($this->order));
+		self::assertSame(PresentationState::Declined, $this->presentations->find($shown->uuid)?->state);
+	}
+
+	public function testMoneyWithoutALineIsSettled(): void
+	{
+		$accepted = $this->claimed();
+		$this->acceptances->advance($accepted->become(State::Charging));
+		$this->acceptances->advance($accepted->become(State::Charging)->become(State::Paid, 'tx'));
+		$this->arrive->offerFor($this->order);
+		self::assertSame(State::Settled, $this->acceptances->find($accepted->uuid)?->state);
+		self::assertSame([], $this->charges->captured(), 'Nothing is charged by looking.');
+	}
+
+	public function testWhatWasNeverSentIsSentByTheShopperAlone(): void
+	{
+		$accepted = $this->claimed();
+		$this->arrive->offerFor($this->order);
+		self::assertSame([], $this->charges->captured());
+		$sent = $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'));
+		self::assertSame(State::Settled, $sent->state);
+		self::assertCount(1, $this->charges->captured());
+		self::assertSame(State::Settled, $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'))->state);
+		self::assertCount(1, $this->charges->captured());
+	}
+
+	private function shown(): Presentation
+	{
+		$shown = $this->arrive->offerFor($this->order);
+		self::assertNotNull($shown);
+		return $shown;
+	}
+
+	private function claimed(): Acceptance
+	{
+		$shown = $this->shown();
+		$ours = new Acceptance($shown->uuid, 55, 1, $shown->step, $shown->quote, $this->clock->now());
+		$claimed = $this->acceptances->claim($ours, Consent::give('Yes', 'en_US', $shown->quote->total(), $this->clock->now()));
+		self::assertNotNull($claimed);
+		return $claimed;
+	}
+}
