@@ -35,7 +35,9 @@ final class OfferDesk
 	{
 		$request = new \WP_REST_Request($method, $path);
 		if ($method === 'GET') {
-			$request->set_query_params($body);
+			// As over HTTP, where everything in a query is text.
+			parse_str(http_build_query($body), $query);
+			$request->set_query_params($query);
 		} elseif ($body !== []) {
 			$request->set_header('content-type', 'application/json');
 			$request->set_body((string) wp_json_encode($body));

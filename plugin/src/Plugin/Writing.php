@@ -14,6 +14,7 @@ use Encore\Application\PreviewPrice;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\HookProvider;
+use Encore\Rest\NullValues;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
@@ -53,6 +54,7 @@ final class Writing
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),
+			new NullValues(),
 			new OfferChanges($this->compiler),
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),

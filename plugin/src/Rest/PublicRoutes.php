@@ -11,6 +11,10 @@ final class PublicRoutes
 
 	/** @var array<string, array{reason: string, guard: string}> by method and path */
 	public const ALL = [
+		'POST /presentations' => [
+			'reason' => 'A guest at the checkout has a bump in view.',
+			'guard' => 'The nonce of a page of this shop, and a cart of one’s own that calls the offer up.',
+		],
 		'GET /orders/(?P<id>\d+)/offer' => [
 			'reason' => 'A guest who has just paid asks which offer is open.',
 			'guard' => self::SHOPPER . ' Changes nothing.',

@@ -51,7 +51,7 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<PlaceFields { ...offer } />
-				<TriggerFields { ...offer } />
+				{ offer.settings.placement === 'checkout' && <TriggerFields { ...offer } /> }
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel
 				name="schedule"

@@ -42,7 +42,13 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 								'encore'
 						  )
 				}
-				onChange={ ( placement: Placement ) => change( { placement } ) }
+				onChange={ ( placement: Placement ) =>
+					change( {
+						placement,
+						// After payment the funnel has the trigger.
+						...( placement === 'post_purchase' && { trigger: { type: 'any', ids: [] } } ),
+					} )
+				}
 			/>
 			{ isBump && (
 				<>

@@ -1,0 +1,129 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Security;
+
+use Encore\Tests\Integration\OfferDesk;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** S2 and S15: odd requests of every role get a plain refusal; never a 500, never a notice. */
+final class RouteFuzzTest extends TestCase
+{
+	private const ROUNDS = 12;
+
+	private OfferDesk $desk;
+
+	protected function setUp(): void
+	{
+		$this->desk = new OfferDesk();
+	}
+
+	protected function tearDown(): void
+	{
+		$this->desk->clear();
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function owners(): iterable
+	{
+		foreach (OfferDesk::ROLES as $role) {
+			foreach (['POST /preview/price', 'GET /preview/offers', 'POST /offers', 'POST /offers/{id}', 'GET /offers', 'POST /offers/{id}/autosaves', 'POST /funnels', 'POST /funnels/{id}', 'GET /preview/offers/{id}'] as $route) {
+				yield "{$route} as {$role}" => [$route, $role];
+			}
+		}
+	}
+
+	#[DataProvider('owners')]
+	public function testOddRequestsAreRefusedQuietly(string $route, string $role): void
+	{
+		mt_srand(crc32($route . $role));
+		$this->desk->as('administrator');
+		$offer = $this->desk->offer(['product_id' => $this->desk->product()], 'draft');
+		$id = str_contains($route, '/funnels') ? $this->desk->funnel([]) : $offer;
+		[$method, $path] = explode(' ', str_replace('{id}', (string) $id, $route));
+		$this->desk->as($role);
+		$noticed = [];
+		set_error_handler(static function (int $level, string $message, string $file = '', int $line = 0) use (&$noticed): bool {
+			$noticed[] = "{$message} in {$file}:{$line}";
+			return true;
+		});
+		try {
+			for ($round = 0; $round < self::ROUNDS; ++$round) {
+				$body = self::oddBody();
+				$response = $this->desk->ask($method, '/encore/v1' . $path, $body);
+				self::assertLessThan(500, $response->get_status(), (string) wp_json_encode([$body, $response->get_data()]));
+				$this->forget($method, $response);
+			}
+		} finally {
+			restore_error_handler();
+		}
+		self::assertSame([], $noticed);
+	}
+
+	/** S2. */
+	public function testWhatTheServerKnowsIsNotTakenFromARequest(): void
+	{
+		$this->desk->as('administrator');
+		$product = $this->desk->product();
+		$id = $this->desk->offer(['product_id' => $product]);
+		$question = ['product_id' => $product, 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']];
+		foreach (['total', 'discount', 'regular', 'currency', 'anything'] as $name) {
+			foreach (['/preview/price' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => [], '/funnels' => ['title' => 'x'], "/offers/{$id}/autosaves" => []] as $path => $body) {
+				self::assertSame(400, $this->desk->ask('POST', "/encore/v1{$path}", $body + [$name => '1'])->get_status(), "{$name} at {$path}");
+			}
+			self::assertSame(400, $this->desk->ask('POST', '/encore/v1/offers', ['meta' => [$name => 1]])->get_status(), "meta.{$name}");
+			self::assertSame(400, $this->desk->ask('GET', '/encore/v1/preview/offers', [$name => 'x'])->get_status());
+		}
+		$inside = $this->desk->ask('POST', '/encore/v1/preview/price', ['price' => ['type' => 'regular', 'value' => '0', 'total' => '1']] + $question);
+		self::assertSame(400, $inside->get_status());
+	}
+
+	/** @return array<string, mixed> */
+	private static function oddBody(): array
+	{
+		$names = ['title', 'content', 'status', 'meta', 'product_id', 'quantity', 'price', 'placement', 'search', 'slug', 'date', 'per_page', 'orderby'];
+		$body = [];
+		foreach (array_rand(array_flip($names), mt_rand(2, 6)) as $name) {
+			$body[(string) $name] = self::oddValue(2);
+		}
+		if (mt_rand(0, 1) === 1) {
+			$body['meta'] = ['encore_offer' => self::oddSettings(), 'encore_funnel' => self::oddSettings()];
+			unset($body['meta'][mt_rand(0, 1) === 1 ? 'encore_offer' : 'encore_funnel']);
+		}
+		return $body;
+	}
+
+	/** @return array<string, mixed> */
+	private static function oddSettings(): array
+	{
+		$settings = [];
+		foreach (['product_id', 'quantity', 'price', 'headline', 'trigger', 'placement', 'starts_at', 'enabled', 'first', 'steps', 'priority'] as $name) {
+			if (mt_rand(0, 2) === 0) {
+				$settings[$name] = self::oddValue(3);
+			}
+		}
+		return $settings;
+	}
+
+	private static function oddValue(int $depth): mixed
+	{
+		$plain = [null, true, '', 'publish', '0', '-1', "\u{202e}x\0y", str_repeat('9', 40), '1e5', -1, 0, 1.5, PHP_INT_MAX, '<script>alert(1)</script>', "' OR 1=1 --", 'any', 'percent', '2026-02-30T00:00:00Z'];
+		if ($depth > 0 && mt_rand(0, 2) === 0) {
+			return mt_rand(0, 1) === 1
+				? [self::oddValue($depth - 1), self::oddValue($depth - 1)]
+				: ['type' => self::oddValue($depth - 1), 'value' => self::oddValue($depth - 1), 'ids' => self::oddValue($depth - 1)];
+		}
+		return $plain[mt_rand(0, count($plain) - 1)];
+	}
+
+	private function forget(string $method, \WP_REST_Response $response): void
+	{
+		if ($method === 'POST' && $response->get_status() === 201) {
+			$id = OfferDesk::data($response)['id'];
+			self::assertIsInt($id);
+			$this->desk->forget($id);
+		}
+	}
+}
