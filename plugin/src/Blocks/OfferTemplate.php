@@ -12,6 +12,8 @@ final class OfferTemplate implements HookProvider
 {
 	private const NAME = 'encore//offer';
 
+	private bool $isPrinted = false;
+
 	/** @param string $folder the plugin's templates */
 	public function __construct(
 		private readonly CurrentOffer $offer,
@@ -25,6 +27,8 @@ final class OfferTemplate implements HookProvider
 			Hook::action('init', $this->register(...)),
 			// After themes and shops that choose templates at 10 or 99.
 			Hook::filter('template_include', $this->choose(...), 1000),
+			Hook::filter('render_block_encore/offer-content', $this->note(...)),
+			Hook::action('wp_footer', $this->wayOn(...), 0),
 			Hook::filter('body_class', $this->bodyClass(...)),
 			Hook::filter('document_title_parts', $this->documentTitle(...)),
 		];
@@ -46,6 +50,21 @@ final class OfferTemplate implements HookProvider
 		}
 		$canvas = wp_is_block_theme() ? locate_block_template('', 'offer', ['offer.php']) : '';
 		return $canvas === '' ? $this->folder . '/offer.php' : $canvas;
+	}
+
+	private function note(string $html): string
+	{
+		$this->isPrinted = $this->isPrinted || trim($html) !== '';
+		return $html;
+	}
+
+	/** Whatever kept the offer from being printed, nobody is left on a page without a way to the order. */
+	private function wayOn(): void
+	{
+		$view = $this->offer->view();
+		if ($view !== null && !$this->isPrinted) {
+			printf('<p class="encore-offer__leave"><a href="%s">%s</a></p>', esc_url($view->thankYouUrl), esc_html__('Continue to your order', 'encore'));
+		}
 	}
 
 	/**
