@@ -17,11 +17,8 @@ defined('ABSPATH') || exit;
 
 spl_autoload_register(static function ($class) {
 	$file = __DIR__ . '/src/' . str_replace('\\', '/', (string) substr($class, 7)) . '.php';
-	if (strncmp($class, 'Encore\\', 7) === 0 && is_file($file)) {
-		require $file;
-	}
+	strncmp($class, 'Encore\\', 7) === 0 && is_file($file) && require $file;
 });
-
 // Readable by PHP 7, so that an old server shows the notice and goes on.
 $encore_boot = static function () {
 	$has = ['PHP' => PHP_VERSION, 'WordPress' => get_bloginfo('version'), 'WooCommerce' => defined('WC_VERSION') ? WC_VERSION : '0'];
@@ -34,6 +31,10 @@ $encore_boot = static function () {
 			});
 		}
 	}
-	(new Encore\Plugin(__FILE__))->boot();
+	try {
+		(new Encore\Plugin(__FILE__))->boot();
+	} catch (\Throwable $error) { // A half-made update must not stop the shop.
+		error_log("Encore could not start: {$error->getMessage()} in {$error->getFile()}:{$error->getLine()}");
+	}
 };
 did_action('plugins_loaded') ? $encore_boot() : add_action('plugins_loaded', $encore_boot);

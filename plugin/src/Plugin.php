@@ -17,6 +17,7 @@ use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WooCommerce\Features;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
 use Encore\WordPress\Database\Connection;
@@ -89,6 +90,7 @@ final class Plugin
 		return [
 			new Activation($this->file, $this->tables, $this->liveCounts, $this->compiler),
 			new CompileCommand($this->compiler),
+			new Features($this->file),
 		];
 	}
 
@@ -121,7 +123,7 @@ final class Plugin
 	{
 		$prices = new DisplayedPrices($this->currency);
 		$after = new AfterPayment($this->clock, $this->log, $this->connection, $this->tables, $this->index, $this->catalog, $prices, $this->currentOffer);
-		$page = new OfferPageBlocks($this->file, $this->currentOffer);
+		$page = new OfferPageBlocks($this->file, $this->log, $this->currentOffer);
 		return [...$after->providers(), ...$page->providers()];
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\FailOpen;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -12,8 +13,10 @@ final class OfferBindings implements HookProvider
 {
 	public const SOURCE = 'encore/offer';
 
-	public function __construct(private readonly CurrentOffer $offer)
-	{
+	public function __construct(
+		private readonly CurrentOffer $offer,
+		private readonly FailOpen $failOpen,
+	) {
 	}
 
 	public function hooks(): array
@@ -25,22 +28,20 @@ final class OfferBindings implements HookProvider
 	{
 		register_block_bindings_source(self::SOURCE, [
 			'label' => __('Offer', 'encore'),
-			'get_value_callback' => $this->value(...),
+			'get_value_callback' => $this->failOpen->around($this->value(...), null, 'words of an offer'),
 		]);
 	}
 
 	/**
 	 * What goes into a paragraph is markup, so words are escaped here; attributes are escaped by WordPress.
-	 *
-	 * @param array<string, mixed> $args
 	 */
-	private function value(array $args): string|int|null
+	private function value(mixed $args = []): string|int|null
 	{
 		$view = $this->offer->view();
 		if ($view === null) {
 			return null;
 		}
-		return match ($args['key'] ?? '') {
+		return match (is_array($args) ? $args['key'] ?? '' : '') {
 			'title' => esc_html($view->title),
 			'text' => nl2br(esc_html($view->text), false),
 			'image_id' => $view->imageId > 0 ? $view->imageId : null,

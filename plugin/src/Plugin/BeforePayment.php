@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\CheckoutPlaces;
+use Encore\Application\FailOpen;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
@@ -57,7 +58,7 @@ final class BeforePayment
 		return [
 			new BlockRegistry(dirname($this->file) . '/build/blocks'),
 			new OrderBumpBlock($this->file, $this->version, $this->index, $this->places),
-			new BumpIntegration($this->file, $this->places),
+			new BumpIntegration($this->file, $this->places, new FailOpen($this->log)),
 			new BumpLines($basket, $resolve),
 			new BumpQuantity(),
 			new BumpCartData($bumps, $view, $this->places, $this->log),

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\FailOpen;
+use Encore\Application\Ports\Log;
 use Encore\Blocks\AcceptBlock;
 use Encore\Blocks\ConsentBlock;
 use Encore\Blocks\CurrentOffer;
@@ -22,6 +24,7 @@ final class OfferPageBlocks
 	/** @param string $file the plugin's main file */
 	public function __construct(
 		private readonly string $file,
+		private readonly Log $log,
 		private readonly CurrentOffer $currentOffer,
 	) {
 	}
@@ -35,7 +38,7 @@ final class OfferPageBlocks
 		return [
 			$patterns,
 			$blocks,
-			new OfferBindings($this->currentOffer),
+			new OfferBindings($this->currentOffer, new FailOpen($this->log)),
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks),
 			new PriceBlock($this->currentOffer),

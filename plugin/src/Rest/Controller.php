@@ -34,13 +34,23 @@ abstract class Controller implements HookProvider
 			register_rest_route(self::NAMESPACE, $route->path, [
 				[
 					'methods' => $route->method,
-					'permission_callback' => $route->allows,
+					'permission_callback' => fn(\WP_REST_Request $request): bool|\WP_Error => $this->allows($route, $request),
 					'callback' => fn(\WP_REST_Request $request): \WP_REST_Response|\WP_Error => $this->answer($route, $request),
 					'args' => array_map(self::strictly(...), $route->args),
 					'validate_callback' => static fn(\WP_REST_Request $request): bool|\WP_Error => RequestNames::check($request, array_keys($route->args)),
 				],
 				...($route->schema === null ? [] : ['schema' => $route->schema]),
 			]);
+		}
+	}
+
+	/** An error here lets nobody in. */
+	private function allows(Route $route, \WP_REST_Request $request): bool|\WP_Error
+	{
+		try {
+			return ($route->allows)($request);
+		} catch (\Throwable $error) {
+			return ErrorMap::toResponse($error, fn(): string => $this->log->error($error, $route->path));
 		}
 	}
 

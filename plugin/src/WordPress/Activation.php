@@ -30,21 +30,20 @@ final class Activation implements HookProvider
 		];
 	}
 
+	/** Offers, products and categories may have changed while nothing followed them. */
 	private function activate(): void
 	{
 		$this->tables->migrate();
 		$this->counts->begin();
 		$this->forgetRewriteRules();
+		$this->compiler->all();
 	}
 
-	/** Offers may have been saved, or imported, while there was no table to file them in. */
 	private function update(): void
 	{
-		if ($this->tables->areCurrent() && $this->counts->haveBegun()) {
-			return;
+		if (!$this->tables->areCurrent() || !$this->counts->haveBegun()) {
+			$this->activate();
 		}
-		$this->activate();
-		$this->compiler->all();
 	}
 
 	/** WordPress builds them again on the next request, when every endpoint is registered. */

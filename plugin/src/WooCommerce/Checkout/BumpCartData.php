@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Checkout;
 use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
 use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\CheckoutPlaces;
+use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
@@ -40,11 +41,12 @@ final class BumpCartData implements HookProvider
 
 	private function register(): void
 	{
+		$failOpen = new FailOpen($this->log);
 		woocommerce_store_api_register_endpoint_data([
 			'endpoint' => CartSchema::IDENTIFIER,
 			'namespace' => self::NAME,
-			'data_callback' => $this->data(...),
-			'schema_callback' => BumpSchema::properties(...),
+			'data_callback' => $failOpen->around($this->data(...), ['bumps' => []], 'bumps in the cart'),
+			'schema_callback' => $failOpen->around(static fn(): array => BumpSchema::properties(), [], 'schema of the cart'),
 			'schema_type' => ARRAY_A,
 		]);
 		woocommerce_store_api_register_update_callback(['namespace' => self::NAME, 'callback' => $this->answer(...)]);
@@ -57,16 +59,11 @@ final class BumpCartData implements HookProvider
 		if (!$cart instanceof \WC_Cart || $this->placesOnPage() === []) {
 			return ['bumps' => []];
 		}
-		try {
-			$accepted = $this->bumps->accepted($cart);
-			return ['bumps' => array_map(
-				fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart, in_array($bump->offer->id, $accepted, true)),
-				$this->bumps->inPlaces($cart, $this->placesOnPage()),
-			)];
-		} catch (\Throwable $error) {
-			$this->log->error($error, 'bumps in the cart');
-			return ['bumps' => []];
-		}
+		$accepted = $this->bumps->accepted($cart);
+		return ['bumps' => array_map(
+			fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart, in_array($bump->offer->id, $accepted, true)),
+			$this->bumps->inPlaces($cart, $this->placesOnPage()),
+		)];
 	}
 
 	/** @return list<int> */

@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Checkout;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
 use Encore\Application\CheckoutPlaces;
+use Encore\Application\FailOpen;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -20,8 +21,11 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	private const BUILT = 'build/blocks/order-bump/frontend';
 
 	/** @param string $file the plugin's main file */
-	public function __construct(private readonly string $file, private readonly CheckoutPlaces $places)
-	{
+	public function __construct(
+		private readonly string $file,
+		private readonly CheckoutPlaces $places,
+		private readonly FailOpen $failOpen,
+	) {
 	}
 
 	public function hooks(): array
@@ -41,12 +45,18 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 
 	public function initialize(): void
 	{
+		$this->failOpen->around($this->registerScript(...), null, 'script of the bump')();
+	}
+
+	private function registerScript(): void
+	{
 		$built = dirname($this->file) . '/' . self::BUILT . '.asset.php';
 		if (!is_file($built)) {
 			return;
 		}
-		/** @var array{dependencies: list<string>, version: string} $asset */
+		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
 		$asset = require $built;
+		/** @var non-empty-string $url */
 		$url = plugins_url(self::BUILT . '.js', $this->file);
 		wp_register_script(self::SCRIPT, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
 		wp_set_script_translations(self::SCRIPT, 'encore');
@@ -59,7 +69,11 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	 */
 	public function get_script_handles(): array
 	{
-		return $this->places->all() !== [] && wp_script_is(self::SCRIPT, 'registered') ? [self::SCRIPT] : [];
+		return $this->failOpen->around(
+			fn(): array => $this->places->all() !== [] && wp_script_is(self::SCRIPT, 'registered') ? [self::SCRIPT] : [],
+			[],
+			'script of the bump',
+		)();
 	}
 
 	/** @return list<string> */
