@@ -20,7 +20,7 @@ export interface Ask {
 
 /** Paths begin after encore/v1: "/preview/price". */
 export interface Api {
-	request< T >( path: string, ask?: Ask ): Promise< Answer< T > >;
+	request: < T >( path: string, ask?: Ask ) => Promise< Answer< T > >;
 }
 
 /** Code of a request that was given up by its caller. */

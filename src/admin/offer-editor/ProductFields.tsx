@@ -1,4 +1,6 @@
 import { TextControl } from '@wordpress/components';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { store as editorStore } from '@wordpress/editor';
 import { __ } from '@wordpress/i18n';
 
 import { ShopSearch } from '../../woo/shop-search';
@@ -9,6 +11,8 @@ import type { OfferEditing } from './use-offer';
 
 export function ProductFields( { settings, problems, change }: OfferEditing ) {
 	const { chosen, remember } = useFound( 'products', settings.product_id > 0 ? [ settings.product_id ] : [] );
+	const title: unknown = useSelect( ( select ) => select( editorStore ).getEditedPostAttribute( 'title' ), [] );
+	const { editPost } = useDispatch( editorStore );
 	return (
 		<>
 			<fieldset className="encore-offer-editor__field">
@@ -20,6 +24,10 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 						const last = found.slice( -1 );
 						remember( last );
 						change( { product_id: last[ 0 ]?.id ?? 0 } );
+						// WordPress saves nothing without a title, and says nothing about it.
+						if ( last[ 0 ] && title === '' ) {
+							editPost( { title: last[ 0 ].name } );
+						}
 					} }
 					label={ __( 'Search products and variations', 'encore' ) }
 				/>

@@ -52,9 +52,8 @@ function rangeProblem( path: string, value: number, from: number, to: number ): 
 		return {};
 	}
 	/* translators: 1: smallest number, 2: largest number. */
-	return {
-		[ path ]: sprintf( __( 'Enter a number from %1$d to %2$d.', 'encore' ), from, to ),
-	};
+	const message = sprintf( __( 'Enter a number from %1$d to %2$d.', 'encore' ), from, to );
+	return { [ path ]: message };
 }
 
 function priceProblem( { type, value }: OfferSettings[ 'price' ] ): Problems {
@@ -82,9 +81,8 @@ function lengthProblem( path: string, text: string, most: number ): Problems {
 		return {};
 	}
 	/* translators: %d: a number of characters. */
-	return {
-		[ path ]: sprintf( __( 'Use at most %d characters.', 'encore' ), most ),
-	};
+	const message = sprintf( __( 'Use at most %d characters.', 'encore' ), most );
+	return { [ path ]: message };
 }
 
 function scheduleProblem( { starts_at: startsAt, ends_at: endsAt }: OfferSettings ): Problems {

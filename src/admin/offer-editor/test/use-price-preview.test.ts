@@ -1,0 +1,69 @@
+import { act, renderHook } from '@testing-library/react';
+
+import { api } from '../../../api';
+import { DEFAULTS } from '../settings';
+import { usePricePreview } from '../use-price-preview';
+
+jest.mock( '../../../api', () => ( { ABORTED: 'aborted', api: { request: jest.fn() } } ) );
+
+const request = jest.mocked( api.request );
+const of = ( quantity: number ) => ( { ...DEFAULTS, product_id: 1, quantity } );
+const text = ( said: string ) => ( { ok: true as const, data: { text: said } } );
+
+beforeEach( () => {
+	jest.useFakeTimers();
+	request.mockReset();
+} );
+afterEach( () => jest.useRealTimers() );
+
+async function pause( milliseconds: number ) {
+	await act( async () => {
+		await jest.advanceTimersByTimeAsync( milliseconds );
+	} );
+}
+
+describe( 'what the shopper pays', () => {
+	it( 'is asked once typing pauses', async () => {
+		request.mockResolvedValue( text( 'The shopper pays $2.' ) );
+		const { result, rerender } = renderHook( ( { pieces } ) => usePricePreview( of( pieces ), true ), {
+			initialProps: { pieces: 1 },
+		} );
+		expect( result.current.isLoading ).toBe( true );
+		await pause( 200 );
+		rerender( { pieces: 2 } );
+		await pause( 300 );
+		expect( request ).toHaveBeenCalledTimes( 1 );
+		expect( result.current ).toMatchObject( { isLoading: false, preview: { text: 'The shopper pays $2.' } } );
+	} );
+
+	it( 'is the answer to the latest question, whichever comes last', async () => {
+		const answers: ( ( said: string ) => void )[] = [];
+		request.mockImplementation(
+			() => new Promise( ( resolve ) => answers.push( ( said ) => resolve( text( said ) as never ) ) )
+		);
+		const { result, rerender } = renderHook( ( { pieces } ) => usePricePreview( of( pieces ), true ), {
+			initialProps: { pieces: 1 },
+		} );
+		await pause( 300 );
+		rerender( { pieces: 2 } );
+		await pause( 300 );
+		answers[ 1 ]?.( 'second' );
+		await pause( 0 );
+		answers[ 0 ]?.( 'first' );
+		await pause( 0 );
+		expect( result.current.preview?.text ).toBe( 'second' );
+	} );
+
+	it( 'says why there is none', async () => {
+		request.mockResolvedValue( { ok: false, status: 400, code: 'invalid_settings', message: 'Gone.' } );
+		const { result } = renderHook( () => usePricePreview( of( 1 ), true ) );
+		await pause( 300 );
+		expect( result.current ).toEqual( { isLoading: false, error: 'Gone.' } );
+	} );
+
+	it( 'is not asked without a product', async () => {
+		renderHook( () => usePricePreview( of( 1 ), false ) );
+		await pause( 1000 );
+		expect( request ).not.toHaveBeenCalled();
+	} );
+} );
