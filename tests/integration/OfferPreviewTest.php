@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** The editor's prices and offers are the server's: asked for, never worked out in the browser. */
+final class OfferPreviewTest extends TestCase
+{
+	private OfferDesk $desk;
+
+	protected function setUp(): void
+	{
+		$this->desk = (new OfferDesk())->as('shop_manager');
+	}
+
+	protected function tearDown(): void
+	{
+		$this->desk->clear();
+	}
+
+	/** @return iterable<string, array{string, string, int, string, string}> type, value, pieces, total, sentence */
+	public static function prices(): iterable
+	{
+		yield 'regular' => ['regular', '0', 1, '3900', 'The shopper pays $39.00, the regular price.'];
+		yield 'fixed' => ['fixed', '27', 1, '2700', 'The shopper pays $27.00 (regular $39.00).'];
+		yield 'per cent, of two' => ['percent', '25', 2, '5850', 'The shopper pays $58.50 for 2 pieces (regular $78.00).'];
+		yield 'amount' => ['amount', '12.10', 1, '2690', 'The shopper pays $26.90 (regular $39.00).'];
+		yield 'more off than it costs' => ['amount', '50', 1, '0', 'The shopper pays $0.00 (regular $39.00).'];
+		yield 'dearer' => ['fixed', '40', 1, '4000', 'The shopper pays $40.00, more than the regular $39.00.'];
+	}
+
+	#[DataProvider('prices')]
+	public function testUnsavedSettingsArePriced(string $type, string $value, int $pieces, string $total, string $sentence): void
+	{
+		$response = $this->desk->ask('POST', '/encore/v1/preview/price', [
+			'product_id' => $this->desk->product('39'),
+			'quantity' => $pieces,
+			'price' => ['type' => $type, 'value' => $value],
+		]);
+		$data = OfferDesk::data($response);
+		self::assertSame(200, $response->get_status());
+		self::assertSame(['amount' => $total, 'currency' => 'USD', 'minor_unit' => 2], $data['total']);
+		self::assertSame($sentence, $data['text']);
+	}
+
+	public function testAPriceThatCannotBeSaysWhichFieldIsWrong(): void
+	{
+		$response = $this->desk->ask('POST', '/encore/v1/preview/price', ['product_id' => 999999, 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']]);
+		self::assertSame(400, $response->get_status());
+		self::assertSame(['product_id'], array_keys(OfferDesk::fields($response)));
+	}
+
+	public function testAnEditorSeesWhatAShopperReadsAndNoMore(): void
+	{
+		$id = $this->desk->as('administrator')->offer(['product_id' => $this->desk->product('39'), 'price' => ['type' => 'fixed', 'value' => '27'], 'headline' => 'Add it']);
+		$after = $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']);
+		$this->desk->as('editor');
+		$preview = OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"));
+		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'price', 'price_text', 'regular_price_text', 'product_name', 'problem'], array_keys($preview));
+		self::assertSame(['Add it', '$27.00', '$39.00', 'Desk product', ''], [$preview['headline'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
+		$listed = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'checkout'])), 'id');
+		self::assertContains($id, $listed);
+		self::assertNotContains($after, $listed);
+	}
+
+	public function testWhyNobodySeesAnOfferIsSaid(): void
+	{
+		$this->desk->as('administrator');
+		$product = $this->desk->product();
+		$cases = [
+			[['enabled' => false], 'publish', 'This offer is switched off.'],
+			[['starts_at' => '2099-01-01T00:00:00Z'], 'publish', 'This offer has not begun.'],
+			[['ends_at' => '2020-01-01T00:00:00Z'], 'publish', 'This offer has ended.'],
+			[[], 'draft', 'This offer is not published.'],
+			[['quantity' => 0], 'publish', 'This offer is not finished.'],
+			[['product_id' => 999999], 'publish', 'The product of this offer no longer exists.'],
+		];
+		foreach ($cases as [$settings, $status, $problem]) {
+			$id = $this->desk->offer($settings + ['product_id' => $product], $status);
+			self::assertSame($problem, OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"))['problem']);
+		}
+		self::assertSame(404, $this->desk->ask('GET', "/encore/v1/preview/offers/{$product}")->get_status());
+	}
+}
