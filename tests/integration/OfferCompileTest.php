@@ -73,7 +73,9 @@ final class OfferCompileTest extends TestCase
 		$product = $this->desk->product();
 		$bump = $this->desk->offer(['product_id' => $product]);
 		self::assertNotSame([], OfferDesk::rows($bump));
-		wc_get_product($product)?->delete(true);
+		$gone = wc_get_product($product);
+		self::assertInstanceOf(\WC_Product::class, $gone);
+		$gone->delete(true);
 		self::assertSame([], OfferDesk::rows($bump));
 	}
 
@@ -121,11 +123,13 @@ final class OfferCompileTest extends TestCase
 		$id = $this->desk->offer(['product_id' => $this->desk->product()]);
 		$after = get_option('encore_live');
 		self::assertIsArray($after);
-		self::assertSame(($before['checkout'] ?? 0) + 1, $after['checkout']);
+		$count = $before['checkout'] ?? 0;
+		self::assertIsInt($count);
+		self::assertSame($count + 1, $after['checkout']);
 
 		self::assertInstanceOf(\wpdb::class, $wpdb);
 		$all = $wpdb->get_col($wpdb->prepare('SELECT data FROM %i ORDER BY object_id, trigger_key', $wpdb->prefix . 'encore_index'));
-		$wpdb->query($wpdb->prepare('UPDATE %i SET data = %s', $wpdb->prefix . 'encore_index', '{}'));
+		$wpdb->query((string) $wpdb->prepare('UPDATE %i SET data = %s', $wpdb->prefix . 'encore_index', '{}'));
 		self::compiler()->all();
 		self::assertSame($all, $wpdb->get_col($wpdb->prepare('SELECT data FROM %i ORDER BY object_id, trigger_key', $wpdb->prefix . 'encore_index')));
 		self::assertSame($after, get_option('encore_live'));
@@ -151,7 +155,7 @@ final class OfferCompileTest extends TestCase
 
 	private function category(string $name, int $parent = 0): int
 	{
-		$term = wp_insert_term($name, 'product_cat', ['parent' => $parent]);
+		$term = wp_insert_term($name, 'product_cat', ['parent' => max(0, $parent)]);
 		self::assertIsArray($term);
 		return (int) $term['term_id'];
 	}

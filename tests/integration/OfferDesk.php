@@ -120,7 +120,9 @@ final class OfferDesk
 	/** @param array<string, mixed> $settings */
 	private function write(string $type, array $settings, string $status): int
 	{
-		$id = wp_insert_post(wp_slash(['post_type' => $type, 'post_status' => $status, 'post_title' => 'Desk', 'meta_input' => [$type => $settings]]));
+		/** @var array{post_type: string} $post */
+		$post = wp_slash(['post_type' => $type, 'post_status' => $status, 'post_title' => 'Desk', 'meta_input' => [$type => $settings]]);
+		$id = wp_insert_post($post);
 		return $this->posts[] = $id;
 	}
 }

@@ -102,6 +102,7 @@ final class OfferValidationTest extends TestCase
 		$this->desk->forget($id);
 		$meta = OfferDesk::data($this->desk->ask('GET', "/encore/v1/offers/{$id}", ['context' => 'edit']))['meta'];
 		self::assertIsArray($meta);
+		self::assertIsArray($meta['encore_offer']);
 		self::assertSame(get_post_meta($id, 'encore_offer', true), $meta['encore_offer']);
 		self::assertEquals(['type' => 'percent', 'value' => '12.5'], $meta['encore_offer']['price']);
 		self::assertSame('2026-11-27T08:00:00Z', $meta['encore_offer']['starts_at']);

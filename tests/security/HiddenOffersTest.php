@@ -105,7 +105,7 @@ final class HiddenOffersTest extends TestCase
 		$wordpress->parse_request();
 		$query = new \WP_Query($wordpress->query_vars);
 		$_GET = $kept;
-		self::assertNotContains($this->offer, wp_list_pluck($query->posts, 'ID'));
+		self::assertNotContains($this->offer, wp_list_pluck($query->posts ?? [], 'ID'));
 	}
 
 	public function testNobodyElseHasACapabilityOnIt(): void

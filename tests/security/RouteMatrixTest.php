@@ -145,7 +145,7 @@ final class RouteMatrixTest extends TestCase
 	{
 		$all = [];
 		foreach (rest_get_server()->get_routes('encore/v1') as $route => $handlers) {
-			foreach ($handlers as $handler) {
+			foreach (is_array($handlers) ? $handlers : [] as $handler) {
 				foreach (array_keys(is_array($handler) ? (array) ($handler['methods'] ?? []) : []) as $method) {
 					$all[] = "{$method} {$route}";
 				}

@@ -19,7 +19,7 @@ final class ScriptTextTest extends TestCase
 	{
 		$this->desk = (new OfferDesk())->as('administrator');
 		$product = $this->desk->product();
-		wp_update_post(['ID' => $product, 'post_title' => wp_slash(self::SCRIPT . 'Product')]);
+		wp_update_post(['ID' => $product, 'post_title' => addslashes(self::SCRIPT . 'Product')]);
 		wc_delete_product_transients($product);
 		$this->offer = $this->desk->offer(['product_id' => $product, 'headline' => self::SCRIPT, 'text' => self::SCRIPT, 'price' => ['type' => 'fixed', 'value' => '5']]);
 		wp_update_post(wp_slash(['ID' => $this->offer, 'post_title' => self::SCRIPT . 'Title', 'post_excerpt' => self::SCRIPT, 'post_content' => '<!-- wp:paragraph --><p>' . self::SCRIPT . '</p><!-- /wp:paragraph -->']));
