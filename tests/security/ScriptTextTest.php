@@ -22,7 +22,9 @@ final class ScriptTextTest extends TestCase
 		wp_update_post(['ID' => $product, 'post_title' => addslashes(self::SCRIPT . 'Product')]);
 		wc_delete_product_transients($product);
 		$this->offer = $this->desk->offer(['product_id' => $product, 'headline' => self::SCRIPT, 'text' => self::SCRIPT, 'price' => ['type' => 'fixed', 'value' => '5']]);
-		wp_update_post(wp_slash(['ID' => $this->offer, 'post_title' => self::SCRIPT . 'Title', 'post_excerpt' => self::SCRIPT, 'post_content' => '<!-- wp:paragraph --><p>' . self::SCRIPT . '</p><!-- /wp:paragraph -->']));
+		/** @var array{ID: int} $post */
+		$post = wp_slash(['ID' => $this->offer, 'post_title' => self::SCRIPT . 'Title', 'post_excerpt' => self::SCRIPT, 'post_content' => '<!-- wp:paragraph --><p>' . self::SCRIPT . '</p><!-- /wp:paragraph -->']);
+		wp_update_post($post);
 	}
 
 	protected function tearDown(): void
