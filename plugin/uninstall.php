@@ -10,11 +10,7 @@ if (version_compare(PHP_VERSION, '8.1', '<')) {
 
 spl_autoload_register(static function ($class) {
 	$file = __DIR__ . '/src/' . str_replace('\\', '/', (string) substr($class, 7)) . '.php';
-	if (strncmp($class, 'Encore\\', 7) === 0 && is_file($file)) {
-		require $file;
-	}
+	strncmp($class, 'Encore\\', 7) === 0 && is_file($file) && require $file;
 });
 
-if (class_exists(Encore\WordPress\Uninstaller::class)) {
-	(new Encore\WordPress\Uninstaller())->run();
-}
+(new Encore\WordPress\Uninstaller(Encore\WordPress\Database\Connection::toWordPress(), Encore\WooCommerce\Orders\OrderMarks::ALL))->run();

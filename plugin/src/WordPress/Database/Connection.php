@@ -130,6 +130,12 @@ final class Connection
 		}
 	}
 
+	/** @param string $table with its prefix */
+	public function hasTable(string $table): bool
+	{
+		return $this->rows('SHOW TABLES LIKE %s', [$this->db->esc_like($table)]) !== [];
+	}
+
 	/** For dbDelta: "DEFAULT CHARACTER SET utf8mb4 …". */
 	public function collation(): string
 	{

@@ -1,0 +1,103 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Domain\Money;
+
+/** Everything that was or may have been captured, as a file that outlives Encore's tables. */
+final class MoneyRecord
+{
+	private const COLUMNS = [
+		'order', 'offer', 'acceptance', 'state', 'attempt', 'amount', 'currency', 'outcome', 'transaction',
+		'begun_at_utc', 'concluded_at_utc', 'consent', 'consent_given_at_utc',
+	];
+
+	private const AT_ONCE = 500;
+
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+	) {
+	}
+
+	/**
+	 * Writes a CSV file that nobody can guess, in a folder that lists nothing on any web server.
+	 *
+	 * @param string $uploads the folder for uploads
+	 * @return string its path; empty when there is nothing to keep
+	 * @throws \RuntimeException when it could not be written
+	 */
+	public function save(string $uploads): string
+	{
+		$rows = $this->after(0);
+		if ($rows === []) {
+			return '';
+		}
+		$folder = "{$uploads}/encore-records";
+		$path = sprintf('%s/charges-%s-%s.csv', $folder, gmdate('Y-m-d'), bin2hex(random_bytes(16)));
+		$isThere = wp_mkdir_p($folder) && file_put_contents("{$folder}/index.html", '') !== false;
+		$file = $isThere ? fopen($path, 'x') : false;
+		if ($file === false) {
+			throw new \RuntimeException("{$path} could not be written.");
+		}
+		$this->line($file, self::COLUMNS);
+		while ($rows !== []) {
+			foreach ($rows as $row) {
+				$this->line($file, self::values($row));
+			}
+			$rows = $this->after(end($rows)->int('id'));
+		}
+		if (!fflush($file) || !fclose($file)) {
+			throw new \RuntimeException("{$path} could not be written to its end.");
+		}
+		return $path;
+	}
+
+	/** @return list<Row> attempts of which it is not known that no money moved */
+	private function after(int $id): array
+	{
+		return $this->connection->rows(
+			"SELECT t.id, t.acceptance, t.number, t.amount, t.currency, t.minor_unit, t.outcome, t.transaction_id, t.begun_at, t.concluded_at,
+				a.order_id, a.offer_id, a.state, c.text AS consent, c.given_at
+			FROM %i t LEFT JOIN %i a ON a.uuid = t.acceptance LEFT JOIN %i c ON c.acceptance = t.acceptance
+			WHERE t.outcome <> 'declined' AND t.id > %d ORDER BY t.id LIMIT %d",
+			[$this->tables->attempts(), $this->tables->acceptances(), $this->tables->consents(), $id, self::AT_ONCE],
+		);
+	}
+
+	/** @return list<string> */
+	private static function values(Row $row): array
+	{
+		return [
+			$row->text('order_id'),
+			$row->text('offer_id'),
+			$row->text('acceptance'),
+			$row->text('state'),
+			$row->text('number'),
+			(new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')))->toDecimal(),
+			$row->text('currency'),
+			$row->text('outcome'),
+			$row->text('transaction_id'),
+			$row->text('begun_at'),
+			$row->text('concluded_at'),
+			$row->text('consent'),
+			$row->text('given_at'),
+		];
+	}
+
+	/**
+	 * A spreadsheet takes what begins like a formula for one.
+	 *
+	 * @param resource     $file
+	 * @param list<string> $values
+	 */
+	private function line($file, array $values): void
+	{
+		$harmless = array_map(static fn(string $value): string => (string) preg_replace('/^(?=[=+@\t\r]|-\D)/', "'", $value), $values);
+		if (fputcsv($file, $harmless, ',', '"', '') === false) {
+			throw new \RuntimeException('The record of charges could not be written.');
+		}
+	}
+}

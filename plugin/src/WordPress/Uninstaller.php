@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\MoneyRecord;
+use Encore\WordPress\Database\Tables;
+
+/**
+ * Takes away what Encore has stored, if the owner asked for that. Orders stay as they are, with their lines, totals
+ * and notes; what was charged is kept as a file.
+ */
+final class Uninstaller
+{
+	public const SETTINGS = 'encore_settings';
+	public const WISH = 'delete_data_on_uninstall';
+
+	private const TYPES = [PostTypes::OFFER, PostTypes::FUNNEL];
+
+	/** What WordPress remembers of a user's screens. */
+	private const SCREENS = ['edit_%s_per_page', 'manageedit-%scolumnshidden', 'closedpostboxes_%s', 'metaboxhidden_%s', 'meta-box-order_%s', 'screen_layout_%s'];
+
+	/** @param array<string, list<string>> $marks names of meta, by the table (without prefix) that they are in */
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly array $marks,
+	) {
+	}
+
+	public function run(): void
+	{
+		foreach (is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [0] as $site) {
+			is_int($site) && $site > 0 && switch_to_blog($site);
+			$this->leaveSite();
+			is_int($site) && $site > 0 && restore_current_blog();
+		}
+	}
+
+	private function leaveSite(): void
+	{
+		$settings = get_option(self::SETTINGS);
+		if (!is_array($settings) || empty($settings[self::WISH])) {
+			return;
+		}
+		try {
+			$this->keepRecord();
+		} catch (\Throwable $error) {
+			error_log("Encore left its data: the record of what was charged could not be saved. {$error->getMessage()}");
+			return;
+		}
+		$this->deletePosts();
+		$this->deleteMarks();
+		(new Tables($this->connection))->drop();
+		array_map(delete_option(...), [self::SETTINGS, LiveCounts::OPTION, 'rewrite_rules']);
+	}
+
+	/** Where a table is missing the record cannot be told to be empty, except when all of them are. */
+	private function keepRecord(): void
+	{
+		$tables = new Tables($this->connection);
+		if (array_filter($tables->all(), $this->connection->hasTable(...)) === []) {
+			return;
+		}
+		$path = (new MoneyRecord($this->connection, $tables))->save(wp_upload_dir(null, false)['basedir']);
+		$owner = get_option('admin_email');
+		if ($path !== '' && is_string($owner)) {
+			wp_mail(
+				$owner,
+				__('Encore was deleted: the record of its charges', 'encore'),
+				/* translators: %s: the path of a file on the server. */
+				sprintf(__("Encore's data was deleted, as you had asked. What it has charged is kept in this file on your server:\n\n%s\n\nKeep it with your books.", 'encore'), $path),
+			);
+		}
+	}
+
+	private function deletePosts(): void
+	{
+		$all = ['post_type' => self::TYPES, 'post_status' => array_values(get_post_stati()), 'numberposts' => -1, 'fields' => 'ids'];
+		foreach (get_posts($all) as $id) {
+			is_int($id) && wp_delete_post($id, true);
+		}
+		foreach (self::TYPES as $type) {
+			foreach (self::SCREENS as $name) {
+				delete_metadata('user', 0, sprintf($name, $type), '', true);
+			}
+		}
+	}
+
+	private function deleteMarks(): void
+	{
+		foreach ($this->marks as $table => $names) {
+			$table = $this->connection->table($table);
+			foreach ($this->connection->hasTable($table) ? $names : [] as $name) {
+				$this->connection->delete($table, ['meta_key' => $name]);
+			}
+		}
+	}
+}
