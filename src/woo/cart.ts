@@ -4,29 +4,35 @@ import { cartStore, checkoutStore } from '@woocommerce/block-data';
 import { extensionCartUpdate } from '@woocommerce/blocks-checkout';
 
 import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
-import type { BumpContent } from '../components/bump-content';
 
 const NAMESPACE = 'encore';
 
 /** After this the shopper is told, and what is true is asked for again; in milliseconds. */
 const PATIENCE = 20_000;
 
-/** What the cart says of one place of the checkout. */
-export interface CartBump extends BumpContent {
+/** What the cart says of one place of the checkout; amounts are formatted by the shop. */
+export interface CartBump {
 	offer_id: number;
+	headline: string;
+	text: string;
+	image: { src: string; srcset: string; alt: string; width: number; height: number } | null;
+	quantity: number;
+	price_text: string;
+	/** Empty where nothing is struck through. */
+	regular_price_text: string;
 	/** The offer is in the cart. */
 	accepted: boolean;
 }
 
 /** One for each place of the page, in its order; undefined when this answer of the cart was not asked for them. */
-function bumps(): Array< CartBump | null > | undefined {
-	const ours = select( cartStore ).getCartData().extensions[ NAMESPACE ];
-	// Ours by contract with the server's BumpIntegration; anything else shows nothing.
+function bumps( from = select ): Array< CartBump | null > | undefined {
+	const ours = from( cartStore ).getCartData().extensions[ NAMESPACE ];
+	// Ours by contract with the server's BumpCartData; anything else shows nothing.
 	return isRecord( ours ) && Array.isArray( ours.bumps ) ? ( ours.bumps as Array< CartBump | null > ) : undefined;
 }
 
 export function useBump( place: number ): CartBump | null {
-	return useSelect( () => bumps()?.[ place ] ?? null, [ place ] );
+	return useSelect( ( from ) => bumps( from )?.[ place ] ?? null, [ place ] );
 }
 
 /** Whether an order is being placed: then nothing may change. */
@@ -36,11 +42,6 @@ export function useIsPaying(): boolean {
 
 export function bumpOf( offerId: number ): CartBump | undefined {
 	return bumps()?.find( ( bump ) => bump?.offer_id === offerId ) ?? undefined;
-}
-
-/** False where the page's cart was read before its places were known. */
-export function knowsBumps(): boolean {
-	return bumps() !== undefined;
 }
 
 /** The order can not be placed before the task ends. */

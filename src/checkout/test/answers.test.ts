@@ -18,12 +18,12 @@ function slowShop() {
 		confirm: ( ...answer ) => confirmed.push( answer ),
 		recover,
 	} );
-	async function reply( answer: Answer< null > = { ok: true, data: null } ) {
+	async function answerLast( answer: Answer< null > = { ok: true, data: null } ) {
 		requests.at( -1 )?.reply( answer );
 		await new Promise( ( resolve ) => setTimeout( resolve ) );
 	}
 	const sent = () => requests.map( ( { offerId, accepted } ) => [ offerId, accepted ] );
-	return { answers, reply, sent, confirmed, holds, recover };
+	return { answers, reply: answerLast, sent, confirmed, holds, recover };
 }
 
 it( 'is wanted at once and settled by the answer, the checkout held in between (R21)', async () => {
