@@ -1,7 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
 import { dispatch, select, useSelect } from '@wordpress/data';
 import { cartStore, checkoutStore } from '@woocommerce/block-data';
-import { extensionCartUpdate } from '@woocommerce/blocks-checkout';
 
 import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
 
@@ -56,8 +55,13 @@ export async function answerBump( offerId: number, accepted: boolean ): Promise<
 		timer = setTimeout( () => reject( new Error( 'No answer in time' ) ), PATIENCE );
 	} );
 	try {
-		const update = { namespace: NAMESPACE, data: { offer_id: offerId, accepted } };
-		await Promise.race( [ extensionCartUpdate( update ), tooLate ] );
+		const update = apiFetch< object >( {
+			path: '/wc/store/v1/cart/extensions',
+			method: 'POST',
+			data: { namespace: NAMESPACE, data: { offer_id: offerId, accepted } },
+			cache: 'no-store',
+		} );
+		receive( await Promise.race( [ update, tooLate ] ) );
 		return { ok: true, data: null };
 	} catch ( error ) {
 		return isRecord( error ) && isRecord( error.data ) ? toFailure( error ) : toNoAnswer( error );
@@ -69,10 +73,18 @@ export async function answerBump( offerId: number, accepted: boolean ): Promise<
 /** Asks the server what is in the cart, where an answer was lost. */
 export async function refreshCart(): Promise< Answer< null > > {
 	try {
-		const cart = await apiFetch< object >( { path: '/wc/store/v1/cart', cache: 'no-store' } );
-		dispatch( cartStore ).receiveCart( cart );
+		receive( await apiFetch< object >( { path: '/wc/store/v1/cart', cache: 'no-store' } ) );
 		return { ok: true, data: null };
 	} catch ( error ) {
 		return toNoAnswer( error );
 	}
+}
+
+/**
+ * An answer knows only the address that was sent before it: what is being typed stays. WooCommerce's own
+ * extensionCartUpdate takes the address along unless its debounced mark of unsent changes happens to stand.
+ */
+function receive( cart: object ): void {
+	const kept = Object.entries( cart ).filter( ( [ name ] ) => ! /^(billing|shipping)_address$/.test( name ) );
+	dispatch( cartStore ).receiveCart( Object.fromEntries( kept ) );
 }

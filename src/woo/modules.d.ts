@@ -12,12 +12,6 @@ declare module '@woocommerce/blocks-checkout' {
 		metadata: { name: string; parent: string[] };
 		component: ComponentType< PlaceProps >;
 	} ): void;
-
-	/** Rejects with the server's error, whose cart, if it brought one, is in the store already. */
-	export function extensionCartUpdate( update: {
-		namespace: string;
-		data: Record< string, unknown >;
-	} ): Promise< unknown >;
 }
 
 declare module '@woocommerce/block-data' {
@@ -33,7 +27,7 @@ declare module '@woocommerce/block-data' {
 	}
 
 	interface CartActions {
-		/** Takes the Store API's answer to a GET of the cart. */
+		/** Takes what the Store API answers of the cart, or a part of it. */
 		receiveCart: ( response: object ) => unknown;
 	}
 

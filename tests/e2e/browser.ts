@@ -37,13 +37,18 @@ export interface Visitor {
 	reducedMotion?: boolean;
 }
 
+/** Generous, so that a busy machine is not a failure; nothing waits this long where all is well. */
+const PATIENCE = 60_000;
+
 /** Somebody with a browser of their own: no cookie is shared with another visitor. */
-export function newVisitor( browser: Browser, { size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {} ): Promise< BrowserContext > {
-	return browser.newContext( {
+export async function newVisitor( browser: Browser, { size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {} ): Promise< BrowserContext > {
+	const context = await browser.newContext( {
 		viewport: size,
 		isMobile: size.width < 600,
 		hasTouch: size.width < 600,
 		javaScriptEnabled: scripts,
 		reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
 	} );
+	context.setDefaultTimeout( PATIENCE );
+	return context;
 }

@@ -1,9 +1,31 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import type { Page } from 'playwright-core';
+
 import { PHONE } from './browser';
 import type { Shop } from './shop';
 import { Visits } from './visits';
+
+/** The server has answered the first change of the cart, but the browser hears of it only when it is let go. */
+async function holdStoreApi( page: Page ): Promise< { arrived: Promise< void >; release: () => void } > {
+	let arrive = () => {};
+	let release = () => {};
+	const arrived = new Promise< void >( ( done ) => ( arrive = done ) );
+	const released = new Promise< void >( ( done ) => ( release = done ) );
+	let isFirst = true;
+	await page.route( /wc\/store\/v1\/(batch|cart\/extensions)/, async ( route ) => {
+		const isHeld = isFirst;
+		isFirst = false;
+		const response = await route.fetch();
+		if ( isHeld ) {
+			arrive();
+			await released;
+		}
+		await route.fulfill( { response } );
+	} );
+	return { arrived, release: () => release() };
+}
 
 describe( 'the bump in a browser', () => {
 	let visits: Visits;
@@ -50,26 +72,16 @@ describe( 'the bump in a browser', () => {
 			await journey.fillBlockAddress();
 			await journey.fillBlockCard( '4242424242424242' );
 			await journey.blockTotal();
-			// The server answers the tick half a second late.
-			await journey.page.route( '**/wc/store/v1/cart/extensions**', async ( route ) => {
-				const response = await route.fetch();
-				await new Promise( ( done ) => setTimeout( done, 500 ) );
-				await route.fulfill( { response } );
-			} );
-			await journey.page.route( '**/wc/store/v1/batch**', async ( route ) => {
-				const response = await route.fetch();
-				await new Promise( ( done ) => setTimeout( done, 500 ) );
-				await route.fulfill( { response } );
-			} );
+			const slow = await holdStoreApi( journey.page );
 			await journey.page.evaluate( () => {
 				document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.click();
 				document.querySelector< HTMLButtonElement >( '.wc-block-components-checkout-place-order-button' )?.click();
 			} );
-			await journey.page.waitForFunction( () => document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.checked === true );
+			await slow.arrived;
+			assert.equal( await journey.placeOrder.isDisabled(), true, 'nothing can be paid while the total is not known' );
+			slow.release();
 			assert.equal( await journey.blockTotal(), '$124.00' );
-			if ( ! /order-received|encore-offer/.test( journey.page.url() ) ) {
-				await journey.placeOrder.click();
-			}
+			await journey.placeOrder.click();
 			await journey.onOfferPage();
 			const order = await shop.order( journey.orderId() );
 			assert.equal( order.total, '124.00' );
@@ -81,22 +93,16 @@ describe( 'the bump in a browser', () => {
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			await journey.bump.waitFor();
-			let first = true;
-			await journey.page.route( '**/wc/store/v1/**', async ( route ) => {
-				const response = await route.fetch();
-				if ( first && route.request().method() === 'POST' ) {
-					first = false;
-					await new Promise( ( done ) => setTimeout( done, 400 ) );
-				}
-				await route.fulfill( { response } );
-			} );
+			const slow = await holdStoreApi( journey.page );
 			await journey.page.evaluate( () => {
-				const click = () => document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.click();
-				click();
-				click();
-				click();
+				const checkbox = document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' );
+				checkbox?.click();
+				checkbox?.click();
+				checkbox?.click();
 			} );
+			await slow.arrived;
 			assert.equal( await journey.tick.isChecked(), true, 'the tick is optimistic' );
+			slow.release();
 			assert.equal( await journey.blockTotal(), '$124.00' );
 			assert.equal( await journey.tick.isChecked(), true );
 		} );

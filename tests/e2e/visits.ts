@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import type { Browser } from 'playwright-core';
 
 import { newVisitor, openBrowser, type Visitor } from './browser';
@@ -29,8 +32,14 @@ export class Visits {
 
 	async visit( visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
 		const context = await newVisitor( this.browser, visitor );
+		const page = await context.newPage();
 		try {
-			await walk( new Journey( this.shop, await context.newPage() ) );
+			await walk( new Journey( this.shop, page ) );
+		} catch ( error ) {
+			const picture = path.join( tmpdir(), 'encore-failures', `${ Date.now() }.png` );
+			await page.screenshot( { path: picture, fullPage: true } ).catch( () => undefined );
+			console.error( `${ page.url() } looked like ${ picture }` );
+			throw error;
 		} finally {
 			await context.close();
 		}
