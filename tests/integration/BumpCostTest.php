@@ -35,7 +35,7 @@ final class BumpCostTest extends TestCase
 		WC()->cart->add_to_cart($main);
 		$request = new \WP_REST_Request('GET', '/wc/store/v1/cart');
 		self::assertSame([], $this->ours($request));
-		self::assertSame([], $this->answer->at('extensions.encore.bumps'));
+		self::assertEmpty($this->answer->at('extensions.encore.bumps'));
 	}
 
 	public function test_P1_a_shop_without_offers_pays_no_query_on_its_checkout(): void

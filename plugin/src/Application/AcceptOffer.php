@@ -34,22 +34,25 @@ final class AcceptOffer
 	/**
 	 * A second click, tab or device gets the acceptance that is there.
 	 *
-	 * @param string $consentText    the words beside the button, as the server wrote them
+	 * @param callable(Presentation): string $consent the words beside the button, as the server writes them
 	 * @param string $consentVersion the version the shopper saw
 	 * @throws Refusal not_found, offer_expired, already_answered, consent_changed, price_changed, out_of_stock, cannot_charge
 	 */
-	public function accept(PlacedOrder $order, string $presentationUuid, string $consentText, string $consentVersion, string $locale): Acceptance
+	public function accept(PlacedOrder $order, string $presentationUuid, callable $consent, string $consentVersion, string $locale): Acceptance
 	{
 		$presentation = $this->presentations->find($presentationUuid);
 		if ($presentation === null || $presentation->orderId !== $order->id) {
 			throw Refusal::because('not_found');
 		}
-		$there = $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
+		// What is still open was not accepted: both are written together.
+		$isOpen = $presentation->state === PresentationState::Shown;
+		$there = $isOpen ? null : $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
 		if ($there !== null) {
 			return $this->charge->resume($there, fn(): SavedToken => $this->token($order));
 		}
 		$this->assertOpen($presentation);
 		$token = $this->token($order);
+		$consentText = $consent($presentation);
 		if (Consent::version($consentText) !== $consentVersion) {
 			throw Refusal::because('consent_changed');
 		}

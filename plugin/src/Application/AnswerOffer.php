@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Application\Ports\OfferPages;
-use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\State;
 use Encore\Domain\Refusal;
 
@@ -14,7 +14,6 @@ use Encore\Domain\Refusal;
 final class AnswerOffer
 {
 	public function __construct(
-		private readonly Presentations $presentations,
 		private readonly AcceptOffer $accept,
 		private readonly DeclineOffer $decline,
 		private readonly NextOffer $next,
@@ -31,11 +30,7 @@ final class AnswerOffer
 	/** @throws Refusal what AcceptOffer throws */
 	public function accept(PlacedOrder $order, string $presentationUuid, string $consentVersion, string $locale): OfferOutcome
 	{
-		$presentation = $this->presentations->find($presentationUuid);
-		if ($presentation === null || $presentation->orderId !== $order->id) {
-			throw Refusal::because('not_found');
-		}
-		$consent = $this->pages->consent($order, $presentation);
+		$consent = fn(Presentation $presentation): string => $this->pages->consent($order, $presentation);
 		return $this->after($order, $this->accept->accept($order, $presentationUuid, $consent, $consentVersion, $locale));
 	}
 

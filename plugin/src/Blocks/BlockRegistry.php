@@ -23,7 +23,11 @@ final class BlockRegistry implements HookProvider
 	public function register(): void
 	{
 		foreach (glob($this->folder . '/*/block.json') ?: [] as $file) {
-			register_block_type(dirname($file));
+			$block = register_block_type(dirname($file));
+			// The Cart block prints the address of every registered script: a shopper's page does not know the editor's.
+			foreach ($block instanceof \WP_Block_Type && !is_admin() ? $block->editor_script_handles : [] as $handle) {
+				wp_deregister_script($handle);
+			}
 		}
 	}
 }

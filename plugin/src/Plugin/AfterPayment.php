@@ -78,7 +78,6 @@ final class AfterPayment
 		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->clock, $this->log, home_url());
 		$views = new OfferViews($this->index, $this->catalog, $charges, $this->prices);
 		$answer = new AnswerOffer(
-			$presentations,
 			new AcceptOffer($presentations, $acceptances, $this->index, $charges, $quote, $charge, $this->clock),
 			new DeclineOffer($presentations, $this->clock),
 			$next,

@@ -165,7 +165,7 @@ final class FunnelTest extends TestCase
 		$this->assertRefused('consent_changed', fn() => $this->accept->accept(
 			$this->order,
 			$shown->uuid,
-			self::CONSENT,
+			static fn(): string => self::CONSENT,
 			Consent::version('other words'),
 			'en_US',
 		));
@@ -226,7 +226,7 @@ final class FunnelTest extends TestCase
 	{
 		$shown = $this->present();
 		$other = new PlacedOrder(57, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
-		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown->uuid, 'x', 'y', 'en_US'));
+		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown->uuid, static fn(): string => 'x', 'y', 'en_US'));
 		$this->assertRefused('not_found', fn() => $this->decline->decline($other, $shown->uuid));
 	}
 
@@ -279,7 +279,7 @@ final class FunnelTest extends TestCase
 
 	private function accept(Presentation $presentation): Acceptance
 	{
-		return $this->accept->accept($this->order, $presentation->uuid, self::CONSENT, Consent::version(self::CONSENT), 'en_US');
+		return $this->accept->accept($this->order, $presentation->uuid, static fn(): string => self::CONSENT, Consent::version(self::CONSENT), 'en_US');
 	}
 
 	private function added(): int

@@ -26,6 +26,8 @@ final class BumpCartData implements HookProvider
 	/** The header by which a later request of the checkout brings its places along. */
 	private const PLACES = 'HTTP_ENCORE_PLACES';
 
+	private bool $hasJoined = false;
+
 	public function __construct(
 		private readonly CartBumps $bumps,
 		private readonly BumpView $view,
@@ -36,11 +38,39 @@ final class BumpCartData implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::action('woocommerce_init', $this->register(...))];
+		return [
+			Hook::action('woocommerce_init', $this->register(...)),
+			Hook::filter('rest_request_before_callbacks', $this->joinRequest(...)),
+			Hook::filter('encore_block_order_bump', $this->joinPage(...), 20),
+		];
 	}
 
 	private function register(): void
 	{
+		woocommerce_store_api_register_update_callback(['namespace' => self::NAME, 'callback' => $this->answer(...)]);
+	}
+
+	private function joinRequest(mixed $response): mixed
+	{
+		if (isset($_SERVER[self::PLACES])) {
+			$this->join();
+		}
+		return $response;
+	}
+
+	private function joinPage(mixed $html): mixed
+	{
+		$this->join();
+		return $html;
+	}
+
+	/** Only where there is a place: a cart that no bump stands beside is not a byte longer (budget P1). */
+	private function join(): void
+	{
+		if ($this->hasJoined) {
+			return;
+		}
+		$this->hasJoined = true;
 		$failOpen = new FailOpen($this->log);
 		woocommerce_store_api_register_endpoint_data([
 			'endpoint' => CartSchema::IDENTIFIER,
@@ -49,7 +79,6 @@ final class BumpCartData implements HookProvider
 			'schema_callback' => $failOpen->around(static fn(): array => BumpSchema::properties(), [], 'schema of the cart'),
 			'schema_type' => ARRAY_A,
 		]);
-		woocommerce_store_api_register_update_callback(['namespace' => self::NAME, 'callback' => $this->answer(...)]);
 	}
 
 	/** @return array{bumps: list<array<string, mixed>|null>} */

@@ -45,14 +45,14 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 
 	public function initialize(): void
 	{
-		$this->failOpen->around($this->registerScript(...), null, 'script of the bump')();
 	}
 
-	private function registerScript(): void
+	/** @return list<string> */
+	private function script(): array
 	{
 		$built = dirname($this->file) . '/' . self::BUILT . '.asset.php';
-		if (!is_file($built)) {
-			return;
+		if ($this->places->all() === [] || !is_file($built)) {
+			return [];
 		}
 		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
 		$asset = require $built;
@@ -60,20 +60,18 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 		$url = plugins_url(self::BUILT . '.js', $this->file);
 		wp_register_script(self::SCRIPT, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
 		wp_set_script_translations(self::SCRIPT, 'encore');
+		return [self::SCRIPT];
 	}
 
 	/**
-	 * Asked while the Checkout block renders, when the blocks inside have rendered: no place, no script.
+	 * Asked while the Checkout block renders, when the blocks inside have rendered: no place, no script. It is not
+	 * registered before, because the Cart block prints the address of every script that is.
 	 *
 	 * @return list<string>
 	 */
 	public function get_script_handles(): array
 	{
-		return $this->failOpen->around(
-			fn(): array => $this->places->all() !== [] && wp_script_is(self::SCRIPT, 'registered') ? [self::SCRIPT] : [],
-			[],
-			'script of the bump',
-		)();
+		return $this->failOpen->around($this->script(...), [], 'script of the bump')();
 	}
 
 	/** @return list<string> */

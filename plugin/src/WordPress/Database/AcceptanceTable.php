@@ -27,8 +27,9 @@ final class AcceptanceTable implements Acceptances
 	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
 	{
 		return $this->connection->transaction(function () use ($acceptance, $consent): ?Acceptance {
-			if ($this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt)) {
-				$this->write($acceptance, $consent);
+			$isAnswer = $this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt);
+			if ($isAnswer && $this->write($acceptance, $consent)) {
+				return $acceptance;
 			}
 			return $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
 		});
@@ -112,7 +113,8 @@ final class AcceptanceTable implements Acceptances
 		);
 	}
 
-	private function write(Acceptance $acceptance, Consent $consent): void
+	/** @return bool whether the row is ours */
+	private function write(Acceptance $acceptance, Consent $consent): bool
 	{
 		$isOurs = $this->connection->insertIfAbsent($this->tables->acceptances(), [
 			'uuid' => $acceptance->uuid,
@@ -124,10 +126,7 @@ final class AcceptanceTable implements Acceptances
 			'version' => $acceptance->version,
 			'accepted_at' => Row::time($acceptance->acceptedAt),
 		]);
-		if (!$isOurs) {
-			return;
-		}
-		$this->connection->insertIfAbsent($this->tables->consents(), [
+		return $isOurs && $this->connection->insertIfAbsent($this->tables->consents(), [
 			'acceptance' => $acceptance->uuid,
 			'order_id' => $acceptance->orderId,
 			'text' => $consent->text,

@@ -65,6 +65,25 @@ final class Connection
 	}
 
 	/**
+	 * Where a unique key may say no: then nothing is changed, and nothing is logged.
+	 *
+	 * @param literal-string $sql
+	 * @param list<scalar>   $bound
+	 * @return int|null rows that changed; null when the database refused
+	 */
+	public function tryToExecute(string $sql, array $bound): ?int
+	{
+		$wasQuiet = $this->db->suppress_errors(true);
+		try {
+			return $this->execute($sql, $bound);
+		} catch (\RuntimeException) {
+			return null;
+		} finally {
+			$this->db->suppress_errors($wasQuiet);
+		}
+	}
+
+	/**
 	 * Inserts a row unless a unique key says that it is there: the claim that makes "once" true.
 	 *
 	 * @param array<string, scalar|null> $values by column

@@ -69,11 +69,11 @@ final class OfferIndexTable implements OfferIndex
 
 	public function funnel(int $id): ?CompiledFunnel
 	{
-		$row = $this->connection->row(
+		$rows = $this->asked["funnel {$id}"] ??= $this->connection->rows(
 			'SELECT object_id, data FROM %i WHERE placement = %s AND object_id = %d LIMIT 1',
 			[$this->tables->index(), Placement::PostPurchase->value, $id],
 		);
-		return $row === null ? null : $this->toFunnel($row);
+		return $rows === [] ? null : $this->toFunnel($rows[0]);
 	}
 
 	public function hasAny(Placement $placement): bool

@@ -83,9 +83,8 @@ final class PresentationTable implements Presentations
 
 	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
 	{
-		$this->makeWayFor($cart, $orderId);
 		$marks = Connection::marks('%d', count($accepted));
-		$answered = $this->connection->execute(
+		$answer = [
 			"UPDATE %i SET scope = %s, order_id = %d, answered_at = %s,
 				state = CASE WHEN offer_id IN ({$marks}) THEN %s ELSE %s END
 			WHERE scope IN (%s, %s) AND placement = %s",
@@ -101,7 +100,12 @@ final class PresentationTable implements Presentations
 				self::orderScope($orderId),
 				Placement::Checkout->value,
 			],
-		);
+		];
+		$answered = $this->connection->tryToExecute(...$answer);
+		if ($answered === null) {
+			$this->makeWayFor($cart, $orderId);
+			$answered = $this->connection->execute(...$answer);
+		}
 		foreach ($answered < count($accepted) ? $accepted : [] as $offerId) {
 			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, PresentationState::Accepted, $now));
 		}
