@@ -1,34 +1,59 @@
 <?php
+
 /**
  * Plugin Name: Encore bench meter
  * Description: Counts what one request costs and writes it to wp-content/bench/<id>.json. Placed by the bench only.
  */
 
-$encore_bench_id = $_SERVER['HTTP_X_BENCH_ID'] ?? '';
-if (preg_match('/^[a-z0-9-]+$/', $encore_bench_id) === 1) {
-	// A request can ask to run without the plugin, so that both are measured in the same shop.
-	if (($_SERVER['HTTP_X_BENCH_PLUGIN'] ?? 'on') === 'off') {
-		add_filter('option_active_plugins', static fn(array $plugins): array => array_values(array_diff($plugins, ['encore/encore.php'])));
+declare(strict_types=1);
+
+(static function (): void {
+	$header = static function (string $name): string {
+		$value = $_SERVER["HTTP_X_BENCH_{$name}"] ?? '';
+		return is_string($value) && preg_match('/^[a-z0-9-]+$/', $value) === 1 ? $value : '';
+	};
+	$id = $header('ID');
+	if ($id === '') {
+		return;
 	}
-	$encore_bench_writes = 0;
-	$encore_bench_queries = [];
-	add_filter('query', static function (string $sql) use (&$encore_bench_writes, &$encore_bench_queries): string {
-		if (preg_match('/^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i', $sql) === 1) {
-			++$encore_bench_writes;
+	// A request can ask to run without the plugin, so that both are measured in the same shop.
+	if ($header('PLUGIN') === 'off') {
+		add_filter('option_active_plugins', static fn(array $plugins): array => array_values(array_filter($plugins, static fn(mixed $file): bool => $file !== 'encore/encore.php')));
+	}
+	if ($header('CACHE') !== '') {
+		require_once __DIR__ . '/encore-bench/cache.php';
+		Encore\Bench\keepCache(WP_CONTENT_DIR . '/bench/cache-' . $header('CACHE'));
+	}
+	// Who asked: our own database class, the payment gateway, or anybody else. The innermost class of ours decides, so
+	// that what WooCommerce asks while we wait for it is WooCommerce's.
+	$sender = static function (): string {
+		$sender = '';
+		foreach (debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS) as $frame) {
+			$class = $frame['class'] ?? '';
+			if (str_starts_with($class, 'EncoreSandbox\\')) {
+				return 'gateway';
+			}
+			if ($sender === '' && str_starts_with($class, 'Encore\\')) {
+				$sender = $class === 'Encore\\WordPress\\Database\\Connection' ? 'encore' : 'shop';
+			}
 		}
-		$encore_bench_queries[] = $sql;
+		return $sender === '' ? 'shop' : $sender;
+	};
+	$queries = [];
+	add_filter('query', static function (string $sql) use (&$queries, $sender): string {
+		$queries[] = ['sql' => $sql, 'by' => $sender()];
 		return $sql;
 	});
-	register_shutdown_function(static function () use ($encore_bench_id, &$encore_bench_writes, &$encore_bench_queries): void {
+	register_shutdown_function(static function () use ($id, &$queries): void {
 		$folder = WP_CONTENT_DIR . '/bench';
 		wp_mkdir_p($folder);
-		file_put_contents("{$folder}/{$encore_bench_id}.json", wp_json_encode([
-			'queries' => count($encore_bench_queries),
-			'writes' => $encore_bench_writes,
-			'milliseconds' => (microtime(true) - $_SERVER['REQUEST_TIME_FLOAT']) * 1000,
-			'memory' => memory_get_peak_usage(),
-			'ours' => array_values(array_filter($encore_bench_queries, static fn(string $sql): bool => str_contains($sql, 'encore'))),
-			'all' => $encore_bench_queries,
-		]));
+		$begun = $_SERVER['REQUEST_TIME_FLOAT'] ?? 0;
+		$cost = [
+			'milliseconds' => (microtime(true) - (is_float($begun) ? $begun : 0)) * 1000,
+			'hasPlugin' => class_exists('Encore\\Plugin', false),
+			'all' => $queries,
+		];
+		file_put_contents("{$folder}/{$id}.tmp", (string) wp_json_encode($cost, JSON_INVALID_UTF8_SUBSTITUTE));
+		rename("{$folder}/{$id}.tmp", "{$folder}/{$id}.json");
 	});
-}
+})();

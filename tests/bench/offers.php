@@ -1,34 +1,62 @@
 <?php
+
 /**
- * Run by `wp eval-file`: fills the shop up to so many live checkout offers, a tenth of which any cart calls up.
+ * Run by `wp eval-file`: fills the shop up to so many live checkout offers, a tenth of which any cart calls up, and
+ * makes a page with a Mini-Cart and a product grid. Prints what the bench needs to know.
+ *
+ * @var list<string> $args
  */
 
-$wanted = (int) ($args[0] ?? 100);
-$products = wc_get_products(['limit' => 20, 'status' => 'publish', 'return' => 'ids', 'type' => 'simple']);
-wp_set_current_user(1);
-$there = count(get_posts(['post_type' => 'encore_offer', 'numberposts' => -1, 'fields' => 'ids', 'post_status' => 'publish']));
-for ($number = $there; $number < $wanted; ++$number) {
-	$product = $products[$number % count($products)];
-	wp_insert_post(wp_slash([
-		'post_type' => 'encore_offer',
+declare(strict_types=1);
+
+(static function (int $wanted): void {
+	/** @var \wpdb $db */
+	$db = $GLOBALS['wpdb'];
+	wp_set_current_user(1);
+	$live = static fn(): int => count(get_posts(['post_type' => 'encore_offer', 'numberposts' => -1, 'fields' => 'ids', 'post_status' => 'publish']));
+	/** @var non-empty-list<int> $products */
+	$products = wc_get_products(['limit' => 20, 'status' => 'publish', 'return' => 'ids', 'type' => 'simple']);
+	for ($number = $live(); $number < $wanted; ++$number) {
+		// No text of these has a backslash or a quote: nothing to slash.
+		wp_insert_post([
+			'post_type' => 'encore_offer',
+			'post_status' => 'publish',
+			'post_title' => "Bench offer {$number}",
+			'meta_input' => ['encore_offer' => [
+				'product_id' => $products[$number % count($products)],
+				'quantity' => 1,
+				'price' => ['type' => 'percent', 'value' => '20'],
+				'headline' => "Offer {$number}",
+				'text' => 'Two short sentences. They say why.',
+				'image_id' => 0,
+				'trigger' => $number % 10 === 0
+					? ['type' => 'any', 'ids' => []]
+					: ['type' => 'products', 'ids' => [$products[($number * 7) % count($products)]]],
+				'placement' => 'checkout',
+				'starts_at' => '',
+				'ends_at' => '',
+				'enabled' => true,
+				'priority' => 50,
+			]],
+		]);
+	}
+	$page = wp_insert_post([
+		'post_type' => 'page',
 		'post_status' => 'publish',
-		'post_title' => "Bench offer {$number}",
-		'meta_input' => ['encore_offer' => [
-			'product_id' => $product,
-			'quantity' => 1,
-			'price' => ['type' => 'percent', 'value' => '20'],
-			'headline' => "Offer {$number}",
-			'text' => 'Two short sentences. They say why.',
-			'image_id' => 0,
-			'trigger' => $number % 10 === 0
-				? ['type' => 'any', 'ids' => []]
-				: ['type' => 'products', 'ids' => [$products[($number * 7) % count($products)]]],
-			'placement' => 'checkout',
-			'starts_at' => '',
-			'ends_at' => '',
-			'enabled' => true,
-			'priority' => 50,
-		]],
-	]));
-}
-echo count(get_posts(['post_type' => 'encore_offer', 'numberposts' => -1, 'fields' => 'ids', 'post_status' => 'publish']));
+		'post_title' => 'Bench page',
+		'post_content' => "<!-- wp:woocommerce/mini-cart /-->\n<!-- wp:shortcode -->[products limit=8]<!-- /wp:shortcode -->",
+	]);
+	$bumps = get_posts(['post_type' => 'encore_offer', 'name' => 'course-workbook-bump', 'fields' => 'ids']);
+	echo "\n" . wp_json_encode([
+		'live' => $live(),
+		'course' => wc_get_product_id_by_sku('course'),
+		'workbook' => wc_get_product_id_by_sku('course-workbook'),
+		'bump' => $bumps[0] ?? 0,
+		'page' => get_permalink($page),
+		'product' => get_permalink(wc_get_product_id_by_sku('course')),
+		'wordpress' => get_bloginfo('version'),
+		'woocommerce' => WC_VERSION,
+		'php' => PHP_VERSION,
+		'database' => $db->get_var('SELECT VERSION()'),
+	]);
+})((int) ($args[0] ?? 100));

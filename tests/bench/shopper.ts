@@ -3,15 +3,36 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Store } from '../../tools/store/make';
+import { isWrite } from './queries';
 
-export interface Cost {
-	queries: number;
-	writes: number;
-	milliseconds: number;
-	memory: number;
-	/** Statements that name a table or option of ours. */
-	ours: string[];
-	all: string[];
+export interface Query {
+	sql: string;
+	/** Whose code sent it: our own database class, the payment gateway, or anybody else. */
+	by: 'encore' | 'gateway' | 'shop';
+}
+
+/** What one request asked of the database. */
+export class Cost {
+	constructor(
+		readonly all: Query[],
+		readonly milliseconds: number
+	) {}
+
+	get queries(): number {
+		return this.all.length;
+	}
+
+	get writes(): number {
+		return this.all.filter( isWrite ).length;
+	}
+
+	get ours(): Query[] {
+		return this.all.filter( ( { by } ) => by === 'encore' );
+	}
+
+	get words(): string {
+		return `${ this.queries } (${ this.writes })`;
+	}
 }
 
 export interface Answer {
@@ -34,13 +55,15 @@ export class Shopper {
 	private readonly cookies = new Map< string, string >();
 	private nonce = '';
 
+	/** @param cache the name of a persistent object cache; without one every request begins with an empty one */
 	constructor(
 		private readonly store: Store,
-		private readonly plugin: 'on' | 'off'
+		public plugin: 'on' | 'off',
+		private readonly cache = ''
 	) {}
 
 	async request( url: string, { method = 'GET', json, headers = {} }: RequestOptions = {} ): Promise< Answer > {
-		const id = `bench-${ process.pid }-${ ++count }`;
+		const id = `request-${ ++count }`;
 		const response = await fetch( new URL( url, this.store.url ), {
 			method,
 			redirect: 'manual',
@@ -50,6 +73,7 @@ export class Shopper {
 				...( this.nonce && { Nonce: this.nonce } ),
 				'X-Bench-Id': id,
 				'X-Bench-Plugin': this.plugin,
+				...( this.cache && { 'X-Bench-Cache': this.cache } ),
 				Cookie: [ ...this.cookies ].map( ( [ name, value ] ) => `${ name }=${ value }` ).join( '; ' ),
 			},
 			...( json !== undefined && { body: JSON.stringify( json ) } ),
@@ -61,30 +85,55 @@ export class Shopper {
 		}
 		this.nonce = response.headers.get( 'nonce' ) ?? this.nonce;
 		const body = await response.text();
-		return { status: response.status, headers: response.headers, body, cost: await this.cost( id ) };
+		return { status: response.status, headers: response.headers, body, cost: await this.cost( id, url ) };
 	}
 
-	/** Opens the Store API's session. */
-	async enter(): Promise< void > {
-		await this.request( '/wp-json/wc/store/v1/cart' );
+	/** One that must succeed: what failed measures nothing. */
+	async ask( url: string, options: RequestOptions = {}, expected = 200 ): Promise< Answer > {
+		const answer = await this.request( url, options );
+		if ( answer.status !== expected ) {
+			throw new Error( `${ url } answered ${ answer.status }: ${ answer.body.slice( 0, 300 ) }` );
+		}
+		return answer;
 	}
 
-	async add( productId: number, quantity = 1 ): Promise< Answer > {
-		return this.request( '/wp-json/wc/store/v1/cart/add-item', { method: 'POST', json: { id: productId, quantity } } );
+	/** Opens the Store API's session with something in the cart. */
+	async fill( ...products: number[] ): Promise< this > {
+		await this.ask( '/wp-json/wc/store/v1/cart' );
+		for ( const product of products ) {
+			await this.add( product );
+		}
+		return this;
+	}
+
+	async add( id: number ): Promise< Answer > {
+		return this.ask( '/wp-json/wc/store/v1/cart/add-item', { method: 'POST', json: { id, quantity: 1 } }, 201 );
 	}
 
 	/** The meter writes when PHP shuts down, a moment after the answer. */
-	private async cost( id: string ): Promise< Cost > {
+	private async cost( id: string, url: string ): Promise< Cost > {
 		const file = path.join( this.store.path, 'wp-content', 'bench', `${ id }.json` );
-		for ( let tries = 0; tries < 200; tries++ ) {
+		for ( let tries = 0; tries < 500; tries++ ) {
 			if ( existsSync( file ) ) {
-				const text = readFileSync( file, 'utf8' );
-				if ( text.endsWith( '}' ) ) {
-					return JSON.parse( text ) as Cost;
-				}
+				return this.read( file, url );
 			}
 			await pause( 10 );
 		}
-		throw new Error( `Request ${ id } left no cost.` );
+		throw new Error( `The meter did not count ${ url }.` );
+	}
+
+	private read( file: string, url: string ): Cost {
+		const { all, milliseconds, hasPlugin } = JSON.parse( readFileSync( file, 'utf8' ) ) as {
+			all: Query[];
+			milliseconds: number;
+			hasPlugin: boolean;
+		};
+		if ( all.length === 0 ) {
+			throw new Error( `The meter saw no query at ${ url }.` );
+		}
+		if ( hasPlugin !== ( this.plugin === 'on' ) ) {
+			throw new Error( `${ url } ran ${ hasPlugin ? 'with' : 'without' } the plugin.` );
+		}
+		return new Cost( all, milliseconds );
 	}
 }

@@ -1,35 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { existsSync, statSync } from 'node:fs';
 
-import type { Store } from '../../tools/store/make';
+import { measure } from '../../tools/check/sizes';
 import { gate, type Row } from './budget';
+import { runPhp, type Shop } from './shop';
 
 const KILOBYTE = 1024;
 
-/** P7, P8 and P16: what is sent to a shopper, and how large the zip is. */
+/** P7, P8, P9: what the browser loads, as `npm run check:sizes` measures it, and P16, the zip. */
 export function measureWeight( build: string, zip: string ): Row[] {
-	const files = readdirSync( build, { recursive: true, encoding: 'utf8' } );
-	const gzipped = ( file: string ) => gzipSync( readFileSync( path.join( build, file ) ) ).length / KILOBYTE;
-	const sum = ( wanted: RegExp ) => files.filter( ( file ) => wanted.test( file ) ).reduce( ( all, file ) => all + gzipped( file ), 0 );
-	const views = files.filter( ( file ) => /(^|\/)view\.js$/.test( file ) );
+	const sizes = measure( build ).sizes.filter( ( { budget } ) => budget !== undefined );
+	const ids = new Set( sizes.filter( ( { bytes } ) => bytes > 0 ).map( ( { id } ) => id ) );
+	if ( ! [ 'P7', 'P8', 'P9' ].every( ( id ) => ids.has( id ) ) || ! existsSync( zip ) ) {
+		throw new Error( `The build or the zip is missing: ${ [ ...ids ].join( ', ' ) } were weighed.` );
+	}
 	return [
-		gate( 'P7', 'checkout script, gzipped', sum( /^checkout\/.*\.js$|^checkout\.js$|order-bump\/frontend\.js$/ ), 10, ' kB' ),
-		gate( 'P7', 'checkout style, gzipped', sum( /order-bump\/style-[^/]*(?<!-rtl)\.css$/ ), 3, ' kB' ),
-		...views.map( ( file ) => gate( 'P8', `${ path.dirname( file ) }: view module, gzipped`, gzipped( file ), 3, ' kB' ) ),
-		...( existsSync( zip ) ? [ gate( 'P16', 'plugin zip', readFileSync( zip ).length / KILOBYTE, 1024, ' kB' ) ] : [] ),
+		...sizes.map( ( { id, what, bytes, budget } ) =>
+			gate( id, `${ what }: kB`, bytes / KILOBYTE, ( budget ?? 0 ) / KILOBYTE, 'built files, gzip' )
+		),
+		gate( 'P16', 'plugin zip: kB', statSync( zip ).size / KILOBYTE, KILOBYTE, 'the file that npm run zip makes' ),
 	];
 }
 
 /** P12: what every request of the shop loads. */
-export async function measureOptions( store: Store ): Promise< Row[] > {
-	const printed = await store.wp( [
-		'eval',
-		'global $wpdb; echo wp_json_encode( $wpdb->get_row( "SELECT COUNT(*) AS number, COALESCE(SUM(LENGTH(option_name) + LENGTH(option_value)), 0) AS bytes FROM {$wpdb->options} WHERE option_name LIKE \'%encore%\' AND autoload IN (\'yes\', \'on\', \'auto\', \'auto-on\')" ) );',
-	] );
-	const options = JSON.parse( printed.trim().split( '\n' ).at( -1 ) ?? '' ) as { number: string; bytes: string };
+export async function measureOptions( { store }: Shop ): Promise< Row[] > {
+	const options = await runPhp< { number: string; bytes: string } >( store, 'options.php' );
+	if ( Number( options.number ) === 0 ) {
+		throw new Error( 'No option of the plugin is autoloaded: the shop has offers, so there must be one.' );
+	}
+	const how = 'the options table of a shop with offers';
 	return [
-		gate( 'P12', 'autoloaded options: rows', Number( options.number ), 2 ),
-		gate( 'P12', 'autoloaded options', Number( options.bytes ) / KILOBYTE, 2, ' kB' ),
+		gate( 'P12', 'autoloaded options: rows', Number( options.number ), 2, how ),
+		gate( 'P12', 'autoloaded options: kB', Number( options.bytes ) / KILOBYTE, 2, how ),
 	];
 }
