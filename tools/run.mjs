@@ -55,7 +55,12 @@ function packagesOf( file ) {
 function install() {
 	// Into an older node_modules npm changes only what differs; `npm ci` would take it away from what runs just now.
 	const there = existsSync( path.join( root, 'node_modules/.package-lock.json' ) );
-	const command = [ ...( there ? [ 'install', '--no-save' ] : [ 'ci' ] ), '--no-fund', '--no-audit', '--loglevel=error' ];
+	const command = [
+		...( there ? [ 'install', '--no-save' ] : [ 'ci' ] ),
+		'--no-fund',
+		'--no-audit',
+		'--loglevel=error',
+	];
 	process.stdout.write(
 		there
 			? 'Updating the development packages (npm install)…\n'

@@ -1,4 +1,4 @@
 <?php
 
 /** @var array<string, mixed> $attributes */
-echo apply_filters('encore_block_consent', '', $attributes);
+echo Encore\Blocks\RenderedBlock::html('consent', $attributes);

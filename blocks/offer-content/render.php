@@ -1,4 +1,4 @@
 <?php
 
 /** @var array<string, mixed> $attributes */
-echo apply_filters('encore_block_offer_content', '', $attributes);
+echo Encore\Blocks\RenderedBlock::html('offer_content', $attributes);

@@ -1,4 +1,4 @@
 <?php
 
 /** @var array<string, mixed> $attributes */
-echo apply_filters('encore_block_order_bump', '', $attributes);
+echo Encore\Blocks\RenderedBlock::html('order_bump', $attributes);

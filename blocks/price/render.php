@@ -1,4 +1,4 @@
 <?php
 
 /** @var array<string, mixed> $attributes */
-echo apply_filters('encore_block_price', '', $attributes);
+echo Encore\Blocks\RenderedBlock::html('price', $attributes);

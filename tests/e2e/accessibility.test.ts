@@ -12,8 +12,12 @@ const NARROW = { width: 320, height: 640 };
 /** What axe finds inside our own parts of a page; the theme and WooCommerce answer for theirs. */
 async function findings( page: Page, ...parts: string[] ): Promise< string[] > {
 	const builder = parts.reduce( ( axe, part ) => axe.include( part ), new AxeBuilder( { page } ) );
-	const { violations } = await builder.withTags( [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice' ] ).analyze();
-	return violations.flatMap( ( { id, nodes } ) => nodes.map( ( { target, failureSummary } ) => `${ id }: ${ String( target ) }: ${ failureSummary ?? '' }` ) );
+	const { violations } = await builder
+		.withTags( [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice' ] )
+		.analyze();
+	return violations.flatMap( ( { id, nodes } ) =>
+		nodes.map( ( { target, failureSummary } ) => `${ id }: ${ String( target ) }: ${ failureSummary ?? '' }` )
+	);
 }
 
 async function overflows( page: Page ): Promise< number > {
@@ -57,9 +61,15 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 				const decline = await journey.decline.boundingBox();
 				assert.ok( accept && decline );
 				assert.ok( accept.y + accept.height <= 640 && decline.y + decline.height <= 640, 'L2: both in sight' );
-				assert.deepEqual( [ accept.width, accept.height ], [ decline.width, decline.height ], 'L2: the same size' );
+				assert.deepEqual(
+					[ accept.width, accept.height ],
+					[ decline.width, decline.height ],
+					'L2: the same size'
+				);
 				assert.ok( accept.height >= 44, 'A3' );
-				const moving = await page.evaluate( () => document.getAnimations().filter( ( { playState } ) => playState === 'running' ).length );
+				const moving = await page.evaluate(
+					() => document.getAnimations().filter( ( { playState } ) => playState === 'running' ).length
+				);
 				assert.equal( moving, 0, 'A4: no motion' );
 				await journey.accept.focus();
 				const outline = await journey.accept.evaluate( ( button ) => getComputedStyle( button ).outlineStyle );

@@ -41,7 +41,10 @@ export interface Visitor {
 const PATIENCE = 60_000;
 
 /** Somebody with a browser of their own: no cookie is shared with another visitor. */
-export async function newVisitor( browser: Browser, { size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {} ): Promise< BrowserContext > {
+export async function newVisitor(
+	browser: Browser,
+	{ size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {}
+): Promise< BrowserContext > {
 	const context = await browser.newContext( {
 		viewport: size,
 		isMobile: size.width < 600,

@@ -42,7 +42,10 @@ describe( 'the bump in a browser', () => {
 			await journey.add( 'course' );
 			await journey.page.route( '**/checkout/', async ( route ) => {
 				const response = await route.fetch();
-				const body = ( await response.text() ).replaceAll( 'data-offer=', 'data-accepted="true" data-checked="true" data-offer=' );
+				const body = ( await response.text() ).replaceAll(
+					'data-offer=',
+					'data-accepted="true" data-checked="true" data-offer='
+				);
 				await route.fulfill( { response, body } );
 			} );
 			await journey.blockCheckout();
@@ -58,10 +61,16 @@ describe( 'the bump in a browser', () => {
 			await journey.blockCheckout();
 			await journey.tick.check();
 			assert.equal( await journey.blockTotal(), '$124.00' );
-			await journey.page.locator( '[aria-live]', { hasText: 'added to your order' } ).first().waitFor( { state: 'attached' } );
+			await journey.page
+				.locator( '[aria-live]', { hasText: 'added to your order' } )
+				.first()
+				.waitFor( { state: 'attached' } );
 			await journey.tick.uncheck();
 			assert.equal( await journey.blockTotal(), '$97.00' );
-			await journey.page.locator( '[aria-live]', { hasText: 'removed from your order' } ).first().waitFor( { state: 'attached' } );
+			await journey.page
+				.locator( '[aria-live]', { hasText: 'removed from your order' } )
+				.first()
+				.waitFor( { state: 'attached' } );
 		} );
 	} );
 
@@ -75,10 +84,16 @@ describe( 'the bump in a browser', () => {
 			const slow = await holdStoreApi( journey.page );
 			await journey.page.evaluate( () => {
 				document.querySelector< HTMLInputElement >( '.encore-bump__checkbox' )?.click();
-				document.querySelector< HTMLButtonElement >( '.wc-block-components-checkout-place-order-button' )?.click();
+				document
+					.querySelector< HTMLButtonElement >( '.wc-block-components-checkout-place-order-button' )
+					?.click();
 			} );
 			await slow.arrived;
-			assert.equal( await journey.placeOrder.isDisabled(), true, 'nothing can be paid while the total is not known' );
+			assert.equal(
+				await journey.placeOrder.isDisabled(),
+				true,
+				'nothing can be paid while the total is not known'
+			);
 			slow.release();
 			assert.equal( await journey.blockTotal(), '$124.00' );
 			await journey.placeOrder.click();
@@ -117,7 +132,10 @@ describe( 'the bump in a browser', () => {
 			await shop.wp( 'wc', 'product', 'update', String( product ), '--in_stock=false', '--user=1' );
 			try {
 				await journey.tick.click();
-				await journey.page.getByText( /no longer|out of stock|not available/i ).first().waitFor();
+				await journey.page
+					.getByText( /no longer|out of stock|not available/i )
+					.first()
+					.waitFor();
 				assert.equal( await journey.blockTotal(), '$300.00' );
 			} finally {
 				await shop.wp( 'wc', 'product', 'update', String( product ), '--in_stock=true', '--user=1' );
@@ -127,7 +145,9 @@ describe( 'the bump in a browser', () => {
 
 	test( 'A6: the classic checkout without JavaScript stops once and shows the new total', async () => {
 		await visits.visit( { scripts: false }, async ( journey ) => {
-			const page = await shop.eval< number >( 'echo wp_json_encode( get_page_by_path( "classic-checkout" )->ID );' );
+			const page = await shop.eval< number >(
+				'echo wp_json_encode( get_page_by_path( "classic-checkout" )->ID );'
+			);
 			await shop.wp( 'option', 'update', 'woocommerce_checkout_page_id', String( page ) );
 			await journey.add( 'course' );
 			await journey.classicCheckout();

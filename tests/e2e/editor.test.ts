@@ -23,12 +23,19 @@ describe( 'a role Editor', () => {
 			await page.goto( shop.url( `/wp-admin/post.php?post=${ checkout }&action=edit` ) );
 			await journey.editorIsReady();
 			const bump = journey.canvas.locator( '.wp-block-encore-order-bump' ).first();
-			await bump.getByText( /\$\d+\.\d\d/ ).first().waitFor();
+			await bump
+				.getByText( /\$\d+\.\d\d/ )
+				.first()
+				.waitFor();
 			await bump.click();
-			const before = await bump.evaluate( ( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? '' );
+			const neighbour = await bump.evaluate(
+				( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? ''
+			);
 			await page.getByRole( 'button', { name: 'Move up' } ).click();
-			const moved = await bump.evaluate( ( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? '' );
-			assert.notEqual( moved, before );
+			const moved = await bump.evaluate(
+				( block ) => block.previousElementSibling?.getAttribute( 'data-type' ) ?? ''
+			);
+			assert.notEqual( moved, neighbour );
 			const settings = page.getByRole( 'combobox', { name: 'Offer shown here' } );
 			if ( ! ( await settings.isVisible() ) ) {
 				await page.getByRole( 'button', { name: 'Settings', exact: true } ).click();
@@ -38,7 +45,10 @@ describe( 'a role Editor', () => {
 			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 			await page.getByText( 'Page updated' ).first().waitFor();
 		} );
-		const saved = await shop.eval< string >( 'echo wp_json_encode( get_post( (int) $args[0] )->post_content );', String( checkout ) );
+		const saved = await shop.eval< string >(
+			'echo wp_json_encode( get_post( (int) $args[0] )->post_content );',
+			String( checkout )
+		);
 		assert.match( saved, new RegExp( `wp:encore/order-bump \\{"offer":${ express }` ) );
 		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'service' );

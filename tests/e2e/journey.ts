@@ -62,7 +62,10 @@ export class Journey {
 		} );
 		return this.page.evaluate( () => {
 			const { totals } = window.wp.data.select( 'wc/store/cart' ).getCartData();
-			return `${ totals.currency_prefix }${ ( Number( totals.total_price ) / 10 ** totals.currency_minor_unit ).toFixed( totals.currency_minor_unit ) }`;
+			return `${ totals.currency_prefix }${ (
+				Number( totals.total_price ) /
+				10 ** totals.currency_minor_unit
+			).toFixed( totals.currency_minor_unit ) }`;
 		} );
 	}
 

@@ -49,7 +49,13 @@ export class Shop {
 		if ( newest === undefined ) {
 			throw new Error( 'There is no WooCommerce in the cache.' );
 		}
-		const store = await makeStore( { name: `e2e-${ name }`, database: 'sqlite', woocommerce: newest, hpos: true, ...options } );
+		const store = await makeStore( {
+			name: `e2e-${ name }`,
+			database: 'sqlite',
+			woocommerce: newest,
+			hpos: true,
+			...options,
+		} );
 		await store.start();
 		return new Shop( store );
 	}
@@ -72,7 +78,10 @@ export class Shop {
 
 	/** Runs PHP in the shop; what it echoes as its last line comes back as JSON. */
 	async eval< T >( php: string, ...args: string[] ): Promise< T > {
-		const printed = await this.store.wp( [ 'eval', `$args = json_decode( '${ JSON.stringify( args ) }', true ); ${ php }` ] );
+		const printed = await this.store.wp( [
+			'eval',
+			`$args = json_decode( '${ JSON.stringify( args ) }', true ); ${ php }`,
+		] );
 		return JSON.parse( printed.trim().split( '\n' ).at( -1 ) ?? '' ) as T;
 	}
 

@@ -18,7 +18,7 @@ describe( 'the stacks, clicked through', () => {
 
 	test( 'course, bump and upsell are exactly $321.00 in one order, charged 124 + 197', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
-			const before = ( await shop.captured() ).length;
+			const earlier = ( await shop.captured() ).length;
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			assert.equal( await journey.tick.isChecked(), false, 'L1: unticked' );
@@ -32,7 +32,7 @@ describe( 'the stacks, clicked through', () => {
 			const order = await shop.order( await journey.onThankYouPage() );
 			assert.equal( order.total, '321.00' );
 			assert.deepEqual( order.lines.map( ( { total } ) => total ).sort(), [ '197.00', '27.00', '97.00' ] );
-			const charges = ( await shop.captured() ).slice( before ).map( ( { amount } ) => amount );
+			const charges = ( await shop.captured() ).slice( earlier ).map( ( { amount } ) => amount );
 			assert.deepEqual( charges, [ 12400, 19700 ] );
 			assert.match( await journey.page.locator( 'body' ).innerText(), /One Hour of Coaching/ );
 		} );
@@ -48,7 +48,10 @@ describe( 'the stacks, clicked through', () => {
 			await journey.onOfferPage();
 			const upsell = journey.page.url();
 			await journey.decline.click();
-			await journey.page.getByText( /\$47\.00/ ).first().waitFor();
+			await journey.page
+				.getByText( /\$47\.00/ )
+				.first()
+				.waitFor();
 			assert.match( await journey.accept.innerText(), /\$47\.00/ );
 			await journey.accept.click();
 			const order = await shop.order( await journey.onThankYouPage() );
@@ -69,7 +72,7 @@ describe( 'the stacks, clicked through', () => {
 			await journey.page.reload();
 			await journey.onOfferPage();
 			assert.equal( await journey.accept.innerText(), words, 'a refresh shows the same offer' );
-			const before = ( await shop.captured() ).length;
+			const earlier = ( await shop.captured() ).length;
 			await journey.accept.dblclick();
 			const id = await journey.onThankYouPage();
 			await journey.page.goBack();
@@ -77,7 +80,7 @@ describe( 'the stacks, clicked through', () => {
 			await journey.page.waitForLoadState();
 			const order = await shop.order( id );
 			assert.equal( order.total, '294.00' );
-			assert.equal( ( await shop.captured() ).length - before, 1, 'R1: one charge' );
+			assert.equal( ( await shop.captured() ).length - earlier, 1, 'R1: one charge' );
 		} );
 	} );
 
@@ -107,7 +110,10 @@ describe( 'the stacks, clicked through', () => {
 			await journey.onOfferPage();
 			const id = journey.orderId();
 			await journey.accept.click();
-			await journey.page.getByRole( 'alert' ).filter( { hasText: /declined/i } ).waitFor();
+			await journey.page
+				.getByRole( 'alert' )
+				.filter( { hasText: /declined/i } )
+				.waitFor();
 			await journey.page.locator( '.encore-offer__way-on:visible' ).first().click();
 			assert.equal( await journey.onThankYouPage(), id );
 			assert.equal( ( await shop.order( id ) ).total, '47.00' );

@@ -14,5 +14,9 @@ if ( files.length === 0 || typescript.length > 0 ) {
 }
 if ( ( files.length === 0 || php.length > 0 ) && ( await phpTools() ) === '' ) {
 	const named = php.length > 0 ? [ '--path-mode=intersection', ...php ] : [];
-	await run( 'php', [ 'vendor/bin/php-cs-fixer', 'fix', '--config=.php-cs-fixer.dist.php', '--show-progress=none', ...named ], { show: true } );
+	await run(
+		'php',
+		[ 'vendor/bin/php-cs-fixer', 'fix', '--config=.php-cs-fixer.dist.php', '--show-progress=none', ...named ],
+		{ show: true }
+	);
 }

@@ -13,7 +13,11 @@ const folder = path.join( root, 'docs/screenshots' );
 
 async function shoot( page: Page, name: string, wholePage = false ): Promise< void > {
 	await page.evaluate( () => document.fonts.ready );
-	await page.screenshot( { path: path.join( folder, `${ name }.png` ), fullPage: wholePage, animations: 'disabled' } );
+	await page.screenshot( {
+		path: path.join( folder, `${ name }.png` ),
+		fullPage: wholePage,
+		animations: 'disabled',
+	} );
 	console.log( `docs/screenshots/${ name }.png` );
 }
 
@@ -55,7 +59,11 @@ async function owner( visits: Visits ): Promise< void > {
 		await journey.login( 'admin' );
 		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
 		await shoot( page, 'offers' );
-		for ( const [ name, id ] of [ [ 'edit-bump', offer ], [ 'edit-upsell', upsell ], [ 'edit-checkout', checkout ] ] as const ) {
+		for ( const [ name, id ] of [
+			[ 'edit-bump', offer ],
+			[ 'edit-upsell', upsell ],
+			[ 'edit-checkout', checkout ],
+		] as const ) {
 			await page.goto( shop.url( `/wp-admin/post.php?post=${ id }&action=edit` ) );
 			await journey.editorIsReady();
 			await shoot( page, name );
