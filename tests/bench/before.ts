@@ -127,8 +127,7 @@ export async function toggle( shop: Shop ): Promise< Row[] > {
 	];
 }
 
-/** P3: the same two lines ordered, one of them by a bump; the cheapest of three, because a shop's first
- *  order does more, and WooCommerce writes its time stamps again whenever a second has passed. */
+/** P3: the same two lines ordered, one of them by a bump; the cheapest of three, as a shop's first order does more. */
 export async function placeOrder( shop: Shop ): Promise< Row[] > {
 	const order = async ( plugin: Plugin ): Promise< Answer > => {
 		const shopper = await new Shopper( shop.store, plugin ).fill(
@@ -205,9 +204,12 @@ const ADDRESS = {
 
 /** Places the order, with a card where data of one is given, else on delivery. */
 export async function pay( shopper: Shopper, card: Record< string, string > = {} ): Promise< Answer > {
-	const payment_data = Object.entries( card ).map( ( [ key, value ] ) => ( { key, value } ) );
-	const payment_method = payment_data.length > 0 ? 'encore_sandbox' : 'cod';
-	const json = { billing_address: ADDRESS, payment_method, payment_data };
+	const fields = Object.entries( card ).map( ( [ key, value ] ) => ( { key, value } ) );
+	const json = {
+		billing_address: ADDRESS,
+		payment_method: fields.length > 0 ? 'encore_sandbox' : 'cod',
+		payment_data: fields,
+	};
 	return shopper.ask( '/wp-json/wc/store/v1/checkout', { method: 'POST', json, headers: PLACES } );
 }
 
@@ -227,13 +229,13 @@ function assets( { body }: Answer ): number {
 /** Where two bodies begin to differ, apart from nonces and ids. */
 function different( on: string, off: string ): string {
 	let at = 0;
-	while ( at < on.length && plain( on[ at ] ) === plain( off[ at ] ) ) {
+	while ( at < on.length && withoutDigits( on[ at ] ) === withoutDigits( off[ at ] ) ) {
 		at++;
 	}
 	const found = on.match( /.{0,120}encore.{0,120}/ )?.[ 0 ];
 	return found ?? `from character ${ at }: ${ on.slice( at, at + 120 ) }`;
 }
 
-function plain( character: string | undefined ): string | undefined {
+function withoutDigits( character: string | undefined ): string | undefined {
 	return character && /[0-9a-f]/.test( character ) ? '0' : character;
 }

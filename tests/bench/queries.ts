@@ -8,6 +8,11 @@ export function isTransactionMark( { sql }: Query ): boolean {
 	return /^\s*(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT)\b/i.test( sql );
 }
 
+/** WooCommerce stamps its caches with the second: how often it writes that depends on the clock alone. */
+export function isTimeStamp( { sql, by }: Query ): boolean {
+	return by === 'shop' && /-transient-version|^SHOW FULL COLUMNS FROM `\w*options`/.test( sql );
+}
+
 /** One line without its values: two requests of two shoppers differ in those. */
 function shape( { sql }: Query ): string {
 	return sql

@@ -20,7 +20,8 @@ ${ shop.live } live offers.
 
 Counts are gated: a row over its budget makes \`npm run bench\` fail, and \`npm test\` runs those of the queries. Times are printed only.
 "Extra" is the same request of the same kind of shopper in the same shop with Encore and without it. The rows named "base" are WooCommerce
-alone, so that everybody can put the rest beside them. A page that lacks what is measured, or a request that fails, stops the bench.
+alone, so that everybody can put the rest beside them; the time stamps of its caches are not counted, because how often it writes them
+depends on the clock. A page that lacks what is measured, or a request that fails, stops the bench.
 
 ${
 	over.length === 0

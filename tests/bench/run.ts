@@ -90,6 +90,8 @@ main( async () => {
 				database: 'mariadb',
 				woocommerce: newest,
 				hpos: true,
+				// The quick one takes the shop that the integration tests have made already.
+				theme: values.quick ? 'twentytwentyfour' : 'twentytwentyfive',
 				mariadb: database.server,
 				port: Number( values.port ),
 			} )

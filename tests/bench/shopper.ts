@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Store } from '../../tools/store/make';
-import { isWrite } from './queries';
+import { isTimeStamp, isWrite } from './queries';
 
 export interface Query {
 	sql: string;
@@ -55,7 +55,11 @@ export class Shopper {
 	private readonly cookies = new Map< string, string >();
 	private nonce = '';
 
-	/** @param cache the name of a persistent object cache; without one every request begins with an empty one */
+	/**
+	 * @param store
+	 * @param plugin
+	 * @param cache  the name of a persistent object cache; without one every request begins with an empty one
+	 */
 	constructor(
 		private readonly store: Store,
 		public plugin: 'on' | 'off',
@@ -134,6 +138,9 @@ export class Shopper {
 		if ( hasPlugin !== ( this.plugin === 'on' ) ) {
 			throw new Error( `${ url } ran ${ hasPlugin ? 'with' : 'without' } the plugin.` );
 		}
-		return new Cost( all, milliseconds );
+		return new Cost(
+			all.filter( ( query ) => ! isTimeStamp( query ) ),
+			milliseconds
+		);
 	}
 }

@@ -6,6 +6,7 @@ import { builtInTime, filesUnder } from '../check/sizes';
 import { phpTools } from '../composer';
 import { root, runTool } from '../process';
 import { cachedVersions } from '../store/woocommerce-source';
+import { bench } from './bench';
 import { integration } from './integration';
 import { jest, nodeTests, phpunit } from './report';
 import { result, sum, type Result } from './result';
@@ -98,6 +99,11 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 			name: 'integration',
 			what: 'WordPress and WooCommerce',
 			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
+		},
+		{
+			name: 'bench',
+			what: 'how many queries a request may cost',
+			run: () => withPhp( 'bench', () => withBuild( bench ) ),
 		},
 		{
 			name: 'e2e',
