@@ -10,8 +10,19 @@ import { Visitor } from './visitor';
 const versions = cachedVersions();
 const bothEnds = [ ...new Set( [ versions[ 0 ], versions.at( -1 ) ] ) ].filter( ( version ) => version !== undefined );
 
+const ALL = [ 'encore-sandbox/encore-sandbox.php', 'encore/encore.php', 'woocommerce/woocommerce.php' ];
 const DEAD = 'There has been a critical error';
 const NOTICE = 'Encore waits: it needs WooCommerce 10.8 or newer.';
+
+/** Seen in the same shop without Encore. */
+const FOREIGN = [
+	// WordPress.org is not asked in these shops, and its screens miss parts of the answer.
+	/Undefined array key "(upgrade|name)" in \S+\/(dashboard|class-wp-plugin-dependencies|class-wp-plugins-list-table)\.php/,
+	// Orders that WooCommerce left when it was switched off.
+	/The post type <code>shop_order_placehold<\/code> is not registered/,
+	// WooCommerce 10.8 asks for refunds in a way that SQLite does not take.
+	/datatype mismatch[\s\S]*OrdersTableQuery\.php/,
+];
 
 for ( const woocommerce of bothEnds ) {
 	describe( `Encore comes and goes, WooCommerce ${ woocommerce }`, () => {
@@ -24,7 +35,11 @@ for ( const woocommerce of bothEnds ) {
 		} );
 		after( () => shop?.close() );
 
-		const logged = () => ( existsSync( log ) ? readFileSync( log, 'utf8' ) : '' );
+		/** What the debug log holds that is not known to come from others. */
+		function logged(): string {
+			const entries = existsSync( log ) ? readFileSync( log, 'utf8' ).split( /^(?=\[\d\d-\w{3}-\d{4} )/m ) : [];
+			return entries.filter( ( entry ) => ! FOREIGN.some( ( known ) => known.test( entry ) ) ).join( '' );
+		}
 		const activePlugins = ( ...names: string[] ) =>
 			shop.eval( 'update_option( "active_plugins", $args ); echo "true";', ...names );
 
@@ -78,8 +93,9 @@ for ( const woocommerce of bothEnds ) {
 			assert.equal( logged(), '' );
 		} );
 
-		test( 'WooCommerce deactivated while Encore stays: a notice, no fatal error, pages and screens answer', async () => {
+		test( 'WooCommerce deactivated while Encore stays: a notice, no fatal error, pages and screens answer', async ( t ) => {
 			await activePlugins( 'encore/encore.php' );
+			t.after( () => activePlugins( ...ALL ) );
 			rmSync( log, { force: true } );
 			const owner = await new Visitor( shop ).login( 'admin' );
 			const plugins = await owner.get( '/wp-admin/plugins.php' );
@@ -99,29 +115,20 @@ for ( const woocommerce of bothEnds ) {
 			}
 			const visitor = new Visitor( shop );
 			await pagesOf( visitor, '/', '/checkout/', '/wp-json/' );
-			assert.equal( ( await visitor.get( '/encore-offer/1/?key=none' ) ).status, 404 );
-			assert.doesNotMatch( logged(), /PHP (Fatal|Parse|Warning|Deprecated)/ );
-			await activePlugins(
-				'encore-sandbox/encore-sandbox.php',
-				'encore/encore.php',
-				'woocommerce/woocommerce.php'
-			);
+			assert.ok( ! ( await visitor.get( '/encore-offer/1/?key=none' ) ).body.includes( DEAD ) );
+			assert.equal( logged(), '' );
 		} );
 
-		test( 'activated without WooCommerce: refused, or a notice; never a fatal error', async () => {
+		test( 'activated without WooCommerce: refused, or a notice; never a fatal error', async ( t ) => {
 			await activePlugins();
+			t.after( () => activePlugins( ...ALL ) );
 			rmSync( log, { force: true } );
 			await shop
 				.wp( 'plugin', 'activate', 'encore' )
 				.catch( ( error: Error ) => assert.match( error.message, /requires? .*WooCommerce/is ) );
 			const visitor = await new Visitor( shop ).login( 'admin' );
 			await pagesOf( visitor, '/', '/wp-admin/plugins.php' );
-			assert.doesNotMatch( logged(), /PHP (Fatal|Parse|Warning|Notice|Deprecated)/ );
-			await activePlugins(
-				'encore-sandbox/encore-sandbox.php',
-				'encore/encore.php',
-				'woocommerce/woocommerce.php'
-			);
+			assert.equal( logged(), '' );
 		} );
 
 		test( 'beside an old WooCommerce: a notice, and the shop sells without offers', async () => {
