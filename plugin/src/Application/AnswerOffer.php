@@ -38,7 +38,7 @@ final class AnswerOffer
 	public function decline(PlacedOrder $order, string $presentationUuid): OfferOutcome
 	{
 		$this->decline->decline($order, $presentationUuid);
-		return OfferOutcome::open($this->next->present($order));
+		return OfferOutcome::open($this->next->after($order, $presentationUuid));
 	}
 
 	/** How an acceptance stands; writes nothing. */
@@ -51,6 +51,6 @@ final class AnswerOffer
 	private function after(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
 	{
 		$cameThrough = in_array($acceptance->state, [State::Paid, State::Settled], true);
-		return OfferOutcome::of($acceptance, $cameThrough ? $this->next->present($order) : null);
+		return OfferOutcome::of($acceptance, $cameThrough ? $this->next->after($order, $acceptance->uuid) : null);
 	}
 }

@@ -30,7 +30,7 @@ final class ArriveAfterPayment
 	{
 		$shown = $this->presentations->ofOrder($order->id);
 		if ($shown === []) {
-			return $this->next->present($order);
+			return $this->next->first($order);
 		}
 		foreach ($shown as $presentation) {
 			if ($presentation->state === PresentationState::Shown) {

@@ -37,8 +37,22 @@ final class NextOffer
 		return $last !== false && $last->isOpen($this->clock->now()) ? $last : null;
 	}
 
-	/** What is open now, else the next step of the funnel, which is written down as shown. */
-	public function present(PlacedOrder $order): ?Presentation
+	/** What is open now, else the first step of a funnel, which is written down as shown. */
+	public function first(PlacedOrder $order): ?Presentation
+	{
+		return $this->present($order, '');
+	}
+
+	/**
+	 * What is open now, else the step that follows this answer, which is written down as shown. An answer that was
+	 * followed by another one leads nowhere.
+	 */
+	public function after(PlacedOrder $order, string $presentationUuid): ?Presentation
+	{
+		return $this->present($order, $presentationUuid);
+	}
+
+	private function present(PlacedOrder $order, string $answered): ?Presentation
 	{
 		if (!$order->isPaid || $order->keptOut !== '' || !$this->index->hasAny(Placement::PostPurchase)) {
 			return null;
@@ -51,7 +65,7 @@ final class NextOffer
 		if ($last->isOpen($this->clock->now())) {
 			return $last;
 		}
-		return $this->continue($order, $shown, $last);
+		return $answered === $last->uuid ? $this->continue($order, $shown, $last) : null;
 	}
 
 	private function start(PlacedOrder $order): ?Presentation
@@ -83,7 +97,7 @@ final class NextOffer
 		}
 		$compiled = $this->index->funnel($last->funnelId);
 		$step = $compiled?->funnel->after($last->step, $answer);
-		if ($compiled === null || $step === null) {
+		if ($compiled === null || $step === null || self::hasOffer($shown, $step->offerId)) {
 			return null;
 		}
 		return $this->show($order, $compiled, $step, $shown[0]->expiresAt);
@@ -117,5 +131,15 @@ final class NextOffer
 			return $presentation;
 		}
 		return $this->open($order);
+	}
+
+	/**
+	 * What was shown once never returns, not under another step either.
+	 *
+	 * @param list<Presentation> $shown
+	 */
+	private static function hasOffer(array $shown, int $offerId): bool
+	{
+		return in_array($offerId, array_map(static fn(Presentation $one): int => $one->offerId, $shown), true);
 	}
 }

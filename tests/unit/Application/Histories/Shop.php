@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application\Histories;
+
+use Encore\Application\AcceptOffer;
+use Encore\Application\AnswerOffer;
+use Encore\Application\ArriveAfterPayment;
+use Encore\Application\ChargeAcceptance;
+use Encore\Application\CompiledFunnel;
+use Encore\Application\DeclineOffer;
+use Encore\Application\NextOffer;
+use Encore\Application\OfferWindow;
+use Encore\Application\PlacedOrder;
+use Encore\Application\QuoteOffer;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Preview\CountedUuids;
+use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryAcceptances;
+use Encore\Preview\MemoryCharges;
+use Encore\Preview\MemoryOrders;
+use Encore\Preview\MemoryPresentations;
+use Encore\Tests\Unit\Application\FakeShop;
+
+/** A shop in memory with one paid order and a funnel drawn by chance. */
+final class Shop
+{
+	public const PRODUCTS = [30, 31, 32];
+	private const FIRST_OFFER = 20;
+
+	public readonly FakeShop $goods;
+	public readonly FixedClock $clock;
+	public readonly MemoryOrders $orders;
+	public readonly MemoryCharges $charges;
+	public readonly MemoryPresentations $presentations;
+	public readonly MemoryAcceptances $acceptances;
+	public readonly AnswerOffer $answer;
+	public readonly ArriveAfterPayment $arrive;
+	public readonly PlacedOrder $order;
+
+	/** mt_srand() decides what is drawn. */
+	public function __construct()
+	{
+		$this->goods = new FakeShop();
+		$this->clock = new FixedClock();
+		$this->orders = new MemoryOrders();
+		$this->charges = new MemoryCharges();
+		$this->presentations = new MemoryPresentations();
+		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$presentations = new SteppedPresentations($this->presentations);
+		$acceptances = new SteppedAcceptances($this->acceptances);
+		$orders = new SteppedOrders($this->orders);
+		$charges = new SteppedCharges($this->charges);
+		$quote = new QuoteOffer($this->goods, $orders);
+		$next = new NextOffer($this->goods, $presentations, $charges, $quote, $this->clock, new CountedUuids(), new OfferWindow(offers: mt_rand(1, 3)));
+		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->clock, $this->goods, 'shop');
+		$accept = new AcceptOffer($presentations, $acceptances, $this->goods, $charges, $quote, $charge, $this->clock);
+		$this->answer = new AnswerOffer($accept, new DeclineOffer($presentations, $this->clock), $next, new PriceWords());
+		$this->arrive = new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->clock);
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->orders->place($this->order);
+		$this->openFunnel();
+	}
+
+	public function changePrice(): void
+	{
+		$this->goods->sell(self::PRODUCTS[mt_rand(0, 2)], 100 * mt_rand(1, 300));
+	}
+
+	/** Pieces that another shopper takes or the owner brings: the count of the update is not that of the page. */
+	public function changeStock(): void
+	{
+		$this->orders->stock(self::PRODUCTS[mt_rand(0, 2)], mt_rand(0, 2));
+	}
+
+	/** Every way from step to step, and now and then the same offer in two of them. */
+	private function openFunnel(): void
+	{
+		array_map(fn(int $id) => $this->goods->sell($id, 100 * mt_rand(1, 300)), self::PRODUCTS);
+		$keys = ['upsell', 'downsell', 'extra', 'last'];
+		$steps = [];
+		$offers = [];
+		foreach ($keys as $number => $key) {
+			$id = self::FIRST_OFFER + (mt_rand(1, 5) === 1 ? 0 : $number);
+			$offers[$id] = $this->goods->offer($id, ['product_id' => self::PRODUCTS[$id % 3], 'placement' => 'post_purchase', 'quantity' => mt_rand(1, 2)]);
+			$later = ['', ...array_slice($keys, $number + 1)];
+			$steps[$key] = [
+				'offer_id' => $id,
+				'accepted' => $later[mt_rand(0, count($later) - 1)],
+				'declined' => $later[mt_rand(0, count($later) - 1)],
+			];
+		}
+		$this->goods->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps]), $offers));
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application\Histories;
+
+use Encore\Application\Charging\Capability;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+use Encore\Preview\MemoryCharges;
+
+/** Cut off after "charge", the money moved and its answer is lost. */
+final class SteppedCharges implements Charges, ChargeAdapter
+{
+	public function __construct(private readonly MemoryCharges $inner)
+	{
+	}
+
+	public function adapterFor(int $orderId): ChargeAdapter
+	{
+		return $this;
+	}
+
+	public function id(): string
+	{
+		return $this->inner->id();
+	}
+
+	public function supports(int $orderId): Capability
+	{
+		return Port::step('supports', fn(): Capability => $this->inner->supports($orderId));
+	}
+
+	public function charge(ChargeRequest $request): ChargeResult
+	{
+		return Port::step('charge', fn(): ChargeResult => $this->inner->charge($request));
+	}
+
+	public function lookup(ChargeRequest $request): ChargeResult
+	{
+		return Port::step('lookup', fn(): ChargeResult => $this->inner->lookup($request));
+	}
+}

@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application\Histories;
+
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Orders;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Quote;
+
+final class SteppedOrders implements Orders
+{
+	public function __construct(private readonly Orders $inner)
+	{
+	}
+
+	public function find(int $id): ?PlacedOrder
+	{
+		return Port::step('find order', fn(): ?PlacedOrder => $this->inner->find($id));
+	}
+
+	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
+	{
+		return Port::step('quote', fn(): Quote => $this->inner->quote($order, $offer));
+	}
+
+	public function takeStock(Acceptance $acceptance): bool
+	{
+		return Port::step('takeStock', fn(): bool => $this->inner->takeStock($acceptance));
+	}
+
+	public function returnStock(Acceptance $acceptance): void
+	{
+		Port::step('returnStock', fn() => $this->inner->returnStock($acceptance));
+	}
+
+	public function addLine(Acceptance $acceptance): void
+	{
+		Port::step('addLine', fn() => $this->inner->addLine($acceptance));
+	}
+}
