@@ -50,12 +50,9 @@ final class Tables
 		return get_option(self::VERSION_OPTION) === (string) self::VERSION;
 	}
 
-	/** Creates what is missing; asked on activation and, where the version differs, on admin requests. */
+	/** Creates what is missing, whatever the version says: a shop that was moved may have left our tables behind. */
 	public function migrate(): void
 	{
-		if ($this->areCurrent()) {
-			return;
-		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach ($this->definitions() as $sql) {
 			dbDelta($sql);
