@@ -1,5 +1,5 @@
 import { exists } from '../process';
-import { makeStore } from '../store/make';
+import { makeStore, type Store } from '../store/make';
 import { cachedVersions } from '../store/woocommerce-source';
 import { mariaDbMissing, startMariaDb, type MariaDb } from './mariadb';
 import { pairs, type Pair } from './pairs';
@@ -7,6 +7,7 @@ import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
 const CONFIGURATION = 'tests/integration/phpunit.xml.dist';
+const FIRST_PORT = 8500;
 
 /** Every pair is a real shop of its own; PHPUnit boots its WordPress from ENCORE_STORE. */
 export async function integration( only: string | undefined ): Promise< Result > {
@@ -26,6 +27,7 @@ export async function integration( only: string | undefined ): Promise< Result >
 	const missing = chosen.some( ( pair ) => pair.database === 'mariadb' ) ? mariaDbMissing() : '';
 	let database: MariaDb | undefined;
 	const results: Result[] = [];
+	const shops: Shop[] = [];
 	try {
 		for ( const pair of chosen ) {
 			if ( pair.database === 'mariadb' && missing !== '' ) {
@@ -35,8 +37,11 @@ export async function integration( only: string | undefined ): Promise< Result >
 			if ( pair.database === 'mariadb' ) {
 				database ??= await startMariaDb();
 			}
-			results.push( await runPair( pair, pair.woocommerce === 'newest' ? newest : oldest, database ) );
+			const woocommerce = pair.woocommerce === 'newest' ? newest : oldest;
+			shops.push( { pair, woocommerce, store: await makeShop( pair, woocommerce, database ) } );
 		}
+		const lanes = [ 'sqlite', 'mariadb' ].map( ( kind ) => shops.filter( ( { pair } ) => pair.database === kind ) );
+		results.push( ...( await Promise.all( lanes.map( oneByOne ) ) ).flat() );
 	} catch ( error ) {
 		results.push(
 			result( {
@@ -51,19 +56,40 @@ export async function integration( only: string | undefined ): Promise< Result >
 	return sum( results );
 }
 
-async function runPair( pair: Pair, woocommerce: string, database: MariaDb | undefined ): Promise< Result > {
-	const began = Date.now();
-	const store = await makeStore( {
+interface Shop {
+	pair: Pair;
+	woocommerce: string;
+	store: Store;
+}
+
+/** Each lane keeps about one core busy: two of them at once are what a small machine carries. */
+async function oneByOne( shops: Shop[] ): Promise< Result[] > {
+	const results: Result[] = [];
+	for ( const shop of shops ) {
+		results.push( await runPair( shop ) );
+	}
+	return results;
+}
+
+function makeShop( pair: Pair, woocommerce: string, database: MariaDb | undefined ): Promise< Store > {
+	return makeStore( {
 		name: `test-${ pair.name }`,
 		database: pair.database,
 		woocommerce,
 		hpos: pair.hpos,
 		theme: pair.theme,
+		port: FIRST_PORT + 10 * pairs.indexOf( pair ),
 		...( pair.database === 'mariadb' && database && { mariadb: database.server } ),
 	} );
+}
+
+async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > {
+	const began = Date.now();
+	const suites = pair.security ? 'integration,security' : 'integration';
 	try {
 		await store.start();
-		const ended = await phpunit( `integration ${ pair.name }`, [ '--configuration', CONFIGURATION ], {
+		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result', '--testsuite', suites ];
+		const ended = await phpunit( `integration ${ pair.name }`, args, {
 			ENCORE_STORE: store.path,
 			ENCORE_STORE_URL: store.url,
 			ENCORE_PROVIDER: store.provider,
