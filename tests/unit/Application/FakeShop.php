@@ -72,11 +72,6 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return array_slice($offers, 0, $limit);
 	}
 
-	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array
-	{
-		return array_intersect_key($this->live($placement, $keys, $now), array_flip($ids));
-	}
-
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		return array_values(array_filter(

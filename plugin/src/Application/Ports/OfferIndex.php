@@ -21,15 +21,6 @@ interface OfferIndex
 	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array;
 
 	/**
-	 * Of these offers, the live ones that one of the keys calls up.
-	 *
-	 * @param list<string> $keys
-	 * @param list<int>    $ids
-	 * @return array<int, Offer> by id
-	 */
-	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array;
-
-	/**
 	 * Live funnels that one of the keys calls up, by priority and id.
 	 *
 	 * @param list<string> $keys

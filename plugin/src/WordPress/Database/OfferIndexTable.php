@@ -50,14 +50,6 @@ final class OfferIndexTable implements OfferIndex
 		return array_values($known['offers']);
 	}
 
-	public function named(Placement $placement, array $keys, \DateTimeImmutable $now, array $ids): array
-	{
-		if ($keys === [] || $ids === []) {
-			return [];
-		}
-		return $this->offers($this->rows($placement, $keys, $now, $ids, count($ids) * count($keys), true));
-	}
-
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		if ($keys === []) {
@@ -154,26 +146,24 @@ final class OfferIndexTable implements OfferIndex
 	 * @param list<int>              $named
 	 * @return list<Row>
 	 */
-	private function rows(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit, bool $onlyNamed = false): array
+	private function rows(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
 	{
 		$names = $named === [] ? [0] : $named;
 		$keyMarks = Connection::marks('%s', count($keys));
 		$nameMarks = Connection::marks('%d', count($names));
-		$only = $onlyNamed ? "AND object_id IN ({$nameMarks})" : '';
 		$time = Row::time($now);
 		$bound = [
 			...$names,
 			$this->tables->index(),
 			$placement->value,
 			...$keys,
-			...($onlyNamed ? $names : []),
 			$time,
 			$time,
 			$limit,
 		];
-		return $this->asked[implode('|', [(string) $onlyNamed, count($names), ...$bound])] ??= $this->connection->rows(
+		return $this->asked[implode('|', [count($names), ...$bound])] ??= $this->connection->rows(
 			"SELECT object_id, data, object_id IN ({$nameMarks}) AS is_named FROM %i
-			WHERE placement = %s AND trigger_key IN ({$keyMarks}) {$only}
+			WHERE placement = %s AND trigger_key IN ({$keyMarks})
 				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
 			ORDER BY is_named DESC, priority, object_id LIMIT %d",
 			$bound,
