@@ -94,6 +94,14 @@ final class FunnelGateTest extends TestCase
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
+	public function testR4DeclineAfterAcceptIsRefused(): void
+	{
+		self::assertSame(200, $this->shop->accept($this->order, $this->offer)->status);
+		$answer = $this->shop->decline($this->order, $this->offer);
+		self::assertSame([409, 'already_answered'], [$answer->status, $answer->text('code')]);
+		self::assertSame(['accepted'], $this->shop->presentations($this->order));
+	}
+
 	public function testS1OnlyTheOrdersCustomerMayAccept(): void
 	{
 		[$owner, $other] = [self::customer(), self::customer()];
