@@ -15,6 +15,11 @@ interface Paint {
 }
 
 const RUNS = 15;
+const PHONE = 640;
+
+/** So tall that the whole checkout is in view: what moves out of sight is not counted by the browser. */
+const TALL = 3000;
+const TALL_RUNS = 4;
 
 /** P7 (scripts), P10 and P11: what the checkout's shopper sees of us, with and without. */
 export async function measureBrowser( { store, course }: Shop ): Promise< Row[] > {
@@ -26,6 +31,14 @@ export async function measureBrowser( { store, course }: Shop ): Promise< Row[] 
 			const off = await visit( browser, store, course, 'off' );
 			pairs.push( { off, on: await visit( browser, store, course, 'on' ) } );
 		}
+		const tall: Array< { off: Paint; on: Paint } > = [];
+		for ( let run = 0; run < TALL_RUNS; run++ ) {
+			const off = await visit( browser, store, course, 'off', TALL );
+			tall.push( { off, on: await visit( browser, store, course, 'on', TALL ) } );
+		}
+		const shifts = ( of: typeof pairs, plugin: 'on' | 'off' ) =>
+			Math.max( ...of.map( ( pair ) => pair[ plugin ].shift ) );
+		const proof = 'each visit proves the meter by a shift on purpose';
 		const extra = ( of: ( paint: Paint ) => number ) =>
 			`${ median( pairs.map( ( { on, off } ) => of( on ) - of( off ) ) ).toFixed( 0 ) } (of ${ median(
 				pairs.map( ( { off } ) => of( off ) )
@@ -37,8 +50,7 @@ export async function measureBrowser( { store, course }: Shop ): Promise< Row[] 
 				)
 			)
 		);
-		const worst = ( of: ( paint: Paint ) => number, plugin: 'on' | 'off' ) =>
-			Math.max( ...pairs.map( ( pair ) => of( pair[ plugin ] ) ) );
+		const tallHow = `worst of ${ TALL_RUNS }, 360 × ${ TALL } px; ${ proof }`;
 		const how = `median of ${ RUNS } pairs, 360 px, with less without`;
 		return [
 			gate(
@@ -51,17 +63,23 @@ export async function measureBrowser( { store, course }: Shop ): Promise< Row[] 
 			),
 			gate(
 				'P10',
-				'checkout: layout shift that moves or is moved by ours',
-				worst( ( { shiftOfOurs } ) => shiftOfOurs, 'on' ),
+				'checkout on a phone: layout shift that came with us',
+				Math.max( 0, shifts( pairs, 'on' ) - shifts( pairs, 'off' ) ),
 				0,
-				`worst of ${ RUNS }, entries whose sources are ours`
+				`worst of ${ RUNS } with less worst without, 360 × ${ PHONE } px; ${ proof }`
 			),
 			gate(
 				'P10',
-				'checkout: layout shift over that without us',
-				Math.max( 0, worst( ( { shift } ) => shift, 'on' ) - worst( ( { shift } ) => shift, 'off' ) ),
-				0.001,
-				`worst of ${ RUNS } with less worst without`
+				'checkout, all in view: layout shift of our elements',
+				Math.max( ...tall.map( ( { on } ) => on.shiftOfOurs ) ),
+				0,
+				tallHow
+			),
+			note(
+				'P10',
+				'checkout, all in view: layout shift with us, without us',
+				`${ shifts( tall, 'on' ).toFixed( 3 ) }, ${ shifts( tall, 'off' ).toFixed( 3 ) }`,
+				`${ tallHow }; WooCommerce's placeholder of the checkout has no room for a bump`
 			),
 			note(
 				'P11',
@@ -87,14 +105,22 @@ export async function measureBrowser( { store, course }: Shop ): Promise< Row[] 
 	}
 }
 
-async function visit( browser: Browser, store: Store, courseId: number, plugin: 'on' | 'off' ): Promise< Paint > {
+async function visit(
+	browser: Browser,
+	store: Store,
+	courseId: number,
+	plugin: 'on' | 'off',
+	height = PHONE
+): Promise< Paint > {
 	const context = await browser.newContext( {
-		viewport: { width: 360, height: 640 },
+		viewport: { width: 360, height },
 		extraHTTPHeaders: { 'X-Bench-Id': 'browser', 'X-Bench-Plugin': plugin },
 	} );
 	try {
 		const page = await context.newPage();
 		await page.goto( `${ store.url }/?add-to-cart=${ courseId }` );
+		// esbuild names functions by a helper that the page does not have.
+		await page.addInitScript( 'globalThis.__name ??= ( named ) => named;' );
 		await page.addInitScript( watch );
 		await page.goto( `${ store.url }/checkout/` );
 		await page.locator( '.wc-block-components-checkout-place-order-button' ).waitFor();
@@ -103,10 +129,39 @@ async function visit( browser: Browser, store: Store, courseId: number, plugin: 
 		}
 		await page.waitForLoadState( 'networkidle' );
 		await page.locator( '#email' ).pressSequentially( 'ada@exampl' );
-		return await read( page );
+		// Entries come a moment after what they tell of.
+		await page.waitForTimeout( 300 );
+		const paint = checked( await read( page ), plugin );
+		await assertMeter( page, paint );
+		return paint;
 	} finally {
 		await context.close();
 	}
+}
+
+/** The meter sees a shift that is made on purpose, or nobody may believe it when it sees none. */
+async function assertMeter( page: Page, { shift }: Paint ): Promise< void > {
+	// A shift right after a key is the shopper's own and is not counted.
+	await page.waitForTimeout( 700 );
+	await page.evaluate( () => {
+		document.documentElement.scrollTop = 0;
+		document.body.style.paddingTop = '200px';
+	} );
+	await page.waitForTimeout( 300 );
+	if ( ( await read( page ) ).shift <= shift ) {
+		throw new Error( 'The meter did not see a layout shift that was made on purpose.' );
+	}
+}
+
+/** A checkout that painted nothing, or that is not the one asked for, measures nothing. */
+function checked( paint: Paint, plugin: 'on' | 'off' ): Paint {
+	const isOurs = paint.scripts.some( ( script ) => script.includes( '/plugins/encore/' ) );
+	if ( paint.largest === 0 || paint.slowest === 0 || isOurs !== ( plugin === 'on' ) ) {
+		throw new Error(
+			`The checkout, plugin ${ plugin }, gave ${ JSON.stringify( { ...paint, scripts: isOurs } ) }.`
+		);
+	}
+	return paint;
 }
 
 /** Runs in the page, before anything else of it. */
@@ -120,7 +175,14 @@ function watch(): void {
 			durationThreshold: 16,
 		} as PerformanceObserverInit );
 	observe( 'layout-shift', ( entry ) => {
-		const shift = entry as PerformanceEntry & { value: number; sources: Array< { node?: Node } > };
+		const shift = entry as PerformanceEntry & {
+			value: number;
+			hadRecentInput: boolean;
+			sources: Array< { node?: Node } >;
+		};
+		if ( shift.hadRecentInput ) {
+			return;
+		}
 		seen.shift += shift.value;
 		const isOurs = shift.sources.some(
 			( { node } ) => node instanceof Element && node.closest( '[class*="encore"]' ) !== null

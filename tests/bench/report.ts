@@ -13,9 +13,9 @@ Measured by \`npm run bench\` on ${ new Date()
 		.slice( 0, 10 ) }, written by \`npm run bench -- --write\`: WordPress ${ shop.wordpress }, WooCommerce ${
 		shop.woocommerce
 	} with HPOS,
-PHP ${ shop.php } with OPcache, ${ shop.database }, a machine of ${ cpus().length } cores and ${ Math.round(
-		totalmem() / 2 ** 30
-	) } GB that did other work too,
+PHP ${ shop.php } with OPcache, MariaDB ${ shop.database.split( '-' )[ 0 ] }, a machine of ${
+		cpus().length
+	} cores and ${ Math.round( totalmem() / 2 ** 30 ) } GB that did other work too,
 ${ shop.live } live offers.
 
 Counts are gated: a row over its budget makes \`npm run bench\` fail, and \`npm test\` runs those of the queries. Times are printed only.
@@ -32,5 +32,12 @@ ${
 }
 
 ${ markdown( rows ) }
+
+## What is missing
+
+- P5: the budget is 8 statements. What is gated is where it stands today, so that it does not get worse.
+- P10: what a phone shows first does not move. With the whole checkout in view WooCommerce replaces its placeholder by the checkout,
+  which moves the pay button; a bump above it makes that way longer by its height.
+- P13, P14 and P15 wait for reports and long lists; P17 (200 shoppers at once) is not part of this table.
 `;
 }
