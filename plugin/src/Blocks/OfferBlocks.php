@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\UnsafeBlocks;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -14,9 +15,7 @@ use Encore\HookProvider;
 final class OfferBlocks implements HookProvider
 {
 	private const KEPT_OUT = [
-		'core/html',
-		'core/shortcode',
-		'core/freeform',
+		...UnsafeBlocks::NAMES,
 		'core/missing',
 		'core/embed',
 		'core/legacy-widget',

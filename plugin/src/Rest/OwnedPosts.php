@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Application\CheckSettings;
+use Encore\Application\UnsafeBlocks;
 use Encore\Domain\Offer\InvalidSettings;
 
 /** The rules of one post type of the owner's: who may ask, and what may be saved. Shared by its three controllers. */
@@ -13,7 +14,6 @@ final class OwnedPosts
 	/** Statuses in which somebody could be shown the offer, now or later. */
 	private const LIVE = ['publish', 'future', 'private'];
 
-	private const REFUSED_BLOCKS = ['core/html', 'core/shortcode', 'core/freeform'];
 
 	/**
 	 * @param string               $meta   the post type's one meta, which has its name
@@ -43,7 +43,7 @@ final class OwnedPosts
 		if ($names !== null) {
 			return $names;
 		}
-		if (self::hasRefusedBlocks($request['content'])) {
+		if (self::hasUnsafeBlocks($request['content'])) {
 			return ErrorMap::invalidSettings(['content' => 'block_not_allowed']);
 		}
 		$meta = $request['meta'];
@@ -98,14 +98,14 @@ final class OwnedPosts
 		return null;
 	}
 
-	private static function hasRefusedBlocks(mixed $content): bool
+	private static function hasUnsafeBlocks(mixed $content): bool
 	{
 		$raw = is_array($content) ? ($content['raw'] ?? '') : $content;
-		return is_string($raw) && $raw !== '' && self::anyRefused(parse_blocks($raw));
+		return is_string($raw) && $raw !== '' && self::anyUnsafe(parse_blocks($raw));
 	}
 
 	/** @param array<array-key, mixed> $blocks */
-	private static function anyRefused(array $blocks): bool
+	private static function anyUnsafe(array $blocks): bool
 	{
 		foreach ($blocks as $block) {
 			if (!is_array($block)) {
@@ -115,7 +115,7 @@ final class OwnedPosts
 			$html = $block['innerHTML'] ?? '';
 			$isLoose = $name === null && is_string($html) && trim($html) !== '';
 			$inner = $block['innerBlocks'] ?? [];
-			if ($isLoose || in_array($name, self::REFUSED_BLOCKS, true) || (is_array($inner) && self::anyRefused($inner))) {
+			if ($isLoose || in_array($name, UnsafeBlocks::NAMES, true) || (is_array($inner) && self::anyUnsafe($inner))) {
 				return true;
 			}
 		}

@@ -8,11 +8,10 @@ use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WordPress\PostTypes;
 
-/** The block editor of an offer: its sidebar, and which blocks its page may have. */
+/** The block editor of an offer: its sidebar. Blocks\OfferBlocks says which blocks its page may have. */
 final class OfferEditor implements HookProvider
 {
 	private const HANDLE = 'encore-offer-editor';
-	private const REFUSED_BLOCKS = ['core/html', 'core/shortcode', 'core/freeform'];
 
 	/**
 	 * @param string             $file     the plugin's main file
@@ -29,7 +28,6 @@ final class OfferEditor implements HookProvider
 	{
 		return [
 			Hook::action('enqueue_block_editor_assets', $this->enqueue(...), 10, 0),
-			Hook::filter('allowed_block_types_all', $this->allowedBlocks(...), 10, 2),
 			Hook::filter('enter_title_here', $this->titlePlaceholder(...), 10, 2),
 		];
 	}
@@ -64,19 +62,6 @@ final class OfferEditor implements HookProvider
 			'offset' => intdiv($zone->getOffset(new \DateTimeImmutable('now', $zone)), MINUTE_IN_SECONDS),
 			'zoneName' => is_string($name) && $name !== '' ? $name : 'UTC' . $zone->getName(),
 		];
-	}
-
-	/**
-	 * @param bool|list<string> $allowed true is every block
-	 * @return bool|list<string>
-	 */
-	private function allowedBlocks(bool|array $allowed, \WP_Block_Editor_Context $context): bool|array
-	{
-		if ($context->post?->post_type !== PostTypes::OFFER || $allowed === false) {
-			return $allowed;
-		}
-		$names = is_array($allowed) ? $allowed : array_keys(\WP_Block_Type_Registry::get_instance()->get_all_registered());
-		return array_values(array_diff(array_map(strval(...), $names), self::REFUSED_BLOCKS));
 	}
 
 	private function titlePlaceholder(string $placeholder, \WP_Post $post): string
