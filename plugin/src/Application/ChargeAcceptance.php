@@ -20,6 +20,9 @@ use Encore\Domain\Acceptance\State;
 /** Moves the money for an acceptance: an attempt is written down before the gateway is called, its answer after. */
 final class ChargeAcceptance
 {
+	/** Message of an acceptance that was declined before the gateway was asked. */
+	public const SOLD_OUT = 'out_of_stock';
+
 	/** @param string $site tells this shop's idempotency keys from another's */
 	public function __construct(
 		private readonly Acceptances $acceptances,
@@ -43,8 +46,8 @@ final class ChargeAcceptance
 			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		}
 		if (!$this->takeStock($charging)) {
-			$this->acceptances->conclude($attempt, ChargeStatus::Declined->value, '', 'out_of_stock', $this->clock->now());
-			return $this->moveTo($charging->become(State::Declined, message: 'out_of_stock'));
+			$this->acceptances->conclude($attempt, ChargeStatus::Declined->value, '', self::SOLD_OUT, $this->clock->now());
+			return $this->moveTo($charging->become(State::Declined, message: self::SOLD_OUT));
 		}
 		return $this->settleWhenPaid($this->conclude($charging, $attempt, $this->callGateway($attempt, $token, $acceptance->orderId)));
 	}

@@ -38,6 +38,12 @@ final class OfferOutcome
 		return new self($acceptance->state->value, $next, $acceptance);
 	}
 
+	/** The state, or why nobody was asked for money at all. */
+	public function reason(): string
+	{
+		return $this->acceptance?->message === ChargeAcceptance::SOLD_OUT ? ChargeAcceptance::SOLD_OUT : $this->state;
+	}
+
 	/** Money may be moving right now; ask again in a moment. */
 	public function isUnderWay(): bool
 	{

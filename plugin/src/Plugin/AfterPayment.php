@@ -37,6 +37,7 @@ use Encore\WooCommerce\Orders\ProductStock;
 use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\PaidByLink;
 use Encore\WooCommerce\Payments\TokenKeeping;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\Connection;
@@ -92,6 +93,7 @@ final class AfterPayment
 		return [
 			$endpoint,
 			new OfferCookieIssue($cookie, $funnels),
+			new PaidByLink($funnels),
 			new TokenKeeping($funnels),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->clock), $endpoint),
 			new OfferPage($endpoint, $gate, $answer, $views, $this->currentOffer),

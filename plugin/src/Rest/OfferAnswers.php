@@ -9,6 +9,7 @@ use Encore\Application\OfferOutcome;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferPages;
+use Encore\Application\PrivatePage;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Refusal;
 
@@ -27,7 +28,7 @@ final class OfferAnswers
 	{
 		try {
 			$outcome = $ask();
-			return self::unkept($this->body($order, $outcome, $this->pages->message($outcome->state)), 200);
+			return self::unkept($this->body($order, $outcome, $this->pages->message($outcome->reason())), 200);
 		} catch (Refusal $refusal) {
 			return $this->refused($order, $refusal);
 		}
@@ -58,6 +59,6 @@ final class OfferAnswers
 	/** @param array<array-key, mixed> $body */
 	private static function unkept(array $body, int $status): \WP_REST_Response
 	{
-		return new \WP_REST_Response($body, $status, ['Cache-Control' => 'private, no-store, max-age=0', 'Referrer-Policy' => 'no-referrer']);
+		return new \WP_REST_Response($body, $status, PrivatePage::HEADERS);
 	}
 }

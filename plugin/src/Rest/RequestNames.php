@@ -4,9 +4,12 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-/** Which names a request carries. WordPress's own begin with an underscore (_locale, _fields, _method). */
+/** Which names a request carries. WordPress's own begin with an underscore (_locale, _fields). */
 final class RequestNames
 {
+	/** WordPress's too, and refused: with it a link, which any page may hold, would be an answer. */
+	private const METHOD = '_method';
+
 	private const OF_WORDPRESS = ['rest_route', 'context', 'id', 'parent'];
 
 	/** @param list<string> $known */
@@ -47,7 +50,8 @@ final class RequestNames
 		];
 		$unknown = array_filter(
 			array_map(strval(...), $all),
-			static fn(string $name): bool => !str_starts_with($name, '_') && !in_array($name, [...$known, ...self::OF_WORDPRESS], true),
+			static fn(string $name): bool => $name === self::METHOD
+				|| (!str_starts_with($name, '_') && !in_array($name, [...$known, ...self::OF_WORDPRESS], true)),
 		);
 		return array_values(array_unique($unknown));
 	}

@@ -8,8 +8,8 @@ namespace Encore\Application\Ports;
 interface StockCount
 {
 	/**
-	 * @param bool $belowZero whether more may be taken than there is
-	 * @return bool false when there are not enough left, and nothing was taken
+	 * @param int|null $atLeast how many there must be; null takes more than there are
+	 * @return bool false when there are not enough, and nothing was taken
 	 */
-	public function take(int $productId, int $pieces, bool $belowZero): bool;
+	public function take(int $productId, int $pieces, ?int $atLeast): bool;
 }

@@ -22,7 +22,7 @@ final class FunnelCalls
 
 	public function by(\WC_Order $order): bool
 	{
-		if (!$this->index->hasAny(Placement::PostPurchase)) {
+		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::isPaidByLink($order)) {
 			return false;
 		}
 		return $this->asked[$order->get_id()] ??= $this->index->funnels(OrderBasket::of($order)->keys(), $this->clock->now()) !== [];

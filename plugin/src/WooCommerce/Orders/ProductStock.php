@@ -25,7 +25,9 @@ final class ProductStock
 			return $product->is_in_stock();
 		}
 		$holder = $this->holder($product);
-		if (!$this->counter->take($holder->get_id(), $acceptance->quote->quantity, $product->backorders_allowed())) {
+		$pieces = $acceptance->quote->quantity;
+		$atLeast = $product->backorders_allowed() ? null : $pieces + self::held($holder, $acceptance->orderId);
+		if (!$this->counter->take($holder->get_id(), $pieces, $atLeast)) {
 			return false;
 		}
 		$this->tell($holder);
@@ -38,6 +40,13 @@ final class ProductStock
 		if ($product instanceof \WC_Product && $product->managing_stock()) {
 			wc_update_product_stock($product, $acceptance->quote->quantity, 'increase');
 		}
+	}
+
+	/** Pieces that other shoppers are paying for at this moment are not sold twice. */
+	private static function held(\WC_Product $holder, int $orderId): int
+	{
+		$held = wc_get_held_stock_quantity($holder, $orderId);
+		return is_numeric($held) ? max(0, (int) ceil((float) $held)) : 0;
 	}
 
 	/** The variation, or the product that counts for it. */

@@ -10,6 +10,9 @@ use Automattic\WooCommerce\Utilities\FeaturesUtil;
 /** Whether lines may still be added to an order that was paid: the code of the first reason why not, or none. */
 final class SameOrder
 {
+	/** Meta of an order whose payer need not be who placed it. */
+	public const PAID_BY_LINK = '_encore_paid_by_link';
+
 	/** A completed order takes lines only if payment itself completed it. */
 	private const COMPLETED_BY_PAYMENT = MINUTE_IN_SECONDS;
 
@@ -17,12 +20,18 @@ final class SameOrder
 	{
 		return match (true) {
 			!$order->is_paid() || $order->get_date_paid() === null => 'not_paid',
+			self::isPaidByLink($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',
 			!self::isUnfinished($order) => 'finished',
 			self::isFulfilled($order) => 'fulfilled',
 			default => '',
 		};
+	}
+
+	public static function isPaidByLink(\WC_Order $order): bool
+	{
+		return $order->get_meta(self::PAID_BY_LINK) !== '';
 	}
 
 	public static function isCompleted(\WC_Order $order): bool

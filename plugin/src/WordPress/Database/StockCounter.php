@@ -16,12 +16,12 @@ final class StockCounter implements StockCount
 	{
 	}
 
-	public function take(int $productId, int $pieces, bool $belowZero): bool
+	public function take(int $productId, int $pieces, ?int $atLeast): bool
 	{
 		return $this->connection->execute(
 			"UPDATE %i SET meta_value = meta_value - %d
 			WHERE post_id = %d AND meta_key = '_stock' AND CAST(meta_value AS DECIMAL(20, 6)) >= %d",
-			[$this->connection->table('postmeta'), $pieces, $productId, $belowZero ? self::ANY : $pieces],
+			[$this->connection->table('postmeta'), $pieces, $productId, $atLeast ?? self::ANY],
 		) === 1;
 	}
 }

@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\WooCommerce\Payments\TokenKeeping;
+use PHPUnit\Framework\TestCase;
+
+/** Whose card and whose last piece it is, and that no link can answer. */
+final class FunnelPayerTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+	}
+
+	protected function tearDown(): void
+	{
+		self::request('/wc/store/v1/cart');
+	}
+
+	public function testS10CardOfWhoPaysByLinkIsNotChargedByWhoOrdered(): void
+	{
+		$order = $this->shop->order(paid: false);
+		do_action('woocommerce_before_pay_action', $order);
+		$this->assertKeptFrom($order);
+	}
+
+	public function testS10CardOfWhoPaysByLinkWithTheCheckoutBlockIsNotCharged(): void
+	{
+		$order = $this->shop->order(paid: false);
+		self::request("/wc/store/v1/checkout/{$order->get_id()}");
+		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$this->assertKeptFrom($order);
+	}
+
+	public function testOrderOfTheCheckoutItselfLeadsToItsOffer(): void
+	{
+		$order = $this->shop->order(paid: false);
+		self::request('/wc/store/v1/checkout');
+		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$order->payment_complete('tx_own');
+		self::assertTrue(apply_filters(TokenKeeping::FILTER, false, $order));
+		self::assertNotSame('', $this->shop->arrive($order));
+	}
+
+	public function testR6PieceThatSomebodyIsPayingForIsNotSoldAgain(): void
+	{
+		wc_update_product_stock(self::counted($this->shop->sold('upsell')), 1);
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$other = $this->shop->order(paid: false);
+		$other->set_status('pending');
+		$other->save();
+		$db = FunnelShop::db();
+		$held = ['order_id' => $other->get_id(), 'product_id' => $this->shop->products['upsell'], 'stock_quantity' => 1, 'timestamp' => gmdate('Y-m-d H:i:s'), 'expires' => gmdate('Y-m-d H:i:s', time() + DAY_IN_SECONDS)];
+		$db->insert("{$db->prefix}wc_reserved_stock", $held);
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame([], $this->shop->gateway->charges);
+		self::assertSame('declined', $answer->text('state'));
+		self::assertStringContainsString('sold out', $answer->text('message'));
+		self::assertSame(1.0, (float) $this->shop->sold('upsell')->get_stock_quantity());
+	}
+
+	public function testS9LinkIsNoAnswer(): void
+	{
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$request = new \WP_REST_Request('POST', "/encore/v1/orders/{$order->get_id()}/acceptances");
+		$request->set_query_params(['_method' => 'POST', 'key' => $order->get_order_key(), 'presentation' => $offer['presentation'], 'consent_version' => $offer['consent_version']]);
+		self::assertSame(400, rest_do_request($request)->get_status());
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	private function assertKeptFrom(\WC_Order $order): void
+	{
+		$order->payment_complete('tx_friend');
+		$paid = $this->shop->reread($order);
+		self::assertFalse(apply_filters(TokenKeeping::FILTER, false, $paid));
+		self::assertSame('', $this->shop->arrive($paid));
+		self::assertSame([], $this->shop->presentations($paid));
+	}
+
+	private static function request(string $route): void
+	{
+		apply_filters('rest_request_before_callbacks', null, [], new \WP_REST_Request('POST', $route));
+	}
+
+	private static function counted(\WC_Product $product): \WC_Product
+	{
+		$product->set_manage_stock(true);
+		$product->save();
+		return $product;
+	}
+}
