@@ -73,7 +73,8 @@ export const parts: Part[] = [
 			withPhp( () =>
 				inOrder(
 					() => run( 'php', [ 'tools/check/architecture.php' ] ),
-					() => runTool( 'tools/check/imports.ts' )
+					() => runTool( 'tools/check/imports.ts' ),
+					() => runTool( 'tools/check/readmes.ts' )
 				)
 			),
 	},
