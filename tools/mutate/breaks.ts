@@ -1,9 +1,5 @@
 import type { Break } from './break';
 
-function unit( test: string ): Break[ 'command' ] {
-	return [ 'php', 'vendor/bin/phpunit', '--testsuite', 'unit', '--filter', test ];
-}
-
 /** At least one in each layer. */
 export const breaks: Break[] = [
 	{
@@ -12,7 +8,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Domain/Offer/Price.php',
 		search: '$hundredths) + 5000, 10000)',
 		replace: '$hundredths), 10000)',
-		command: unit( 'PriceTest' ),
+		suite: { kind: 'unit', filter: 'PriceTest' },
 	},
 	{
 		name: 'a price may be below zero',
@@ -20,7 +16,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Domain/Offer/Price.php',
 		search: 'withAmount(max(0, $amount))',
 		replace: 'withAmount($amount)',
-		command: unit( 'PriceTest' ),
+		suite: { kind: 'unit', filter: 'PriceTest' },
 	},
 	{
 		name: 'an offer goes on after its end',
@@ -28,6 +24,126 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Domain/Offer/Schedule.php',
 		search: '$now < $this->endsAt',
 		replace: '$now <= $this->endsAt',
-		command: unit( 'Offer|Schedule|Bumps' ),
+		suite: { kind: 'unit', filter: 'Offer|Schedule|Bumps' },
+	},
+	{
+		name: 'a changed price is charged without asking',
+		layer: 'Application',
+		file: 'plugin/src/Application/AcceptOffer.php',
+		search: 'if (!$now->costsTheSameAs($presentation->quote)) {',
+		replace: 'if (false) {',
+		suite: { kind: 'unit', filter: 'FunnelTest' },
+	},
+	{
+		name: 'a lost answer is taken for a declined card',
+		layer: 'Application',
+		file: 'plugin/src/Application/ChargeAcceptance.php',
+		search: 'return ChargeResult::unknown();',
+		replace: "return ChargeResult::declined('');",
+		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
+	},
+	{
+		name: 'an answer that somebody else was followed by calls up another offer',
+		layer: 'Application',
+		file: 'plugin/src/Application/NextOffer.php',
+		search: 'return $answered === $last->uuid ? ',
+		replace: 'return true ? ',
+		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
+	},
+	{
+		name: 'in memory an answer can be given twice',
+		layer: 'Preview',
+		file: 'plugin/src/Preview/MemoryPresentations.php',
+		search: 'if ($row?->state !== PresentationState::Shown) {',
+		replace: 'if ($row === null) {',
+		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
+	},
+	{
+		name: 'an answered presentation can be answered again',
+		layer: 'WordPress',
+		file: 'plugin/src/WordPress/Database/PresentationTable.php',
+		search: "['state' => $answer->value, 'answered_at' => Row::time($now)],\n\t\t\t['uuid' => $uuid, 'state' => PresentationState::Shown->value],",
+		replace: "['state' => $answer->value, 'answered_at' => Row::time($now)],\n\t\t\t['uuid' => $uuid],",
+		suite: { kind: 'integration', filter: 'testR4DeclineAfterAcceptIsRefused' },
+	},
+	{
+		name: 'a bump keeps its discount when its trigger has left the cart',
+		layer: 'WooCommerce',
+		file: 'plugin/src/WooCommerce/Cart/BumpLines.php',
+		search: '$this->remove($cart, $line);\n\t\t\t\tcontinue;',
+		replace: 'continue;',
+		suite: { kind: 'integration', filter: 'test_R14_trigger_removed_takes_the_bump_along' },
+	},
+	{
+		name: 'a forwarded link spends money: the cookie is not asked for',
+		layer: 'WooCommerce',
+		file: 'plugin/src/WooCommerce/Checkout/ShopperGate.php',
+		search: 'if (!$isCustomer || !$this->cookie->fits($order)) {',
+		replace: 'if (!$isCustomer) {',
+		suite: { kind: 'integration', filter: 'testS7NoCookieNoOffer' },
+	},
+	{
+		name: 'a request may carry names that nobody knows',
+		layer: 'Rest',
+		file: 'plugin/src/Rest/RequestNames.php',
+		search: 'return $unknown === [] ? true : self::refuse($unknown);',
+		replace: 'return true;',
+		suite: { kind: 'integration', filter: 'testS2NothingButTheKnownNamesIsTaken' },
+	},
+	{
+		name: 'the button that says yes names no price where an editor wrote its words',
+		layer: 'Blocks',
+		file: 'plugin/src/Blocks/AcceptBlock.php',
+		search: "esc_html($before) . ' ' . $price . ' ' . esc_html($after)",
+		replace: "esc_html($before) . ' ' . esc_html($after)",
+		suite: { kind: 'integration', filter: 'testL4TheButtonNamesThePrice' },
+	},
+	{
+		name: 'the offer page has no consent',
+		layer: 'Plugin',
+		file: 'plugin/src/Plugin/OfferPageBlocks.php',
+		search: '\t\t\tnew ConsentBlock($this->currentOffer),\n',
+		replace: '',
+		suite: { kind: 'integration', filter: 'testL2L5WhatMustBeSeen' },
+	},
+	{
+		name: 'the editor previews an offer that no shopper sees as the best match',
+		layer: 'blocks/',
+		file: 'blocks/order-bump/choose.ts',
+		search: "problem === '' ) ?? list",
+		replace: "problem !== '' ) ?? list",
+		suite: { kind: 'jest', path: 'blocks/order-bump' },
+	},
+	{
+		name: 'the page goes on as if a declined card had been charged',
+		layer: 'src/',
+		file: 'src/offer-page/answers.ts',
+		search: "const NOT_ADDED = [ 'declined', ",
+		replace: 'const NOT_ADDED = [ ',
+		suite: { kind: 'jest', path: 'src/offer-page/test/answers' },
+	},
+	{
+		name: 'of two clicks on a bump the first one counts',
+		layer: 'src/',
+		file: 'src/checkout/answers.ts',
+		search: 'waiting.set( offerId, accepted );',
+		replace: 'waiting.set( offerId, waiting.get( offerId ) ?? accepted );',
+		suite: { kind: 'jest', path: 'src/checkout/test/answers' },
+	},
+	{
+		name: 'the provider charges the same key twice',
+		layer: 'tools/',
+		file: 'tools/sandbox/provider/idempotency.ts',
+		search: 'if ( stored === undefined ) {',
+		replace: 'if ( stored === undefined || stored.fingerprint === print ) {',
+		suite: { kind: 'node', file: 'tools/sandbox/provider/idempotency.test.ts' },
+	},
+	{
+		name: 'the Domain may use WordPress',
+		layer: 'tools/',
+		file: 'tools/check/Layers.php',
+		search: "if ($layer === 'Domain' || $layer === 'Application') {",
+		replace: "if ($layer === 'Application') {",
+		suite: { kind: 'node', file: 'tests/check/architecture.test.ts' },
 	},
 ];
