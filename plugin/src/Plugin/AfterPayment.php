@@ -11,11 +11,6 @@ use Encore\Application\ChargeAcceptance;
 use Encore\Application\DeclineOffer;
 use Encore\Application\NextOffer;
 use Encore\Application\OfferWindow;
-use Encore\Application\Ports\Catalog;
-use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\Log;
-use Encore\Application\Ports\OfferIndex;
-use Encore\Application\Ports\ShopPrices;
 use Encore\Application\QuoteOffer;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferPage;
@@ -40,11 +35,8 @@ use Encore\WooCommerce\Payments\ChargeAdapters;
 use Encore\WooCommerce\Payments\PaidByLink;
 use Encore\WooCommerce\Payments\TokenKeeping;
 use Encore\WordPress\Database\AcceptanceTable;
-use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OrderWriter;
-use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\StockCounter;
-use Encore\WordPress\Database\Tables;
 use Encore\WordPress\OfferEndpoint;
 use Encore\WordPress\RandomUuids;
 
@@ -52,13 +44,7 @@ use Encore\WordPress\RandomUuids;
 final class AfterPayment
 {
 	public function __construct(
-		private readonly Clock $clock,
-		private readonly Log $log,
-		private readonly Connection $connection,
-		private readonly Tables $tables,
-		private readonly OfferIndex $index,
-		private readonly Catalog $catalog,
-		private readonly ShopPrices $prices,
+		private readonly Foundation $base,
 		private readonly CurrentOffer $currentOffer,
 	) {
 	}
@@ -66,27 +52,27 @@ final class AfterPayment
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
-		$acceptances = new AcceptanceTable($this->connection, $this->tables, $presentations);
+		$presentations = $this->base->presentations;
+		$acceptances = new AcceptanceTable($this->base->connection, $this->base->tables, $presentations);
 		$charges = new ChargeAdapters();
 		$orders = new StoreOrders(
 			new OrderQuotes(),
-			new ProductStock(new StockCounter($this->connection)),
-			new OfferLine(new OrderWriter($this->connection, $this->tables)),
+			new ProductStock(new StockCounter($this->base->connection)),
+			new OfferLine(new OrderWriter($this->base->connection, $this->base->tables)),
 		);
-		$quote = new QuoteOffer($this->catalog, $orders);
-		$next = new NextOffer($this->index, $presentations, $charges, $quote, $this->clock, new RandomUuids(), new OfferWindow());
-		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->clock, $this->log, home_url());
-		$views = new OfferViews($this->index, $this->catalog, $charges, $this->prices);
+		$quote = new QuoteOffer($this->base->catalog, $orders);
+		$next = new NextOffer($this->base->index, $presentations, $charges, $quote, $this->base->clock, new RandomUuids(), new OfferWindow());
+		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->base->clock, $this->base->log, home_url());
+		$views = new OfferViews($this->base->index, $this->base->catalog, $charges, $this->base->prices);
 		$answer = new AnswerOffer(
-			new AcceptOffer($presentations, $acceptances, $this->index, $charges, $quote, $charge, $this->clock),
-			new DeclineOffer($presentations, $this->clock),
+			new AcceptOffer($presentations, $acceptances, $this->base->index, $charges, $quote, $charge, $this->base->clock),
+			new DeclineOffer($presentations, $this->base->clock),
 			$next,
 			$views,
 		);
-		$cookie = new OfferCookie($this->clock);
+		$cookie = new OfferCookie($this->base->clock);
 		$gate = new ShopperGate($orders, $cookie);
-		$funnels = new FunnelCalls($this->index, $this->clock);
+		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$endpoint = new OfferEndpoint();
 		$shopper = new ShopperRequest($gate);
 		$answers = new OfferAnswers($answer, $views, $endpoint);
@@ -95,12 +81,12 @@ final class AfterPayment
 			new OfferCookieIssue($cookie, $funnels),
 			new PaidByLink($funnels),
 			new TokenKeeping($funnels),
-			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->clock), $endpoint),
+			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->base->clock), $endpoint),
 			new OfferPage($endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),
-			new OrderOfferController($this->log, $shopper, $answer, $answers),
-			new AcceptancesController($this->log, $shopper, $answer, $answers, $acceptances),
-			new DeclinesController($this->log, $shopper, $answer, $answers),
+			new OrderOfferController($this->base->log, $shopper, $answer, $answers),
+			new AcceptancesController($this->base->log, $shopper, $answer, $answers, $acceptances),
+			new DeclinesController($this->base->log, $shopper, $answer, $answers),
 		];
 	}
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\FailOpen;
-use Encore\Application\Ports\Log;
 use Encore\Blocks\AcceptBlock;
 use Encore\Blocks\ConsentBlock;
 use Encore\Blocks\CurrentOffer;
@@ -21,10 +20,8 @@ use Encore\HookProvider;
 /** The part of the composition root that builds what a shopper sees on the offer page. */
 final class OfferPageBlocks
 {
-	/** @param string $file the plugin's main file */
 	public function __construct(
-		private readonly string $file,
-		private readonly Log $log,
+		private readonly Foundation $base,
 		private readonly CurrentOffer $currentOffer,
 	) {
 	}
@@ -32,13 +29,13 @@ final class OfferPageBlocks
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$templates = dirname($this->file) . '/templates';
+		$templates = dirname($this->base->file) . '/templates';
 		$patterns = new OfferPatterns($templates);
 		$blocks = new OfferBlocks($patterns);
 		return [
 			$patterns,
 			$blocks,
-			new OfferBindings($this->currentOffer, new FailOpen($this->log)),
+			new OfferBindings($this->currentOffer, new FailOpen($this->base->log)),
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks),
 			new PriceBlock($this->currentOffer),

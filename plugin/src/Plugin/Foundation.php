@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\WooCommerce\Catalog\DisplayedPrices;
+use Encore\WooCommerce\Catalog\ProductCatalog;
+use Encore\WooCommerce\Catalog\ProductCategories;
+use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OfferIndexTable;
+use Encore\WordPress\Database\PresentationTable;
+use Encore\WordPress\Database\ProductRows;
+use Encore\WordPress\Database\Tables;
+use Encore\WordPress\ErrorLog;
+use Encore\WordPress\LiveCounts;
+use Encore\WordPress\OfferCompiler;
+use Encore\WordPress\RandomUuids;
+use Encore\WordPress\SavedPosts;
+use Encore\WordPress\SystemClock;
+
+/** What more than one part of the plugin stands on. Only the composition root knows it; classes get what they use, one by one. */
+final class Foundation
+{
+	public readonly SystemClock $clock;
+	public readonly ErrorLog $log;
+	public readonly Connection $connection;
+	public readonly Tables $tables;
+	public readonly LiveCounts $liveCounts;
+	public readonly OfferIndexTable $index;
+	public readonly PresentationTable $presentations;
+	public readonly ShopCurrency $currency;
+	public readonly DisplayedPrices $prices;
+	public readonly ProductCatalog $catalog;
+	public readonly OfferCompiler $compiler;
+
+	/** @param string $file the plugin's main file */
+	public function __construct(
+		public readonly string $file,
+		public readonly string $version,
+	) {
+		$this->clock = new SystemClock();
+		$this->log = new ErrorLog();
+		$this->connection = Connection::toWordPress();
+		$this->tables = new Tables($this->connection);
+		$this->liveCounts = new LiveCounts();
+		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
+		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
+		$this->currency = new ShopCurrency();
+		$this->prices = new DisplayedPrices($this->currency);
+		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
+		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
+	}
+}
