@@ -136,10 +136,10 @@ final class Connection
 			return $work();
 		}
 		++$this->depth;
-		$this->db->query('START TRANSACTION');
 		try {
+			$this->control('START TRANSACTION');
 			$result = $work();
-			$this->db->query('COMMIT');
+			$this->control('COMMIT');
 			return $result;
 		} catch (\Throwable $error) {
 			$this->db->query('ROLLBACK');
@@ -192,6 +192,14 @@ final class Connection
 	private function prepare(string $sql, array $bound): string
 	{
 		return (string) $this->db->prepare($sql, ...$bound);
+	}
+
+	/** Work that was not begun or kept as one piece never counts as done: a gateway may be called on the strength of it. */
+	private function control(string $statement): void
+	{
+		if ($this->db->query($statement) === false) {
+			throw new \RuntimeException("The database refused: {$statement}. {$this->db->last_error}");
+		}
 	}
 
 	/** @throws \RuntimeException */
