@@ -43,7 +43,6 @@ function otherEntries() {
 	for ( const name of foldersOf( 'blocks' ) ) {
 		entries[ `blocks/${ name }/frontend` ] = source( 'blocks', name, 'frontend' );
 	}
-	entries[ 'checkout/index' ] = source( 'src/checkout/index' );
 	entries[ 'checkout/classic' ] = source( 'src/checkout/classic' );
 	for ( const name of foldersOf( 'src/admin' ) ) {
 		entries[ `admin/${ name }/index` ] = source( 'src/admin', name, 'index' );

@@ -6,7 +6,6 @@ namespace Encore\Application;
 
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Presentation;
-use Encore\Domain\Acceptance\State;
 
 /** Where a shopper stands after an answer, and what comes next. */
 final class OfferOutcome
@@ -42,11 +41,5 @@ final class OfferOutcome
 	public function reason(): string
 	{
 		return $this->acceptance?->message === ChargeAcceptance::SOLD_OUT ? ChargeAcceptance::SOLD_OUT : $this->state;
-	}
-
-	/** Money may be moving right now; ask again in a moment. */
-	public function isUnderWay(): bool
-	{
-		return $this->acceptance !== null && in_array($this->acceptance->state, [State::Accepted, State::Charging], true);
 	}
 }

@@ -27,11 +27,6 @@ final class Money
 		return new self(Decimal::toScaledInt($decimal, $minorUnit), $currency, $minorUnit);
 	}
 
-	public static function zero(string $currency, int $minorUnit): self
-	{
-		return new self(0, $currency, $minorUnit);
-	}
-
 	public function toDecimal(): string
 	{
 		return Decimal::fromScaledInt($this->amount, $this->minorUnit);

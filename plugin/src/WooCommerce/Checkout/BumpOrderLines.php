@@ -12,12 +12,11 @@ use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Orders\OrderBasket;
 
 /** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
 final class BumpOrderLines implements HookProvider
 {
-	public const META = '_encore_offer';
-
 	/** The cart that is paid; a shopper who opens an account while paying has another session afterwards. */
 	private string $cart = '';
 
@@ -55,7 +54,7 @@ final class BumpOrderLines implements HookProvider
 	{
 		$offer = (new CartLine('', $line))->offer();
 		if ($offer !== 0) {
-			$item->add_meta_data(self::META, (string) $offer, true);
+			$item->add_meta_data(OrderBasket::OFFER, (string) $offer, true);
 		}
 	}
 
@@ -73,7 +72,7 @@ final class BumpOrderLines implements HookProvider
 	{
 		$accepted = [];
 		foreach ($order->get_items() as $item) {
-			$offer = $item->get_meta(self::META);
+			$offer = $item->get_meta(OrderBasket::OFFER);
 			$accepted[] = is_numeric($offer) ? (int) $offer : 0;
 		}
 		$accepted = array_values(array_unique(array_filter($accepted)));
