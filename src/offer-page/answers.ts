@@ -1,19 +1,8 @@
 import type { Answer, Failure } from '../api/page';
+import type { OfferPage } from '../api/types.generated';
 
-/** What the server says about the open offer; the names of Blocks\OfferJson. */
-export interface OfferFields {
-	presentation: string;
-	price_text: string;
-	regular_price_text: string | null;
-	tax_text: string;
-	quantity_text: string;
-	accept_label: string;
-	card_text: string;
-	consent_text: string;
-	consent_version: string;
-	thank_you_url: string;
-	message: string;
-}
+/** What the server says about the open offer, as far as the page changes with it. */
+export type OfferFields = Omit< OfferPage, 'title' | 'expires_at' >;
 
 /** The answer to a click. */
 export interface Answered {
