@@ -49,7 +49,12 @@ async function runInShop( filter: string ): Promise< Ended > {
 		[ 'vendor/bin/phpunit', '--configuration', 'tests/integration/phpunit.xml.dist', '--filter', filter ],
 		{
 			cwd: root,
-			env: { ENCORE_STORE: store.path, ENCORE_STORE_URL: store.url, ENCORE_PROVIDER: store.provider },
+			env: {
+				ENCORE_STORE: store.path,
+				ENCORE_STORE_URL: store.url,
+				ENCORE_PROVIDER: store.provider,
+				ENCORE_PAIR: 'sqlite-newest-hpos',
+			},
 		}
 	);
 }
