@@ -59,11 +59,20 @@ final class FunnelPayerTest extends TestCase
 		$db = FunnelShop::db();
 		$held = ['order_id' => $other->get_id(), 'product_id' => $this->shop->products['upsell'], 'stock_quantity' => 1, 'timestamp' => gmdate('Y-m-d H:i:s'), 'expires' => gmdate('Y-m-d H:i:s', time() + DAY_IN_SECONDS)];
 		$db->insert("{$db->prefix}wc_reserved_stock", $held);
+		add_filter('woocommerce_hold_stock_for_checkout', '__return_true', 20);
 		$answer = $this->shop->accept($order, $offer);
+		remove_filter('woocommerce_hold_stock_for_checkout', '__return_true', 20);
 		self::assertSame([], $this->shop->gateway->charges);
 		self::assertSame('declined', $answer->text('state'));
 		self::assertStringContainsString('sold out', $answer->text('message'));
 		self::assertSame(1.0, (float) $this->shop->sold('upsell')->get_stock_quantity());
+	}
+
+	public function testCountedProductCanBeBoughtOnEveryDatabase(): void
+	{
+		wc_update_product_stock(self::counted($this->shop->sold('main')), 2);
+		wc_reserve_stock_for_order($this->shop->reread($this->shop->order(paid: false)));
+		self::assertSame(2.0, (float) $this->shop->sold('main')->get_stock_quantity());
 	}
 
 	public function testS9LinkIsNoAnswer(): void
