@@ -5,15 +5,11 @@ declare(strict_types=1);
 namespace Encore;
 
 /**
- * One hook into WordPress: what it listens to, what runs, and what happens when that fails.
- *
- * A hook fails open unless it is closed: an error of ours is logged and the value comes back unchanged, so that
- * the shop goes on selling.
+ * One hook into WordPress: what it listens to and what runs. It fails open: an error of ours is logged and the value
+ * comes back unchanged, so that the shop goes on selling.
  */
 final class Hook
 {
-	private bool $failsClosed = false;
-
 	/** @param callable(mixed...): mixed $callback */
 	private function __construct(
 		public readonly string $name,
@@ -33,25 +29,10 @@ final class Hook
 		return new self($name, $callback, $priority, $acceptedArgs);
 	}
 
-	/** The same hook, but its errors reach the caller: for the payment path and for hooks that stop a checkout by throwing. */
-	public function closed(): self
-	{
-		$hook = clone $this;
-		$hook->failsClosed = true;
-		return $hook;
-	}
-
-	/** The same place and promise with another callback; a test puts one in that throws. */
+	/** The same place with another callback; a test puts one in that throws. */
 	public function calling(callable $callback): self
 	{
-		$hook = new self($this->name, $callback, $this->priority, $this->acceptedArgs);
-		$hook->failsClosed = $this->failsClosed;
-		return $hook;
-	}
-
-	public function isClosed(): bool
-	{
-		return $this->failsClosed;
+		return new self($this->name, $callback, $this->priority, $this->acceptedArgs);
 	}
 
 	/** @param callable(\Throwable, string): void $report called with the error and the hook's name */
@@ -60,9 +41,6 @@ final class Hook
 		add_filter(
 			$this->name,
 			function (mixed ...$args) use ($report): mixed {
-				if ($this->failsClosed) {
-					return ($this->callback)(...$args);
-				}
 				try {
 					return ($this->callback)(...$args);
 				} catch (\Throwable $error) {
