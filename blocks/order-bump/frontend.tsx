@@ -1,9 +1,15 @@
 import apiFetch from '@wordpress/api-fetch';
 
 import { CheckoutBump } from '../../src/checkout/CheckoutBump';
+import { oneAtATime } from '../../src/checkout/one-at-a-time';
 import { namePlaces, placesOf } from '../../src/checkout/places';
+import { tickedOffers } from '../../src/woo/cart';
 import { registerInCheckout } from '../../src/woo/checkout-block';
 import metadata from './block.json';
 
-apiFetch.use( namePlaces( placesOf( document ) ) );
+const places = placesOf( document );
+if ( places !== '' ) {
+	apiFetch.use( oneAtATime() );
+}
+apiFetch.use( namePlaces( places, tickedOffers ) );
 registerInCheckout( metadata, CheckoutBump );

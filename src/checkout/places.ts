@@ -1,7 +1,9 @@
 import type { APIFetchMiddleware } from '@wordpress/api-fetch';
 
-const HEADER = 'Encore-Places';
+const PLACES = 'Encore-Places';
+const TICKED = 'Encore-Ticked';
 const STORE_API = /(^|\/|=)wc\/store\//;
+const PAYING = /(^|\/|=)wc\/store(\/v\d+)?\/checkout/;
 
 /** The offers of the bump blocks on this page, in its order; read before the checkout replaces them. */
 export function placesOf( page: ParentNode ): string {
@@ -9,12 +11,24 @@ export function placesOf( page: ParentNode ): string {
 	return Array.from( places, ( place ) => place.dataset.offer ).join( ',' );
 }
 
-/** Tells the Store API which places it answers for: it knows a cart, not a page. */
-export function namePlaces( places: string ): APIFetchMiddleware {
+/**
+ * Tells the Store API which places it answers for: it knows a cart, not a page. The request that pays also says which
+ * bumps stand ticked before the shopper, so that no other order is placed than the one on the screen.
+ */
+export function namePlaces( places: string, ticked: () => number[] ): APIFetchMiddleware {
 	return ( options, next ) => {
-		if ( places === '' || ! STORE_API.test( options.path ?? options.url ?? '' ) ) {
+		const address = options.path ?? options.url ?? '';
+		if ( places === '' || ! STORE_API.test( address ) ) {
 			return next( options );
 		}
-		return next( { ...options, headers: { ...options.headers, [ HEADER ]: places } } );
+		const isPaying = options.method === 'POST' && PAYING.test( address );
+		return next( {
+			...options,
+			headers: {
+				...options.headers,
+				[ PLACES ]: places,
+				...( isPaying && { [ TICKED ]: ticked().join( ',' ) || 'none' } ),
+			},
+		} );
 	};
 }

@@ -43,6 +43,11 @@ export function bumpOf( offerId: number ): CartBump | undefined {
 	return bumps()?.find( ( bump ) => bump?.offer_id === offerId ) ?? undefined;
 }
 
+/** The offers that stand ticked on the page. */
+export function tickedOffers(): number[] {
+	return ( bumps() ?? [] ).flatMap( ( bump ) => ( bump?.accepted ? [ bump.offer_id ] : [] ) );
+}
+
 /** The order can not be placed before the task ends. */
 export function whileCheckoutWaits( task: () => Promise< void > ): void {
 	void dispatch( checkoutStore ).disableCheckoutFor( task );

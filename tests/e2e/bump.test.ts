@@ -96,7 +96,7 @@ describe( 'the bump in a browser', () => {
 			);
 			slow.release();
 			assert.equal( await journey.blockTotal(), '$124.00' );
-			await journey.placeOrder.click();
+			await journey.press();
 			await journey.onOfferPage();
 			const order = await shop.order( journey.orderId() );
 			assert.equal( order.total, '124.00' );

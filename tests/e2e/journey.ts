@@ -99,7 +99,29 @@ export class Journey {
 
 	async payBlock( number = CARDS.approved ): Promise< void > {
 		await this.fillBlockCard( number );
-		await this.placeOrder.click();
+		await this.press();
+	}
+
+	/** WooCommerce disables its button for a moment whenever it sends an address; a click just then is lost, as a shopper's is. */
+	async press(): Promise< void > {
+		const address = this.page.url();
+		for ( let tries = 0; tries < 5; tries++ ) {
+			await this.placeOrder.click();
+			const began = await this.page
+				.waitForFunction(
+					( before ) => location.href !== before || ! window.wp.data.select( 'wc/store/checkout' ).isIdle(),
+					address,
+					{ timeout: 3_000 }
+				)
+				.then(
+					() => true,
+					() => this.page.url() !== address
+				);
+			if ( began ) {
+				return;
+			}
+		}
+		throw new Error( 'The button does not answer.' );
 	}
 
 	async classicCheckout(): Promise< void > {
@@ -163,6 +185,7 @@ export class Journey {
 
 interface CheckoutData {
 	isCalculating: () => boolean;
+	isIdle: () => boolean;
 	getCartData: () => { totals: { total_price: string; currency_prefix: string; currency_minor_unit: number } };
 }
 

@@ -126,7 +126,7 @@ describe( 'the stacks, clicked through', () => {
 			await journey.blockCheckout();
 			await journey.fillBlockAddress();
 			await journey.page.locator( '#radio-control-wc-payment-method-options-cod' ).check();
-			await journey.placeOrder.click();
+			await journey.press();
 			const order = await shop.order( await journey.onThankYouPage() );
 			assert.equal( order.total, '47.00' );
 		} );

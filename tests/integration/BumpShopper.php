@@ -61,10 +61,12 @@ final class BumpShopper
 
 	/**
 	 * @param array<string, mixed> $more
+	 * @param string               $ticked what the page shows as ticked; empty: a page that does not say
 	 */
-	public function pay(array $more = []): BumpAnswer
+	public function pay(array $more = [], string $ticked = ''): BumpAnswer
 	{
-		return $this->store('POST', '/checkout', $more + [
+		$headers = $ticked === '' ? [] : ['Encore-Ticked' => $ticked];
+		return $this->store('POST', '/checkout', headers: $headers, body: $more + [
 			'billing_address' => self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'],
 			'shipping_address' => self::ADDRESS,
 			'payment_method' => 'cod',
@@ -73,14 +75,15 @@ final class BumpShopper
 
 	/**
 	 * @param array<string, mixed>|null $body
+	 * @param array<string, string>     $headers
 	 */
-	public function store(string $method, string $path, ?array $body = null): BumpAnswer
+	public function store(string $method, string $path, ?array $body = null, array $headers = []): BumpAnswer
 	{
 		if ($this->nonce === '') {
 			$this->nonce = '-';
 			$this->store('GET', '/cart');
 		}
-		$headers = ['Nonce' => $this->nonce, 'Content-Type' => 'application/json'] + ($this->places === '' ? [] : ['Encore-Places' => $this->places]);
+		$headers += ['Nonce' => $this->nonce, 'Content-Type' => 'application/json'] + ($this->places === '' ? [] : ['Encore-Places' => $this->places]);
 		$response = $this->send($method, "/wp-json/wc/store/v1{$path}", $headers, $body === null ? null : (string) wp_json_encode($body));
 		$nonce = wp_remote_retrieve_header($response, 'nonce');
 		$this->nonce = is_string($nonce) && $nonce !== '' ? $nonce : $this->nonce;

@@ -23,6 +23,7 @@ use Encore\WooCommerce\Checkout\BumpOrderLines;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
+use Encore\WooCommerce\Checkout\TickedBumps;
 
 /** The part of the composition root that builds the order bump. */
 final class BeforePayment
@@ -48,6 +49,7 @@ final class BeforePayment
 			new BumpLines($basket, $resolve),
 			new BumpQuantity(),
 			new BumpCartData($bumps, $view, $this->places, $this->base->log),
+			new TickedBumps($bumps),
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),
 			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),

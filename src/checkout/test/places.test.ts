@@ -1,8 +1,12 @@
 import { namePlaces, placesOf } from '../places';
 
-function headersFor( places: string, options: { path?: string; url?: string; headers?: Record< string, string > } ) {
+function headersFor(
+	places: string,
+	options: { path?: string; url?: string; method?: string; headers?: Record< string, string > },
+	ticked: number[] = []
+) {
 	const next = jest.fn();
-	void namePlaces( places )( options, next );
+	void namePlaces( places, () => ticked )( options, next );
 	return next.mock.calls[ 0 ]?.[ 0 ].headers;
 }
 
@@ -27,4 +31,14 @@ it( 'names them to nobody else, and nothing where there is none', () => {
 	expect( headersFor( '0', { path: '/encore/v1/presentations' } ) ).toBeUndefined();
 	expect( headersFor( '0', { path: '/wp/v2/pages' } ) ).toBeUndefined();
 	expect( headersFor( '', { path: '/wc/store/v1/cart' } ) ).toBeUndefined();
+} );
+
+it( 'says what is ticked in the request that pays, and in no other', () => {
+	const pay = { path: '/wc/store/v1/checkout', method: 'POST' };
+	expect( headersFor( '0', pay, [ 12, 15 ] )[ 'Encore-Ticked' ] ).toBe( '12,15' );
+	expect( headersFor( '0', pay )[ 'Encore-Ticked' ] ).toBe( 'none' );
+	expect( headersFor( '0', { path: '/wc/store/v1/checkout' }, [ 12 ] ) ).not.toHaveProperty( 'Encore-Ticked' );
+	expect( headersFor( '0', { path: '/wc/store/v1/batch', method: 'POST' }, [ 12 ] ) ).not.toHaveProperty(
+		'Encore-Ticked'
+	);
 } );
