@@ -25,7 +25,9 @@ final class OfferLine
 		try {
 			$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
 				$order = self::read($acceptance);
-				if (!self::isIn($order, $acceptance)) {
+				$isIn = self::isIn($order, $acceptance);
+				self::assertWhole($order, $acceptance, $isIn);
+				if (!$isIn) {
 					$this->write($order, $acceptance);
 				}
 			});
@@ -52,9 +54,24 @@ final class OfferLine
 		return false;
 	}
 
+	/**
+	 * A connection lost half-way may have left the one without the other. That is for the owner to look at: adding
+	 * would raise the total twice.
+	 */
+	private static function assertWhole(\WC_Order $order, Acceptance $acceptance, bool $isIn): void
+	{
+		$total = $acceptance->quote->total();
+		$offBy = $isIn ? -(float) $total->toDecimal() : (float) $total->toDecimal();
+		if (OrderSum::isSame(OrderSum::excess($order), $offBy, $total)) {
+			$has = $isIn ? 'the line but not the amount' : 'the amount but not the line';
+			throw new \RuntimeException("Order {$acceptance->orderId} has {$has} of acceptance {$acceptance->uuid}.");
+		}
+	}
+
 	private function write(\WC_Order $order, Acceptance $acceptance): void
 	{
 		$quote = $acceptance->quote;
+		$excess = OrderSum::excess($order);
 		$product = wc_get_product($quote->productId);
 		$product = $product instanceof \WC_Product ? $product : null;
 		$item = $this->item($acceptance, $product);
@@ -64,7 +81,7 @@ final class OfferLine
 		$total = self::sum($order->get_total('edit'), $quote->total());
 		$order->set_total($total);
 		$order->save();
-		self::assertWritten($acceptance, $total);
+		self::assertWritten($acceptance, $total, $excess);
 		if ($product !== null) {
 			$this->grantDownloads($order, $product, $item);
 			$this->countSale($order, $item);
@@ -73,10 +90,14 @@ final class OfferLine
 	}
 
 	/** WooCommerce logs an error while it saves and goes on; here that means that nothing was written. */
-	private static function assertWritten(Acceptance $acceptance, string $total): void
+	private static function assertWritten(Acceptance $acceptance, string $total, float $excess): void
 	{
 		$order = self::read($acceptance);
-		if (!self::isIn($order, $acceptance) || abs((float) $order->get_total('edit') - (float) $total) > 0.00001) {
+		$kind = $acceptance->quote->total();
+		$isWritten = self::isIn($order, $acceptance)
+			&& OrderSum::isSame((float) $order->get_total('edit'), (float) $total, $kind)
+			&& OrderSum::isSame(OrderSum::excess($order), $excess, $kind);
+		if (!$isWritten) {
 			throw new \RuntimeException("Order {$acceptance->orderId} could not be saved with acceptance {$acceptance->uuid}.");
 		}
 	}

@@ -137,13 +137,7 @@ final class Connection
 		}
 		++$this->depth;
 		try {
-			$this->control('START TRANSACTION');
-			$result = $work();
-			$this->control('COMMIT');
-			return $result;
-		} catch (\Throwable $error) {
-			$this->db->query('ROLLBACK');
-			throw $error;
+			return (new Transaction($this->db))->run($work);
 		} finally {
 			--$this->depth;
 		}
@@ -192,14 +186,6 @@ final class Connection
 	private function prepare(string $sql, array $bound): string
 	{
 		return (string) $this->db->prepare($sql, ...$bound);
-	}
-
-	/** Work that was not begun or kept as one piece never counts as done: a gateway may be called on the strength of it. */
-	private function control(string $statement): void
-	{
-		if ($this->db->query($statement) === false) {
-			throw new \RuntimeException("The database refused: {$statement}. {$this->db->last_error}");
-		}
 	}
 
 	/** @throws \RuntimeException */

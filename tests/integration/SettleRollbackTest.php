@@ -1,0 +1,199 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
+use Encore\WordPress\Database\Connection;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * The database takes the transaction of a settlement back by itself, as MySQL and MariaDB do: total and lines agree,
+ * and the next look settles once.
+ */
+final class SettleRollbackTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	private \WC_Order $order;
+
+	/** @var array<string, string> */
+	private array $offer = [];
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+		$this->order = $this->shop->order();
+		$this->shop->arrive($this->order);
+		$this->offer = $this->shop->open($this->order);
+	}
+
+	public function testDeadlockWhileTheTotalIsWritten(): void
+	{
+		if (FunnelShop::db()->is_mysql !== true) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
+		$other = $this->another();
+		$db = FunnelShop::db();
+		$isTable = OrderUtil::custom_orders_table_usage_is_enabled();
+		$total = $isTable ? "{$db->prefix}wc_orders WHERE id" : "{$db->prefix}postmeta WHERE post_id";
+		// Who has written more is not the one that a deadlock takes back.
+		$other->query('CREATE TABLE IF NOT EXISTS encore_test_weight (id BIGINT AUTO_INCREMENT PRIMARY KEY, word CHAR(10))');
+		$other->query('START TRANSACTION');
+		$other->query('INSERT INTO encore_test_weight (word) SELECT 1 FROM information_schema.COLUMNS LIMIT 2000');
+		$this->before(1, function () use ($other, $db, $total): void {
+			$other->query("SELECT * FROM {$total} = {$this->order->get_id()} FOR UPDATE");
+			$other->query("UPDATE {$db->prefix}encore_acceptances SET version = version WHERE order_id = {$this->order->get_id()}", MYSQLI_ASYNC);
+			usleep(300000);
+		});
+		$other->reap_async_query();
+		$other->query('ROLLBACK');
+		$other->query('DROP TABLE encore_test_weight');
+		$other->close();
+		self::assertStringContainsString('Deadlock', self::errors());
+		$this->assertNothingThenOnce();
+	}
+
+	/** Before each statement that settling writes, one after the other. */
+	public function testServerTakesBackAtAnyStatement(): void
+	{
+		if (FunnelShop::db()->is_mysql !== true) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
+		for ($at = 1; $this->before($at, static fn() => FunnelShop::db()->query('ROLLBACK')); $at++) {
+			$this->assertNothingThenOnce();
+			$this->setUp();
+		}
+		self::assertGreaterThan(8, $at);
+	}
+
+	/** What was written on the new connection stays; where it is half of the offer, nothing is added to it. */
+	public function testConnectionLostAtAnyStatement(): void
+	{
+		if (FunnelShop::db()->is_mysql !== true) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
+		$other = $this->another();
+		for ($at = 1, $isOver = false; !$isOver; $at++) {
+			$id = FunnelShop::db()->get_var('SELECT CONNECTION_ID()');
+			assert(is_string($id));
+			$isOver = !$this->before($at, static function () use ($other, $id): void {
+				$other->query("KILL CONNECTION {$id}");
+				usleep(50000);
+			});
+			$this->shop->arrive($this->order);
+			$this->shop->accept($this->order, $this->offer);
+			$order = $this->shop->reread($this->order);
+			$isWhole = $order->get_total() === '294.00' && count($this->shop->added($order)) === 1;
+			self::assertSame($isWhole ? 'settled' : 'paid', $this->state(), "statement {$at}: {$order->get_total()}");
+			self::assertLessThanOrEqual(294.0, (float) $order->get_total());
+			self::assertCount(1, $this->shop->gateway->charges);
+			$this->setUp();
+		}
+		$other->close();
+	}
+
+	public function testOrderThatIsOffByTheOfferIsNotAddedTo(): void
+	{
+		$unsettled = static fn(string $sql): string => str_contains($sql, 'woocommerce_order_items') && str_starts_with(ltrim($sql), 'INSERT') ? 'NO STATEMENT AT ALL' : $sql;
+		$this->failing($unsettled);
+		self::assertSame('paid', $this->state());
+		$order = $this->shop->reread($this->order);
+		$order->set_total('294');
+		$order->save();
+		self::assertSame('paid', $this->shop->accept($this->order, $this->offer)->text('state'));
+		self::assertCount(0, $this->shop->added($this->order));
+		self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
+	}
+
+	public function testWhatFollowsARollbackOfTheServerIsTakenBack(): void
+	{
+		$db = FunnelShop::db();
+		delete_option('a_row_of_a_test');
+		try {
+			(new Connection($db))->transaction(static function () use ($db): void {
+				$db->query('ROLLBACK');
+				if ($db->is_mysql !== true) {
+					throw new \RuntimeException('This database does not go on by itself.');
+				}
+				update_option('a_row_of_a_test', 'written after');
+			});
+			self::fail('A transaction in two pieces went unnoticed.');
+		} catch (\RuntimeException) {
+			wp_cache_flush();
+		}
+		self::assertFalse(get_option('a_row_of_a_test'));
+		update_option('a_row_of_a_test', 'kept');
+		$db->query('ROLLBACK');
+		wp_cache_flush();
+		self::assertSame('kept', get_option('a_row_of_a_test'));
+	}
+
+	/**
+	 * Lets something happen just before one of the statements that settling writes.
+	 *
+	 * @return bool whether there was such a statement
+	 */
+	private function before(int $at, callable $happens): bool
+	{
+		$seen = -1;
+		$this->failing(static function (string $sql) use ($at, $happens, &$seen): string {
+			$seen = str_contains($sql, 'version = version') ? 0 : $seen;
+			if ($seen >= 0 && $seen < $at && preg_match('/^\s*(INSERT|UPDATE|DELETE|REPLACE)/i', $sql) === 1 && !str_contains($sql, 'encore_acceptances') && ++$seen === $at) {
+				$happens();
+			}
+			return $sql;
+		});
+		return $seen === $at;
+	}
+
+	/** @param callable(string): string $filter over every statement while the offer is accepted */
+	private function failing(callable $filter): void
+	{
+		$wasQuiet = FunnelShop::db()->suppress_errors(true);
+		add_filter('query', $filter);
+		try {
+			$this->shop->accept($this->order, $this->offer);
+		} finally {
+			remove_filter('query', $filter);
+			FunnelShop::db()->suppress_errors($wasQuiet);
+			wp_cache_flush();
+		}
+	}
+
+	private function assertNothingThenOnce(): void
+	{
+		self::assertSame('97.00', $this->shop->reread($this->order)->get_total());
+		self::assertCount(0, $this->shop->added($this->order));
+		self::assertSame('paid', $this->state());
+		$this->shop->arrive($this->order);
+		$this->shop->accept($this->order, $this->offer);
+		self::assertSame('settled', $this->state());
+		self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
+		self::assertCount(1, $this->shop->added($this->order));
+		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	private function state(): string
+	{
+		$db = FunnelShop::db();
+		return (string) $db->get_var((string) $db->prepare('SELECT state FROM %i WHERE order_id = %d', "{$db->prefix}encore_acceptances", $this->order->get_id()));
+	}
+
+	/** What the database refused so far. */
+	private static function errors(): string
+	{
+		return (string) wp_json_encode($GLOBALS['EZSQL_ERROR'] ?? []);
+	}
+
+	private function another(): \mysqli
+	{
+		$host = FunnelShop::db()->parse_db_host(DB_HOST);
+		assert(is_array($host));
+		return new \mysqli((string) $host[0], DB_USER, DB_PASSWORD, DB_NAME, (int) $host[1]);
+	}
+}
