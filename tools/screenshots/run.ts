@@ -13,6 +13,12 @@ const folder = path.join( root, 'docs/screenshots' );
 
 async function shoot( page: Page, name: string, wholePage = false ): Promise< void > {
 	await page.evaluate( () => document.fonts.ready );
+	await page.waitForFunction( () =>
+		[ ...document.images ].every( ( { complete, loading } ) => complete || loading === 'lazy' )
+	);
+	await page.waitForFunction(
+		() => document.querySelector( '.blockUI, .wc-block-components-skeleton__element' ) === null
+	);
 	await page.screenshot( {
 		path: path.join( folder, `${ name }.png` ),
 		fullPage: wholePage,
@@ -23,6 +29,7 @@ async function shoot( page: Page, name: string, wholePage = false ): Promise< vo
 
 /** The bump in the middle of the screen, with what stands around it. */
 async function shootBump( journey: Journey, name: string ): Promise< void > {
+	await journey.bump.locator( 'img' ).waitFor();
 	await journey.bump.evaluate( ( bump ) => bump.scrollIntoView( { block: 'center' } ) );
 	await shoot( journey.page, name );
 }
@@ -59,15 +66,20 @@ async function owner( visits: Visits ): Promise< void > {
 		await journey.login( 'admin' );
 		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
 		await shoot( page, 'offers' );
-		for ( const [ name, id ] of [
-			[ 'edit-bump', offer ],
-			[ 'edit-upsell', upsell ],
-			[ 'edit-checkout', checkout ],
-		] as const ) {
+		const edit = async ( id: number, seen: string ) => {
 			await page.goto( shop.url( `/wp-admin/post.php?post=${ id }&action=edit` ) );
 			await journey.editorIsReady();
-			await shoot( page, name );
-		}
+			const words = journey.canvas.getByText( seen ).first();
+			await words.waitFor();
+			await words.evaluate( ( element ) => element.scrollIntoView( { block: 'center' } ) );
+		};
+		await edit( offer, 'Workbook' );
+		await shoot( page, 'edit-bump' );
+		await edit( upsell, '$197.00' );
+		await journey.canvas.locator( 'img' ).first().waitFor();
+		await shoot( page, 'edit-upsell' );
+		await edit( checkout, 'Place Order' );
+		await shoot( page, 'edit-checkout' );
 	} );
 }
 
