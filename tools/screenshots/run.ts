@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { DESKTOP, PHONE } from '../../tests/e2e/browser';
 import type { Journey } from '../../tests/e2e/journey';
@@ -11,7 +11,7 @@ import { root } from '../process';
 
 const folder = path.join( root, 'docs/screenshots' );
 
-async function shoot( page: Page, name: string, wholePage = false ): Promise< void > {
+async function shoot( page: Page, name: string, middle?: Locator ): Promise< void > {
 	await page.evaluate( () => document.fonts.ready );
 	await page.waitForFunction( () =>
 		[ ...document.images ].every( ( { complete, loading } ) => complete || loading === 'lazy' )
@@ -19,9 +19,10 @@ async function shoot( page: Page, name: string, wholePage = false ): Promise< vo
 	await page.waitForFunction(
 		() => document.querySelector( '.blockUI, .wc-block-components-skeleton__element' ) === null
 	);
+	// Last of all: WooCommerce scrolls to its notices whenever it likes.
+	await middle?.evaluate( ( element ) => element.scrollIntoView( { block: 'center' } ) );
 	await page.screenshot( {
 		path: path.join( folder, `${ name }.png` ),
-		fullPage: wholePage,
 		animations: 'disabled',
 	} );
 	console.log( `docs/screenshots/${ name }.png` );
@@ -30,8 +31,7 @@ async function shoot( page: Page, name: string, wholePage = false ): Promise< vo
 /** The bump in the middle of the screen, with what stands around it. */
 async function shootBump( journey: Journey, name: string ): Promise< void > {
 	await journey.bump.locator( 'img' ).waitFor();
-	await journey.bump.evaluate( ( bump ) => bump.scrollIntoView( { block: 'center' } ) );
-	await shoot( journey.page, name );
+	await shoot( journey.page, name, journey.bump );
 }
 
 async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< void > {
@@ -52,7 +52,7 @@ async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< 
 		await shoot( journey.page, `downsell-${ device }` );
 		await journey.accept.click();
 		await journey.onThankYouPage();
-		await shoot( journey.page, `thank-you-${ device }`, true );
+		await shoot( journey.page, `thank-you-${ device }`, journey.page.getByText( 'Order details' ).first() );
 	} );
 }
 
@@ -71,15 +71,13 @@ async function owner( visits: Visits ): Promise< void > {
 			await journey.editorIsReady();
 			const words = journey.canvas.getByText( seen ).first();
 			await words.waitFor();
-			await words.evaluate( ( element ) => element.scrollIntoView( { block: 'center' } ) );
+			return words;
 		};
-		await edit( offer, 'Workbook' );
-		await shoot( page, 'edit-bump' );
-		await edit( upsell, '$197.00' );
+		await shoot( page, 'edit-bump', await edit( offer, 'Workbook' ) );
+		const price = await edit( upsell, '$197.00' );
 		await journey.canvas.locator( 'img' ).first().waitFor();
-		await shoot( page, 'edit-upsell' );
-		await edit( checkout, 'Place Order' );
-		await shoot( page, 'edit-checkout' );
+		await shoot( page, 'edit-upsell', price );
+		await shoot( page, 'edit-checkout', await edit( checkout, 'Place Order' ) );
 	} );
 }
 
