@@ -15,7 +15,8 @@ use Encore\WooCommerce\Orders\SameOrder;
  */
 final class PaidByLink implements HookProvider
 {
-	private bool $isAsked = false;
+	/** @var array<int, true> orders that this request pays by their number */
+	private array $asked = [];
 
 	public function __construct(private readonly FunnelCalls $funnels)
 	{
@@ -33,13 +34,16 @@ final class PaidByLink implements HookProvider
 	/** The Checkout block pays a new order without a number in the route, and a link's order with one. */
 	private function look(mixed $response, mixed $handler, \WP_REST_Request $request): mixed
 	{
-		$this->isAsked = preg_match('~^/wc/store(/v\d+)?/checkout/\d+/?$~', $request->get_route()) === 1;
+		// In any case of letters, as WordPress finds routes.
+		if (preg_match('~^/wc/store(?:/v\d+)?/checkout/(\d+)/?$~i', $request->get_route(), $found) === 1) {
+			$this->asked[(int) $found[1]] = true;
+		}
 		return $response;
 	}
 
 	private function noteAsked(mixed $order): void
 	{
-		if ($this->isAsked) {
+		if ($order instanceof \WC_Order && isset($this->asked[$order->get_id()])) {
 			$this->note($order);
 		}
 	}
