@@ -107,7 +107,7 @@ final class ResolveBumps
 	/**
 	 * @param list<Offer> $offers
 	 * @param list<int>   $accepted
-	 * @return array<int, PricedOffer> by offer id; what cannot be sold is left out, unless it is in the cart
+	 * @return array<int, PricedOffer> by offer id; what cannot be sold, or not stay in the cart, is left out
 	 */
 	private function priced(Basket $basket, array $offers, array $accepted): array
 	{
@@ -118,7 +118,8 @@ final class ResolveBumps
 			if ($product === null) {
 				continue;
 			}
-			if (in_array($offer->id, $accepted, true) || $product->canBeSold($offer->quantity, $basket->quantityOf($product->id))) {
+			$inBasket = $basket->quantityOf($product->id);
+			if (in_array($offer->id, $accepted, true) ? $product->mayStay($inBasket) : $product->canBeSold($offer->quantity, $inBasket)) {
 				$priced[$offer->id] = new PricedOffer($offer, $product);
 			}
 		}

@@ -74,6 +74,15 @@ final class ResolveBumpsTest extends TestCase
 		self::assertSame([null], $this->ids([1], $basket));
 	}
 
+	public function test_R14_what_is_sold_individually_leaves_when_it_is_bought_by_itself_too(): void
+	{
+		$this->shop->sell(11, 3900, once: true);
+		self::assertSame([1], array_keys($this->bumps->ofCart(new Basket([10], [], [10 => 1, 11 => 1]), [1])));
+		$both = new Basket([10, 11], [], [10 => 1, 11 => 2]);
+		self::assertSame([], $this->bumps->ofCart($both, [1]));
+		self::assertSame([null], $this->ids([1], $both, [1]));
+	}
+
 	public function testWhatIsInTheCartStaysWhereItIs(): void
 	{
 		$basket = new Basket([10], [], [10 => 1, 12 => 1]);

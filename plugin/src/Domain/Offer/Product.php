@@ -37,4 +37,10 @@ final class Product
 		}
 		return $this->stock === null || $this->stock >= $quantity + $alreadyInBasket;
 	}
+
+	/** Whether what an offer added may stay in a basket that holds so many pieces by now. */
+	public function mayStay(int $inBasket): bool
+	{
+		return !$this->isSoldIndividually || $inBasket <= 1;
+	}
 }
