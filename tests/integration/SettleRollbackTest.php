@@ -133,6 +133,31 @@ final class SettleRollbackTest extends TestCase
 		self::assertSame('kept', get_option('a_row_of_a_test'));
 	}
 
+	public function testWhatCannotBeTakenBackIsLeft(): void
+	{
+		if (FunnelShop::db()->is_mysql !== true) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
+		delete_option('a_row_of_a_test');
+		$refuse = static fn(string $sql): string => $sql === 'ROLLBACK' ? 'NO STATEMENT AT ALL' : $sql;
+		$wasQuiet = FunnelShop::db()->suppress_errors(true);
+		add_filter('query', $refuse);
+		try {
+			(new Connection(FunnelShop::db()))->transaction(static function (): void {
+				update_option('a_row_of_a_test', 'written');
+				throw new \DomainException('Half-way.');
+			});
+		} catch (\DomainException) {
+			wp_cache_flush();
+		} finally {
+			remove_filter('query', $refuse);
+			FunnelShop::db()->suppress_errors($wasQuiet);
+		}
+		self::assertFalse(get_option('a_row_of_a_test'));
+		self::assertSame('1', FunnelShop::db()->get_var('SELECT @@autocommit'));
+	}
+
 	/**
 	 * Lets something happen just before one of the statements that settling writes.
 	 *
