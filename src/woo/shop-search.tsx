@@ -80,10 +80,12 @@ interface Props {
 /** WooCommerce's own search, by its script handle `wc-components`. */
 export function ShopSearch( { kind, chosen, onChange, label, multiple = false }: Props ) {
 	const place = useRef< HTMLDivElement >( null );
-	// The component has no way to name its input.
+	// The component has no way to name its input, and keeps its placeholder to itself.
 	useEffect( () => {
-		place.current?.querySelector( 'input' )?.setAttribute( 'aria-label', label );
-	}, [ label ] );
+		const input = place.current?.querySelector( 'input' );
+		input?.setAttribute( 'aria-label', label );
+		input?.setAttribute( 'placeholder', label );
+	} );
 	return (
 		<div ref={ place } className="encore-shop-search">
 			<Search

@@ -17,12 +17,16 @@ use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\OfferEditor;
+use Encore\WordPress\FunnelList;
+use Encore\WordPress\FunnelScreen;
 use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferList;
 use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferText;
 use Encore\WordPress\PostTypes;
+use Encore\WordPress\SavedPosts;
 
 /** The part of the composition root that builds what writes, compiles and previews offers and funnels. */
 final class OfferWriting
@@ -35,6 +39,7 @@ final class OfferWriting
 	public function providers(): array
 	{
 		$saved = new OfferPosts();
+		$script = new AdminScript($this->base->file, $this->base->version);
 		$previews = new PreviewOffers($saved, $this->base->catalog, $this->base->prices, $this->base->clock);
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
@@ -44,8 +49,10 @@ final class OfferWriting
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
 			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews),
-			new OfferEditor($this->base->file, $this->base->version, fn(): string => $this->base->currency->money(0)->currency),
-			new OfferList($previews),
+			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
+			new OfferList($previews, new SavedPosts()),
+			new FunnelScreen($script),
+			new FunnelList($previews),
 		];
 	}
 }

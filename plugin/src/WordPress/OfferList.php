@@ -15,8 +15,13 @@ final class OfferList implements HookProvider
 	/** @var array<int, OfferPreview>|null of the page that is shown */
 	private ?array $previews = null;
 
-	public function __construct(private readonly PreviewOffers $offers)
-	{
+	/** @var list<int>|null offers of published funnels */
+	private ?array $inFunnels = null;
+
+	public function __construct(
+		private readonly PreviewOffers $offers,
+		private readonly SavedPosts $posts,
+	) {
 	}
 
 	public function hooks(): array
@@ -48,7 +53,7 @@ final class OfferList implements HookProvider
 		$text = match ($column) {
 			'encore_product' => $preview->productName ?? '',
 			'encore_place' => self::place($id),
-			'encore_state' => $preview === null ? '' : self::state($preview->problem),
+			'encore_state' => $preview === null ? '' : $this->state($id, $preview->problem),
 			default => '',
 		};
 		if ($column === 'encore_price' && $preview !== null) {
@@ -77,6 +82,31 @@ final class OfferList implements HookProvider
 		));
 	}
 
+	/** After payment nothing but a funnel shows an offer. */
+	private function isCalled(int $id): bool
+	{
+		$settings = get_post_meta($id, PostTypes::OFFER, true);
+		if (!is_array($settings) || ($settings['placement'] ?? '') !== 'post_purchase') {
+			return true;
+		}
+		$this->inFunnels ??= $this->offersInFunnels();
+		return in_array($id, $this->inFunnels, true);
+	}
+
+	/** @return list<int> */
+	private function offersInFunnels(): array
+	{
+		$ids = [];
+		foreach ($this->posts->published(PostTypes::FUNNEL) as $funnel) {
+			$settings = $this->posts->publishedSettings($funnel, PostTypes::FUNNEL) ?? [];
+			$steps = ($settings['enabled'] ?? true) === true && is_array($settings['steps'] ?? null) ? $settings['steps'] : [];
+			foreach ($steps as $step) {
+				$ids[] = is_array($step) && is_int($step['offer_id'] ?? null) ? $step['offer_id'] : 0;
+			}
+		}
+		return $ids;
+	}
+
 	private static function place(int $id): string
 	{
 		$settings = get_post_meta($id, PostTypes::OFFER, true);
@@ -87,10 +117,10 @@ final class OfferList implements HookProvider
 		};
 	}
 
-	private static function state(string $problem): string
+	private function state(int $id, string $problem): string
 	{
 		return match ($problem) {
-			'' => __('Live', 'encore'),
+			'' => $this->isCalled($id) ? __('Live', 'encore') : __('In no funnel yet', 'encore'),
 			'unfinished' => __('Not finished', 'encore'),
 			'not_published' => __('Not published', 'encore'),
 			'switched_off' => __('Switched off', 'encore'),

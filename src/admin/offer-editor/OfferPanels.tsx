@@ -2,17 +2,19 @@ import { useDispatch, useSelect } from '@wordpress/data';
 import { PluginDocumentSettingPanel, store as editorStore } from '@wordpress/editor';
 import { useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { getQueryArg } from '@wordpress/url';
 
+import { BumpCanvas } from './BumpCanvas';
 import { PlaceFields } from './PlaceFields';
 import { PriceFields } from './PriceFields';
 import { ProductFields } from './ProductFields';
 import { ScheduleFields } from './ScheduleFields';
 import { TriggerFields } from './TriggerFields';
-import { POST_TYPE, useOffer } from './use-offer';
+import { POST_TYPE, useOffer, type OfferEditing } from './use-offer';
 import { WordsFields } from './WordsFields';
 
 export const PLUGIN = 'encore-offer';
-const OPEN_AT_FIRST = [ 'product', 'words', 'place' ];
+const OPEN_AT_FIRST = [ 'product', 'words', 'place' ].map( ( name ) => `${ PLUGIN }/${ name }` );
 
 export function OfferPanels() {
 	const { type, id } = useSelect( ( select ) => {
@@ -28,8 +30,10 @@ export function OfferPanels() {
 function Panels( { id }: { id: number } ) {
 	const offer = useOffer( id );
 	useOpenAtFirst();
+	useAskedPlacement( offer );
 	return (
 		<>
+			<BumpCanvas { ...offer } />
 			<PluginDocumentSettingPanel
 				name="product"
 				title={ __( 'Product and price', 'encore' ) }
@@ -51,7 +55,14 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<PlaceFields { ...offer } />
-				{ offer.settings.placement === 'checkout' && <TriggerFields { ...offer } /> }
+				{ offer.settings.placement === 'checkout' && (
+					<TriggerFields
+						label={ __( 'The offer is called up by', 'encore' ) }
+						trigger={ offer.settings.trigger }
+						problem={ offer.problems[ 'trigger.ids' ] }
+						onChange={ ( trigger ) => offer.change( { trigger } ) }
+					/>
+				) }
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel
 				name="schedule"
@@ -64,16 +75,23 @@ function Panels( { id }: { id: number } ) {
 	);
 }
 
-/** A new offer shows its form; in one that is there, panels stay as they were left. */
+/** Nothing on the screen says more about an offer than its form, so that stands open. */
 function useOpenAtFirst() {
-	const isNew = useSelect( ( select ) => select( editorStore ).isCleanNewPost(), [] );
 	const isOpen = useSelect( ( select ) => select( editorStore ).isEditorPanelOpened, [] );
 	const { toggleEditorPanelOpened } = useDispatch( editorStore );
 	useEffect( () => {
-		if ( isNew ) {
-			OPEN_AT_FIRST.map( ( name ) => `${ PLUGIN }/${ name }` )
-				.filter( ( name ) => ! isOpen( name ) )
-				.forEach( ( name ) => toggleEditorPanelOpened( name ) );
+		OPEN_AT_FIRST.filter( ( name ) => ! isOpen( name ) ).forEach( ( name ) => toggleEditorPanelOpened( name ) );
+		// Once, when the editor opens.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
+}
+
+/** Who comes from a funnel's form wants an offer for after payment. */
+function useAskedPlacement( { change }: OfferEditing ) {
+	const isNew = useSelect( ( select ) => select( editorStore ).isCleanNewPost(), [] );
+	useEffect( () => {
+		if ( isNew && getQueryArg( window.location.href, 'placement' ) === 'post_purchase' ) {
+			change( { placement: 'post_purchase' } );
 		}
 		// Once, when the editor opens.
 		// eslint-disable-next-line react-hooks/exhaustive-deps

@@ -33,10 +33,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				] }
 				help={
 					isBump
-						? __(
-								'A box to tick before paying. It shows the words and the picture; the page beside is not used.',
-								'encore'
-						  )
+						? __( 'A box to tick before paying, as shown beside.', 'encore' )
 						: __(
 								'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
 								'encore'

@@ -5,16 +5,25 @@ import { ShopSearch, type Searched } from '../../woo/shop-search';
 import { FieldMessage } from './FieldMessage';
 import type { OfferSettings } from './settings';
 import { useFound } from './use-found';
-import type { OfferEditing } from './use-offer';
 
 type Trigger = OfferSettings[ 'trigger' ];
 
-export function TriggerFields( { settings, problems, change }: OfferEditing ) {
-	const { trigger } = settings;
+interface Props {
+	label: string;
+	/** A heading above it says the same. */
+	hasHeading?: boolean;
+	trigger: Trigger;
+	problem: string | undefined;
+	onChange: ( trigger: Trigger ) => void;
+}
+
+/** What in a cart or an order calls an offer or a funnel up. */
+export function TriggerFields( { label, hasHeading = false, trigger, problem, onChange }: Props ) {
 	return (
 		<>
 			<RadioControl
-				label={ __( 'The offer is called up by', 'encore' ) }
+				label={ label }
+				hideLabelFromVision={ hasHeading }
 				selected={ trigger.type }
 				options={ [
 					{ value: 'any', label: __( 'any product', 'encore' ) },
@@ -27,21 +36,17 @@ export function TriggerFields( { settings, problems, change }: OfferEditing ) {
 						label: __( 'these categories and what is below them', 'encore' ),
 					},
 				] }
-				onChange={ ( type ) =>
-					change( {
-						trigger: { type: type as Trigger[ 'type' ], ids: [] },
-					} )
-				}
+				onChange={ ( type ) => onChange( { type: type as Trigger[ 'type' ], ids: [] } ) }
 			/>
 			{ trigger.type !== 'any' && (
 				<ListedFields
 					key={ trigger.type }
 					kind={ trigger.type }
 					ids={ trigger.ids }
-					onChange={ ( ids ) => change( { trigger: { type: trigger.type, ids } } ) }
+					onChange={ ( ids ) => onChange( { type: trigger.type, ids } ) }
 				/>
 			) }
-			<FieldMessage message={ problems[ 'trigger.ids' ] } />
+			<FieldMessage message={ problem } />
 		</>
 	);
 }

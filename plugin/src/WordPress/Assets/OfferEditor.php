@@ -11,15 +11,9 @@ use Encore\WordPress\PostTypes;
 /** The block editor of an offer: its sidebar. Blocks\OfferBlocks says which blocks its page may have. */
 final class OfferEditor implements HookProvider
 {
-	private const HANDLE = 'encore-offer-editor';
-
-	/**
-	 * @param string             $file     the plugin's main file
-	 * @param \Closure(): string $currency the shop's, "USD"
-	 */
+	/** @param \Closure(): string $currency the shop's, "USD" */
 	public function __construct(
-		private readonly string $file,
-		private readonly string $version,
+		private readonly AdminScript $script,
 		private readonly \Closure $currency,
 	) {
 	}
@@ -34,20 +28,9 @@ final class OfferEditor implements HookProvider
 
 	private function enqueue(): void
 	{
-		$screen = get_current_screen();
-		$folder = dirname($this->file) . '/build/admin/offer-editor';
-		if ($screen?->post_type !== PostTypes::OFFER || !is_file("{$folder}/index.asset.php")) {
-			return;
-		}
-		$asset = require "{$folder}/index.asset.php";
-		$dependencies = is_array($asset) && is_array($asset['dependencies'] ?? null) ? array_filter($asset['dependencies'], static fn(mixed $name): bool => is_string($name) && $name !== '') : [];
-		$version = is_array($asset) && is_string($asset['version'] ?? null) ? $asset['version'] : $this->version;
-		wp_enqueue_script(self::HANDLE, plugins_url('build/admin/offer-editor/index.js', $this->file), array_values($dependencies), $version, ['in_footer' => true]);
-		wp_set_script_translations(self::HANDLE, 'encore', dirname($this->file) . '/languages');
-		wp_add_inline_script(self::HANDLE, 'window.encoreOfferEditor = ' . wp_json_encode($this->shop(), JSON_HEX_TAG | JSON_HEX_AMP) . ';', 'before');
-		if (is_file("{$folder}/index.css")) {
-			wp_enqueue_style(self::HANDLE, plugins_url('build/admin/offer-editor/index.css', $this->file), ['wp-components', 'wc-components'], $version);
-			wp_style_add_data(self::HANDLE, 'rtl', 'replace');
+		$handle = get_current_screen()?->post_type === PostTypes::OFFER ? $this->script->enqueue('offer-editor') : '';
+		if ($handle !== '') {
+			wp_add_inline_script($handle, 'window.encoreOfferEditor = ' . wp_json_encode($this->shop(), JSON_HEX_TAG | JSON_HEX_AMP) . ';', 'before');
 		}
 	}
 
@@ -68,7 +51,6 @@ final class OfferEditor implements HookProvider
 	{
 		return match ($post->post_type) {
 			PostTypes::OFFER => __('Name of the offer, for you alone', 'encore'),
-			PostTypes::FUNNEL => __('Name of the funnel, for you alone', 'encore'),
 			default => $placeholder,
 		};
 	}

@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Assets;
+
+/** A script of `src/admin`, as it was built, with its style and its translations. */
+final class AdminScript
+{
+	/** @param string $file the plugin's main file */
+	public function __construct(
+		private readonly string $file,
+		private readonly string $version,
+	) {
+	}
+
+	/** @return string the handle, empty where it was not built */
+	public function enqueue(string $name): string
+	{
+		$folder = dirname($this->file) . "/build/admin/{$name}";
+		if (!is_file("{$folder}/index.asset.php")) {
+			return '';
+		}
+		$handle = "encore-{$name}";
+		$asset = require "{$folder}/index.asset.php";
+		$dependencies = is_array($asset) && is_array($asset['dependencies'] ?? null) ? array_filter($asset['dependencies'], static fn(mixed $one): bool => is_string($one) && $one !== '') : [];
+		$version = is_array($asset) && is_string($asset['version'] ?? null) ? $asset['version'] : $this->version;
+		wp_enqueue_script($handle, plugins_url("build/admin/{$name}/index.js", $this->file), array_values($dependencies), $version, ['in_footer' => true]);
+		wp_set_script_translations($handle, 'encore', dirname($this->file) . '/languages');
+		if (is_file("{$folder}/index.css")) {
+			wp_enqueue_style($handle, plugins_url("build/admin/{$name}/index.css", $this->file), ['wp-components', 'wc-components'], $version);
+			wp_style_add_data($handle, 'rtl', 'replace');
+		}
+		return $handle;
+	}
+}

@@ -1,0 +1,154 @@
+import { Button, Notice, Spinner, TextControl, ToggleControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+
+import { FieldMessage } from '../offer-editor/FieldMessage';
+import { TriggerFields } from '../offer-editor/TriggerFields';
+import { branchesOf, hasMore, pathsOf, withDownsell, withUpsell, type FunnelSettings } from './funnel';
+import { OfferChoice } from './OfferChoice';
+import { useFunnel, type FunnelEditing } from './use-funnel';
+import { useOffers } from './use-offers';
+
+export function FunnelForm( { id }: { id: number } ) {
+	const editing = useFunnel( id );
+	const { draft, told } = editing;
+	return (
+		<>
+			<div aria-live="polite">
+				{ told && (
+					<Notice status={ told.isGood ? 'success' : 'error' } isDismissible={ false }>
+						{ told.words }
+					</Notice>
+				) }
+			</div>
+			{ draft ? <Fields { ...editing } draft={ draft } /> : ! told && <Spinner /> }
+		</>
+	);
+}
+
+function Fields( {
+	draft,
+	problems,
+	change,
+	...editing
+}: FunnelEditing & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
+	const { title, settings } = draft;
+	const set = ( changed: Partial< FunnelSettings > ) => change( { settings: { ...settings, ...changed } } );
+	return (
+		<form
+			className="encore-funnel encore-offer-editor"
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				void editing.save( 'publish' );
+			} }
+		>
+			<TextControl
+				__next40pxDefaultSize
+				label={ __( 'Name', 'encore' ) }
+				help={ __( 'For you alone.', 'encore' ) }
+				value={ title }
+				onChange={ ( typed ) => change( { title: typed } ) }
+			/>
+			<FieldMessage message={ problems.title } />
+			<ToggleControl
+				label={ __( 'Switched on', 'encore' ) }
+				help={ settings.enabled ? '' : __( 'No shopper sees this funnel.', 'encore' ) }
+				checked={ settings.enabled }
+				onChange={ ( enabled ) => set( { enabled } ) }
+			/>
+			<ol className="encore-funnel__steps">
+				<Step title={ __( 'After an order with', 'encore' ) }>
+					<TriggerFields
+						label={ __( 'After an order with', 'encore' ) }
+						hasHeading
+						trigger={ settings.trigger }
+						problem={ problems[ 'trigger.ids' ] }
+						onChange={ ( trigger ) => set( { trigger } ) }
+					/>
+				</Step>
+				<Offered draft={ draft } problems={ problems } change={ change } />
+			</ol>
+			{ hasMore( settings ) && (
+				<p>{ __( 'This funnel has more steps than this form shows. They are kept.', 'encore' ) }</p>
+			) }
+			<TextControl
+				__next40pxDefaultSize
+				type="number"
+				label={ __( 'Priority', 'encore' ) }
+				help={ __( 'Where several funnels match an order, the lowest number is followed.', 'encore' ) }
+				min={ 0 }
+				max={ 100 }
+				value={ settings.priority }
+				onChange={ ( typed ) => set( { priority: Number( typed ) } ) }
+			/>
+			<FieldMessage message={ problems.priority ?? problems.steps ?? problems.first } />
+			<Buttons { ...editing } />
+		</form>
+	);
+}
+
+/** After payment: the upsell, and what is offered instead to who declines it. */
+function Offered( {
+	draft: { title, settings },
+	problems,
+	change,
+}: Pick< FunnelEditing, 'problems' | 'change' > & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
+	const offers = useOffers();
+	const { upsell, downsell } = branchesOf( settings );
+	const paths = pathsOf( settings );
+	return (
+		<>
+			<Step title={ __( 'Show this offer', 'encore' ) }>
+				<OfferChoice
+					label={ __( 'Upsell', 'encore' ) }
+					none={ __( 'Choose an offer', 'encore' ) }
+					offers={ offers }
+					chosen={ upsell }
+					problem={ problems[ paths.upsell ] }
+					onChoose={ ( offer, name ) =>
+						change( { settings: withUpsell( settings, offer ), ...( title === '' && { title: name } ) } )
+					}
+				/>
+			</Step>
+			{ ( offers.list.length > 0 || downsell > 0 ) && (
+				<Step title={ __( 'If it is declined, show', 'encore' ) }>
+					<OfferChoice
+						label={ __( 'Downsell', 'encore' ) }
+						none={ __( 'Nothing more', 'encore' ) }
+						offers={ offers }
+						chosen={ downsell }
+						problem={ problems[ paths.downsell ] }
+						onChoose={ ( offer ) => change( { settings: withDownsell( settings, offer ) } ) }
+					/>
+				</Step>
+			) }
+		</>
+	);
+}
+
+function Step( { title, children }: { title: string; children: ReactNode } ) {
+	return (
+		<li className="encore-funnel__step">
+			<h2>{ title }</h2>
+			{ children }
+		</li>
+	);
+}
+
+function Buttons( { isPublished, isSaving, save }: Pick< FunnelEditing, 'isPublished' | 'isSaving' | 'save' > ) {
+	return (
+		<div className="encore-offer-editor__buttons">
+			<Button __next40pxDefaultSize variant="primary" type="submit" isBusy={ isSaving } disabled={ isSaving }>
+				{ isPublished ? __( 'Save', 'encore' ) : __( 'Publish', 'encore' ) }
+			</Button>
+			<Button
+				__next40pxDefaultSize
+				variant={ isPublished ? 'tertiary' : 'secondary' }
+				disabled={ isSaving }
+				onClick={ () => void save( 'draft' ) }
+			>
+				{ isPublished ? __( 'Make it a draft', 'encore' ) : __( 'Save draft', 'encore' ) }
+			</Button>
+		</div>
+	);
+}

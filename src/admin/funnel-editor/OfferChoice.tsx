@@ -1,0 +1,102 @@
+import { Button, SelectControl, Spinner } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { addQueryArgs } from '@wordpress/url';
+
+import type { OfferPreview } from '../../api/types.generated';
+import { FieldMessage } from '../offer-editor/FieldMessage';
+import type { Offers } from './use-offers';
+
+interface Props {
+	label: string;
+	/** What choosing nothing means. */
+	none: string;
+	offers: Offers;
+	chosen: number;
+	problem: string | undefined;
+	onChoose: ( offer: number, title: string ) => void;
+}
+
+/** One offer of those that follow a payment. */
+export function OfferChoice( { label, none, offers, chosen, problem, onChoose }: Props ) {
+	const { isLoading, hasFailed, list } = offers;
+	const offer = list.find( ( { id } ) => id === chosen );
+	if ( isLoading ) {
+		return <Spinner />;
+	}
+	if ( hasFailed ) {
+		return <FieldMessage message={ __( 'The offers could not be read. Please reload the page.', 'encore' ) } />;
+	}
+	if ( list.length === 0 && chosen === 0 ) {
+		return (
+			<>
+				<p>{ __( 'There is no offer for after payment yet.', 'encore' ) }</p>
+				<NewOffer isFirst />
+				<FieldMessage message={ problem } />
+			</>
+		);
+	}
+	const options = [
+		{ value: '0', label: none },
+		...list.map( ( one ) => ( { value: String( one.id ), label: nameOf( one ) } ) ),
+	];
+	if ( chosen > 0 && ! offer ) {
+		/* translators: %d: number of an offer that is deleted or a draft. */
+		const gone = __( 'Offer %d (not published)', 'encore' );
+		options.push( { value: String( chosen ), label: sprintf( gone, chosen ) } );
+	}
+	return (
+		<>
+			<SelectControl
+				__next40pxDefaultSize
+				label={ label }
+				value={ String( chosen ) }
+				options={ options }
+				onChange={ ( value ) =>
+					onChoose( Number( value ), list.find( ( { id } ) => id === Number( value ) )?.title ?? '' )
+				}
+			/>
+			<FieldMessage message={ problem } />
+			{ offer ? <Chosen { ...offer } /> : <NewOffer /> }
+		</>
+	);
+}
+
+function nameOf( { title, price_text: price }: OfferPreview ): string {
+	if ( price === '' ) {
+		return title;
+	}
+	/* translators: 1: name of an offer, 2: its price. */
+	return sprintf( __( '%1$s, %2$s', 'encore' ), title, price );
+}
+
+function Chosen( { id, image, product_name: product, price_text: price, problem, ...offer }: OfferPreview ) {
+	return (
+		<div className="encore-funnel__offer">
+			{ image && <img src={ image.src } alt="" width={ 48 } height={ 48 } /> }
+			<p>
+				{ product } · <strong>{ price }</strong>{ ' ' }
+				{ offer.regular_price_text && <del>{ offer.regular_price_text }</del> }
+				{ problem && <span className="encore-funnel__problem">{ problem }</span> }
+			</p>
+			<Button
+				__next40pxDefaultSize
+				variant="link"
+				href={ addQueryArgs( 'post.php', { post: id, action: 'edit' } ) }
+			>
+				{ __( 'Edit offer', 'encore' ) }
+			</Button>
+		</div>
+	);
+}
+
+function NewOffer( { isFirst = false } ) {
+	return (
+		<Button
+			__next40pxDefaultSize
+			variant={ isFirst ? 'secondary' : 'link' }
+			href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer', placement: 'post_purchase' } ) }
+		>
+			{ __( 'Create an offer', 'encore' ) }
+		</Button>
+	);
+}

@@ -1,0 +1,117 @@
+import { __ } from '@wordpress/i18n';
+
+import { isRecord } from '../../api/answer';
+import type { FunnelSettings } from '../../api/types.generated';
+
+export type { FunnelSettings };
+
+/** Messages of what is wrong, by path: "steps.upsell.offer_id". */
+export type Problems = Record< string, string >;
+
+type Step = FunnelSettings[ 'steps' ][ string ];
+
+/** The two questions the form asks; 0 is no offer. */
+export interface Branches {
+	upsell: number;
+	downsell: number;
+}
+
+export const DEFAULTS: FunnelSettings = {
+	trigger: { type: 'any', ids: [] },
+	enabled: true,
+	priority: 10,
+	first: 'upsell',
+	steps: { upsell: { offer_id: 0, accepted: '', declined: '' } },
+};
+
+const UPSELL = 'upsell';
+const DOWNSELL = 'downsell';
+const NOWHERE: Step = { offer_id: 0, accepted: '', declined: '' };
+
+/** What was saved by code may be anything, and PHP's empty object is a list. */
+export function toFunnel( meta: unknown ): FunnelSettings {
+	const saved = isRecord( meta ) ? ( meta as Partial< FunnelSettings > ) : {};
+	const steps = isRecord( saved.steps ) ? saved.steps : {};
+	const first = saved.first || UPSELL;
+	return { ...DEFAULTS, ...saved, first, steps: { ...steps, [ first ]: steps[ first ] ?? NOWHERE } };
+}
+
+export function branchesOf( { first, steps }: FunnelSettings ): Branches {
+	const upsell = steps[ first ];
+	return {
+		upsell: upsell?.offer_id ?? 0,
+		downsell: ( upsell && steps[ upsell.declined ]?.offer_id ) ?? 0,
+	};
+}
+
+/** Where the problems of the two questions are told. */
+export function pathsOf( { first, steps }: FunnelSettings ): { upsell: string; downsell: string } {
+	const path = ( key: string ) => `steps.${ key }.offer_id`;
+	return { upsell: path( first ), downsell: path( steps[ first ]?.declined || DOWNSELL ) };
+}
+
+export function withUpsell( funnel: FunnelSettings, offer: number ): FunnelSettings {
+	const step = funnel.steps[ funnel.first ] ?? NOWHERE;
+	return { ...funnel, steps: { ...funnel.steps, [ funnel.first ]: { ...step, offer_id: offer } } };
+}
+
+/** No downsell takes its step away, and what followed it. */
+export function withDownsell( funnel: FunnelSettings, offer: number ): FunnelSettings {
+	const upsell = funnel.steps[ funnel.first ] ?? NOWHERE;
+	const key = upsell.declined || freeKey( funnel );
+	if ( offer === 0 ) {
+		return reachable( { ...funnel, steps: { ...funnel.steps, [ funnel.first ]: { ...upsell, declined: '' } } } );
+	}
+	return {
+		...funnel,
+		steps: {
+			...funnel.steps,
+			[ funnel.first ]: { ...upsell, declined: key },
+			[ key ]: { ...( funnel.steps[ key ] ?? NOWHERE ), offer_id: offer },
+		},
+	};
+}
+
+/** Steps that code has added and the form does not show; they are kept. */
+export function hasMore( { first, steps }: FunnelSettings ): boolean {
+	const declined = steps[ first ]?.declined ?? '';
+	return Object.keys( steps ).some( ( key ) => key !== first && key !== declined );
+}
+
+export function problemsOf( funnel: FunnelSettings, title: string ): Problems {
+	const { upsell, downsell } = branchesOf( funnel );
+	return {
+		...( title.trim() === '' && { title: __( 'Give the funnel a name.', 'encore' ) } ),
+		...( ( ! Number.isInteger( funnel.priority ) || funnel.priority < 0 || funnel.priority > 100 ) && {
+			priority: __( 'Enter a number from 0 to 100.', 'encore' ),
+		} ),
+		...( downsell > 0 &&
+			downsell === upsell && {
+				[ pathsOf( funnel ).downsell ]: __(
+					'Choose another offer: this one has just been declined.',
+					'encore'
+				),
+			} ),
+	};
+}
+
+function freeKey( { steps }: FunnelSettings ): string {
+	let key = DOWNSELL;
+	for ( let number = 2; steps[ key ]; number++ ) {
+		key = `${ DOWNSELL }-${ number }`;
+	}
+	return key;
+}
+
+function reachable( funnel: FunnelSettings ): FunnelSettings {
+	const open = [ funnel.first ];
+	const kept: FunnelSettings[ 'steps' ] = {};
+	for ( let key = open.pop(); key !== undefined; key = open.pop() ) {
+		const step = funnel.steps[ key ];
+		if ( step && ! kept[ key ] ) {
+			kept[ key ] = step;
+			open.push( step.accepted, step.declined );
+		}
+	}
+	return { ...funnel, steps: kept };
+}

@@ -1,0 +1,13 @@
+import domReady from '@wordpress/dom-ready';
+import { createRoot } from '@wordpress/element';
+
+import '../offer-editor/editor.scss';
+import './funnel.scss';
+import { FunnelForm } from './FunnelForm';
+
+domReady( () => {
+	const place = document.getElementById( 'encore-funnel' );
+	if ( place ) {
+		createRoot( place ).render( <FunnelForm id={ Number( place.dataset.funnel ) } /> );
+	}
+} );

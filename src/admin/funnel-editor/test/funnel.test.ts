@@ -1,0 +1,54 @@
+import { branchesOf, hasMore, pathsOf, problemsOf, toFunnel, withDownsell, withUpsell } from '../funnel';
+
+const tree = {
+	first: 'a',
+	steps: {
+		a: { offer_id: 1, accepted: 'c', declined: 'b' },
+		b: { offer_id: 2, accepted: '', declined: '' },
+		c: { offer_id: 3, accepted: '', declined: '' },
+	},
+};
+
+describe( 'the form of a funnel', () => {
+	it( 'asks for an upsell where nothing is saved, whatever form empty has', () => {
+		const funnel = toFunnel( { steps: [] } );
+		expect( branchesOf( funnel ) ).toEqual( { upsell: 0, downsell: 0 } );
+		expect( pathsOf( funnel ) ).toEqual( { upsell: 'steps.upsell.offer_id', downsell: 'steps.downsell.offer_id' } );
+		expect( toFunnel( null ) ).toEqual( funnel );
+	} );
+
+	it( 'writes an upsell and a downsell', () => {
+		const funnel = withDownsell( withUpsell( toFunnel( {} ), 7 ), 8 );
+		expect( branchesOf( funnel ) ).toEqual( { upsell: 7, downsell: 8 } );
+		expect( funnel.first ).toBe( 'upsell' );
+		expect( funnel.steps.upsell?.declined ).toBe( 'downsell' );
+		expect( hasMore( funnel ) ).toBe( false );
+	} );
+
+	it( 'takes the downsell away with its step', () => {
+		const funnel = withDownsell( withDownsell( withUpsell( toFunnel( {} ), 7 ), 8 ), 0 );
+		expect( Object.keys( funnel.steps ) ).toEqual( [ 'upsell' ] );
+		expect( funnel.steps.upsell?.declined ).toBe( '' );
+	} );
+
+	it( 'keeps steps that it does not show', () => {
+		const saved = toFunnel( tree );
+		expect( hasMore( saved ) ).toBe( true );
+		expect( withDownsell( withUpsell( saved, 9 ), 4 ).steps ).toEqual( {
+			a: { offer_id: 9, accepted: 'c', declined: 'b' },
+			b: { offer_id: 4, accepted: '', declined: '' },
+			c: { offer_id: 3, accepted: '', declined: '' },
+		} );
+		expect( Object.keys( withDownsell( saved, 0 ).steps ).sort() ).toEqual( [ 'a', 'c' ] );
+	} );
+
+	it( 'names what is missing, and offers nothing twice (L9)', () => {
+		const twice = withDownsell( withUpsell( toFunnel( {} ), 7 ), 7 );
+		expect( Object.keys( problemsOf( { ...twice, priority: 101 }, ' ' ) ).sort() ).toEqual( [
+			'priority',
+			'steps.downsell.offer_id',
+			'title',
+		] );
+		expect( problemsOf( withUpsell( toFunnel( {} ), 7 ), 'Name' ) ).toEqual( {} );
+	} );
+} );

@@ -1,0 +1,94 @@
+import { store as blockEditorStore } from '@wordpress/block-editor';
+import { parse } from '@wordpress/blocks';
+import { Disabled } from '@wordpress/components';
+import { store as coreStore } from '@wordpress/core-data';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { store as editorStore } from '@wordpress/editor';
+import { createPortal, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { Bump } from '../../components/Bump';
+import { hideBlocks } from './canvas';
+import { useBump } from './use-bump';
+import type { OfferEditing } from './use-offer';
+
+/**
+ * A bump has no page of its own: the canvas shows the box as shoppers see it, and the blocks, which nobody would see,
+ * are out of sight. They are kept, and come back with the placement.
+ */
+export function BumpCanvas( offer: OfferEditing ) {
+	const isBump = offer.settings.placement === 'checkout';
+	const place = useBumpPlace( isBump );
+	useNoInserter( isBump );
+	useDefaultPage( ! isBump );
+	return place && createPortal( <Box { ...offer } />, place );
+}
+
+function Box( offer: OfferEditing ) {
+	const bump = useBump( offer );
+	return (
+		<>
+			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ __( 'In the checkout:', 'encore' ) }</p>
+			<Disabled>
+				<Bump bump={ bump } checked={ false } />
+			</Disabled>
+		</>
+	);
+}
+
+/** Where the box stands in the canvas, which may be a frame and may be drawn anew at any time. */
+function useBumpPlace( isBump: boolean ): HTMLElement | null {
+	const [ place, setPlace ] = useState< HTMLElement | null >( null );
+	useEffect( () => ( isBump ? hideBlocks( setPlace ) : undefined ), [ isBump ] );
+	return isBump ? place : null;
+}
+
+function useNoInserter( isBump: boolean ) {
+	const { updateEditorSettings } = useDispatch( editorStore );
+	const { getEditorSettings } = useSelect( ( select ) => select( editorStore ), [] );
+	useEffect( () => {
+		if ( ! isBump ) {
+			return undefined;
+		}
+		const { allowedBlockTypes: allowed } = getEditorSettings() as { allowedBlockTypes?: unknown };
+		updateEditorSettings( { allowedBlockTypes: false } );
+		return () => {
+			updateEditorSettings( { allowedBlockTypes: allowed } );
+		};
+	}, [ isBump, getEditorSettings, updateEditorSettings ] );
+}
+
+/** An offer after payment without blocks begins with the page that its shoppers would see. */
+function useDefaultPage( hasPage: boolean ) {
+	const page = useSelect(
+		( select ) => {
+			const patterns = hasPage ? ( select( coreStore ).getBlockPatterns() as Pattern[] | undefined ) : undefined;
+			return patterns?.find( ( { name } ) => name === 'encore/offer' )?.content;
+		},
+		[ hasPage ]
+	);
+	const isEmpty = useSelect( ( select ) => {
+		const { getBlocks } = select( blockEditorStore ) as unknown as { getBlocks: () => Block[] };
+		return getBlocks().every(
+			( { name, attributes } ) => name === 'core/paragraph' && ! String( attributes.content ?? '' )
+		);
+	}, [] );
+	const { resetBlocks } = useDispatch( blockEditorStore ) as unknown as { resetBlocks: ( blocks: object[] ) => void };
+	useEffect( () => {
+		if ( page && isEmpty ) {
+			resetBlocks( parse( page ) );
+		}
+		// When the offer gets its page, not whenever its last block is deleted.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [ page ] );
+}
+
+interface Pattern {
+	name: string;
+	content: string;
+}
+
+interface Block {
+	name: string;
+	attributes: Record< string, unknown >;
+}
