@@ -164,13 +164,18 @@ export class Journey {
 
 	/** The block editor's canvas has loaded; its welcome guide and the hints of a new site are out of the way. */
 	async editorIsReady(): Promise< void > {
+		await this.editorOpens();
+		await this.canvas.locator( '.wp-block' ).first().waitFor();
+	}
+
+	/** The same for an offer whose canvas has no block in sight. */
+	async editorOpens(): Promise< void > {
 		await this.page.locator( '.editor-post-publish-button__button, .editor-post-saved-state' ).first().waitFor();
 		await this.page.evaluate( () => {
 			const preferences = window.wp.data.dispatch( 'core/preferences' );
 			preferences.set( 'core/edit-post', 'welcomeGuide', false );
 			preferences.set( 'core', 'welcomeGuide', false );
 		} );
-		await this.canvas.locator( '.wp-block' ).first().waitFor();
 	}
 
 	/** The block editor's page: in a frame, or without one where a block asks for that. */

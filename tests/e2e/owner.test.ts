@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { PHONE } from './browser';
+import type { Journey } from './journey';
+import type { Shop } from './shop';
+import { Visits } from './visits';
+
+const SIZE = { width: 1440, height: 1000 };
+
+describe( 'an owner with the screens alone', () => {
+	let visits: Visits;
+	let shop: Shop;
+
+	before( async () => {
+		visits = await Visits.open( 'owner' );
+		shop = visits.shop;
+		// Nothing but products: every offer and funnel of this shop is made by hand.
+		await shop.eval(
+			'foreach ( get_posts( [ "post_type" => [ "encore_offer", "encore_funnel" ], "numberposts" => -1 ] ) as $post ) { wp_delete_post( $post->ID, true ); } echo 1;'
+		);
+	} );
+	after( () => visits?.close() );
+
+	/** Product, price, words, in the order in which the form asks for them. */
+	async function createOffer( journey: Journey, product: string, price: string, headline: string ): Promise< void > {
+		const { page } = journey;
+		await page.getByRole( 'combobox', { name: 'Search products and variations' } ).fill( product );
+		await page.getByRole( 'option', { name: product } ).first().click();
+		await page.getByRole( 'combobox', { name: 'Price', exact: true } ).selectOption( 'fixed' );
+		await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( price );
+		await page.getByText( `The shopper pays $${ price }` ).waitFor();
+		await page.getByRole( 'textbox', { name: 'Headline' } ).fill( headline );
+	}
+
+	async function publish( { page }: Journey ): Promise< void > {
+		await page.getByRole( 'button', { name: 'Publish', exact: true } ).click();
+		const sure = page
+			.locator( '.editor-post-publish-panel' )
+			.getByRole( 'button', { name: 'Publish', exact: true } );
+		await sure.click();
+		await page.getByText( 'Offer published.' ).first().waitFor();
+	}
+
+	async function newOffer( journey: Journey, query = '' ): Promise< void > {
+		await journey.page.goto( shop.url( `/wp-admin/post-new.php?post_type=encore_offer${ query }` ) );
+		await journey.editorOpens();
+	}
+
+	test( 'a bump is shown in the editor as it is written', async () => {
+		await visits.visit( { size: SIZE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.login( 'admin' );
+			await newOffer( journey );
+			await createOffer( journey, 'Field Workbook', '27.00', 'Add the workbook' );
+			const box = journey.canvas.locator( '.encore-bump' );
+			await box.getByText( 'Add the workbook' ).waitFor();
+			await box.getByText( '$27.00' ).waitFor();
+			await box.getByText( '$39.00' ).waitFor();
+			await box.locator( 'img' ).waitFor();
+			assert.equal(
+				await journey.canvas.locator( '.is-root-container' ).isVisible(),
+				false,
+				'no blocks are asked for'
+			);
+			await page.getByRole( 'combobox', { name: 'Place', exact: true } ).selectOption( 'post_purchase' );
+			await journey.canvas.locator( '.encore-answer--accept' ).waitFor();
+			assert.equal( await box.count(), 0, 'the page stands where the box was' );
+			await page.getByRole( 'combobox', { name: 'Place', exact: true } ).selectOption( 'checkout' );
+			await box.waitFor();
+			await publish( journey );
+		} );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.bump.getByText( 'Add the workbook' ).waitFor();
+		} );
+	} );
+
+	test( 'an upsell and a downsell in a funnel, which a shopper walks', async () => {
+		await visits.visit( { size: SIZE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.login( 'admin' );
+			await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_funnel' ) );
+			await page.getByText( 'There is no offer for after payment yet.' ).waitFor();
+			await page.getByRole( 'link', { name: 'Create an offer' } ).click();
+			await journey.editorOpens();
+			await createOffer( journey, 'One Hour of Coaching', '197.00', 'An hour with your teacher' );
+			await publish( journey );
+			await newOffer( journey, '&placement=post_purchase' );
+			await createOffer( journey, 'Question Box', '47.00', 'Or three questions' );
+			await publish( journey );
+
+			await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_funnel' ) );
+			await page.getByRole( 'button', { name: 'Publish' } ).click();
+			await page.getByText( 'Give the funnel a name.' ).waitFor();
+			await page.getByRole( 'textbox', { name: 'Name' } ).fill( 'After the course' );
+			await page.getByRole( 'radio', { name: 'these products' } ).check();
+			await page.getByRole( 'button', { name: 'Publish' } ).click();
+			await page.getByText( 'Choose an offer.' ).waitFor();
+			await page.getByText( 'Choose at least one product or category' ).waitFor();
+			await page.getByRole( 'combobox', { name: 'Search products' } ).fill( 'Quiet Light' );
+			await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).click();
+			await page
+				.getByRole( 'combobox', { name: 'Upsell' } )
+				.selectOption( { label: 'One Hour of Coaching, $197.00' } );
+			await page.getByRole( 'combobox', { name: 'Downsell' } ).selectOption( { label: 'Question Box, $47.00' } );
+			await page.getByRole( 'button', { name: 'Publish' } ).click();
+			await page.getByText( 'Saved. Shoppers see it after their next order.' ).waitFor();
+			await page.reload();
+			assert.equal( await page.getByRole( 'textbox', { name: 'Name' } ).inputValue(), 'After the course' );
+
+			await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_funnel' ) );
+			const row = page.getByRole( 'row', { name: /After the course/ } );
+			assert.match(
+				await row.innerText(),
+				/Quiet Light Photography Course[^]*One Hour of Coaching; if declined: Question Box[^]*Live/
+			);
+		} );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			await journey.page.getByText( 'An hour with your teacher' ).waitFor();
+			await journey.decline.click();
+			await journey.page.getByText( 'Or three questions' ).waitFor();
+			await journey.accept.click();
+			assert.equal( ( await shop.order( await journey.onThankYouPage() ) ).total, '144.00' );
+		} );
+	} );
+} );
