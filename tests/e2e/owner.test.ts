@@ -106,7 +106,10 @@ describe( 'an owner with the screens alone', () => {
 				.selectOption( { label: 'One Hour of Coaching, $197.00' } );
 			await page.getByRole( 'combobox', { name: 'Downsell' } ).selectOption( { label: 'Question Box, $47.00' } );
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
-			await page.getByText( 'Saved. Shoppers see it after their next order.' ).waitFor();
+			await page
+				.locator( '#encore-funnel' )
+				.getByText( 'Saved. Shoppers see it after their next order.' )
+				.waitFor();
 			await page.reload();
 			assert.equal( await page.getByRole( 'textbox', { name: 'Name' } ).inputValue(), 'After the course' );
 

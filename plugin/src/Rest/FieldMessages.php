@@ -20,7 +20,7 @@ final class FieldMessages
 			'variation_is_open' => __('This variation leaves a choice open. Choose one that names every attribute.', 'encore'),
 			'product_not_sold' => __('This product is not sold by itself. Choose another one.', 'encore'),
 			'product_without_price' => __('This product has no regular price yet.', 'encore'),
-			'trigger_empty' => __('Choose at least one product or category that calls the offer up.', 'encore'),
+			'trigger_empty' => __('Choose at least one product or category.', 'encore'),
 			'not_a_number' => __('Enter a number, with a point before the decimals.', 'encore'),
 			'negative' => __('Enter zero or more.', 'encore'),
 			'above_100' => __('A discount is at most 100 %.', 'encore'),

@@ -14,14 +14,14 @@ export function FunnelForm( { id }: { id: number } ) {
 	const { draft, told } = editing;
 	return (
 		<>
-			<div aria-live="polite">
+			{ draft ? <Fields { ...editing } draft={ draft } /> : ! told && <Spinner /> }
+			<div className="encore-funnel__told">
 				{ told && (
 					<Notice status={ told.isGood ? 'success' : 'error' } isDismissible={ false }>
 						{ told.words }
 					</Notice>
 				) }
 			</div>
-			{ draft ? <Fields { ...editing } draft={ draft } /> : ! told && <Spinner /> }
 		</>
 	);
 }
