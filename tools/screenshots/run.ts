@@ -59,6 +59,9 @@ async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< 
 async function owner( visits: Visits ): Promise< void > {
 	const { shop } = visits;
 	const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
+	const funnel = await shop.eval< number >(
+		'echo wp_json_encode( get_page_by_path( "course-funnel", OBJECT, "encore_funnel" )->ID );'
+	);
 	const offer = await shop.offerId( 'course-workbook-bump' );
 	const upsell = await shop.offerId( 'course-coaching-upsell' );
 	await visits.visit( {}, async ( journey ) => {
@@ -73,10 +76,16 @@ async function owner( visits: Visits ): Promise< void > {
 			await words.waitFor();
 			return words;
 		};
-		await shoot( page, 'edit-bump', await edit( offer, 'Workbook' ) );
+		const bump = await edit( offer, '$27.00' );
+		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();
+		await page.getByText( 'The shopper pays' ).first().waitFor();
+		await shoot( page, 'edit-bump', bump );
 		const price = await edit( upsell, '$197.00' );
 		await journey.canvas.locator( 'img' ).first().waitFor();
 		await shoot( page, 'edit-upsell', price );
+		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
+		await page.locator( 'option', { hasText: 'Bring ten pictures' } ).first().waitFor( { state: 'attached' } );
+		await shoot( page, 'edit-funnel' );
 		await shoot( page, 'edit-checkout', await edit( checkout, 'Place Order' ) );
 	} );
 }
