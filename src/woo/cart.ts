@@ -1,6 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
 import { dispatch, select, useSelect } from '@wordpress/data';
 import { cartStore, checkoutStore } from '@woocommerce/block-data';
+import { getSetting } from '@woocommerce/settings';
 
 import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
 
@@ -14,7 +15,13 @@ export interface CartBump {
 	offer_id: number;
 	headline: string;
 	text: string;
-	image: { src: string; srcset: string; alt: string; width: number; height: number } | null;
+	image: {
+		src: string;
+		srcset: string;
+		alt: string;
+		width: number;
+		height: number;
+	} | null;
 	quantity: number;
 	price_text: string;
 	/** Empty where nothing is struck through. */
@@ -25,9 +32,17 @@ export interface CartBump {
 
 /** One for each place of the page, in its order; undefined when this answer of the cart was not asked for them. */
 function bumps( from = select ): Array< CartBump | null > | undefined {
-	const ours = from( cartStore ).getCartData().extensions[ NAMESPACE ];
+	const cart = from( cartStore );
+	const ours =
+		cart.getCartData().extensions[ NAMESPACE ] ??
+		( cart.hasFinishedResolution( 'getCartData', [] ) ? {} : onPage() );
 	// Ours by contract with the server's BumpCartData; anything else shows nothing.
 	return isRecord( ours ) && Array.isArray( ours.bumps ) ? ( ours.bumps as Array< CartBump | null > ) : undefined;
+}
+
+/** What the page came with, until its script has read the cart: the room of a bump stands from the first paint. */
+function onPage(): unknown {
+	return getSetting( 'encore-order-bump_data' );
 }
 
 export function useBump( place: number ): CartBump | null {
@@ -63,7 +78,10 @@ export async function answerBump( offerId: number, accepted: boolean ): Promise<
 		const update = apiFetch< object >( {
 			path: '/wc/store/v1/cart/extensions',
 			method: 'POST',
-			data: { namespace: NAMESPACE, data: { offer_id: offerId, accepted } },
+			data: {
+				namespace: NAMESPACE,
+				data: { offer_id: offerId, accepted },
+			},
 			cache: 'no-store',
 		} );
 		receive( await Promise.race( [ update, tooLate ] ) );
@@ -78,7 +96,12 @@ export async function answerBump( offerId: number, accepted: boolean ): Promise<
 /** Asks the server what is in the cart, where an answer was lost. */
 export async function refreshCart(): Promise< Answer< null > > {
 	try {
-		receive( await apiFetch< object >( { path: '/wc/store/v1/cart', cache: 'no-store' } ) );
+		receive(
+			await apiFetch< object >( {
+				path: '/wc/store/v1/cart',
+				cache: 'no-store',
+			} )
+		);
 		return { ok: true, data: null };
 	} catch ( error ) {
 		return toNoAnswer( error );

@@ -24,6 +24,7 @@ declare module '@woocommerce/block-data' {
 
 	interface CartSelectors {
 		getCartData: ( state: unknown ) => CartData;
+		hasFinishedResolution: ( state: unknown, selector: string, args: unknown[] ) => boolean;
 	}
 
 	interface CartActions {
@@ -52,4 +53,9 @@ declare module '@woocommerce/block-data' {
 		selectors: CheckoutSelectors;
 		actions: CheckoutActions;
 	} >;
+}
+
+declare module '@woocommerce/settings' {
+	/** What the server gave the page under this name; an integration's data has its name and "_data". */
+	export function getSetting( name: string ): unknown;
 }

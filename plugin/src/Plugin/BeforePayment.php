@@ -42,13 +42,14 @@ final class BeforePayment
 		$shopper = new ShopperCart($basket);
 		$bumps = new CartBumps($basket, $resolve);
 		$view = new BumpView($this->base->currency);
+		$cartData = new BumpCartData($bumps, $view, $this->places, $this->base->log);
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
 			new OrderBumpBlock($this->base->file, $this->base->version, $this->base->index, $this->places),
-			new BumpIntegration($this->base->file, $this->places, new FailOpen($this->base->log)),
+			new BumpIntegration($this->base->file, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpLines($basket, $resolve),
 			new BumpQuantity(),
-			new BumpCartData($bumps, $view, $this->places, $this->base->log),
+			$cartData,
 			new TickedBumps($bumps),
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),

@@ -81,8 +81,8 @@ final class BumpCartData implements HookProvider
 		]);
 	}
 
-	/** @return array{bumps: list<array<string, mixed>|null>} */
-	private function data(): array
+	/** @return array{bumps: list<array<string, mixed>|null>} one bump, or none, for each place of the page */
+	public function data(): array
 	{
 		$cart = WC()->cart;
 		if (!$cart instanceof \WC_Cart || $this->placesOnPage() === []) {

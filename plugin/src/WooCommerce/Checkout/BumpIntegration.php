@@ -24,6 +24,7 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	public function __construct(
 		private readonly string $file,
 		private readonly CheckoutPlaces $places,
+		private readonly BumpCartData $bumps,
 		private readonly FailOpen $failOpen,
 	) {
 	}
@@ -80,9 +81,14 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 		return [];
 	}
 
-	/** @return array<string, never> */
+	/**
+	 * What the places hold before the page's script has read the cart: their room stands from the first paint, and
+	 * nothing below them moves (budget P10).
+	 *
+	 * @return array{bumps?: list<array<string, mixed>|null>}
+	 */
 	public function get_script_data(): array
 	{
-		return [];
+		return $this->places->all() === [] ? [] : $this->failOpen->around($this->bumps->data(...), [], 'first bumps of the page')();
 	}
 }
