@@ -24,10 +24,21 @@ import {
 eachTestHasAProvider();
 
 describe( 'journal', () => {
+	test( 'it listens where it is told to, and nowhere else', async () => {
+		const elsewhere = await startProvider( { port: 0, dataDir: `${ dataDir() }/elsewhere`, host: '127.0.0.2' } );
+		try {
+			assert.match( elsewhere.url, /^http:\/\/127\.0\.0\.2:/ );
+			assert.equal( ( await fetch( `${ elsewhere.url }/books` ) ).status, 200 );
+			await assert.rejects( fetch( elsewhere.url.replace( '127.0.0.2', '127.0.0.1' ) ) );
+		} finally {
+			await elsewhere.stop();
+		}
+	} );
+
 	test( 'a killed provider has lost nothing that it answered', async () => {
 		await stop();
 		const tsx = pathToFileURL( createRequire( import.meta.url ).resolve( 'tsx' ) ).href;
-		const server = fileURLToPath( new URL( 'server.ts', import.meta.url ) );
+		const server = fileURLToPath( new URL( 'run.ts', import.meta.url ) );
 		const child = spawn( process.execPath, [ '--import', tsx, server, '--port', '0', '--data', dataDir() ], {
 			stdio: [ 'ignore', 'pipe', 'inherit' ],
 		} );

@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { Books, type Answer } from './books';
 import { invalid, Refusal, type ErrorBody } from './refusal';
 import { answer } from './routes';
@@ -14,6 +12,8 @@ export interface ProviderOptions {
 	port: number;
 	/** Where `journal.jsonl` lies; made when it is not there. One provider per folder. */
 	dataDir: string;
+	/** The address it listens at; this machine alone unless said otherwise. */
+	host?: string;
 }
 
 export interface Provider {
@@ -21,8 +21,8 @@ export interface Provider {
 	stop: () => Promise< void >;
 }
 
-/** Starts the payment provider of the test shop on 127.0.0.1. */
-export async function startProvider( { port, dataDir }: ProviderOptions ): Promise< Provider > {
+/** Starts the payment provider of the test shop. */
+export async function startProvider( { port, dataDir, host = '127.0.0.1' }: ProviderOptions ): Promise< Provider > {
 	const books = new Books( join( dataDir, 'journal.jsonl' ) );
 	const server = createServer( ( request, response ) => {
 		handle( books, request ).then(
@@ -33,7 +33,7 @@ export async function startProvider( { port, dataDir }: ProviderOptions ): Promi
 	try {
 		await new Promise< void >( ( listening, failed ) => {
 			server.once( 'error', failed );
-			server.listen( port, '127.0.0.1', listening );
+			server.listen( port, host, listening );
 		} );
 	} catch ( error ) {
 		books.close();
@@ -41,7 +41,7 @@ export async function startProvider( { port, dataDir }: ProviderOptions ): Promi
 	}
 
 	return {
-		url: `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }`,
+		url: `http://${ host === '0.0.0.0' ? '127.0.0.1' : host }:${ ( server.address() as AddressInfo ).port }`,
 		async stop() {
 			const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
 			server.closeAllConnections();
@@ -109,38 +109,4 @@ function send( response: ServerResponse, { status, body }: Answer ): void {
 		'Cache-Control': 'no-store',
 	} );
 	response.end( JSON.stringify( body ) );
-}
-
-async function main(): Promise< void > {
-	const { values } = parseArgs( {
-		options: {
-			port: { type: 'string', default: '8290' },
-			data: { type: 'string' },
-		},
-	} );
-	const port = Number( values.port );
-	if ( values.data === undefined || ! Number.isInteger( port ) || port < 0 || port > 65535 ) {
-		process.stderr.write( 'Usage: tsx server.ts --port N --data DIR\n' );
-		process.exitCode = 1;
-		return;
-	}
-	const provider = await startProvider( { port, dataDir: values.data } );
-	process.stdout.write( `Payment provider: ${ provider.url }\n` );
-	const end = () => {
-		provider.stop().then(
-			() => process.exit( 0 ),
-			() => process.exit( 1 )
-		);
-	};
-	process.once( 'SIGINT', end );
-	process.once( 'SIGTERM', end );
-}
-
-if ( resolve( process.argv[ 1 ] ?? '' ) === fileURLToPath( import.meta.url ) ) {
-	main().catch( ( error: unknown ) => {
-		process.stderr.write(
-			`The payment provider did not start: ${ error instanceof Error ? error.message : 'unknown error' }\n`
-		);
-		process.exitCode = 1;
-	} );
 }
