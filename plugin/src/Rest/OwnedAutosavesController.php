@@ -7,28 +7,12 @@ namespace Encore\Rest;
 /** Autosaves of an offer or a funnel: for who manages the shop, and under the same rules as saving. */
 final class OwnedAutosavesController extends \WP_REST_Autosaves_Controller
 {
+	use ShopManagersOnly;
+
 	/** @param string $parent_post_type named so by core */
 	public function __construct($parent_post_type, private readonly ?OwnedPosts $rules = null)
 	{
 		parent::__construct($parent_post_type);
-	}
-
-	public function get_items_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::get_items_permissions_check($request) : $allowed;
-	}
-
-	public function get_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::get_item_permissions_check($request) : $allowed;
-	}
-
-	public function create_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::create_item_permissions_check($request) : $allowed;
 	}
 
 	public function create_item($request)

@@ -14,7 +14,6 @@ final class OwnedPosts
 	/** Statuses in which somebody could be shown the offer, now or later. */
 	private const LIVE = ['publish', 'future', 'private'];
 
-
 	/**
 	 * @param string               $meta   the post type's one meta, which has its name
 	 * @param array<string, mixed> $schema of that meta
@@ -26,10 +25,16 @@ final class OwnedPosts
 	) {
 	}
 
-	/** @return true|\WP_Error */
+	/** For a route of the owner's. */
 	public static function allow(): bool|\WP_Error
 	{
-		return current_user_can('manage_woocommerce') ? true : new \WP_Error(
+		return self::denial() ?? true;
+	}
+
+	/** Null for whoever manages the shop. */
+	public static function denial(): ?\WP_Error
+	{
+		return current_user_can('manage_woocommerce') ? null : new \WP_Error(
 			'not_allowed',
 			__('Only somebody who manages the shop may do this.', 'encore'),
 			['status' => rest_authorization_required_code()],

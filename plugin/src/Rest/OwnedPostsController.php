@@ -10,46 +10,18 @@ namespace Encore\Rest;
  */
 final class OwnedPostsController extends \WP_REST_Posts_Controller
 {
+	use ShopManagersOnly;
+
 	/** @param string $post_type named so by core */
 	public function __construct($post_type, private readonly ?OwnedPosts $rules = null)
 	{
 		parent::__construct($post_type);
 	}
 
-	public function get_items_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::get_items_permissions_check($request) : $allowed;
-	}
-
-	public function get_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::get_item_permissions_check($request) : $allowed;
-	}
-
-	public function create_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::create_item_permissions_check($request) : $allowed;
-	}
-
-	public function update_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::update_item_permissions_check($request) : $allowed;
-	}
-
-	public function delete_item_permissions_check($request)
-	{
-		$allowed = OwnedPosts::allow();
-		return $allowed === true ? parent::delete_item_permissions_check($request) : $allowed;
-	}
-
 	/** Asked by other controllers too: for comments and attachments of a post. */
 	public function check_read_permission($post)
 	{
-		return OwnedPosts::allow() === true && parent::check_read_permission($post);
+		return OwnedPosts::denial() === null && parent::check_read_permission($post);
 	}
 
 	public function create_item($request)
