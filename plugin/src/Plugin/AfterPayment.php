@@ -17,7 +17,6 @@ use Encore\Blocks\OfferPage;
 use Encore\Blocks\OfferViews;
 use Encore\HookProvider;
 use Encore\Rest\AcceptancesController;
-use Encore\Rest\DeclinesController;
 use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
@@ -86,7 +85,6 @@ final class AfterPayment
 			new QuotedTaxes($acceptances),
 			new OrderOfferController($this->base->log, $shopper, $answer, $answers),
 			new AcceptancesController($this->base->log, $shopper, $answer, $answers, $acceptances),
-			new DeclinesController($this->base->log, $shopper, $answer, $answers),
 		];
 	}
 }

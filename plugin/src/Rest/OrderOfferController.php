@@ -9,7 +9,7 @@ use Encore\Application\OfferOutcome;
 use Encore\Application\Ports\Log;
 use Encore\Rest\Schema\OfferAnswerSchema;
 
-/** GET orders/{id}/offer: which offer is open. */
+/** GET orders/{id}/offer: which offer is open. POST orders/{id}/declines: no thanks. */
 final class OrderOfferController extends Controller
 {
 	public function __construct(
@@ -23,19 +23,38 @@ final class OrderOfferController extends Controller
 
 	protected function routes(): array
 	{
-		return [new Route(
-			'/orders/(?P<id>\d+)/offer',
-			'GET',
-			$this->shopper->mayAsk(...),
-			$this->open(...),
-			['id' => ShopperRequest::ORDER, 'key' => ShopperRequest::KEY],
-			OfferAnswerSchema::schema(...),
-		)];
+		return [
+			new Route(
+				'/orders/(?P<id>\d+)/offer',
+				'GET',
+				$this->shopper->mayAsk(...),
+				$this->open(...),
+				['id' => ShopperRequest::ORDER, 'key' => ShopperRequest::KEY],
+				OfferAnswerSchema::schema(...),
+			),
+			new Route(
+				'/orders/(?P<id>\d+)/declines',
+				'POST',
+				$this->shopper->mayAsk(...),
+				$this->decline(...),
+				['id' => ShopperRequest::ORDER, 'key' => ShopperRequest::KEY, 'presentation' => ShopperRequest::UUID],
+				OfferAnswerSchema::schema(...),
+			),
+		];
 	}
 
 	private function open(\WP_REST_Request $request): \WP_REST_Response
 	{
 		$order = $this->shopper->order($request);
 		return $this->answers->to($order, fn(): OfferOutcome => $this->answer->open($order));
+	}
+
+	private function decline(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$order = $this->shopper->order($request);
+		return $this->answers->to(
+			$order,
+			fn(): OfferOutcome => $this->answer->decline($order, ShopperRequest::text($request, 'presentation')),
+		);
 	}
 }
