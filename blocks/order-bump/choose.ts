@@ -1,14 +1,15 @@
-import type { Loaded, PreviewOffer } from './offers';
+import type { OfferPreview } from '../../src/api/types.generated';
+import type { Loaded } from './offers';
 
 export type Shown =
 	| { kind: 'loading' }
 	| { kind: 'failed'; message: string }
 	| { kind: 'none' }
 	| { kind: 'missing' }
-	| { kind: 'offer'; offer: PreviewOffer };
+	| { kind: 'offer'; offer: OfferPreview };
 
 /** What the block shows: its own offer, or one that could be the best match. */
-export function choose( id: number, offers: Loaded< PreviewOffer[] >, named: Loaded< PreviewOffer | null > ): Shown {
+export function choose( id: number, offers: Loaded< OfferPreview[] >, named: Loaded< OfferPreview | null > ): Shown {
 	const loaded = id > 0 ? named : offers;
 	if ( loaded.state !== 'ready' ) {
 		return loaded.state === 'failed' ? { kind: 'failed', message: loaded.message } : { kind: 'loading' };

@@ -3,8 +3,9 @@ import type { BlockEditProps } from '@wordpress/blocks';
 import { PanelBody, SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { OfferPreview } from '../../src/api/types.generated';
 import { choose } from './choose';
-import { useOffer, useOffers, type PreviewOffer } from './offers';
+import { useOffer, useOffers } from './offers';
 import { Preview } from './preview';
 
 export interface Attributes extends Record< string, unknown > {
@@ -31,7 +32,7 @@ export function Edit( { attributes: { offer }, setAttributes }: BlockEditProps< 
 
 interface PickerProps {
 	offer: number;
-	offers: PreviewOffer[];
+	offers: OfferPreview[];
 	onPick: ( offer: number ) => void;
 }
 
@@ -57,14 +58,14 @@ function OfferPicker( { offer, offers, onPick }: PickerProps ) {
 	);
 }
 
-function labelOf( { title, problem }: PreviewOffer ): string {
+function labelOf( { title, problem }: OfferPreview ): string {
 	return problem === ''
 		? title
 		: /* translators: %s: title of an offer that shoppers do not see. */
 		  sprintf( __( '%s (not shown)', 'encore' ), title );
 }
 
-function helpFor( offer: number, known: PreviewOffer | undefined ): string {
+function helpFor( offer: number, known: OfferPreview | undefined ): string {
 	if ( offer === 0 ) {
 		return __( 'Every shopper sees the offer that fits the cart best. The preview shows one of them.', 'encore' );
 	}

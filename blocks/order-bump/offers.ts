@@ -1,30 +1,20 @@
 import { useEffect, useState } from '@wordpress/element';
 
 import { api, type Answer } from '../../src/api';
-import type { BumpContent } from '../../src/components/bump-content';
-
-/** An offer as whoever may edit the page sees it. */
-export interface PreviewOffer extends Omit< BumpContent, 'quantity' > {
-	id: number;
-	title: string;
-	product_name: string;
-	quantity?: number;
-	/** Why shoppers do not see it; empty when they do. */
-	problem: string;
-}
+import type { OfferPreview } from '../../src/api/types.generated';
 
 export type Loaded< T > = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; value: T };
 
 const LOADING = { state: 'loading' } as const;
 const NOT_FOUND = 404;
 
-export function useOffers(): Loaded< PreviewOffer[] > {
-	return useAnswer< PreviewOffer[] >( '/preview/offers?placement=checkout' );
+export function useOffers(): Loaded< OfferPreview[] > {
+	return useAnswer< OfferPreview[] >( '/preview/offers?placement=checkout' );
 }
 
 /** One offer, null where it is gone; 0 asks for none. */
-export function useOffer( id: number ): Loaded< PreviewOffer | null > {
-	const loaded = useAnswer< PreviewOffer | null >( id > 0 ? `/preview/offers/${ id }` : '' );
+export function useOffer( id: number ): Loaded< OfferPreview | null > {
+	const loaded = useAnswer< OfferPreview | null >( id > 0 ? `/preview/offers/${ id }` : '' );
 	return id > 0 ? loaded : { state: 'ready', value: null };
 }
 

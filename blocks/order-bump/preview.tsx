@@ -6,9 +6,9 @@ import { tag as icon } from '@wordpress/icons';
 import { addQueryArgs } from '@wordpress/url';
 import type { ReactNode } from 'react';
 
+import type { OfferPreview } from '../../src/api/types.generated';
 import { Bump } from '../../src/components/Bump';
 import type { Shown } from './choose';
-import type { PreviewOffer } from './offers';
 
 interface Props {
 	shown: Shown;
@@ -40,7 +40,7 @@ export function Preview( { shown, picker }: Props ) {
 				</State>
 			);
 		case 'offer':
-			return <OfferPreview { ...shown.offer } />;
+			return <OfferAsShown { ...shown.offer } />;
 	}
 }
 
@@ -78,7 +78,7 @@ function NoOffers() {
 	);
 }
 
-function OfferPreview( offer: PreviewOffer ) {
+function OfferAsShown( offer: OfferPreview ) {
 	return (
 		<>
 			{ offer.problem !== '' && (

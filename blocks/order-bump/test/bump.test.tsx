@@ -1,15 +1,17 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 
+import type { OfferPreview } from '../../../src/api/types.generated';
 import { Bump } from '../../../src/components/Bump';
 import { choose } from '../choose';
-import type { PreviewOffer } from '../offers';
 
-const OFFER: PreviewOffer = {
+const OFFER: OfferPreview = {
 	id: 7,
 	title: 'Workbook',
+	enabled: true,
 	headline: 'Add the Field Workbook',
 	text: 'One exercise for each lesson.',
 	image: { src: '/workbook.png', alt: '', width: 300, height: 300 },
+	price: { amount: '2700', currency: 'USD', minor_unit: 2 },
 	product_name: 'Field Workbook',
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
