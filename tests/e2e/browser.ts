@@ -31,7 +31,8 @@ export function openBrowser(): Promise< Browser > {
 	return chromium.launch( { executablePath: executable(), args: FLAGS } );
 }
 
-export interface Visitor {
+/** What somebody looks with. */
+export interface Device {
 	size?: { width: number; height: number };
 	scripts?: boolean;
 	reducedMotion?: boolean;
@@ -41,9 +42,9 @@ export interface Visitor {
 const PATIENCE = 60_000;
 
 /** Somebody with a browser of their own: no cookie is shared with another visitor. */
-export async function newVisitor(
+export async function newVisit(
 	browser: Browser,
-	{ size = DESKTOP, scripts = true, reducedMotion = false }: Visitor = {}
+	{ size = DESKTOP, scripts = true, reducedMotion = false }: Device = {}
 ): Promise< BrowserContext > {
 	const context = await browser.newContext( {
 		viewport: size,

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
-import { newVisitor, openBrowser, type Visitor } from './browser';
+import { newVisit, openBrowser, type Device } from './browser';
 import { Journey } from './journey';
 import { Shop } from './shop';
 import type { StoreOptions } from '../../tools/store/make';
@@ -30,8 +30,8 @@ export class Visits {
 		await this.shop.close();
 	}
 
-	async visit( visitor: Visitor, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
-		const context = await newVisitor( this.browser, visitor );
+	async visit( device: Device, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
+		const context = await newVisit( this.browser, device );
 		const page = await context.newPage();
 		try {
 			await walk( new Journey( this.shop, page ) );
