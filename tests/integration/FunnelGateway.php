@@ -7,6 +7,8 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 
@@ -17,6 +19,9 @@ final class FunnelGateway implements ChargeAdapter
 
 	/** @var array<string, ChargeRequest> by idempotency key */
 	public array $charges = [];
+
+	/** @var array<string, RefundRequest> by idempotency key */
+	public array $refunds = [];
 
 	/** @var (callable(ChargeRequest): ChargeResult)|null */
 	public $answer = null;
@@ -34,6 +39,7 @@ final class FunnelGateway implements ChargeAdapter
 			add_filter('encore_charge_adapters', static fn(array $adapters): array => [...$adapters, self::$one]);
 		}
 		self::$one->charges = [];
+		self::$one->refunds = [];
 		self::$one->answer = null;
 		self::$one->hasToken = true;
 		self::$one->lastFour = '4242';
@@ -58,6 +64,22 @@ final class FunnelGateway implements ChargeAdapter
 
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
-		return isset($this->charges[$request->idempotencyKey]) ? ChargeResult::paid('tx_known') : ChargeResult::unknown();
+		return isset($this->charges[$request->idempotencyKey]) ? ChargeResult::paid('tx_known') : ChargeResult::notFound();
+	}
+
+	public function cancel(ChargeRequest $request): ChargeResult
+	{
+		return ChargeResult::declined('');
+	}
+
+	public function refund(RefundRequest $request): RefundResult
+	{
+		$this->refunds[$request->idempotencyKey] = $request;
+		return RefundResult::refunded('re_' . substr($request->idempotencyKey, 0, 8));
+	}
+
+	public function lookupRefund(RefundRequest $request): RefundResult
+	{
+		return isset($this->refunds[$request->idempotencyKey]) ? $this->refund($request) : RefundResult::notFound();
 	}
 }

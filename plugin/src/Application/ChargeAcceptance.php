@@ -101,7 +101,8 @@ final class ChargeAcceptance
 			ChargeStatus::Paid => State::Paid,
 			ChargeStatus::RequiresAction => State::RequiresAction,
 			ChargeStatus::Declined => State::Declined,
-			ChargeStatus::Unknown => State::Unknown,
+			// Only a lookup may say that there is nothing; from a charge it proves nothing.
+			ChargeStatus::Unknown, ChargeStatus::NotFound => State::Unknown,
 		};
 		if ($state === State::Declined) {
 			$this->orders->returnStock($charging);

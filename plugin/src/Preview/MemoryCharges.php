@@ -7,6 +7,8 @@ namespace Encore\Preview;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
@@ -19,6 +21,9 @@ final class MemoryCharges implements Charges, ChargeAdapter
 
 	/** @var array<string, ChargeRequest> captured charges by idempotency key */
 	private array $captured = [];
+
+	/** @var array<string, RefundRequest> by idempotency key */
+	private array $refunds = [];
 
 	private ?Capability $capability = null;
 
@@ -64,7 +69,31 @@ final class MemoryCharges implements Charges, ChargeAdapter
 	{
 		return isset($this->captured[$request->idempotencyKey])
 			? ChargeResult::paid('ch_' . substr($request->idempotencyKey, 0, 12))
-			: ChargeResult::unknown();
+			: ChargeResult::notFound();
+	}
+
+	public function cancel(ChargeRequest $request): ChargeResult
+	{
+		return isset($this->captured[$request->idempotencyKey]) ? $this->lookup($request) : ChargeResult::declined('');
+	}
+
+	public function refund(RefundRequest $request): RefundResult
+	{
+		$this->refunds[$request->idempotencyKey] ??= $request;
+		return $this->lookupRefund($request);
+	}
+
+	public function lookupRefund(RefundRequest $request): RefundResult
+	{
+		return isset($this->refunds[$request->idempotencyKey])
+			? RefundResult::refunded('re_' . substr($request->idempotencyKey, 0, 12))
+			: RefundResult::notFound();
+	}
+
+	/** @return list<RefundRequest> */
+	public function refunds(): array
+	{
+		return array_values($this->refunds);
 	}
 
 	/** @return list<ChargeRequest> */

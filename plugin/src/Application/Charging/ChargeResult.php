@@ -11,6 +11,7 @@ final class ChargeResult
 		public readonly ChargeStatus $status,
 		public readonly ?string $transactionId,
 		public readonly string $message,
+		public readonly string $actionUrl = '',
 	) {
 	}
 
@@ -30,8 +31,19 @@ final class ChargeResult
 		return new self(ChargeStatus::Unknown, null, $message);
 	}
 
-	public static function requiresAction(string $message = ''): self
+	/**
+	 * The shopper has to confirm, and no money moved yet.
+	 *
+	 * @param string $actionUrl the provider's page for that, which leads back to the request's return address
+	 */
+	public static function requiresAction(string $transactionId, string $actionUrl): self
 	{
-		return new self(ChargeStatus::RequiresAction, null, $message);
+		return new self(ChargeStatus::RequiresAction, $transactionId, '', $actionUrl);
+	}
+
+	/** Only where the provider was asked, answered, and has no such charge; an outage is "unknown". */
+	public static function notFound(): self
+	{
+		return new self(ChargeStatus::NotFound, null, '');
 	}
 }

@@ -10,4 +10,6 @@ enum ChargeStatus: string
 	case RequiresAction = 'requires_action';
 	case Declined = 'declined';
 	case Unknown = 'unknown';
+	/** A lookup's alone: the provider answered, and has no such charge. */
+	case NotFound = 'not_found';
 }

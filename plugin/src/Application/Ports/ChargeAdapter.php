@@ -7,6 +7,8 @@ namespace Encore\Application\Ports;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
 
 /**
  * What one payment gateway can do with the token of a paid order. Adapters are given by the filter
@@ -26,6 +28,21 @@ interface ChargeAdapter
 	 */
 	public function charge(ChargeRequest $request): ChargeResult;
 
-	/** What the provider knows of this request; creates nothing. */
+	/** What the provider knows of this request; creates nothing. "Not found" only where it answered and has none. */
 	public function lookup(ChargeRequest $request): ChargeResult;
+
+	/**
+	 * Ends a charge that waits for the shopper, so that it can never be captured any more: then it is "declined".
+	 * "Paid" where the shopper was faster.
+	 */
+	public function cancel(ChargeRequest $request): ChargeResult;
+
+	/**
+	 * Pays exactly this amount of a charge back, with this idempotency key. "Refused" only where the provider says
+	 * that no money moved.
+	 */
+	public function refund(RefundRequest $request): RefundResult;
+
+	/** What the provider knows of this refund; creates nothing. */
+	public function lookupRefund(RefundRequest $request): RefundResult;
 }

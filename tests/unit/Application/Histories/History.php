@@ -153,7 +153,7 @@ final class History
 			3, 4 => $this->shop->changeStock(),
 			5 => $this->shop->charges->answerNext(ChargeResult::declined('Declined.')),
 			6 => $this->shop->charges->answerNext(ChargeResult::unknown()),
-			7 => $this->shop->charges->answerNext(ChargeResult::requiresAction()),
+			7 => $this->shop->charges->answerNext(ChargeResult::requiresAction('ch_waits', 'https://provider.example/confirm')),
 			// Time stands still while a request runs: it is short against a window.
 			default => $this->requests === [] ? $this->shop->clock->move('+' . mt_rand(1, 8) . ' minutes') : null,
 		};

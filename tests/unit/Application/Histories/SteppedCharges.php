@@ -7,6 +7,8 @@ namespace Encore\Tests\Unit\Application\Histories;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Preview\MemoryCharges;
@@ -41,5 +43,20 @@ final class SteppedCharges implements Charges, ChargeAdapter
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
 		return Port::step('lookup', fn(): ChargeResult => $this->inner->lookup($request));
+	}
+
+	public function cancel(ChargeRequest $request): ChargeResult
+	{
+		return Port::step('cancel', fn(): ChargeResult => $this->inner->cancel($request));
+	}
+
+	public function refund(RefundRequest $request): RefundResult
+	{
+		return Port::step('refund', fn(): RefundResult => $this->inner->refund($request));
+	}
+
+	public function lookupRefund(RefundRequest $request): RefundResult
+	{
+		return Port::step('lookupRefund', fn(): RefundResult => $this->inner->lookupRefund($request));
 	}
 }

@@ -33,7 +33,7 @@ final class Sandbox
 		// Asked for by Encore alone, whose interface the adapter needs.
 		add_filter('encore_charge_adapters', static fn(array $adapters): array => [
 			...$adapters,
-			new SandboxChargeAdapter(self::provider(), new KeptToken()),
+			new SandboxChargeAdapter(self::provider(), new KeptToken(), new Refunds(self::provider())),
 		]);
 	}
 

@@ -7,6 +7,8 @@ namespace EncoreSandbox;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use WC_Order;
@@ -14,8 +16,11 @@ use WC_Order;
 /** Lets Encore charge the card of a paid order once more, directly and by its exact amount. */
 final class SandboxChargeAdapter implements ChargeAdapter
 {
-	public function __construct(private readonly Provider $provider, private readonly KeptToken $tokens)
-	{
+	public function __construct(
+		private readonly Provider $provider,
+		private readonly KeptToken $tokens,
+		private readonly Refunds $refunds,
+	) {
 	}
 
 	public function id(): string
@@ -92,10 +97,36 @@ final class SandboxChargeAdapter implements ChargeAdapter
 			}
 			return $declined
 				? ChargeResult::declined($this->declinedMessage())
-				: $this->unknown($request, 'the provider knows no such charge');
+				: ChargeResult::notFound();
 		} catch (\Throwable $error) {
 			return $this->unknown($request, $error->getMessage());
 		}
+	}
+
+	/** No card of the sandbox waits for the shopper, so that there is nothing to end. */
+	public function cancel(ChargeRequest $request): ChargeResult
+	{
+		return $this->lookup($request);
+	}
+
+	public function refund(RefundRequest $request): RefundResult
+	{
+		try {
+			$amount = Amount::fromMinorUnit($request->amount->amount, $request->amount->minorUnit, $request->amount->currency);
+			return $amount === null
+				? RefundResult::refused(__('The amount does not fit its currency.', 'encore-sandbox'))
+				: RefundResult::refunded($this->refunds->refund($request->transactionId, $amount, $request->idempotencyKey));
+		} catch (PaymentRefused $refused) {
+			return RefundResult::refused($refused->getMessage());
+		} catch (\Throwable) {
+			return RefundResult::unknown();
+		}
+	}
+
+	/** The same key sent again is the same refund, so that asking and looking are one. */
+	public function lookupRefund(RefundRequest $request): RefundResult
+	{
+		return RefundResult::unknown();
 	}
 
 	private function amount(ChargeRequest $request): ?int
