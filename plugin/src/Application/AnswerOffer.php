@@ -6,8 +6,8 @@ namespace Encore\Application;
 
 use Encore\Application\Ports\OfferPages;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
-use Encore\Domain\Acceptance\State;
 use Encore\Domain\Refusal;
 
 /** A shopper's answer and what follows it: the same for the page's script and for its form. */
@@ -50,7 +50,7 @@ final class AnswerOffer
 	/** The next step follows money that has come; where it has not, the shopper is asked for no more. */
 	private function after(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
 	{
-		$cameThrough = in_array($acceptance->state, [State::Paid, State::Settled], true);
+		$cameThrough = in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true);
 		return OfferOutcome::of($acceptance, $cameThrough ? $this->next->after($order, $acceptance->uuid) : null);
 	}
 }

@@ -14,8 +14,8 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
-use Encore\Domain\Acceptance\State;
 
 /** Moves the money for an acceptance: an attempt is written down before the gateway is called, its answer after. */
 final class ChargeAcceptance
@@ -37,17 +37,17 @@ final class ChargeAcceptance
 	/** Charges a claimed acceptance. Whoever finds it already under way gets it as it is. */
 	public function first(Acceptance $acceptance, SavedToken $token): Acceptance
 	{
-		if ($acceptance->state !== State::Accepted) {
+		if ($acceptance->state !== AcceptanceState::Accepted) {
 			return $this->settleWhenPaid($acceptance);
 		}
 		$attempt = ChargeAttempt::of($acceptance, 1, $token->reference, $this->site);
-		$charging = $acceptance->become(State::Charging);
+		$charging = $acceptance->become(AcceptanceState::Charging);
 		if (!$this->acceptances->begin($attempt, $charging, $this->clock->now())) {
 			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		}
 		if (!$this->takeStock($charging)) {
 			$this->acceptances->conclude($attempt, ChargeStatus::Declined->value, '', self::SOLD_OUT, $this->clock->now());
-			return $this->moveTo($charging->become(State::Declined, message: self::SOLD_OUT));
+			return $this->moveTo($charging->become(AcceptanceState::Declined, message: self::SOLD_OUT));
 		}
 		return $this->settleWhenPaid($this->conclude($charging, $attempt, $this->callGateway($attempt, $token, $acceptance->orderId)));
 	}
@@ -60,7 +60,7 @@ final class ChargeAcceptance
 	 */
 	public function resume(Acceptance $acceptance, ?callable $token = null): Acceptance
 	{
-		if ($acceptance->state === State::Accepted && $token !== null) {
+		if ($acceptance->state === AcceptanceState::Accepted && $token !== null) {
 			return $this->first($acceptance, $token());
 		}
 		return $this->settleWhenPaid($acceptance);
@@ -98,13 +98,13 @@ final class ChargeAcceptance
 	{
 		$this->acceptances->conclude($attempt, $result->status->value, (string) $result->transactionId, $result->message, $this->clock->now());
 		$state = match ($result->status) {
-			ChargeStatus::Paid => State::Paid,
-			ChargeStatus::RequiresAction => State::RequiresAction,
-			ChargeStatus::Declined => State::Declined,
+			ChargeStatus::Paid => AcceptanceState::Paid,
+			ChargeStatus::RequiresAction => AcceptanceState::RequiresAction,
+			ChargeStatus::Declined => AcceptanceState::Declined,
 			// Only a lookup may say that there is nothing; from a charge it proves nothing.
-			ChargeStatus::Unknown, ChargeStatus::NotFound => State::Unknown,
+			ChargeStatus::Unknown, ChargeStatus::NotFound => AcceptanceState::Unknown,
 		};
-		if ($state === State::Declined) {
+		if ($state === AcceptanceState::Declined) {
 			$this->orders->returnStock($charging);
 		}
 		return $this->moveTo($charging->become($state, (string) $result->transactionId, $result->message));
@@ -112,7 +112,7 @@ final class ChargeAcceptance
 
 	private function settleWhenPaid(Acceptance $acceptance): Acceptance
 	{
-		if ($acceptance->state !== State::Paid) {
+		if ($acceptance->state !== AcceptanceState::Paid) {
 			return $acceptance;
 		}
 		try {
@@ -122,7 +122,7 @@ final class ChargeAcceptance
 			$this->log->error($error, 'settle');
 			return $acceptance;
 		}
-		return $this->moveTo($acceptance->become(State::Settled));
+		return $this->moveTo($acceptance->become(AcceptanceState::Settled));
 	}
 
 	/** The next state, or what the row says where somebody else has moved it. */

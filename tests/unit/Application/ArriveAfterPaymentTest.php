@@ -13,10 +13,10 @@ use Encore\Application\OfferWindow;
 use Encore\Application\PlacedOrder;
 use Encore\Application\QuoteOffer;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
-use Encore\Domain\Acceptance\State;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Preview\CountedUuids;
@@ -79,10 +79,10 @@ final class ArriveAfterPaymentTest extends TestCase
 	public function testMoneyWithoutALineIsSettled(): void
 	{
 		$accepted = $this->claimed();
-		$this->acceptances->advance($accepted->become(State::Charging));
-		$this->acceptances->advance($accepted->become(State::Charging)->become(State::Paid, 'tx'));
+		$this->acceptances->advance($accepted->become(AcceptanceState::Charging));
+		$this->acceptances->advance($accepted->become(AcceptanceState::Charging)->become(AcceptanceState::Paid, 'tx'));
 		$this->arrive->offerFor($this->order);
-		self::assertSame(State::Settled, $this->acceptances->find($accepted->uuid)?->state);
+		self::assertSame(AcceptanceState::Settled, $this->acceptances->find($accepted->uuid)?->state);
 		self::assertSame([], $this->charges->captured(), 'Nothing is charged by looking.');
 	}
 
@@ -92,9 +92,9 @@ final class ArriveAfterPaymentTest extends TestCase
 		$this->arrive->offerFor($this->order);
 		self::assertSame([], $this->charges->captured());
 		$sent = $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'));
-		self::assertSame(State::Settled, $sent->state);
+		self::assertSame(AcceptanceState::Settled, $sent->state);
 		self::assertCount(1, $this->charges->captured());
-		self::assertSame(State::Settled, $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'))->state);
+		self::assertSame(AcceptanceState::Settled, $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'))->state);
 		self::assertCount(1, $this->charges->captured());
 	}
 

@@ -14,9 +14,9 @@ use Encore\Application\OfferWindow;
 use Encore\Application\PlacedOrder;
 use Encore\Application\QuoteOffer;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
-use Encore\Domain\Acceptance\State;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
@@ -90,7 +90,7 @@ final class FunnelTest extends TestCase
 	public function testAcceptingChargesOnceAndAddsTheLine(): void
 	{
 		$accepted = $this->accept($this->present());
-		self::assertSame(State::Settled, $accepted->state);
+		self::assertSame(AcceptanceState::Settled, $accepted->state);
 		self::assertCount(1, $this->charges->captured());
 		self::assertSame(19700, $this->charges->captured()[0]->amount->amount);
 		self::assertSame(19700, $this->added());
@@ -155,7 +155,7 @@ final class FunnelTest extends TestCase
 		$this->assertRefused('price_changed', fn() => $this->accept($shown));
 		self::assertSame([], $this->charges->captured());
 		self::assertSame(20700, $this->present()->quote->total()->amount);
-		self::assertSame(State::Settled, $this->accept($this->present())->state);
+		self::assertSame(AcceptanceState::Settled, $this->accept($this->present())->state);
 		self::assertSame(20700, $this->added());
 	}
 
@@ -181,7 +181,7 @@ final class FunnelTest extends TestCase
 		$this->shop->sell(30, 19700, stock: 3);
 		$this->charges->answerNext(ChargeResult::declined('Your card was declined.'));
 		$accepted = $this->accept($this->present());
-		self::assertSame(State::Declined, $accepted->state);
+		self::assertSame(AcceptanceState::Declined, $accepted->state);
 		self::assertSame('Your card was declined.', $accepted->message);
 		self::assertSame(3, $this->orders->stockOf(30));
 		self::assertSame(0, $this->added());
@@ -192,7 +192,7 @@ final class FunnelTest extends TestCase
 		$this->charges->answerNext(new \RuntimeException('time-out'));
 		$shown = $this->present();
 		$first = $this->accept($shown);
-		self::assertSame(State::Unknown, $first->state);
+		self::assertSame(AcceptanceState::Unknown, $first->state);
 		self::assertEquals($first, $this->accept($shown));
 		self::assertSame(0, $this->added());
 		self::assertCount(1, $this->shop->errors);
@@ -202,7 +202,7 @@ final class FunnelTest extends TestCase
 	{
 		$this->orders->stock(30, 0);
 		$accepted = $this->accept($this->present());
-		self::assertSame(State::Declined, $accepted->state);
+		self::assertSame(AcceptanceState::Declined, $accepted->state);
 		self::assertSame('out_of_stock', $accepted->message);
 		self::assertSame([], $this->charges->captured());
 	}
@@ -235,10 +235,10 @@ final class FunnelTest extends TestCase
 		$shown = $this->present();
 		$paid = new Acceptance($shown->uuid, 55, 20, 'upsell', $shown->quote, $this->clock->now());
 		$this->acceptances->claim($paid, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
-		$charging = $paid->become(State::Charging);
+		$charging = $paid->become(AcceptanceState::Charging);
 		$this->acceptances->advance($charging);
-		$this->acceptances->advance($charging->become(State::Paid, 'ch_1'));
-		self::assertSame(State::Settled, $this->accept($shown)->state);
+		$this->acceptances->advance($charging->become(AcceptanceState::Paid, 'ch_1'));
+		self::assertSame(AcceptanceState::Settled, $this->accept($shown)->state);
 		self::assertSame(19700, $this->added());
 		self::assertSame([], $this->charges->captured());
 	}

@@ -16,7 +16,7 @@ final class Acceptance
 		public readonly string $step,
 		public readonly Quote $quote,
 		public readonly \DateTimeImmutable $acceptedAt,
-		public readonly State $state = State::Accepted,
+		public readonly AcceptanceState $state = AcceptanceState::Accepted,
 		public readonly int $version = 1,
 		public readonly string $transactionId = '',
 		public readonly string $message = '',
@@ -27,7 +27,7 @@ final class Acceptance
 	 * @param string $message why, in words for the shopper
 	 * @throws \LogicException when the state machine has no such step
 	 */
-	public function become(State $state, string $transactionId = '', string $message = ''): self
+	public function become(AcceptanceState $state, string $transactionId = '', string $message = ''): self
 	{
 		if (!$this->state->canBecome($state)) {
 			throw new \LogicException("An acceptance cannot go from {$this->state->value} to {$state->value}.");

@@ -7,10 +7,10 @@ namespace Encore\WordPress\Database;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\PresentationState;
-use Encore\Domain\Acceptance\State;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 
@@ -162,7 +162,7 @@ final class AcceptanceTable implements Acceptances
 			$row->text('step'),
 			Quote::fromJson($row->text('quote')),
 			$row->instant('accepted_at'),
-			State::from($row->text('state')),
+			AcceptanceState::from($row->text('state')),
 			$row->int('version'),
 			$row->text('transaction_id'),
 			$row->text('message'),

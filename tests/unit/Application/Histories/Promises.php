@@ -6,16 +6,16 @@ namespace Encore\Tests\Unit\Application\Histories;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
-use Encore\Domain\Acceptance\State;
 use Encore\Tests\Unit\Application\FakeShop;
 
 /** What must be true after every step of every history. */
 final class Promises
 {
 	/** States in which money may have moved: those of the way through, and those that a look-up ends. */
-	private const CAPTURED = [State::Charging, State::Unknown, State::Paid, State::Settled];
+	private const CAPTURED = [AcceptanceState::Charging, AcceptanceState::Unknown, AcceptanceState::Paid, AcceptanceState::Settled];
 
 	/** @var array<string, PresentationState> answers that were given, by presentation */
 	private array $answers = [];
@@ -42,7 +42,7 @@ final class Promises
 	public function brokenAtRest(): string
 	{
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
-			if ($acceptance->state === State::Paid) {
+			if ($acceptance->state === AcceptanceState::Paid) {
 				return "{$acceptance->uuid} is paid and not in the order";
 			}
 		}
@@ -85,7 +85,7 @@ final class Promises
 	private function mayBeFollowed(Presentation $last): bool
 	{
 		$acceptance = $this->shop->acceptances->find($last->uuid);
-		return $acceptance === null || in_array($acceptance->state, [State::Paid, State::Settled], true);
+		return $acceptance === null || in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true);
 	}
 
 	private function brokenByCharges(): string
@@ -95,7 +95,7 @@ final class Promises
 			if (count($charges) > 1) {
 				return "{$acceptance->uuid} was charged twice";
 			}
-			if ($charges === [] && in_array($acceptance->state, [State::Paid, State::Settled], true)) {
+			if ($charges === [] && in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true)) {
 				return "{$acceptance->uuid} is {$acceptance->state->value} without money";
 			}
 			foreach ($charges as $charge) {
@@ -121,8 +121,8 @@ final class Promises
 		$paid = [0];
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
 			$amount = $acceptance->quote->total()->amount;
-			$settled += $acceptance->state === State::Settled ? $amount : 0;
-			$paid = $acceptance->state === State::Paid ? [...$paid, ...array_map(static fn(int $sum): int => $sum + $amount, $paid)] : $paid;
+			$settled += $acceptance->state === AcceptanceState::Settled ? $amount : 0;
+			$paid = $acceptance->state === AcceptanceState::Paid ? [...$paid, ...array_map(static fn(int $sum): int => $sum + $amount, $paid)] : $paid;
 		}
 		$added = $this->shop->orders->added($this->shop->order->id, FakeShop::usd(0))->amount;
 		return in_array($added - $settled, $paid, true) ? '' : "{$added} was added to the order, {$settled} is settled";
