@@ -148,6 +148,27 @@ final class OfferValidationTest extends TestCase
 		self::assertArrayHasKey('steps.upsell.offer_id', OfferDesk::fields($elsewhere), 'a bump is no step of a funnel');
 	}
 
+	/** L9: what was answered is not asked again. */
+	public function testAFunnelThatShowsAnOfferTwiceIsNotSaved(): void
+	{
+		$offers = array_map(fn(): int => $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']), [1, 2]);
+		$funnel = static fn(int $downsell): array => ['first' => 'upsell', 'steps' => [
+			'upsell' => ['offer_id' => $offers[0], 'accepted' => '', 'declined' => 'downsell'],
+			'downsell' => ['offer_id' => $downsell, 'accepted' => '', 'declined' => ''],
+		]];
+		$right = $this->desk->ask('POST', '/encore/v1/funnels', ['status' => 'publish', 'meta' => ['encore_funnel' => $funnel($offers[1])]]);
+		self::assertSame(201, $right->get_status(), (string) wp_json_encode($right->get_data()));
+		$id = OfferDesk::data($right)['id'];
+		self::assertIsInt($id);
+		$this->desk->forget($id);
+		foreach (['/encore/v1/funnels', "/encore/v1/funnels/{$id}"] as $path) {
+			$wrong = $this->desk->ask('POST', $path, ['status' => 'draft', 'meta' => ['encore_funnel' => $funnel($offers[0])]]);
+			self::assertSame(400, $wrong->get_status(), $path);
+			self::assertSame(['steps.downsell.offer_id' => 'An earlier step shows this offer already. Choose another one.'], OfferDesk::fields($wrong), $path);
+		}
+		self::assertEquals($funnel($offers[1]), array_intersect_key((array) get_post_meta($id, 'encore_funnel', true), ['first' => '', 'steps' => '']));
+	}
+
 	public function testAutosavesFollowTheSameRules(): void
 	{
 		$id = $this->desk->offer(['product_id' => $this->desk->product()]);

@@ -30,11 +30,21 @@ final class CheckFunnel implements CheckSettings
 			}
 			return $data + FunnelSettings::defaults();
 		}
-		$wrong = $isPublishing ? $this->wrongOffers($funnel) : [];
+		$wrong = self::repeatedOffers($funnel) + ($isPublishing ? $this->wrongOffers($funnel) : []);
 		if ($wrong !== []) {
 			throw new InvalidSettings($wrong);
 		}
 		return FunnelSettings::toArray($funnel);
+	}
+
+	/** @return array<string, string> */
+	private static function repeatedOffers(Funnel $funnel): array
+	{
+		$wrong = [];
+		foreach ($funnel->repeats() as $step) {
+			$wrong["steps.{$step->key}.offer_id"] = 'offer_twice';
+		}
+		return $wrong;
 	}
 
 	/** @return array<string, string> */

@@ -36,6 +36,38 @@ final class Funnel
 		return $step === null ? null : $this->step($step->next($answer));
 	}
 
+	/** @return array<string, Step> by their keys: every step that can follow this one, itself too where the steps lead in a loop */
+	public function stepsAfter(Step $step): array
+	{
+		$after = [];
+		$open = [$step];
+		while ($open !== []) {
+			$from = array_pop($open);
+			foreach (Answer::cases() as $answer) {
+				$next = $this->step($from->next($answer));
+				if ($next !== null && !isset($after[$next->key])) {
+					$after[$next->key] = $next;
+					$open[] = $next;
+				}
+			}
+		}
+		return $after;
+	}
+
+	/** @return list<Step> those whose offer was shown by a step before them: no shopper would see it again */
+	public function repeats(): array
+	{
+		$repeats = [];
+		foreach ($this->steps as $step) {
+			foreach ($this->stepsAfter($step) as $later) {
+				if ($later->offerId === $step->offerId) {
+					$repeats[$later->key] = $later;
+				}
+			}
+		}
+		return array_values($repeats);
+	}
+
 	/** @return list<int> every offer in the tree, each once */
 	public function offerIds(): array
 	{

@@ -47,6 +47,11 @@ final class FunnelSettings
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
 		);
+		foreach ($steps as $step) {
+			if (isset($funnel->stepsAfter($step)[$step->key])) {
+				$read->refuse('steps', 'loop');
+			}
+		}
 		$read->assertValid();
 		return $funnel;
 	}
@@ -94,28 +99,7 @@ final class FunnelSettings
 					$all->within($step->key)->refuse($name, 'step_missing');
 				}
 			}
-			if (self::leadsBackTo($steps, $step)) {
-				$read->refuse('steps', 'loop');
-			}
 		}
 		return $steps;
-	}
-
-	/** @param array<string, Step> $steps */
-	private static function leadsBackTo(array $steps, Step $start): bool
-	{
-		$open = [$start->ifAccepted, $start->ifDeclined];
-		$seen = [];
-		while ($open !== []) {
-			$key = array_pop($open);
-			if ($key === $start->key) {
-				return true;
-			}
-			if (isset($steps[$key]) && !isset($seen[$key])) {
-				$seen[$key] = true;
-				array_push($open, $steps[$key]->ifAccepted, $steps[$key]->ifDeclined);
-			}
-		}
-		return false;
 	}
 }

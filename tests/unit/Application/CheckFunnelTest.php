@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\CheckFunnel;
+use Encore\Application\Ports\SavedOffers;
+use Encore\Application\SavedOffer;
+use Encore\Domain\Offer\InvalidSettings;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** What an owner may save as a funnel. */
+final class CheckFunnelTest extends TestCase
+{
+	/** @param array<string, array{int, string, string}> $steps offer, next if accepted, next if declined */
+	#[DataProvider('repeated')]
+	public function testAPathThatShowsAnOfferTwiceIsRefusedPublishedOrNot(array $steps, string $field): void
+	{
+		self::assertSame([$field => 'offer_twice'], self::wrong($steps, true));
+		self::assertSame([$field => 'offer_twice'], self::wrong($steps, false));
+	}
+
+	/** @return iterable<string, array{array<string, array{int, string, string}>, string}> */
+	public static function repeated(): iterable
+	{
+		yield 'right after' => [['upsell' => [20, '', 'again'], 'again' => [20, '', '']], 'steps.again.offer_id'];
+		yield 'further on, whichever way' => [
+			['upsell' => [20, 'middle', 'other'], 'middle' => [21, '', 'last'], 'other' => [22, '', ''], 'last' => [20, '', '']],
+			'steps.last.offer_id',
+		];
+		yield 'on the second part of the way' => [
+			['upsell' => [20, 'middle', ''], 'middle' => [21, 'last', ''], 'last' => [21, '', '']],
+			'steps.last.offer_id',
+		];
+	}
+
+	public function testBranchesThatNeverMeetMayShareAnOffer(): void
+	{
+		self::assertSame([], self::wrong(['upsell' => [20, 'yes', 'no'], 'yes' => [21, '', ''], 'no' => [21, '', '']], true));
+	}
+
+	public function testWaysThatMeetAgainShowTheirLastOfferOnce(): void
+	{
+		$steps = ['upsell' => [20, 'yes', 'no'], 'yes' => [21, 'last', 'last'], 'no' => [22, 'last', ''], 'last' => [23, '', '']];
+		self::assertSame([], self::wrong($steps, true));
+	}
+
+	/**
+	 * @param array<string, array{int, string, string}> $steps
+	 * @return array<string, string> codes by field
+	 */
+	private static function wrong(array $steps, bool $isPublishing): array
+	{
+		$offers = new class implements SavedOffers {
+			public function find(int $id): SavedOffer
+			{
+				return new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase']);
+			}
+
+			public function published(string $search, int $limit): array
+			{
+				return [];
+			}
+		};
+		try {
+			(new CheckFunnel($offers))->check([
+				'first' => 'upsell',
+				'steps' => array_map(static fn(array $step): array => array_combine(['offer_id', 'accepted', 'declined'], $step), $steps),
+			], $isPublishing);
+			return [];
+		} catch (InvalidSettings $invalid) {
+			return $invalid->fields;
+		}
+	}
+}
