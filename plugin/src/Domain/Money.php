@@ -55,13 +55,6 @@ final class Money
 		return $this->amount < $other->amount;
 	}
 
-	public function equals(self $other): bool
-	{
-		return $this->amount === $other->amount
-			&& $this->currency === $other->currency
-			&& $this->minorUnit === $other->minorUnit;
-	}
-
 	public function withAmount(int $amount): self
 	{
 		return new self($amount, $this->currency, $this->minorUnit);

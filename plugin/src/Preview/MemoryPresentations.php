@@ -76,17 +76,4 @@ final class MemoryPresentations implements Presentations
 			$this->bumps["order:{$orderId}|{$offerId}"] = PresentationState::Accepted;
 		}
 	}
-
-	/** @return array<string, string> states of an order's bumps by offer */
-	public function bumpsOfOrder(int $orderId): array
-	{
-		$states = [];
-		foreach ($this->bumps as $key => $state) {
-			[$scope, $offerId] = explode('|', $key);
-			if ($scope === "order:{$orderId}") {
-				$states[$offerId] = $state->value;
-			}
-		}
-		return $states;
-	}
 }

@@ -6,6 +6,7 @@ namespace Encore\WordPress;
 
 use Encore\Application\OfferPreview;
 use Encore\Application\PreviewOffers;
+use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -86,7 +87,7 @@ final class OfferList implements HookProvider
 	private function isCalled(int $id): bool
 	{
 		$settings = get_post_meta($id, PostTypes::OFFER, true);
-		if (!is_array($settings) || ($settings['placement'] ?? '') !== 'post_purchase') {
+		if (!is_array($settings) || ($settings['placement'] ?? '') !== Placement::PostPurchase->value) {
 			return true;
 		}
 		$this->inFunnels ??= $this->offersInFunnels();
@@ -111,8 +112,8 @@ final class OfferList implements HookProvider
 	{
 		$settings = get_post_meta($id, PostTypes::OFFER, true);
 		return match (is_array($settings) ? ($settings['placement'] ?? '') : '') {
-			'checkout' => __('Checkout', 'encore'),
-			'post_purchase' => __('After payment', 'encore'),
+			Placement::Checkout->value => __('Checkout', 'encore'),
+			Placement::PostPurchase->value => __('After payment', 'encore'),
 			default => '',
 		};
 	}

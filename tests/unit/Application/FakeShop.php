@@ -42,11 +42,6 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		$this->products[$id] = new Product($id, "Product {$id}", self::usd($price), true, $once, $stock, $needsShipping);
 	}
 
-	public function stopSelling(int $id): void
-	{
-		unset($this->products[$id]);
-	}
-
 	/** @param array<string, mixed> $settings */
 	public function offer(int $id, array $settings): Offer
 	{

@@ -63,6 +63,6 @@ final class MoneyTest extends TestCase
 	{
 		$money = new Money(1299, 'USD', 2);
 		self::assertSame(['amount' => '1299', 'currency' => 'USD', 'minor_unit' => 2], $money->toArray());
-		self::assertTrue($money->equals(Money::fromArray($money->toArray())));
+		self::assertEquals($money, Money::fromArray($money->toArray()));
 	}
 }
