@@ -90,7 +90,7 @@ function OfferAsShown( offer: OfferPreview ) {
 				</Notice>
 			) }
 			<Disabled>
-				<Bump bump={ { quantity: 1, ...offer } } checked={ false } />
+				<Bump bump={ offer } checked={ false } />
 			</Disabled>
 		</>
 	);

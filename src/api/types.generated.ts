@@ -145,6 +145,10 @@ export interface OfferPreview {
 		width: number;
 		height: number;
 	} | null;
+	/**
+	 * Pieces that the price is for.
+	 */
+	quantity: number;
 	price: OfferPreviewPrice;
 	price_text: string;
 	/**

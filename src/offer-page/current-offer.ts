@@ -1,7 +1,8 @@
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 
-import { PREVIEW_STORE, type PreviewedOffer } from './previewed-offer';
+import type { OfferPreview } from '../api/types.generated';
+import { PREVIEW_STORE } from './previewed-offer';
 
 /** What a block of the offer page shows in the editor. */
 export interface EditedOffer {
@@ -27,7 +28,7 @@ interface PostEditor {
 }
 
 interface Previews {
-	getOffer: ( id: number ) => PreviewedOffer | null | undefined;
+	getOffer: ( id: number ) => OfferPreview | null | undefined;
 }
 
 export type Select = ( store: string ) => unknown;
@@ -50,7 +51,7 @@ export function isSiteEditor(): boolean {
 }
 
 /** The words that are being written, over what the server knows of product and price. */
-export function compose( meta: OfferMeta, preview: PreviewedOffer | null | undefined ): EditedOffer {
+export function compose( meta: OfferMeta, preview: OfferPreview | null | undefined ): EditedOffer {
 	return {
 		title:
 			meta.headline || preview?.headline || preview?.product_name || __( 'The headline of the offer', 'encore' ),

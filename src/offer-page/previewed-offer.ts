@@ -1,31 +1,19 @@
 import { createReduxStore, register, select as selectNow } from '@wordpress/data';
 
 import { api } from '../api';
+import type { OfferPreview } from '../api/types.generated';
 
 export const PREVIEW_STORE = 'encore/offer-preview';
 
-/** An offer as `preview/offers/{id}` shows it to whoever lays out a page. */
-export interface PreviewedOffer {
-	id: number;
-	title: string;
-	headline: string;
-	text: string;
-	image: { src: string; alt: string } | null;
-	price_text: string;
-	regular_price_text: string | null;
-	product_name: string;
-	problem: string;
-}
-
-type Offers = Record< number, PreviewedOffer | null >;
+type Offers = Record< number, OfferPreview | null >;
 
 interface Received {
 	type: 'RECEIVE';
 	id: number;
-	offer: PreviewedOffer | null;
+	offer: OfferPreview | null;
 }
 
-const receive = ( id: number, offer: PreviewedOffer | null ): Received => ( { type: 'RECEIVE', id, offer } );
+const receive = ( id: number, offer: OfferPreview | null ): Received => ( { type: 'RECEIVE', id, offer } );
 
 /** Registered once, by the block that every offer page has; the others name it. */
 export function registerPreviewStore(): void {
@@ -46,7 +34,7 @@ export function registerPreviewStore(): void {
 				getOffer:
 					( id: number ) =>
 					async ( { dispatch }: { dispatch: { receive: typeof receive } } ) => {
-						const answer = await api.request< PreviewedOffer >( `/preview/offers/${ id }` );
+						const answer = await api.request< OfferPreview >( `/preview/offers/${ id }` );
 						dispatch.receive( id, answer.ok ? answer.data : null );
 					},
 			},

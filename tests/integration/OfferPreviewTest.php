@@ -56,12 +56,12 @@ final class OfferPreviewTest extends TestCase
 
 	public function testAnEditorSeesWhatAShopperReadsAndNoMore(): void
 	{
-		$id = $this->desk->as('administrator')->offer(['product_id' => $this->desk->product('39'), 'price' => ['type' => 'fixed', 'value' => '27'], 'headline' => 'Add it']);
+		$id = $this->desk->as('administrator')->offer(['product_id' => $this->desk->product('39'), 'quantity' => 2, 'price' => ['type' => 'fixed', 'value' => '27'], 'headline' => 'Add it']);
 		$after = $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']);
 		$this->desk->as('editor');
 		$preview = OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"));
-		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'price', 'price_text', 'regular_price_text', 'product_name', 'problem'], array_keys($preview));
-		self::assertSame(['Add it', '$27.00', '$39.00', 'Desk product', ''], [$preview['headline'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
+		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'quantity', 'price', 'price_text', 'regular_price_text', 'product_name', 'problem'], array_keys($preview));
+		self::assertSame(['Add it', 2, '$54.00', '$78.00', 'Desk product', ''], [$preview['headline'], $preview['quantity'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
 		$listed = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'checkout'])), 'id');
 		self::assertContains($id, $listed);
 		self::assertNotContains($after, $listed);

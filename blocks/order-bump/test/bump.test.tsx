@@ -11,17 +11,17 @@ const OFFER: OfferPreview = {
 	headline: 'Add the Field Workbook',
 	text: 'One exercise for each lesson.',
 	image: { src: '/workbook.png', alt: '', width: 300, height: 300 },
+	quantity: 1,
 	price: { amount: '2700', currency: 'USD', minor_unit: 2 },
 	product_name: 'Field Workbook',
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
 	problem: '',
 };
-const BUMP = { ...OFFER, quantity: 1 };
 
 it( 'is one checkbox, named by headline and price, and the whole card ticks it', () => {
 	const onAnswer = jest.fn();
-	const { container } = render( <Bump bump={ BUMP } checked={ false } onAnswer={ onAnswer } /> );
+	const { container } = render( <Bump bump={ OFFER } checked={ false } onAnswer={ onAnswer } /> );
 	const checkbox = screen.getByRole( 'checkbox', {
 		name: 'Add the Field Workbook Regular price: $39.00 Your price: $27.00',
 		description: 'One exercise for each lesson.',
@@ -35,21 +35,21 @@ it( 'is one checkbox, named by headline and price, and the whole card ticks it',
 } );
 
 it( 'never ticks itself: only what it is told counts (L1)', () => {
-	render( <Bump bump={ BUMP } checked={ false } /> );
+	render( <Bump bump={ OFFER } checked={ false } /> );
 	fireEvent.click( screen.getByRole( 'checkbox' ) );
 	expect( screen.getByRole( 'checkbox' ) ).toHaveProperty( 'checked', false );
 } );
 
 it( 'shows the words of a failure and describes the checkbox by them', () => {
-	render( <Bump bump={ BUMP } checked={ false } problem="This is sold out." /> );
+	render( <Bump bump={ OFFER } checked={ false } problem="This is sold out." /> );
 	expect( screen.getByRole( 'checkbox', { description: 'This is sold out.' } ) ).toBeTruthy();
 } );
 
 it( 'gives both copies of the order summary ids of their own', () => {
 	const { container } = render(
 		<>
-			<Bump bump={ BUMP } checked={ false } />
-			<Bump bump={ BUMP } checked={ false } />
+			<Bump bump={ OFFER } checked={ false } />
+			<Bump bump={ OFFER } checked={ false } />
 		</>
 	);
 	const ids = Array.from( container.querySelectorAll( '[id]' ), ( { id } ) => id );
@@ -58,7 +58,7 @@ it( 'gives both copies of the order summary ids of their own', () => {
 
 it( 'strikes nothing through at the regular price, and says how many pieces the price is for', () => {
 	const { container } = render(
-		<Bump bump={ { ...BUMP, regular_price_text: '', quantity: 3 } } checked={ false } />
+		<Bump bump={ { ...OFFER, regular_price_text: '', quantity: 3 } } checked={ false } />
 	);
 	expect( container.querySelector( 'del' ) ).toBeNull();
 	expect( container.querySelector( '.encore-bump__price' )?.textContent ).toBe( '$27.00 for 3' );

@@ -21,6 +21,7 @@ final class OfferPreview
 		public readonly string $headline,
 		public readonly string $text,
 		public readonly int $imageId,
+		public readonly int $quantity,
 		public readonly ?Money $price,
 		public readonly string $priceText,
 		public readonly string $regularPriceText,

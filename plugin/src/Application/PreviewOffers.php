@@ -76,7 +76,7 @@ final class PreviewOffers
 	{
 		$offer = $saved->offer();
 		if ($offer === null) {
-			return new OfferPreview($saved->id, $saved->title, false, $saved->title, '', 0, null, '', '', '', 'unfinished');
+			return new OfferPreview($saved->id, $saved->title, false, $saved->title, '', 0, 1, null, '', '', '', 'unfinished');
 		}
 		return $this->preview($saved, $offer, $this->read([$offer])[$offer->productId] ?? null);
 	}
@@ -98,7 +98,7 @@ final class PreviewOffers
 	{
 		if ($product === null) {
 			$words = $offer->words;
-			return new OfferPreview($saved->id, $saved->title, $offer->enabled, $words->headline, $words->text, $words->imageId, null, '', '', '', 'product_gone');
+			return new OfferPreview($saved->id, $saved->title, $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity, null, '', '', '', 'product_gone');
 		}
 		$priced = new PricedOffer($offer, $product);
 		$price = $this->prices->shown($product->id, $priced->price, $offer->quantity);
@@ -110,6 +110,7 @@ final class PreviewOffers
 			$priced->headline(),
 			$offer->words->text,
 			$priced->imageId(),
+			$offer->quantity,
 			$price,
 			$this->prices->format($price),
 			$priced->isReduced() ? $this->prices->format($regular) : '',

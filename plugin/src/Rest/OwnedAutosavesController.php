@@ -10,7 +10,7 @@ final class OwnedAutosavesController extends \WP_REST_Autosaves_Controller
 	use ShopManagersOnly;
 
 	/** @param string $parent_post_type named so by core */
-	public function __construct($parent_post_type, private readonly ?OwnedPosts $rules = null)
+	public function __construct($parent_post_type, private readonly ?OwnedPostRules $rules = null)
 	{
 		parent::__construct($parent_post_type);
 	}

@@ -13,7 +13,7 @@ final class OwnedPostsController extends \WP_REST_Posts_Controller
 	use ShopManagersOnly;
 
 	/** @param string $post_type named so by core */
-	public function __construct($post_type, private readonly ?OwnedPosts $rules = null)
+	public function __construct($post_type, private readonly ?OwnedPostRules $rules = null)
 	{
 		parent::__construct($post_type);
 	}
@@ -21,7 +21,7 @@ final class OwnedPostsController extends \WP_REST_Posts_Controller
 	/** Asked by other controllers too: for comments and attachments of a post. */
 	public function check_read_permission($post)
 	{
-		return OwnedPosts::denial() === null && parent::check_read_permission($post);
+		return OwnedPostRules::denial() === null && parent::check_read_permission($post);
 	}
 
 	public function create_item($request)

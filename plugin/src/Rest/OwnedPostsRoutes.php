@@ -56,7 +56,7 @@ final class OwnedPostsRoutes implements HookProvider
 	{
 		$type = get_post_type_object($this->postType);
 		if ($type !== null) {
-			$rules = new OwnedPosts($this->postType, $this->schema, $this->settings);
+			$rules = new OwnedPostRules($this->postType, $this->schema, $this->settings);
 			$type->rest_controller = new OwnedPostsController($this->postType, $rules);
 			$type->autosave_rest_controller = new OwnedAutosavesController($this->postType, $rules);
 		}

@@ -31,7 +31,7 @@ final class PreviewController extends Controller
 			new Route(
 				'/preview/price',
 				'POST',
-				OwnedPosts::allow(...),
+				OwnedPostRules::allow(...),
 				$this->price(...),
 				PriceQuestionSchema::args(),
 				PricePreviewSchema::schema(...),
@@ -93,6 +93,7 @@ final class PreviewController extends Controller
 			'headline' => $preview->headline,
 			'text' => $preview->text,
 			'image' => self::image($preview->imageId),
+			'quantity' => $preview->quantity,
 			'price' => $preview->price?->toArray(),
 			'price_text' => $preview->priceText,
 			'regular_price_text' => $preview->regularPriceText,

@@ -1,13 +1,16 @@
+import type { OfferPreview } from '../../api/types.generated';
 import { valueOf } from '../bindings';
 import { compose, currentOffer } from '../current-offer';
-import type { PreviewedOffer } from '../previewed-offer';
 
-const preview: PreviewedOffer = {
+const preview: OfferPreview = {
 	id: 12,
 	title: 'Internal name',
+	enabled: true,
 	headline: 'Saved headline',
 	text: 'Saved text',
-	image: { src: 'https://shop.test/coaching.jpg', alt: 'A window' },
+	image: { src: 'https://shop.test/coaching.jpg', alt: 'A window', width: 600, height: 400 },
+	quantity: 1,
+	price: { amount: '19700', currency: 'USD', minor_unit: 2 },
 	price_text: '$197.00',
 	regular_price_text: '$297.00',
 	product_name: 'One Hour of Coaching',
@@ -34,7 +37,7 @@ describe( 'the offer as its editor shows it', () => {
 			imageUrl: 'https://shop.test/coaching.jpg',
 			imageAlt: 'A window',
 		} );
-		expect( compose( {}, { ...preview, image: null, regular_price_text: null } ) ).toMatchObject( {
+		expect( compose( {}, { ...preview, image: null, regular_price_text: '' } ) ).toMatchObject( {
 			imageUrl: undefined,
 			regularPrice: '',
 		} );

@@ -12,16 +12,11 @@ final class FunnelSettingsSchema
 	/** @return array<string, mixed> */
 	public static function schema(): array
 	{
-		$step = [
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => ['offer_id', 'accepted', 'declined'],
-			'properties' => [
-				'offer_id' => ['type' => 'integer', 'minimum' => 0],
-				'accepted' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
-				'declined' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
-			],
-		];
+		$step = ClosedObject::of([
+			'offer_id' => ['type' => 'integer', 'minimum' => 0],
+			'accepted' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
+			'declined' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
+		]);
 		$properties = [
 			'trigger' => OfferSettingsSchema::trigger(),
 			'enabled' => ['type' => 'boolean'],
@@ -29,12 +24,6 @@ final class FunnelSettingsSchema
 			'first' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the first step, or empty.'],
 			'steps' => ['type' => 'object', 'additionalProperties' => $step],
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 }

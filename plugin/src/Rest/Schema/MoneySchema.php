@@ -12,16 +12,10 @@ final class MoneySchema
 	/** @return array<string, mixed> */
 	public static function schema(): array
 	{
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => ['amount', 'currency', 'minor_unit'],
-			'properties' => [
-				'amount' => ['type' => 'string', 'pattern' => '^-?[0-9]+$'],
-				'currency' => ['type' => 'string', 'minLength' => 3, 'maxLength' => 3],
-				'minor_unit' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 4],
-			],
-		];
+		return ['title' => self::TITLE] + ClosedObject::of([
+			'amount' => ['type' => 'string', 'pattern' => '^-?[0-9]+$'],
+			'currency' => ['type' => 'string', 'minLength' => 3, 'maxLength' => 3],
+			'minor_unit' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 4],
+		]);
 	}
 }

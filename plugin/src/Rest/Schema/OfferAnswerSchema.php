@@ -20,12 +20,6 @@ final class OfferAnswerSchema
 			'acceptance' => ['type' => 'string', 'description' => 'Its uuid, or empty.'],
 			'offer' => ['anyOf' => [OfferPageSchema::schema(), ['type' => 'null']], 'description' => 'The offer that is open now.'],
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 }

@@ -28,12 +28,6 @@ final class OfferPageSchema
 			'expires_at' => ['type' => 'integer', 'description' => 'Unix time of the end of the window.'],
 			'message' => $text,
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 }

@@ -27,24 +27,14 @@ final class OfferPreviewSchema
 			'enabled' => ['type' => 'boolean'],
 			'headline' => ['type' => 'string'],
 			'text' => ['type' => 'string'],
-			'image' => [
-				'type' => ['object', 'null'],
-				'additionalProperties' => false,
-				'required' => array_keys($image),
-				'properties' => $image,
-			],
+			'image' => ['type' => ['object', 'null']] + ClosedObject::of($image),
+			'quantity' => ['type' => 'integer', 'description' => 'Pieces that the price is for.'],
 			'price' => ['description' => 'All pieces; null without a product.'] + $money,
 			'price_text' => ['type' => 'string'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
 			'product_name' => ['type' => 'string'],
 			'problem' => ['type' => 'string', 'description' => 'Why no shopper sees it now, as a sentence, or empty.'],
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 }

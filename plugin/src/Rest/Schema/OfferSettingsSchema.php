@@ -32,40 +32,24 @@ final class OfferSettingsSchema
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 
 	/** @return array<string, mixed> */
 	public static function price(): array
 	{
-		return [
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => ['type', 'value'],
-			'properties' => [
-				'type' => ['type' => 'string', 'enum' => array_column(PriceRuleType::cases(), 'value')],
-				'value' => ['type' => 'string', 'description' => 'A plain decimal: per cent off, or an amount for each piece.'],
-			],
-		];
+		return ClosedObject::of([
+			'type' => ['type' => 'string', 'enum' => array_column(PriceRuleType::cases(), 'value')],
+			'value' => ['type' => 'string', 'description' => 'A plain decimal: per cent off, or an amount for each piece.'],
+		]);
 	}
 
 	/** @return array<string, mixed> */
 	public static function trigger(): array
 	{
-		return [
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => ['type', 'ids'],
-			'properties' => [
-				'type' => ['type' => 'string', 'enum' => array_column(TriggerType::cases(), 'value')],
-				'ids' => ['type' => 'array', 'items' => ['type' => 'integer', 'minimum' => 1]],
-			],
-		];
+		return ClosedObject::of([
+			'type' => ['type' => 'string', 'enum' => array_column(TriggerType::cases(), 'value')],
+			'ids' => ['type' => 'array', 'items' => ['type' => 'integer', 'minimum' => 1]],
+		]);
 	}
 }

@@ -22,12 +22,6 @@ final class PricePreviewSchema
 			'text' => ['type' => 'string', 'description' => 'A sentence: "The shopper pays $27.00 (regular $39.00)."'],
 			'tax_note' => ['type' => 'string', 'description' => 'A sentence about tax, or empty.'],
 		];
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys($properties),
-			'properties' => $properties,
-		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
 }

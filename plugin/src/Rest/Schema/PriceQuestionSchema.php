@@ -12,13 +12,7 @@ final class PriceQuestionSchema
 	/** @return array<string, mixed> */
 	public static function schema(): array
 	{
-		return [
-			'title' => self::TITLE,
-			'type' => 'object',
-			'additionalProperties' => false,
-			'required' => array_keys(self::properties()),
-			'properties' => self::properties(),
-		];
+		return ['title' => self::TITLE] + ClosedObject::of(self::properties());
 	}
 
 	/** @return array<string, array<string, mixed>> in the form of a route's arguments */

@@ -9,7 +9,7 @@ use Encore\Application\UnsafeBlocks;
 use Encore\Domain\Offer\InvalidSettings;
 
 /** The rules of one post type of the owner's: who may ask, and what may be saved. Shared by its three controllers. */
-final class OwnedPosts
+final class OwnedPostRules
 {
 	/** Statuses in which somebody could be shown the offer, now or later. */
 	private const LIVE = ['publish', 'future', 'private'];
