@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import type { Page } from 'playwright-core';
+
 import { PHONE } from './browser';
-import type { Journey } from './journey';
+import { Journey } from './journey';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
@@ -42,6 +44,18 @@ describe( 'an owner with the screens alone', () => {
 		await page.getByText( 'Offer published.' ).first().waitFor();
 	}
 
+	/** A browser without a window says nothing of the tab that was left. */
+	async function comeBack( page: Page ): Promise< void > {
+		await page.bringToFront();
+		await page.evaluate( () => window.dispatchEvent( new Event( 'focus' ) ) );
+	}
+
+	function chosenIn( page: Page, label: string ): Promise< string > {
+		return page
+			.getByRole( 'combobox', { name: label } )
+			.evaluate( ( choice: HTMLSelectElement ) => choice.selectedOptions[ 0 ]?.text ?? '' );
+	}
+
 	async function newOffer( journey: Journey, query = '' ): Promise< void > {
 		await journey.page.goto( shop.url( `/wp-admin/post-new.php?post_type=encore_offer${ query }` ) );
 		await journey.editorOpens();
@@ -52,8 +66,14 @@ describe( 'an owner with the screens alone', () => {
 			const { page } = journey;
 			await journey.login( 'admin' );
 			await newOffer( journey );
-			await createOffer( journey, 'Field Workbook', '27.00', 'Add the workbook' );
+			const inserter = page.getByRole( 'button', { name: 'Block Inserter' } );
 			const box = journey.canvas.locator( '.encore-bump' );
+			await journey.canvas.getByText( 'No product is chosen yet. Choose one' ).waitFor();
+			assert.equal( await box.count(), 0, 'no box with a stand-in for the price' );
+			assert.equal( await inserter.isVisible(), false, 'a bump has no page to put blocks on' );
+			await journey.canvas.getByRole( 'button', { name: 'Product and price' } ).click();
+			await page.locator( '.encore-offer-editor__product input:focus' ).waitFor();
+			await createOffer( journey, 'Field Workbook', '27.00', 'Add the workbook' );
 			await box.getByText( 'Add the workbook' ).waitFor();
 			await box.getByText( '$27.00' ).waitFor();
 			await box.getByText( '$39.00' ).waitFor();
@@ -66,8 +86,10 @@ describe( 'an owner with the screens alone', () => {
 			await page.getByRole( 'combobox', { name: 'Place', exact: true } ).selectOption( 'post_purchase' );
 			await journey.canvas.locator( '.encore-answer--accept' ).waitFor();
 			assert.equal( await box.count(), 0, 'the page stands where the box was' );
+			await inserter.waitFor();
 			await page.getByRole( 'combobox', { name: 'Place', exact: true } ).selectOption( 'checkout' );
 			await box.waitFor();
+			assert.equal( await inserter.isVisible(), false );
 			await publish( journey );
 		} );
 		await visits.visit( { size: PHONE }, async ( journey ) => {
@@ -83,27 +105,40 @@ describe( 'an owner with the screens alone', () => {
 			await journey.login( 'admin' );
 			await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_funnel' ) );
 			await page.getByText( 'There is no offer for after payment yet.' ).waitFor();
-			await page.getByRole( 'link', { name: 'Create an offer' } ).click();
-			await journey.editorOpens();
-			await createOffer( journey, 'One Hour of Coaching', '197.00', 'An hour with your teacher' );
-			await publish( journey );
-			await newOffer( journey, '&placement=post_purchase' );
-			await createOffer( journey, 'Question Box', '47.00', 'Or three questions' );
-			await publish( journey );
-
-			await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_funnel' ) );
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page.getByText( 'Give the funnel a name.' ).waitFor();
 			await page.getByRole( 'textbox', { name: 'Name' } ).fill( 'After the course' );
 			await page.getByRole( 'radio', { name: 'these products' } ).check();
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page.getByText( 'Choose an offer.' ).waitFor();
+
+			const opened = page.context().waitForEvent( 'page' );
+			await page.getByRole( 'link', { name: 'Create an offer (opens in a new tab)' } ).click();
+			const inTab = new Journey( shop, await opened );
+			await inTab.editorOpens();
+			await createOffer( inTab, 'One Hour of Coaching', '197.00', 'An hour with your teacher' );
+			await publish( inTab );
+			await inTab.page.close();
+			await comeBack( page );
+			await page.locator( '.encore-funnel__offer' ).getByText( 'One Hour of Coaching' ).waitFor();
+			assert.match( await chosenIn( page, 'Upsell' ), /^One Hour of Coaching/, 'the new offer is chosen' );
+			assert.equal( await page.getByRole( 'textbox', { name: 'Name' } ).inputValue(), 'After the course' );
+			assert.equal( await page.getByRole( 'radio', { name: 'these products' } ).isChecked(), true );
+
+			const another = await page.context().newPage();
+			const inAnother = new Journey( shop, another );
+			await newOffer( inAnother, '&placement=post_purchase' );
+			await createOffer( inAnother, 'Question Box', '47.00', 'Or three questions' );
+			await publish( inAnother );
+			await another.close();
+			await comeBack( page );
+			await page.getByRole( 'option', { name: 'Question Box, $47.00' } ).first().waitFor( { state: 'attached' } );
+			assert.match( await chosenIn( page, 'Downsell' ), /^Nothing more/, 'unasked it is only there to choose' );
+
+			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page.getByText( 'Choose at least one product or category' ).waitFor();
 			await page.getByRole( 'combobox', { name: 'Search products' } ).fill( 'Quiet Light' );
 			await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).click();
-			await page
-				.getByRole( 'combobox', { name: 'Upsell' } )
-				.selectOption( { label: 'One Hour of Coaching, $197.00' } );
 			await page.getByRole( 'combobox', { name: 'Downsell' } ).selectOption( { label: 'Question Box, $47.00' } );
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page

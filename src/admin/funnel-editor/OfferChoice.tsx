@@ -1,9 +1,10 @@
-import { Button, SelectControl, Spinner } from '@wordpress/components';
+import { Button, SelectControl, Spinner, VisuallyHidden } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import type { OfferPreview } from '../../api/types.generated';
 import { FieldMessage } from '../offer-editor/FieldMessage';
+import { useNewOffer } from './use-new-offer';
 import type { Offers } from './use-offers';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** One offer of those that follow a payment. */
 export function OfferChoice( { label, none, offers, chosen, problem, onChoose }: Props ) {
 	const { isLoading, hasFailed, list } = offers;
+	const expectNew = useNewOffer( list, chosen, onChoose );
 	const offer = list.find( ( { id } ) => id === chosen );
 	if ( isLoading ) {
 		return <Spinner />;
@@ -30,7 +32,7 @@ export function OfferChoice( { label, none, offers, chosen, problem, onChoose }:
 		return (
 			<>
 				<p>{ __( 'There is no offer for after payment yet.', 'encore' ) }</p>
-				<NewOffer isFirst />
+				<NewOffer isFirst onOpen={ expectNew } />
 				<FieldMessage message={ problem } />
 			</>
 		);
@@ -56,7 +58,7 @@ export function OfferChoice( { label, none, offers, chosen, problem, onChoose }:
 				}
 			/>
 			<FieldMessage message={ problem } />
-			{ offer ? <Chosen { ...offer } /> : <NewOffer /> }
+			{ offer ? <Chosen { ...offer } /> : <NewOffer onOpen={ expectNew } /> }
 		</>
 	);
 }
@@ -82,21 +84,36 @@ function Chosen( { id, image, product_name: product, price_text: price, problem,
 				__next40pxDefaultSize
 				variant="link"
 				href={ addQueryArgs( 'post.php', { post: id, action: 'edit' } ) }
+				target="_blank"
 			>
-				{ __( 'Edit offer', 'encore' ) }
+				{ __( 'Edit offer', 'encore' ) } <InNewTab />
 			</Button>
 		</div>
 	);
 }
 
-function NewOffer( { isFirst = false } ) {
+/** In a tab of its own, so that the funnel's form stays as it is. */
+function NewOffer( { isFirst = false, onOpen }: { isFirst?: boolean; onOpen: () => void } ) {
 	return (
 		<Button
 			__next40pxDefaultSize
 			variant={ isFirst ? 'secondary' : 'link' }
 			href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer', placement: 'post_purchase' } ) }
+			target="_blank"
+			onClick={ onOpen }
 		>
-			{ __( 'Create an offer', 'encore' ) }
+			{ __( 'Create an offer', 'encore' ) } <InNewTab />
 		</Button>
+	);
+}
+
+function InNewTab() {
+	return (
+		<>
+			<span className="encore-funnel__new-tab" aria-hidden="true">
+				↗
+			</span>
+			<VisuallyHidden>{ __( '(opens in a new tab)', 'encore' ) }</VisuallyHidden>
+		</>
 	);
 }

@@ -10,25 +10,38 @@ export interface Offers {
 	list: OfferPreview[];
 }
 
-/** The published offers that can follow a payment. */
+/**
+ * The published offers that can follow a payment. They are written in another tab, so they are read again whenever
+ * this one is come back to; what is known stays until then.
+ */
 export function useOffers(): Offers {
 	const [ offers, setOffers ] = useState< Offers >( { isLoading: true, hasFailed: false, list: [] } );
 	useEffect( () => {
-		const ending = new AbortController();
-		void api
-			.request< OfferPreview[] >( '/preview/offers?placement=post_purchase', { signal: ending.signal } )
-			.then( ( answer ) => {
-				if ( ! ending.signal.aborted ) {
-					setOffers( {
-						isLoading: false,
-						hasFailed: ! answer.ok,
-						list: answer.ok
-							? answer.data.map( ( offer ) => ( { ...offer, title: decodeEntities( offer.title ) } ) )
-							: [],
-					} );
-				}
-			} );
-		return () => ending.abort();
+		let asking = new AbortController();
+		const read = async () => {
+			asking.abort();
+			asking = new AbortController();
+			const { signal } = asking;
+			const answer = await api.request< OfferPreview[] >( '/preview/offers?placement=post_purchase', { signal } );
+			if ( signal.aborted ) {
+				return;
+			}
+			const list = answer.ok
+				? answer.data.map( ( offer ) => ( { ...offer, title: decodeEntities( offer.title ) } ) )
+				: [];
+			setOffers( ( before ) =>
+				! answer.ok && before.list.length > 0 ? before : { isLoading: false, hasFailed: ! answer.ok, list }
+			);
+		};
+		const readAgain = () => document.visibilityState === 'visible' && void read();
+		void read();
+		document.addEventListener( 'visibilitychange', readAgain );
+		window.addEventListener( 'focus', readAgain );
+		return () => {
+			document.removeEventListener( 'visibilitychange', readAgain );
+			window.removeEventListener( 'focus', readAgain );
+			asking.abort();
+		};
 	}, [] );
 	return offers;
 }

@@ -1,16 +1,20 @@
 import { store as blockEditorStore } from '@wordpress/block-editor';
 import { parse } from '@wordpress/blocks';
-import { Disabled } from '@wordpress/components';
+import { Button, Disabled, Placeholder } from '@wordpress/components';
 import { store as coreStore } from '@wordpress/core-data';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { store as editorStore } from '@wordpress/editor';
 import { createPortal, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { tag as icon } from '@wordpress/icons';
 
 import { Bump } from '../../components/Bump';
 import { hideBlocks } from './canvas';
+import { goToProduct } from './go-to-product';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
+
+const WITHOUT_BLOCKS = 'encore-edits-bump';
 
 /**
  * A bump has no page of its own: the canvas shows the box as shoppers see it, and the blocks, which nobody would see,
@@ -25,7 +29,10 @@ export function BumpCanvas( offer: OfferEditing ) {
 }
 
 function Box( offer: OfferEditing ) {
-	const bump = useBump( offer );
+	const { bump, missing } = useBump( offer );
+	if ( missing !== '' ) {
+		return <Missing words={ missing } />;
+	}
 	return (
 		<>
 			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ __( 'In the checkout:', 'encore' ) }</p>
@@ -33,6 +40,19 @@ function Box( offer: OfferEditing ) {
 				<Bump bump={ bump } checked={ false } />
 			</Disabled>
 		</>
+	);
+}
+
+/** Stands where the box will be; on a phone the form is not in sight, so a button leads there. */
+function Missing( { words }: { words: string } ) {
+	return (
+		<Placeholder icon={ icon } label={ __( 'Order bump', 'encore' ) }>
+			{ /* Not its instructions: a narrow placeholder keeps those to itself. */ }
+			<p style={ { margin: '0 0 1rem', fontSize: '0.875rem', lineHeight: 1.4 } }>{ words }</p>
+			<Button variant="primary" style={ { blockSize: 44 } } onClick={ () => void goToProduct() }>
+				{ __( 'Go to “Product and price”', 'encore' ) }
+			</Button>
+		</Placeholder>
 	);
 }
 
@@ -44,7 +64,7 @@ function useBumpPlace( isBump: boolean ): HTMLElement | null {
 }
 
 function useNoInserter( isBump: boolean ) {
-	const { updateEditorSettings } = useDispatch( editorStore );
+	const { updateEditorSettings, setIsInserterOpened, setIsListViewOpened } = useDispatch( editorStore );
 	const { getEditorSettings } = useSelect( ( select ) => select( editorStore ), [] );
 	useEffect( () => {
 		if ( ! isBump ) {
@@ -52,10 +72,15 @@ function useNoInserter( isBump: boolean ) {
 		}
 		const { allowedBlockTypes: allowed } = getEditorSettings() as { allowedBlockTypes?: unknown };
 		updateEditorSettings( { allowedBlockTypes: false } );
+		setIsInserterOpened( false );
+		setIsListViewOpened( false );
+		// The editor has no setting that takes its "+" and its list of blocks away: the style of this screen does.
+		document.body.classList.add( WITHOUT_BLOCKS );
 		return () => {
 			updateEditorSettings( { allowedBlockTypes: allowed } );
+			document.body.classList.remove( WITHOUT_BLOCKS );
 		};
-	}, [ isBump, getEditorSettings, updateEditorSettings ] );
+	}, [ isBump, getEditorSettings, updateEditorSettings, setIsInserterOpened, setIsListViewOpened ] );
 }
 
 /** An offer after payment without blocks begins with the page that its shoppers would see. */

@@ -15,7 +15,7 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 	const { editPost } = useDispatch( editorStore );
 	return (
 		<>
-			<fieldset className="encore-offer-editor__field">
+			<fieldset className="encore-offer-editor__field encore-offer-editor__product">
 				<legend>{ __( 'Product or variation', 'encore' ) }</legend>
 				<ShopSearch
 					kind="sellable"

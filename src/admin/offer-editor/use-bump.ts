@@ -8,21 +8,41 @@ import type { OfferEditing } from './use-offer';
 import { usePricePreview } from './use-price-preview';
 import { useProductImage } from './use-product-image';
 
+export interface ShownBump {
+	bump: BumpContent;
+	/** What the box waits for and what to do, a sentence or two; empty where it can be shown. */
+	missing: string;
+}
+
 /** What the box would say of the offer as it stands in the form, saved or not. */
-export function useBump( { settings, isPriced }: OfferEditing ): BumpContent {
+export function useBump( { settings, problems, isPriced }: OfferEditing ): ShownBump {
 	const { product_id: product, quantity, headline, text, image_id: image } = settings;
 	const { chosen } = useFound( 'products', product > 0 ? [ product ] : [] );
-	const { preview } = usePricePreview( settings, isPriced );
+	const { preview, error } = usePricePreview( settings, isPriced );
 	const own = usePicture( image );
 	const ofProduct = useProductImage( product );
 	return {
-		headline: headline || chosen[ 0 ]?.name || __( 'The product’s name', 'encore' ),
-		text,
-		image: image > 0 ? own : ofProduct,
-		quantity,
-		price_text: preview?.total_text ?? __( '(price)', 'encore' ),
-		regular_price_text: preview && isReduced( preview ) ? preview.regular_text : '',
+		bump: {
+			headline: headline || chosen[ 0 ]?.name || '',
+			text,
+			image: image > 0 ? own : ofProduct,
+			quantity,
+			// Nothing for the moment in which the server is asked.
+			price_text: preview?.total_text ?? '',
+			regular_price_text: preview && isReduced( preview ) ? preview.regular_text : '',
+		},
+		missing: missingFrom( product, problems[ 'price.value' ] ?? problems.quantity, error ),
 	};
+}
+
+/** The form and the server say what to do in the words they have for it. */
+export function missingFrom( product: number, problem = '', error = '' ): string {
+	return product === 0
+		? __(
+				'No product is chosen yet. Choose one under “Product and price”: the box that shoppers tick appears here.',
+				'encore'
+		  )
+		: problem || error;
 }
 
 interface Amounts {
