@@ -76,7 +76,7 @@ final class PreviewOffers
 	{
 		$offer = $saved->offer();
 		if ($offer === null) {
-			return new OfferPreview($saved->id, $saved->title, false, $saved->title, '', 0, 1, null, '', '', '', 'unfinished');
+			return new OfferPreview($saved->id, $saved->title, 'unfinished', false, $saved->title);
 		}
 		return $this->preview($saved, $offer, $this->read([$offer])[$offer->productId] ?? null);
 	}
@@ -98,7 +98,7 @@ final class PreviewOffers
 	{
 		if ($product === null) {
 			$words = $offer->words;
-			return new OfferPreview($saved->id, $saved->title, $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity, null, '', '', '', 'product_gone');
+			return new OfferPreview($saved->id, $saved->title, 'product_gone', $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity);
 		}
 		$priced = new PricedOffer($offer, $product);
 		$price = $this->prices->shown($product->id, $priced->price, $offer->quantity);
@@ -106,6 +106,7 @@ final class PreviewOffers
 		return new OfferPreview(
 			$saved->id,
 			$saved->title,
+			$this->problem($saved, $offer, $product),
 			$offer->enabled,
 			$priced->headline(),
 			$offer->words->text,
@@ -115,7 +116,6 @@ final class PreviewOffers
 			$this->prices->format($price),
 			$priced->isReduced() ? $this->prices->format($regular) : '',
 			$product->name,
-			$this->problem($saved, $offer, $product),
 		);
 	}
 

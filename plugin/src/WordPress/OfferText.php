@@ -8,8 +8,8 @@ use Encore\Hook;
 use Encore\HookProvider;
 
 /**
- * No offer can carry script: whoever saves it and however it is saved, its title is plain text and its page is
- * free of what an ordinary author may not write.
+ * No offer and no funnel can carry script: whoever saves it and however it is saved, its title is plain text and its
+ * page is free of what an ordinary author may not write.
  */
 final class OfferText implements HookProvider
 {
