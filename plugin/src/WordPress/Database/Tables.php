@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 1;
+	private const VERSION = 2;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -141,6 +141,7 @@ final class Tables
 			) {$collate};",
 			"CREATE TABLE {$this->consents()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				kind varchar(10) NOT NULL DEFAULT 'offer',
 				acceptance char(36) NOT NULL,
 				order_id bigint(20) unsigned NOT NULL,
 				text text NOT NULL,

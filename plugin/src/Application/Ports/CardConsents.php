@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Domain\Acceptance\Consent;
+
+/** Who was told beside the pay button that the card is kept, as evidence (rule L14): at most one for each order. */
+interface CardConsents
+{
+	/** Written once; a second one of the same order changes nothing. */
+	public function give(int $orderId, Consent $consent): void;
+
+	/** The order is paid again, by a page without the words. */
+	public function withdraw(int $orderId): void;
+
+	public function isGiven(int $orderId): bool;
+}
