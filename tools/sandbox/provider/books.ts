@@ -21,7 +21,7 @@ export interface Customer {
 
 export interface Payment {
 	id: string;
-	status: 'captured' | 'declined';
+	status: 'captured' | 'declined' | 'requires_action' | 'canceled';
 	amount: number;
 	amount_refunded: number;
 	currency: string;
@@ -29,6 +29,9 @@ export interface Payment {
 	customer: string;
 	metadata: Metadata;
 	decline_reason: string | null;
+	return_url: string | null;
+	/** What the address of its confirm page ends with; null where the shopper is not asked. */
+	confirmation: string | null;
 	created: string;
 }
 
@@ -58,6 +61,7 @@ export type Entry =
 	| { type: 'customer'; customer: Customer }
 	| { type: 'attachment'; method: string; customer: string | null }
 	| { type: 'payment'; payment: Payment; answer: KeyedAnswer }
+	| { type: 'end_of_waiting'; payment: string; status: 'captured' | 'declined' | 'canceled'; reason: string | null }
 	| { type: 'refund'; refund: Refund; answer: KeyedAnswer };
 
 /** All that the provider knows: a journal on the disk, and what follows from it in memory. */
@@ -67,6 +71,7 @@ export class Books {
 	readonly payments = new Map< string, Payment >();
 	readonly refunds = new Map< string, Refund >();
 	readonly answers = new Map< string, KeyedAnswer >();
+	private readonly confirmations = new Map< string, string >();
 	private readonly captures = new Map< string, number >();
 	private readonly journal: Journal< Entry >;
 
@@ -83,6 +88,11 @@ export class Books {
 	/** How many payments with this payment method were captured. */
 	capturedWith( method: string ): number {
 		return this.captures.get( method ) ?? 0;
+	}
+
+	/** The payment that this confirm page is about. */
+	toConfirm( confirmation: string ): Payment | undefined {
+		return this.payments.get( this.confirmations.get( confirmation ) ?? '' );
 	}
 
 	close(): void {
@@ -106,13 +116,17 @@ export class Books {
 				return;
 			}
 			case 'payment':
-				this.payments.set( entry.payment.id, entry.payment );
-				if ( entry.payment.status === 'captured' ) {
-					const method = entry.payment.payment_method;
-					this.captures.set( method, this.capturedWith( method ) + 1 );
+				this.settle( entry.payment );
+				if ( entry.payment.confirmation ) {
+					this.confirmations.set( entry.payment.confirmation, entry.payment.id );
 				}
 				this.answers.set( entry.answer.key, entry.answer );
 				return;
+			case 'end_of_waiting': {
+				const payment = known( this.payments.get( entry.payment ) );
+				this.settle( { ...payment, status: entry.status, decline_reason: entry.reason } );
+				return;
+			}
 			case 'refund': {
 				const payment = known( this.payments.get( entry.refund.payment ) );
 				this.payments.set( payment.id, {
@@ -122,6 +136,14 @@ export class Books {
 				this.refunds.set( entry.refund.id, entry.refund );
 				this.answers.set( entry.answer.key, entry.answer );
 			}
+		}
+	}
+
+	private settle( payment: Payment ): void {
+		this.payments.set( payment.id, payment );
+		if ( payment.status === 'captured' ) {
+			const method = payment.payment_method;
+			this.captures.set( method, this.capturedWith( method ) + 1 );
 		}
 	}
 }

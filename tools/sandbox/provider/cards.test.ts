@@ -5,11 +5,14 @@ import {
 	APPROVES,
 	DECLINES_LATER,
 	DECLINES_NOW,
+	TIMES_OUT_AFTER,
+	TIMES_OUT_BEFORE,
 	call,
 	card,
 	code,
 	error,
 	journalPath,
+	line,
 	pay,
 	restart,
 	savedCard,
@@ -53,8 +56,34 @@ describe( 'cards', () => {
 		const stored = await call( 'GET', `/payments/${ String( error( reply )?.payment ) }` );
 		assert.equal( stored.body.status, 'declined' );
 		assert.deepEqual( await totals(), {
-			USD: { captured: 0, refunded: 0, net: 0, payments: 0, declined: 1 },
+			USD: line( { declined: 1 } ),
 		} );
+	} );
+
+	test( 'time-out before capture: paid once, then nothing is written and nothing is said', async () => {
+		const saved = await savedCard( TIMES_OUT_BEFORE );
+		assert.equal( ( await pay( { ...saved, amount: 100 } ) ).status, 201 );
+		await restart();
+		await assert.rejects( pay( { ...saved, amount: 200 }, 'key-of-lost' ) );
+		await assert.rejects( pay( { ...saved, amount: 200 }, 'key-of-lost' ) );
+		assert.deepEqual( await totals(), { USD: line( { captured: 100, net: 100, payments: 1 } ) } );
+	} );
+
+	test( 'time-out after capture: paid once, then written without an answer, which the same key gets later', async () => {
+		const saved = await savedCard( TIMES_OUT_AFTER );
+		assert.equal( ( await pay( { ...saved, amount: 100 } ) ).status, 201 );
+		await assert.rejects( pay( { ...saved, amount: 200 }, 'key-of-lost' ) );
+		const written = { USD: line( { captured: 300, net: 300, payments: 2 } ) };
+		assert.deepEqual( await totals(), written );
+		const again = await pay( { ...saved, amount: 200 }, 'key-of-lost' );
+		assert.deepEqual( [ again.status, again.body.status ], [ 201, 'captured' ] );
+		assert.deepEqual( await totals(), written );
+	} );
+
+	test( 'a time-out card that is refused for its form is answered', async () => {
+		const saved = await savedCard( TIMES_OUT_BEFORE );
+		await pay( { ...saved, amount: 100 } );
+		assert.equal( ( await pay( { ...saved, amount: 0 } ) ).status, 400 );
 	} );
 
 	test( 'other numbers, past dates and odd codes are refused', async () => {

@@ -1,11 +1,13 @@
 import { Refusal } from './refusal';
 
-/**
- * How a card behaves. Only this name is kept of a card's number. A card that asks for 3-D Secure gets a behaviour and an
- * outcome `requires_action` of its own here; cards that time out get behaviours that `payments.ts` reads around the one
- * place where it writes the payment down.
- */
-export type Behaviour = 'approve' | 'decline_later' | 'decline_now';
+/** How a card behaves. Only this name is kept of a card's number. */
+export type Behaviour =
+	| 'approve'
+	| 'decline_later'
+	| 'decline_now'
+	| 'three_d_secure'
+	| 'time_out_before_capture'
+	| 'time_out_after_capture';
 
 export interface Card {
 	behaviour: Behaviour;
@@ -13,12 +15,21 @@ export interface Card {
 	last4: string;
 }
 
-export type Outcome = { status: 'captured' } | { status: 'declined'; reason: string; message: string };
+export type Outcome =
+	/** Without an answer the shop hears nothing of it. */
+	| { status: 'captured'; answered: boolean }
+	| { status: 'requires_action' }
+	| { status: 'declined'; reason: string; message: string }
+	/** Nothing is written down, and the shop hears nothing. */
+	| { status: 'lost' };
 
 const BEHAVIOURS: Readonly< Record< string, Behaviour > > = {
 	'4242424242424242': 'approve',
 	'4000000000000341': 'decline_later',
 	'4000000000009995': 'decline_now',
+	'4000002760003184': 'three_d_secure',
+	'4000000000003030': 'time_out_before_capture',
+	'4000000000003048': 'time_out_after_capture',
 };
 
 /** Turns a number into what may be kept of it. */
@@ -38,15 +49,22 @@ export function recogniseCard( number: string ): Card {
  * @param capturedBefore How many payments with this payment method were captured so far.
  */
 export function decide( behaviour: Behaviour, capturedBefore: number ): Outcome {
+	const first = capturedBefore === 0;
 	switch ( behaviour ) {
 		case 'approve':
-			return { status: 'captured' };
+			return { status: 'captured', answered: true };
 		case 'decline_later':
-			return capturedBefore === 0
-				? { status: 'captured' }
+			return first
+				? { status: 'captured', answered: true }
 				: declined( 'generic_decline', 'The card was declined.' );
 		case 'decline_now':
 			return declined( 'insufficient_funds', 'The card was declined: not enough funds.' );
+		case 'three_d_secure':
+			return { status: 'requires_action' };
+		case 'time_out_before_capture':
+			return first ? { status: 'captured', answered: true } : { status: 'lost' };
+		case 'time_out_after_capture':
+			return { status: 'captured', answered: first };
 	}
 }
 

@@ -12,6 +12,11 @@ export function newId( prefix: 'pm' | 'cus' | 'pay' | 'ref' ): string {
 	return `${ prefix }_${ letters( randomBytes( 12 ) ) }`;
 }
 
+/** What nobody can guess, for the end of an address. */
+export function newSecret(): string {
+	return letters( randomBytes( 24 ) );
+}
+
 /** The same for the same call with the same body, whatever the order of its names. */
 export function fingerprint( path: string, body: unknown ): string {
 	const text = `${ path }\n${ canonical( body ) }`;

@@ -1,4 +1,10 @@
-export type RefusalType = 'invalid_request' | 'card_error' | 'resource_error' | 'idempotency_error' | 'not_found';
+export type RefusalType =
+	| 'invalid_request'
+	| 'card_error'
+	| 'resource_error'
+	| 'idempotency_error'
+	| 'state_error'
+	| 'not_found';
 
 export interface ErrorBody {
 	error: {
@@ -29,8 +35,8 @@ export class Refusal extends Error {
 				type: this.type,
 				code: this.code,
 				message: this.message,
-				// A key that was used before may stand for a captured payment.
-				...( this.type === 'idempotency_error' ? {} : { money_moved: false } ),
+				// A key that was used before may stand for a captured payment, and so may a payment that no longer waits.
+				...( this.status === 409 ? {} : { money_moved: false } ),
 				...( this.payment === undefined ? {} : { payment: this.payment } ),
 			},
 		};

@@ -113,3 +113,20 @@ test( 'payments are found by their metadata, page by page', async () => {
 	const none = await call( 'GET', '/payments?metadata[encore_acceptance]=x' );
 	assert.deepEqual( [ none.body.data, none.body.has_more ], [ [], false ] );
 } );
+
+test( 'refunds are found by their metadata', async () => {
+	const saved = await savedCard( APPROVES );
+	const { body: payment } = await pay( { ...saved, amount: 1000 } );
+	for ( const encore_refund of [ 'one', 'two' ] ) {
+		await refund( { payment: payment.id, amount: 100, metadata: { encore_refund } } );
+	}
+	const { body } = await call( 'GET', '/refunds?metadata[encore_refund]=two' );
+	const [ found, ...others ] = body.data as Array< Record< string, unknown > >;
+	assert.deepEqual(
+		[ found?.payment, found?.amount, found?.metadata ],
+		[ payment.id, 100, { encore_refund: 'two' } ]
+	);
+	assert.deepEqual( [ others, body.has_more ], [ [], false ] );
+	const none = await call( 'GET', '/refunds?metadata[encore_refund]=three' );
+	assert.deepEqual( none.body.data, [] );
+} );

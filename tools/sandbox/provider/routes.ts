@@ -1,7 +1,8 @@
 import type { Answer, Books } from './books';
 import { attach, createCustomer, createPaymentMethod, detach } from './customers';
 import { oncePerKey } from './idempotency';
-import { createPayment, getPayment, listPayments } from './payments';
+import { cancelPayment, createPayment, getPayment, listPayments } from './payments';
+import type { Place } from './place';
 import { createRefund, getRefund, listRefunds } from './refunds';
 import { missing } from './refusal';
 import { statement } from './statement';
@@ -15,7 +16,7 @@ export interface Call {
 }
 
 /** Finds the operation for a call. It runs to its end in one go, so that no two calls see the books half-written. */
-export function answer( books: Books, call: Call ): Answer {
+export function answer( books: Books, call: Call, place: Place ): Answer {
 	const { body, key, path, query } = call;
 	const [ collection = '', id = '', action = '', ...rest ] = path.split( '/' ).slice( 1 );
 	const shape = [ call.method, collection, id === '' ? '' : '{id}', action, ...rest ].join( ' ' );
@@ -30,11 +31,13 @@ export function answer( books: Books, call: Call ): Answer {
 		case 'POST customers':
 			return createCustomer( books, body );
 		case 'POST payments':
-			return oncePerKey( books, key, path, body, ( keep ) => createPayment( books, body, keep ) );
+			return oncePerKey( books, key, path, body, ( keep ) => createPayment( books, body, keep, place ) );
 		case 'GET payments':
-			return listPayments( books, query );
+			return listPayments( books, query, place );
 		case 'GET payments {id}':
-			return getPayment( books, id );
+			return getPayment( books, id, place );
+		case 'POST payments {id} cancel':
+			return cancelPayment( books, id, body, place );
 		case 'POST refunds':
 			return oncePerKey( books, key, path, body, ( keep ) => createRefund( books, body, keep ) );
 		case 'GET refunds':
@@ -42,7 +45,7 @@ export function answer( books: Books, call: Call ): Answer {
 		case 'GET refunds {id}':
 			return getRefund( books, id );
 		case 'GET books':
-			return statement( books );
+			return statement( books, place );
 		default:
 			throw missing( 'call' );
 	}

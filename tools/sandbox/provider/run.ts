@@ -2,7 +2,6 @@
  * `npm run provider`: the sandbox gateway's payment provider for a shop that this project does not serve, as the one
  * in Docker. `npm start` and the tests start their own.
  */
-import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { cacheFolder } from '../../store/cache';
@@ -17,6 +16,7 @@ main( async () => {
 		options: {
 			port: { type: 'string', default: PORT },
 			host: { type: 'string', default: '127.0.0.1' },
+			shop: { type: 'string' },
 			data: { type: 'string', default: cacheFolder( 'provider' ) },
 		},
 	} );
@@ -24,8 +24,12 @@ main( async () => {
 	if ( ! Number.isInteger( port ) || port < 0 || port > 65535 ) {
 		throw new PlainError( `--port takes a number up to 65535, not ${ values.port }.` );
 	}
-	mkdirSync( values.data, { recursive: true } );
-	const provider = await startProvider( { port, host: values.host, dataDir: values.data } );
+	const provider = await startProvider( {
+		port,
+		host: values.host,
+		dataDir: values.data,
+		...( values.shop && { shop: values.shop } ),
+	} );
 	say( `Payment provider: ${ provider.url } (books in ${ values.data }); Ctrl-C stops it.` );
 	await new Promise< void >( ( done ) => {
 		process.once( 'SIGINT', () => done() );

@@ -1,9 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Books, type Answer } from './books';
+import { Books } from './books';
+import { answerConfirm, confirmationIn, showConfirm } from './confirm';
+import type { Page } from './confirm-page';
+import { FolderLock } from './lock';
+import { shopsAt, type Place } from './place';
 import { invalid, Refusal, type ErrorBody } from './refusal';
 import { answer } from './routes';
+import { Silence } from './silence';
 
 const LONGEST_BODY = 64 * 1024;
 
@@ -14,6 +19,10 @@ export interface ProviderOptions {
 	dataDir: string;
 	/** The address it listens at; this machine alone unless said otherwise. */
 	host?: string;
+	/** The host of a shop elsewhere: without it, a shopper is led back to this machine alone. */
+	shop?: string;
+	/** How long a call without an answer stays open, in milliseconds. */
+	silence?: number;
 }
 
 export interface Provider {
@@ -21,47 +30,66 @@ export interface Provider {
 	stop: () => Promise< void >;
 }
 
+/** Longer than a shop waits. */
+const SILENCE = 60_000;
+
 /** Starts the payment provider of the test shop. */
-export async function startProvider( { port, dataDir, host = '127.0.0.1' }: ProviderOptions ): Promise< Provider > {
-	const books = new Books( join( dataDir, 'journal.jsonl' ) );
-	const server = createServer( ( request, response ) => {
-		handle( books, request ).then(
-			( result ) => send( response, result ),
-			( error: unknown ) => send( response, failure( error ) )
-		);
-	} );
+export async function startProvider( options: ProviderOptions ): Promise< Provider > {
+	const { port, dataDir, host = '127.0.0.1', shop, silence = SILENCE } = options;
+	const lock = FolderLock.take( dataDir );
+	let books: Books | undefined;
 	try {
+		const opened = ( books = new Books( join( dataDir, 'journal.jsonl' ) ) );
+		const place = { url: '', shops: shopsAt( shop ) };
+		const server = createServer( ( request, response ) => {
+			handle( opened, place, request ).then(
+				( result ) => send( response, result ),
+				( error: unknown ) => fail( response, error, silence )
+			);
+		} );
 		await new Promise< void >( ( listening, failed ) => {
 			server.once( 'error', failed );
 			server.listen( port, host, listening );
 		} );
+		const address = host === '0.0.0.0' ? '127.0.0.1' : host;
+		place.url = `http://${ address }:${ ( server.address() as AddressInfo ).port }`;
+
+		return {
+			url: place.url,
+			async stop() {
+				const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
+				server.closeAllConnections();
+				await closed;
+				opened.close();
+				lock.release();
+			},
+		};
 	} catch ( error ) {
-		books.close();
+		books?.close();
+		lock.release();
 		throw error;
 	}
-
-	return {
-		url: `http://${ host === '0.0.0.0' ? '127.0.0.1' : host }:${ ( server.address() as AddressInfo ).port }`,
-		async stop() {
-			const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
-			server.closeAllConnections();
-			await closed;
-			books.close();
-		},
-	};
 }
 
-async function handle( books: Books, request: IncomingMessage ): Promise< Answer > {
+async function handle( books: Books, place: Place, request: IncomingMessage ): Promise< Page > {
 	const method = request.method ?? 'GET';
-	const address = new URL( request.url ?? '/', 'http://127.0.0.1' );
+	const { pathname: path, searchParams: query } = new URL( request.url ?? '/', 'http://127.0.0.1' );
+	const confirmation = confirmationIn( path );
+	if ( confirmation !== undefined ) {
+		return method === 'POST'
+			? answerConfirm( books, confirmation, new URLSearchParams( await read( request ) ) )
+			: showConfirm( books, confirmation );
+	}
 	const key = request.headers[ 'idempotency-key' ];
-	return answer( books, {
+	const call = {
 		method,
-		path: address.pathname,
-		query: address.searchParams,
+		path,
+		query,
 		body: method === 'POST' ? await readJson( request ) : undefined,
 		key: typeof key === 'string' ? key : undefined,
-	} );
+	};
+	const { status, body } = answer( books, call, place );
+	return json( status, body );
 }
 
 // A page in a browser cannot send this type to another origin without asking first, and nobody answers that question.
@@ -71,6 +99,15 @@ async function readJson( request: IncomingMessage ): Promise< unknown > {
 		request.resume();
 		throw new Refusal( 415, 'invalid_request', 'json_only', 'Send application/json.' );
 	}
+	const text = await read( request );
+	try {
+		return JSON.parse( text ) as unknown;
+	} catch {
+		throw invalid( 'invalid_json', 'The body is not JSON.' );
+	}
+}
+
+async function read( request: IncomingMessage ): Promise< string > {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await ( const chunk of request as AsyncIterable< Buffer > ) {
@@ -80,16 +117,21 @@ async function readJson( request: IncomingMessage ): Promise< unknown > {
 		}
 		chunks.push( chunk );
 	}
-	try {
-		return JSON.parse( Buffer.concat( chunks ).toString( 'utf8' ) ) as unknown;
-	} catch {
-		throw invalid( 'invalid_json', 'The body is not JSON.' );
+	return Buffer.concat( chunks ).toString( 'utf8' );
+}
+
+function fail( response: ServerResponse, error: unknown, silence: number ): void {
+	if ( error instanceof Silence ) {
+		const end = setTimeout( () => response.destroy(), silence );
+		response.once( 'close', () => clearTimeout( end ) );
+	} else {
+		send( response, failure( error ) );
 	}
 }
 
-function failure( error: unknown ): Answer {
+function failure( error: unknown ): Page {
 	if ( error instanceof Refusal ) {
-		return { status: error.status, body: error.body() };
+		return json( error.status, error.body() );
 	}
 	const body: ErrorBody = {
 		error: {
@@ -100,13 +142,14 @@ function failure( error: unknown ): Answer {
 	};
 	// The name alone: a message could quote what was sent.
 	process.stderr.write( `Provider: ${ error instanceof Error ? error.name : 'error' }\n` );
-	return { status: 500, body };
+	return json( 500, body );
 }
 
-function send( response: ServerResponse, { status, body }: Answer ): void {
-	response.writeHead( status, {
-		'Content-Type': 'application/json',
-		'Cache-Control': 'no-store',
-	} );
-	response.end( JSON.stringify( body ) );
+function json( status: number, body: unknown ): Page {
+	return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( body ) };
+}
+
+function send( response: ServerResponse, { status, headers, body }: Page ): void {
+	response.writeHead( status, { ...headers, 'Cache-Control': 'no-store' } );
+	response.end( body );
 }

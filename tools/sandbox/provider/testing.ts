@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startProvider, type Provider } from './server';
 
 export const APPROVES = '4242 4242 4242 4242';
 export const DECLINES_LATER = '4000 0000 0000 0341';
 export const DECLINES_NOW = '4000 0000 0000 9995';
+export const THREE_D_SECURE = '4000 0027 6000 3184';
+export const TIMES_OUT_BEFORE = '4000 0000 0000 3030';
+export const TIMES_OUT_AFTER = '4000 0000 0000 3048';
 
 export interface Reply {
 	status: number;
@@ -70,13 +77,39 @@ export async function totals() {
 	return body.totals;
 }
 
+/** A currency's line of the totals: nothing but what is named. */
+export const line = ( named: Record< string, number > ) => ( {
+	captured: 0,
+	refunded: 0,
+	net: 0,
+	payments: 0,
+	declined: 0,
+	waiting: 0,
+	canceled: 0,
+	...named,
+} );
+
+/** A payment that waits for the shopper, and the address of its confirm page. */
+export async function waiting( more: object = {} ) {
+	const { status, body } = await pay( { ...( await savedCard( THREE_D_SECURE ) ), amount: 12400, ...more } );
+	assert.deepEqual( [ status, body.status ], [ 202, 'requires_action' ] );
+	const { url: page } = body.next_action as { url: string };
+	return { id: String( body.id ), page, body };
+}
+
+export const stored = ( id: string ) => call( 'GET', `/payments/${ id }` );
+
+/** What a browser does with a confirm page's button; it follows no redirect. */
+export const press = ( page: string, answer: string ) =>
+	fetch( page, { method: 'POST', body: new URLSearchParams( { answer } ), redirect: 'manual' } );
+
 export const journalPath = () => join( folder, 'journal.jsonl' );
 
 export const dataDir = () => folder;
 
 /** Starts a provider on the folder's books, as after a crash. */
 export async function start() {
-	provider = await startProvider( { port: 0, dataDir: folder } );
+	provider = await startProvider( { port: 0, dataDir: folder, silence: 0 } );
 	url = provider.url;
 }
 
@@ -88,6 +121,19 @@ export async function stop() {
 export async function restart() {
 	await stop();
 	await start();
+}
+
+/** Starts a provider on the same folder in another process. */
+export async function startElsewhere() {
+	const tsx = pathToFileURL( createRequire( import.meta.url ).resolve( 'tsx' ) ).href;
+	const run = fileURLToPath( new URL( 'run.ts', import.meta.url ) );
+	const child = spawn( process.execPath, [ '--import', tsx, run, '--port', '0', '--data', folder ], {
+		stdio: [ 'ignore', 'pipe', 'pipe' ],
+	} );
+	const [ words ] = ( await Promise.race( [ once( child.stdout, 'data' ), once( child.stderr, 'data' ) ] ) ) as [
+		Buffer,
+	];
+	return { child, words: words.toString(), url: /http:\S+/.exec( words.toString() )?.[ 0 ] ?? '' };
 }
 
 /** Sends the calls that follow to a provider in another process. */
