@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
-/** The posts behind offers and funnels, as the compiler reads them. */
+/** The posts behind offers and funnels, as they are saved: what the compiler and the list of offers start from. */
 final class SavedPosts
 {
 	/** @return list<int> */
