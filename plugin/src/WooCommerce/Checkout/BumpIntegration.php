@@ -89,6 +89,7 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	 */
 	public function get_script_data(): array
 	{
-		return $this->places->all() === [] ? [] : $this->failOpen->around($this->bumps->data(...), [], 'first bumps of the page')();
+		$first = fn(): array => $this->places->all() === [] ? [] : $this->bumps->data();
+		return $this->failOpen->around($first, [], 'first bumps of the page')();
 	}
 }
