@@ -90,6 +90,17 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 		message: step.message.replace( '%s', () => state.price_text ),
 		...( step.kind === 'end' && { ended: true, thank_you_url: step.url } ),
 	} );
+	if ( step.kind === 'end' ) {
+		focusWayOn();
+	}
+}
+
+/** The button that was pressed is gone; once the page has followed, the one that is left has the focus. */
+function focusWayOn(): void {
+	window.setTimeout(
+		() => document.querySelector< HTMLElement >( '.encore-offer__message .encore-offer__way-on' )?.focus(),
+		50
+	);
 }
 
 /** Brings the page up to date in place; false where nothing is open any more and the next page is on its way. */

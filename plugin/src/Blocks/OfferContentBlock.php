@@ -34,7 +34,7 @@ final class OfferContentBlock implements HookProvider
 		}
 		$this->hydrate($view);
 		return sprintf(
-			'<div %1$s data-wp-interactive="%2$s" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore">%3$s%4$s%5$s%6$s</div>',
+			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore">%3$s%4$s%5$s%6$s</div>',
 			get_block_wrapper_attributes(['class' => 'encore-offer']),
 			esc_attr(self::STORE),
 			$this->form($view),
@@ -86,7 +86,10 @@ final class OfferContentBlock implements HookProvider
 		return sprintf('<form id="%s" method="post" hidden>%s</form>', esc_attr(self::FORM), $inputs);
 	}
 
-	/** Lies over the page, so that a message moves nothing under the shopper's finger. */
+	/**
+	 * Lies over the page, so that a message moves nothing under the shopper's finger. Once the offer has ended there is
+	 * nothing left to press but the way on: then it stands in the page, in the place of price, consent and answers.
+	 */
 	private function message(OfferView $view): string
 	{
 		return sprintf(
@@ -94,7 +97,7 @@ final class OfferContentBlock implements HookProvider
 			. '<div class="encore-offer__message" role="alert" data-wp-class--is-empty="!state.message">'
 			. '<span data-wp-text="state.message">%1$s</span> %2$s</div>',
 			esc_html($view->message),
-			$this->wayOn($view, sprintf(' data-wp-bind--hidden="!state.message"%s', $view->message === '' ? ' hidden' : '')),
+			$this->wayOn($view, sprintf(' data-wp-class--wp-element-button="state.ended" data-wp-bind--hidden="!state.message"%s', $view->message === '' ? ' hidden' : '')),
 		);
 	}
 

@@ -65,7 +65,7 @@ final class ErrorMap
 			'not_found' => __('This was not found.', 'encore'),
 			'not_allowed' => __('You may not do this.', 'encore'),
 			'product_missing' => __('This product no longer exists.', 'encore'),
-			'offer_expired' => __('This offer has ended.', 'encore'),
+			'offer_expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
 			'already_answered' => __('This offer was answered already.', 'encore'),
 			'price_changed' => __('The price has changed. Nothing was charged.', 'encore'),
 			'consent_changed' => __('What you agree to has changed. Nothing was charged.', 'encore'),

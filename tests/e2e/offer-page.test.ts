@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { findings } from './axe';
+import { PHONE } from './browser';
+import { Visits } from './visits';
+
+describe( 'an offer page whose offer ended while it was read', () => {
+	let visits: Visits;
+
+	before( async () => {
+		visits = await Visits.open( 'offer-page' );
+	} );
+	after( () => visits?.close() );
+
+	test( 'says that nothing was charged and has one button, which has the focus', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			await visits.shop.eval(
+				'global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}encore_presentations SET expires_at = \'2020-01-01 00:00:00\'" ); echo 1;'
+			);
+			await journey.accept.click();
+			const message = page.getByText( 'This offer has ended. Nothing was charged for it.' );
+			await message.waitFor();
+			const button = page.locator( '.encore-offer__way-on:focus' );
+			await button.waitFor();
+			assert.equal( await page.locator( '.encore-offer :is(a, button):visible' ).count(), 1, 'one button' );
+			assert.equal( await page.locator( '.encore-price:visible, .encore-consent:visible' ).count(), 0 );
+			const [ words, press, title ] = await Promise.all(
+				[ message, button, page.locator( 'h1' ) ].map( ( part ) => part.boundingBox() )
+			);
+			assert.equal( words?.x, press?.x, 'the words begin where the button does' );
+			assert.ok( ( press?.height ?? 0 ) >= 44, 'A3' );
+			assert.ok( words && title && words.y < title.y && words.x - title.x < 40, 'in the column of the page' );
+			assert.deepEqual( await findings( page, 'body' ), [] );
+			await button.press( 'Enter' );
+			const order = await visits.shop.order( await journey.onThankYouPage() );
+			assert.equal( order.total, '97.00' );
+			assert.deepEqual(
+				( await visits.shop.captured() ).map( ( { amount } ) => amount ),
+				[ 9700 ]
+			);
+		} );
+	} );
+} );
