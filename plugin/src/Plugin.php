@@ -9,6 +9,7 @@ use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Foundation;
+use Encore\Plugin\KeptCard;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\WooCommerce\Features;
@@ -60,6 +61,7 @@ final class Plugin
 			new Features($this->base->file),
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
+			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];

@@ -20,6 +20,7 @@ declare module '@woocommerce/block-data' {
 	/** As the Store API sends it: the names of the cart itself are in camel case, those in it are not. */
 	export interface CartData {
 		extensions: Record< string, unknown >;
+		needsPayment: boolean;
 	}
 
 	interface CartSelectors {
@@ -42,6 +43,14 @@ declare module '@woocommerce/block-data' {
 		disableCheckoutFor: ( task: () => Promise< void > ) => void;
 	}
 
+	interface PaymentSelectors {
+		/** Empty until one is chosen. */
+		getActivePaymentMethod: ( state: unknown ) => string;
+		isExpressPaymentMethodActive: ( state: unknown ) => boolean;
+		/** An express button was pressed, and its sheet is open. */
+		isExpressPaymentStarted: ( state: unknown ) => boolean;
+	}
+
 	export const cartStore: StoreDescriptor< {
 		reducer: ( state: unknown ) => unknown;
 		selectors: CartSelectors;
@@ -52,6 +61,12 @@ declare module '@woocommerce/block-data' {
 		reducer: ( state: unknown ) => unknown;
 		selectors: CheckoutSelectors;
 		actions: CheckoutActions;
+	} >;
+
+	export const paymentStore: StoreDescriptor< {
+		reducer: ( state: unknown ) => unknown;
+		selectors: PaymentSelectors;
+		actions: object;
 	} >;
 }
 

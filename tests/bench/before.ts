@@ -210,7 +210,15 @@ export async function pay( shopper: Shopper, card: Record< string, string > = {}
 		payment_method: fields.length > 0 ? 'encore_sandbox' : 'cod',
 		payment_data: fields,
 	};
-	return shopper.ask( '/wp-json/wc/store/v1/checkout', { method: 'POST', json, headers: PLACES } );
+	const headers = { ...PLACES, ...( fields.length > 0 && ( await keptCard( shopper ) ) ) };
+	return shopper.ask( '/wp-json/wc/store/v1/checkout', { method: 'POST', json, headers } );
+}
+
+/** What the checkout's page says of the card that is kept, if it says so. */
+async function keptCard( shopper: Shopper ): Promise< Record< string, string > > {
+	const { body } = await shopper.ask( '/checkout/' );
+	const [ , version, locale ] = /%22stamp%22%3A%22([0-9a-f]{16})%20(\w+)%22/.exec( body ) ?? [];
+	return version === undefined ? {} : { 'Encore-Kept-Card': `${ version } ${ locale }` };
 }
 
 async function paired( visit: ( plugin: Plugin ) => Promise< Answer > ): Promise< string > {

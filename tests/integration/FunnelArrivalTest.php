@@ -118,7 +118,7 @@ final class FunnelArrivalTest extends TestCase
 		$none = static fn(): array => ['post_purchase' => 0];
 		add_filter('pre_option_encore_live', $none);
 		$queries = $this->queries(function () use ($order): void {
-			do_action('woocommerce_store_api_checkout_order_processed', $order);
+			$this->shop->pressed($order);
 			self::assertFalse(apply_filters('encore_keep_payment_token', false, $order));
 		});
 		remove_filter('pre_option_encore_live', $none);
@@ -132,7 +132,9 @@ final class FunnelArrivalTest extends TestCase
 		$order = $this->shop->order(paid: false);
 		$name = OfferCookie::name($order->get_id());
 		unset($_COOKIE[$name]);
+		$this->shop->pressed($order);
 		self::assertTrue(apply_filters('encore_keep_payment_token', false, $order));
+		unset($_COOKIE[$name]);
 		do_action('woocommerce_checkout_order_processed', $order->get_id(), [], $order);
 		$given = $_COOKIE[$name] ?? null;
 		self::assertIsString($given);
@@ -141,8 +143,8 @@ final class FunnelArrivalTest extends TestCase
 		$this->shop->product('main', '5');
 		$other = $this->shop->order(paid: false);
 		unset($_COOKIE[OfferCookie::name($other->get_id())]);
+		$this->shop->pressed($other);
 		self::assertFalse(apply_filters('encore_keep_payment_token', false, $other));
-		do_action('woocommerce_store_api_checkout_order_processed', $other);
 		self::assertArrayNotHasKey(OfferCookie::name($other->get_id()), $_COOKIE);
 	}
 

@@ -22,16 +22,25 @@ final class FunnelBrowser
 
 	private string $nonce = '';
 
+	/** What the request that pays says of the notice that the card is kept; empty: it stood nowhere. */
+	private string $stamp = '';
+
 	public function __construct(private readonly string $shop)
 	{
 	}
 
-	/** Buys one product with a card, by the Store API as the Checkout block does. @return string the thank-you page */
-	public function buy(int $productId, string $card): string
+	/**
+	 * Buys one product with a card, by the Store API as the Checkout block does.
+	 *
+	 * @param string|null $stamp of the notice; null: whatever the checkout's page says
+	 * @return string the thank-you page
+	 */
+	public function buy(int $productId, string $card, ?string $stamp = null): string
 	{
 		$this->json('GET', '/wp-json/wc/store/v1/cart');
 		$this->nonce = $this->headers['nonce'] ?? '';
 		$this->json('POST', '/wp-json/wc/store/v1/cart/add-item', ['id' => $productId, 'quantity' => 1]);
+		$this->stamp = $stamp ?? $this->go("{$this->shop}/checkout/")->stampOnPage();
 		$address = ['first_name' => 'Ada', 'last_name' => 'Lane', 'address_1' => '1 Market Street', 'city' => 'San Francisco', 'state' => 'CA', 'postcode' => '94105', 'country' => 'US'];
 		$data = ['encore_sandbox_number' => $card, 'encore_sandbox_expiry' => '12 / 40', 'encore_sandbox_cvc' => '123'];
 		$answer = $this->json('POST', '/wp-json/wc/store/v1/checkout', [
@@ -66,6 +75,12 @@ final class FunnelBrowser
 		return is_array($answer) ? $answer : [];
 	}
 
+	/** The stamp of the notice that the card is kept, as the Checkout block's page brings it along. */
+	public function stampOnPage(): string
+	{
+		return preg_match('/"encore-kept-card_data":\{"text":"[^"]+","stamp":"([^"]+)"/', rawurldecode($this->body), $found) === 1 ? $found[1] : '';
+	}
+
 	/** @return array<string, string> the hidden fields of the offer page's form */
 	public function fields(): array
 	{
@@ -85,6 +100,7 @@ final class FunnelBrowser
 			CURLOPT_HTTPHEADER => [
 				"Content-Type: {$type}",
 				"Nonce: {$this->nonce}",
+				...($this->stamp === '' ? [] : ["Encore-Kept-Card: {$this->stamp}"]),
 				'Cookie: ' . implode('; ', array_map(static fn(string $name, string $value): string => "{$name}={$value}", array_keys($this->cookies), $this->cookies)),
 			],
 			CURLOPT_HEADERFUNCTION => function (mixed $curl, string $line): int {

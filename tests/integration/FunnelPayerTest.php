@@ -28,7 +28,7 @@ final class FunnelPayerTest extends TestCase
 	{
 		$order = $this->shop->order(paid: false);
 		self::request("/wc/store/v1/checkout/{$order->get_id()}");
-		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$this->shop->pressed($order);
 		$this->assertKeptFrom($order);
 	}
 
@@ -38,7 +38,7 @@ final class FunnelPayerTest extends TestCase
 		$order = $this->shop->order(paid: false);
 		self::request("/wc/store/v1/CHECKOUT/{$order->get_id()}/");
 		self::request('/wc/store/v1/cart');
-		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$this->shop->pressed($order);
 		$this->assertKeptFrom($order);
 	}
 
@@ -46,7 +46,7 @@ final class FunnelPayerTest extends TestCase
 	{
 		$order = $this->shop->order(paid: false);
 		self::request('/wc/store/v1/checkout');
-		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$this->shop->pressed($order);
 		$order->payment_complete('tx_own');
 		self::assertTrue(apply_filters(TokenKeeping::FILTER, false, $order));
 		self::assertNotSame('', $this->shop->arrive($order));

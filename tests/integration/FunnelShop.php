@@ -7,6 +7,7 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WordPress\SystemClock;
 
 /** Products, a funnel and a paid order of their own for each test, and the shopper's requests. */
@@ -166,6 +167,17 @@ final class FunnelShop
 		]);
 	}
 
+	/** Pays for the order as a page does that says with this stamp that the card is kept; null: with the stamp of the words now. */
+	public function pressed(\WC_Order $order, ?string $stamp = null): void
+	{
+		$_SERVER['HTTP_ENCORE_KEPT_CARD'] = $stamp ?? (new KeptCardWords())->stamp();
+		try {
+			do_action('woocommerce_store_api_checkout_order_processed', $order);
+		} finally {
+			unset($_SERVER['HTTP_ENCORE_KEPT_CARD']);
+		}
+	}
+
 	/** @param array<string, string> $offer */
 	public function decline(\WC_Order $order, array $offer): FunnelAnswer
 	{
@@ -176,6 +188,13 @@ final class FunnelShop
 	public function presentations(\WC_Order $order): array
 	{
 		return array_map('strval', self::db()->get_col((string) self::db()->prepare('SELECT state FROM %i WHERE order_id = %d ORDER BY id', self::db()->prefix . 'encore_presentations', $order->get_id())));
+	}
+
+	/** @return list<array<mixed>> what this order's shopper agreed to */
+	public static function consents(\WC_Order $order): array
+	{
+		$rows = self::db()->get_results((string) self::db()->prepare('SELECT * FROM %i WHERE order_id = %d ORDER BY id', self::db()->prefix . 'encore_consents', $order->get_id()), ARRAY_A);
+		return is_array($rows) ? array_values(array_filter($rows, is_array(...))) : [];
 	}
 
 	public static function db(): \wpdb

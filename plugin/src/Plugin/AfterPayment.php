@@ -32,7 +32,6 @@ use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
 use Encore\WooCommerce\Payments\PaidByLink;
-use Encore\WooCommerce\Payments\TokenKeeping;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\StockCounter;
@@ -79,7 +78,6 @@ final class AfterPayment
 			$endpoint,
 			new OfferCookieIssue($cookie, $funnels),
 			new PaidByLink($funnels),
-			new TokenKeeping($funnels),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->base->clock), $endpoint),
 			new OfferPage($endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),

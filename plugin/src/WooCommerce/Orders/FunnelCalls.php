@@ -6,9 +6,10 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 
-/** Whether what an order holds calls up a funnel. A shop without offers after payment pays no query. */
+/** Whether what an order or a cart holds calls up a funnel. A shop without offers after payment pays no query. */
 final class FunnelCalls
 {
 	/** @var array<int, bool> by order, for this request: the checkout asks twice */
@@ -25,6 +26,12 @@ final class FunnelCalls
 		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::isPaidByLink($order)) {
 			return false;
 		}
-		return $this->asked[$order->get_id()] ??= $this->index->funnels(OrderBasket::of($order)->keys(), $this->clock->now()) !== [];
+		return $this->asked[$order->get_id()] ??= $this->byBasket(OrderBasket::of($order));
+	}
+
+	/** Before there is an order. */
+	public function byBasket(Basket $basket): bool
+	{
+		return $this->index->hasAny(Placement::PostPurchase) && $this->index->funnels($basket->keys(), $this->clock->now()) !== [];
 	}
 }

@@ -19,6 +19,17 @@ final class ChargeAdapters implements Charges
 		return $order instanceof \WC_Order ? $this->all()[$order->get_payment_method()] ?? null : null;
 	}
 
+	/** @return list<string> ids of the gateways that can charge a kept card */
+	public function gateways(): array
+	{
+		return array_keys($this->all());
+	}
+
+	public function has(string $gateway): bool
+	{
+		return isset($this->all()[$gateway]);
+	}
+
 	/** @return array<string, ChargeAdapter> */
 	private function all(): array
 	{

@@ -23,17 +23,23 @@ final class OfferIndexTable implements OfferIndex
 
 	private bool $isRebuilding = false;
 
-	/** @var array<string, list<Row>> by query */
+	private readonly CalledRows $called;
+
+	/** @var array<int, list<Row>> by id */
 	private array $asked = [];
 
 	/** @var array<string, array{named: list<int>, offers: array<int, Offer>}> what best() has read, by question */
 	private array $best = [];
+
+	/** @var array<string, list<Row>> what best() has brought along for funnels(), by keys */
+	private array $funnels = [];
 
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly LiveCounts $counts,
 	) {
+		$this->called = new CalledRows($connection, $tables);
 	}
 
 	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
@@ -44,7 +50,7 @@ final class OfferIndexTable implements OfferIndex
 		$question = implode('|', [$placement->value, $limit, ...$keys]);
 		$known = $this->best[$question] ?? null;
 		if ($known === null || array_diff($named, $known['named'], array_keys($known['offers'])) !== []) {
-			$known = ['named' => $named, 'offers' => $this->offers($this->rows($placement, $keys, $now, $named, $limit))];
+			$known = ['named' => $named, 'offers' => $this->offers($this->besideFunnels($placement, $keys, $now, $named, $limit))];
 			$this->best[$question] = $known;
 		}
 		return array_values($known['offers']);
@@ -55,13 +61,13 @@ final class OfferIndexTable implements OfferIndex
 		if ($keys === []) {
 			return [];
 		}
-		$rows = $this->rows(Placement::PostPurchase, $keys, $now, [], self::FUNNELS_AT_ONCE);
+		$rows = $this->funnels[self::unordered($keys)] ?? $this->called->rows([Placement::PostPurchase], $keys, $now, [], self::FUNNELS_AT_ONCE);
 		return array_values(array_filter(array_map($this->toFunnel(...), $rows)));
 	}
 
 	public function funnel(int $id): ?CompiledFunnel
 	{
-		$rows = $this->asked["funnel {$id}"] ??= $this->connection->rows(
+		$rows = $this->asked[$id] ??= $this->connection->rows(
 			'SELECT object_id, data FROM %i WHERE placement = %s AND object_id = %d LIMIT 1',
 			[$this->tables->index(), Placement::PostPurchase->value, $id],
 		);
@@ -128,8 +134,10 @@ final class OfferIndexTable implements OfferIndex
 		if ($this->isRebuilding) {
 			return;
 		}
+		$this->called->forget();
 		$this->asked = [];
 		$this->best = [];
+		$this->funnels = [];
 		$counts = [];
 		$rows = $this->connection->rows(
 			'SELECT placement, COUNT(DISTINCT object_id) AS live FROM %i GROUP BY placement',
@@ -142,32 +150,32 @@ final class OfferIndexTable implements OfferIndex
 	}
 
 	/**
+	 * A checkout asks for its bumps, and whether an offer can follow: one query answers both.
+	 *
 	 * @param non-empty-list<string> $keys
 	 * @param list<int>              $named
-	 * @return list<Row>
+	 * @return list<Row> those of the placement alone
 	 */
-	private function rows(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
+	private function besideFunnels(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
 	{
-		$names = $named === [] ? [0] : $named;
-		$keyMarks = Connection::marks('%s', count($keys));
-		$nameMarks = Connection::marks('%d', count($names));
-		$time = Row::time($now);
-		$bound = [
-			...$names,
-			$this->tables->index(),
-			$placement->value,
-			...$keys,
-			$time,
-			$time,
-			$limit,
-		];
-		return $this->asked[implode('|', [count($names), ...$bound])] ??= $this->connection->rows(
-			"SELECT object_id, data, object_id IN ({$nameMarks}) AS is_named FROM %i
-			WHERE placement = %s AND trigger_key IN ({$keyMarks})
-				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
-			ORDER BY is_named DESC, priority, object_id LIMIT %d",
-			$bound,
-		);
+		if ($placement === Placement::PostPurchase || !$this->hasAny(Placement::PostPurchase)) {
+			return $this->called->rows([$placement], $keys, $now, $named, $limit);
+		}
+		$rows = $this->called->rows([$placement, Placement::PostPurchase], $keys, $now, $named, $limit + self::FUNNELS_AT_ONCE);
+		$isFunnel = static fn(Row $row): bool => $row->text('placement') === Placement::PostPurchase->value;
+		$funnels = array_values(array_filter($rows, $isFunnel));
+		$this->funnels[self::unordered($keys)] = array_slice($funnels, 0, self::FUNNELS_AT_ONCE);
+		// So many funnels that they took the places of offers.
+		return count($funnels) > self::FUNNELS_AT_ONCE
+			? $this->called->rows([$placement], $keys, $now, $named, $limit)
+			: array_slice($rows, count($funnels), $limit);
+	}
+
+	/** @param non-empty-list<string> $keys */
+	private static function unordered(array $keys): string
+	{
+		sort($keys);
+		return implode('|', $keys);
 	}
 
 	/**

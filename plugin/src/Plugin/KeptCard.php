@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Application\CheckoutPlaces;
+use Encore\Application\FailOpen;
+use Encore\Application\ResolveBumps;
+use Encore\HookProvider;
+use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Checkout\ClassicKeptCard;
+use Encore\WooCommerce\Checkout\KeptCardAssets;
+use Encore\WooCommerce\Checkout\KeptCardIntegration;
+use Encore\WooCommerce\Orders\FunnelCalls;
+use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\KeptCardNotice;
+use Encore\WooCommerce\Payments\KeptCardWords;
+use Encore\WooCommerce\Payments\TokenKeeping;
+use Encore\WordPress\Database\CardConsentTable;
+
+/** The part of the composition root that builds what keeps a card for an offer, and says so beside the pay button. */
+final class KeptCard
+{
+	public function __construct(
+		private readonly Foundation $base,
+		private readonly CheckoutPlaces $places,
+	) {
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		$words = new KeptCardWords();
+		$adapters = new ChargeAdapters();
+		$basket = new CartBasket();
+		$bumps = new CartBumps($basket, new ResolveBumps($this->base->index, $this->base->catalog, $this->base->clock));
+		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
+		$notices = new KeptCardNotice($words, $adapters, $funnels, $basket, $this->base->index);
+		$assets = new KeptCardAssets($this->base->file, $this->base->version);
+		return [
+			new KeptCardIntegration($notices, $assets, $bumps, $this->places, new FailOpen($this->base->log)),
+			new ClassicKeptCard($notices, $assets),
+			new TokenKeeping($funnels, $adapters, $words, new CardConsentTable($this->base->connection, $this->base->tables), $this->base->clock),
+		];
+	}
+}

@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Domain\Offer\Placement;
+
+/** The rows of the index that a basket's keys call up now; each question is asked once. */
+final class CalledRows
+{
+	/** @var array<string, list<Row>> by query */
+	private array $asked = [];
+
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+	) {
+	}
+
+	public function forget(): void
+	{
+		$this->asked = [];
+	}
+
+	/**
+	 * @param non-empty-list<Placement> $placements
+	 * @param non-empty-list<string>    $keys
+	 * @param list<int>                 $named
+	 * @return list<Row> funnels before offers
+	 */
+	public function rows(array $placements, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
+	{
+		$names = $named === [] ? [0] : $named;
+		$keyMarks = Connection::marks('%s', count($keys));
+		$nameMarks = Connection::marks('%d', count($names));
+		$placementMarks = Connection::marks('%s', count($placements));
+		$time = Row::time($now);
+		$bound = [
+			...$names,
+			$this->tables->index(),
+			...array_map(static fn(Placement $placement): string => $placement->value, $placements),
+			...$keys,
+			$time,
+			$time,
+			$limit,
+		];
+		return $this->asked[implode('|', [count($names), ...$bound])] ??= $this->connection->rows(
+			"SELECT placement, object_id, data, object_id IN ({$nameMarks}) AS is_named FROM %i
+			WHERE placement IN ({$placementMarks}) AND trigger_key IN ({$keyMarks})
+				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
+			ORDER BY placement DESC, is_named DESC, priority, object_id LIMIT %d",
+			$bound,
+		);
+	}
+}

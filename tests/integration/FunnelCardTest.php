@@ -1,0 +1,112 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Domain\Acceptance\Consent;
+use Encore\WooCommerce\Payments\KeptCardWords;
+use Encore\WooCommerce\Payments\TokenKeeping;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** A card is kept where the page that pays said so beside its button, and nowhere else. */
+final class FunnelCardTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+	}
+
+	public function testL14ConsentIsWrittenOnceWithTheOrder(): void
+	{
+		$order = $this->shop->order(paid: false);
+		$this->shop->pressed($order);
+		$this->shop->pressed($order);
+		self::assertTrue(self::isKept($order));
+		$rows = FunnelShop::consents($order);
+		self::assertCount(1, $rows);
+		$words = (new KeptCardWords())->text();
+		self::assertSame(['card', $words, Consent::version($words), 'en_US', '0', 'USD'], [$rows[0]['kind'], $rows[0]['text'], $rows[0]['version'], $rows[0]['locale'], $rows[0]['amount'], $rows[0]['currency']]);
+		$given = $rows[0]['given_at'];
+		self::assertEqualsWithDelta(time(), strtotime((is_string($given) ? $given : '') . ' UTC'), 60);
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function forged(): iterable
+	{
+		yield 'nothing' => [''];
+		yield 'other words' => ['0123456789abcdef en_US'];
+		yield 'no version' => ['yes en_US'];
+		yield 'a language that is none' => ['0123456789abcdef ../../x'];
+		yield 'a name with it' => [(new KeptCardWords())->stamp() . "\nkept: yes"];
+	}
+
+	#[DataProvider('forged')]
+	public function testS12StampOfOtherWordsKeepsNothing(string $stamp): void
+	{
+		$order = $this->shop->order(paid: false);
+		$this->shop->pressed($order, $stamp);
+		self::assertFalse(self::isKept($order));
+		self::assertSame([], FunnelShop::consents($order));
+	}
+
+	public function testLastPressDecides(): void
+	{
+		$order = $this->shop->order(paid: false);
+		$this->shop->pressed($order);
+		$this->shop->pressed($order, '');
+		self::assertFalse(self::isKept($order), 'An express button paid in the end: no words stood beside it.');
+		self::assertSame([], FunnelShop::consents($order));
+	}
+
+	public function testOtherGatewayAndOtherBasketKeepNothing(): void
+	{
+		$cash = $this->shop->order(paid: false);
+		$cash->set_payment_method('cod');
+		$this->shop->pressed($cash);
+		$this->shop->product('main', '5');
+		$other = $this->shop->order(paid: false);
+		$this->shop->pressed($other);
+		foreach ([$cash, $other] as $order) {
+			self::assertFalse(self::isKept($order));
+			self::assertSame([], FunnelShop::consents($order));
+		}
+	}
+
+	/** The page was in the shop's language, the request that pays may be in the customer's. */
+	public function testWordsAreComparedInTheLanguageTheyStoodIn(): void
+	{
+		$words = new KeptCardWords();
+		$stamp = $words->stamp();
+		$order = $this->shop->order(paid: false);
+		$german = static fn(string $text, string $source, string $domain): string => $domain === 'encore' && determine_locale() === 'de_DE' ? "DE: {$text}" : $text;
+		$customer = static fn(): string => 'de_DE';
+		add_filter('gettext', $german, 10, 3);
+		add_filter('locale', $customer, 5);
+		self::assertStringStartsWith('DE: ', $words->text());
+		$this->shop->pressed($order, $stamp);
+		self::assertSame('de_DE', determine_locale());
+		remove_filter('gettext', $german);
+		remove_filter('locale', $customer, 5);
+		$row = FunnelShop::consents($order)[0] ?? [];
+		self::assertSame([$words->text(), 'en_US'], [$row['text'] ?? '', $row['locale'] ?? '']);
+	}
+
+	public function testP3ConsentIsOneWriteAndOneQueryMore(): void
+	{
+		$order = $this->shop->order(paid: false);
+		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		$before = FunnelShop::db()->num_queries;
+		$this->shop->pressed($order);
+		self::assertTrue(self::isKept($order));
+		self::assertSame(1, FunnelShop::db()->num_queries - $before);
+	}
+
+	private static function isKept(\WC_Order $order): bool
+	{
+		return apply_filters(TokenKeeping::FILTER, false, $order) === true;
+	}
+}
