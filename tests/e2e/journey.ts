@@ -6,6 +6,9 @@ export const CARDS = {
 	approved: '4242424242424242',
 	declinedLater: '4000000000000341',
 	declined: '4000000000009995',
+	confirmed: '4000002760003184',
+	timesOutBefore: '4000000000003030',
+	timesOutAfter: '4000000000003048',
 };
 
 const ADDRESS = {
@@ -152,6 +155,20 @@ export class Journey {
 	async onThankYouPage(): Promise< number > {
 		await this.page.waitForURL( /\/order-received\/\d+\// );
 		return this.orderId();
+	}
+
+	/** The provider's page, where the shopper confirms or refuses a payment. @return its address */
+	async onConfirmPage(): Promise< string > {
+		await this.page.waitForURL( /\/confirm\/\w+$/ );
+		return this.page.url();
+	}
+
+	get confirm() {
+		return this.page.getByRole( 'button', { name: 'Confirm payment' } );
+	}
+
+	get refuse() {
+		return this.page.getByRole( 'button', { name: 'Refuse' } );
 	}
 
 	get accept() {

@@ -5,6 +5,7 @@ export interface Payment {
 	id: string;
 	status: string;
 	amount: number;
+	amount_refunded: number;
 	currency: string;
 	metadata: Record< string, string >;
 }
@@ -100,9 +101,13 @@ export class Shop {
 		);
 	}
 
-	/** What the provider has captured, oldest first. */
-	async captured(): Promise< Payment[] > {
+	/** What the provider knows of, oldest first. */
+	async payments(): Promise< Payment[] > {
 		const books = ( await ( await fetch( `${ this.store.provider }/books` ) ).json() ) as { payments: Payment[] };
-		return books.payments.filter( ( { status } ) => status === 'captured' );
+		return books.payments;
+	}
+
+	async captured(): Promise< Payment[] > {
+		return ( await this.payments() ).filter( ( { status } ) => status === 'captured' );
 	}
 }

@@ -46,7 +46,7 @@ export function endPage( status: 200 | 404, title: string, words: string ): Page
 	return page( status, title, `<p>${ escaped( words ) }</p>` );
 }
 
-/** @param leadsTo The origin of the page that comes after the form: browsers count a redirect as the form's own aim. */
+// `leadsTo` is the origin of the page that comes after the form: browsers count a redirect as the form's own aim.
 function page( status: 200 | 404, title: string, content: string, leadsTo = '' ): Page {
 	return {
 		status,

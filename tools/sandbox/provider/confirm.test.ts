@@ -149,7 +149,7 @@ describe( 'the confirm page', () => {
 describe( 'return_url', () => {
 	test( 'is a web page of this machine, or refused', async () => {
 		const saved = await savedCard( THREE_D_SECURE );
-		for ( const return_url of [
+		for ( const address of [
 			'https://example.com/',
 			'http://127.0.0.1.example.com/',
 			'http://127.0.0.1:80@example.com/',
@@ -159,8 +159,8 @@ describe( 'return_url', () => {
 			'ftp://127.0.0.1/',
 			'/return/',
 		] ) {
-			const reply = await pay( { ...saved, amount: 100, return_url } );
-			assert.deepEqual( code( reply ), [ 400, 'invalid_return_url' ], return_url );
+			const reply = await pay( { ...saved, amount: 100, return_url: address } );
+			assert.deepEqual( code( reply ), [ 400, 'invalid_return_url' ], address );
 		}
 		assert.deepEqual( await totals(), {} );
 		await waiting( { return_url: 'https://localhost/return/' } );

@@ -40,6 +40,15 @@ final class CardForm
 				'effect' => __('is approved once and declined later', 'encore-sandbox'),
 			],
 			['number' => '4000 0000 0000 9995', 'effect' => __('is declined', 'encore-sandbox')],
+			['number' => '4000 0027 6000 3184', 'effect' => __('asks you to confirm each time (3-D Secure)', 'encore-sandbox')],
+			[
+				'number' => '4000 0000 0000 3030',
+				'effect' => __('is approved once and times out later, nothing charged', 'encore-sandbox'),
+			],
+			[
+				'number' => '4000 0000 0000 3048',
+				'effect' => __('is approved once and times out later, after the charge', 'encore-sandbox'),
+			],
 		];
 	}
 

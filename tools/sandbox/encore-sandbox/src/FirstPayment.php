@@ -16,71 +16,128 @@ final class FirstPayment
 	}
 
 	/**
-	 * Afterwards the order is paid.
-	 *
 	 * @throws PaymentRefused when no money moved
 	 * @throws ProviderUnreachable when that is not known; calling again is safe
+	 *
+	 * @return string|null where the shopper has to confirm; null when the order is paid
 	 */
-	public function pay(WC_Order $order, Card $card): void
+	public function pay(WC_Order $order, Card $card): ?string
 	{
-		$amount = Amount::fromDecimal((float) $order->get_total(), $order->get_currency());
+		if ($order->is_paid()) {
+			return null;
+		}
+		$amount = $this->total($order);
 		if ($amount === null) {
 			throw new PaymentRefused(__('This total cannot be paid by card in this currency.', 'encore-sandbox'), false);
 		}
 		$earlier = OrderAttempt::last($order);
 		$open = $earlier?->isOpen === true ? $earlier : null;
-		if ($open !== null && $this->takeOverPaid($order, $open)) {
-			return;
+		$payments = $open === null ? [] : $this->provider->payments(OrderAttempt::metadata($order));
+		if ($open !== null && $this->takeOverPaid($order, $open, $payments)) {
+			return null;
 		}
 
 		$typed = SavedCard::fromProvider($this->made('/payment_methods', $card->toRequest())->body);
 		// The same card again is the same try: its key makes sure that it pays once, even where the first is still on its way.
-		if ($open === null || $open->amount !== $amount || !$open->card->looksLike($typed)) {
+		$isSame = $open !== null && $open->amount === $amount && $open->card->looksLike($typed);
+		if ($open !== null) {
+			foreach ($payments as $payment) {
+				if ($payment->waits() && $isSame && $payment->isOf($amount, $order->get_currency())) {
+					return $payment->actionUrl;
+				}
+				$ended = $payment->waits() ? $this->provider->cancel($payment) : $payment;
+				if ($this->takeOverPaid($order, $open, [$ended])) {
+					return null;
+				}
+				// This try has its answer, and its key would only repeat it.
+				$isSame = $isSame && $payment->method !== $open->card->id;
+			}
+		}
+		if ($open === null || !$isSame) {
 			$customer = $this->customer($order);
 			$this->made('/payment_methods/' . $typed->id . '/attach', ['customer' => $customer]);
 			$open = OrderAttempt::begin($order, $amount, $customer, $typed);
 		}
-		$this->send($order, $open);
+		return $this->send($order, $open);
 	}
 
-	/** A try whose answer was lost may have been paid: then the provider's books are believed. */
-	private function takeOverPaid(WC_Order $order, OrderAttempt $attempt): bool
+	/** Whether the order still waits for this gateway: else money for it came too late. */
+	public function isAwaited(WC_Order $order): bool
 	{
-		$total = Amount::fromDecimal((float) $order->get_total(), $order->get_currency());
-		foreach ($this->provider->payments(['shop_reference' => OrderAttempt::reference($order)]) as $payment) {
-			if (($payment['status'] ?? '') !== 'captured') {
+		return $order->get_payment_method() === SandboxGateway::ID && $order->has_status(['pending', 'failed']);
+	}
+
+	/**
+	 * What came of the last try; nothing new is charged.
+	 *
+	 * @throws PaymentRefused when no money moved
+	 * @throws ProviderUnreachable when that is not known; calling again is safe
+	 *
+	 * @return string|null where the shopper can still confirm; null when the order is paid
+	 */
+	public function resume(WC_Order $order): ?string
+	{
+		$attempt = OrderAttempt::last($order);
+		$isAnswered = false;
+		if ($attempt?->isOpen === true) {
+			$payments = $this->provider->payments(OrderAttempt::metadata($order));
+			if ($this->takeOverPaid($order, $attempt, $payments)) {
+				return null;
+			}
+			foreach ($payments as $payment) {
+				if ($payment->waits()) {
+					return $payment->actionUrl;
+				}
+				$isAnswered = $isAnswered || $payment->method === $attempt->card->id;
+			}
+		}
+		if ($order->is_paid()) {
+			return null;
+		}
+		$isAnswered && $attempt?->close($order);
+		throw new PaymentRefused(
+			__('The payment was not confirmed and nothing was charged. Please try again or use another card.', 'encore-sandbox'),
+			$isAnswered,
+		);
+	}
+
+	/**
+	 * A try whose answer was lost may have been paid: then the provider's books are believed.
+	 *
+	 * @param list<ProviderPayment> $payments
+	 */
+	private function takeOverPaid(WC_Order $order, OrderAttempt $attempt, array $payments): bool
+	{
+		foreach ($payments as $payment) {
+			if (!$payment->holdsMoney()) {
 				continue;
 			}
-			if (($payment['amount'] ?? null) !== $total || ($payment['currency'] ?? null) !== $order->get_currency()) {
+			if (!$payment->isOf($this->total($order), $order->get_currency())) {
 				throw new PaymentRefused(
 					__('This order was paid before it was changed. Please contact the shop.', 'encore-sandbox'),
 					false,
 				);
 			}
-			[$id, $method] = [$payment['id'] ?? null, $payment['payment_method'] ?? null];
-			if (!is_string($id) || !is_string($method)) {
-				throw new ProviderUnreachable('The provider did not name its payment.');
-			}
-			$this->complete($order, $attempt, $id, $method);
+			$this->complete($order, $attempt, $payment->id, $payment->method);
 			return true;
 		}
 		return false;
 	}
 
-	private function send(WC_Order $order, OrderAttempt $attempt): void
+	/** @return string|null where the shopper has to confirm; null when the order is paid */
+	private function send(WC_Order $order, OrderAttempt $attempt): ?string
 	{
 		try {
 			$answer = $this->provider->post('/payments', $attempt->body($order), $attempt->key($order));
-			if ($answer->succeeded() && ($answer->body['status'] ?? '') === 'captured' && $answer->id() !== '') {
-				$this->complete($order, $attempt, $answer->id(), $attempt->card->id);
-				return;
+			if ($answer->succeeded()) {
+				return $this->take($order, $attempt, ProviderPayment::from($answer->body));
 			}
 			if (!$answer->saysNoMoneyMoved()) {
 				throw new ProviderUnreachable('The provider did not say what came of the payment.');
 			}
 		} catch (ProviderUnreachable $lost) {
-			if ($this->takeOverPaid($order, $attempt)) {
-				return;
+			if ($this->takeOverPaid($order, $attempt, $this->provider->payments(OrderAttempt::metadata($order)))) {
+				return null;
 			}
 			throw $lost;
 		}
@@ -91,6 +148,27 @@ final class FirstPayment
 				: __('Your card could not be charged. Please try again.', 'encore-sandbox'),
 			true,
 		);
+	}
+
+	private function take(WC_Order $order, OrderAttempt $attempt, ProviderPayment $payment): ?string
+	{
+		if ($payment->isCaptured()) {
+			$this->complete($order, $attempt, $payment->id, $attempt->card->id);
+			return null;
+		}
+		if (!$payment->waits()) {
+			throw new ProviderUnreachable('The provider did not say what came of the payment.');
+		}
+		/* translators: %s: transaction id */
+		$note = sprintf(__('The shopper is asked to confirm payment %s (3-D Secure).', 'encore-sandbox'), $payment->id);
+		$order->has_status('pending') ? $order->add_order_note($note) : $order->update_status('pending', $note);
+		return $payment->actionUrl;
+	}
+
+	/** @return int|null in the currency's minor unit */
+	private function total(WC_Order $order): ?int
+	{
+		return Amount::fromDecimal((float) $order->get_total(), $order->get_currency());
 	}
 
 	private function complete(WC_Order $order, OrderAttempt $attempt, string $transaction, string $method): void

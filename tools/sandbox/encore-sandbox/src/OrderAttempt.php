@@ -66,8 +66,19 @@ final class OrderAttempt
 			'currency' => $this->currency,
 			'payment_method' => $this->card->id,
 			'customer' => $this->customer,
-			'metadata' => ['shop_order' => (string) $order->get_id(), 'shop_reference' => self::reference($order)],
+			'metadata' => ['shop_order' => (string) $order->get_id()] + self::metadata($order),
+			'return_url' => ReturnPage::url($order),
 		];
+	}
+
+	/**
+	 * What all payments of an order are found by.
+	 *
+	 * @return array<string, string>
+	 */
+	public static function metadata(WC_Order $order): array
+	{
+		return ['shop_reference' => self::reference($order)];
 	}
 
 	/** Never the same for two orders, shops or tries; always the same for one try. */

@@ -7,9 +7,8 @@ namespace EncoreSandbox;
 /** The payment provider over HTTP. Whatever is not a plain answer of it is ProviderUnreachable. */
 final class Provider
 {
-	private const TIMEOUT_SECONDS = 15;
-
-	public function __construct(private readonly string $url)
+	/** @param float $timeout in seconds */
+	public function __construct(private readonly string $url, private readonly float $timeout)
 	{
 	}
 
@@ -42,11 +41,38 @@ final class Provider
 	 *
 	 * @param array<string, string> $metadata
 	 *
-	 * @return list<array<mixed>>
+	 * @return list<ProviderPayment>
 	 *
 	 * @throws ProviderUnreachable
 	 */
 	public function payments(array $metadata): array
+	{
+		return array_map(ProviderPayment::from(...), $this->all('/payments', $metadata));
+	}
+
+	/**
+	 * Ends a payment that waits for the shopper, unless the shopper was faster.
+	 *
+	 * @return ProviderPayment as it is now
+	 *
+	 * @throws ProviderUnreachable
+	 */
+	public function cancel(ProviderPayment $payment): ProviderPayment
+	{
+		$answer = $this->post("/payments/{$payment->id}/cancel", []);
+		return ProviderPayment::from(($answer->succeeded() ? $answer : $this->get("/payments/{$payment->id}"))->body);
+	}
+
+	/**
+	 * All of a list with this metadata, oldest first.
+	 *
+	 * @param array<string, string> $metadata
+	 *
+	 * @return list<array<mixed>>
+	 *
+	 * @throws ProviderUnreachable
+	 */
+	public function all(string $path, array $metadata): array
 	{
 		$query = ['limit' => 100];
 		foreach ($metadata as $name => $value) {
@@ -54,10 +80,10 @@ final class Provider
 		}
 		$found = [];
 		do {
-			$answer = $this->get('/payments', $query);
+			$answer = $this->get($path, $query);
 			$page = $answer->body['data'] ?? null;
 			if ($answer->status !== 200 || !is_array($page)) {
-				throw new ProviderUnreachable('The provider did not list its payments.');
+				throw new ProviderUnreachable('The provider gave no list.');
 			}
 			array_push($found, ...array_values(array_filter($page, 'is_array')));
 			$last = end($found)['id'] ?? null;
@@ -70,7 +96,7 @@ final class Provider
 	private function send(string $path, array $request): ProviderAnswer
 	{
 		$response = wp_remote_request(untrailingslashit($this->url) . $path, $request + [
-			'timeout' => self::TIMEOUT_SECONDS,
+			'timeout' => $this->timeout,
 			'redirection' => 0,
 		]);
 		if (is_wp_error($response)) {

@@ -30,6 +30,8 @@ final class Sandbox
 		);
 		add_action('wp_enqueue_scripts', fn() => $this->assets()->enqueue());
 		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);
+		(new ReturnPage(self::firstPayment(), self::latePayments()))->hook();
+		self::latePayments()->hook();
 		// Asked for by Encore alone, whose interface the adapter needs.
 		add_filter('encore_charge_adapters', static fn(array $adapters): array => [
 			...$adapters,
@@ -37,10 +39,24 @@ final class Sandbox
 		]);
 	}
 
+	public static function firstPayment(): FirstPayment
+	{
+		return new FirstPayment(self::provider(), new KeptToken());
+	}
+
+	public static function latePayments(): LatePayments
+	{
+		return new LatePayments(self::provider(), new Refunds(self::provider()), self::firstPayment());
+	}
+
 	public static function provider(): Provider
 	{
 		$url = defined('ENCORE_SANDBOX_PROVIDER') ? constant('ENCORE_SANDBOX_PROVIDER') : '';
-		return new Provider(is_string($url) && $url !== '' ? $url : 'http://127.0.0.1:8290');
+		$timeout = defined('ENCORE_SANDBOX_TIMEOUT') ? constant('ENCORE_SANDBOX_TIMEOUT') : 0;
+		return new Provider(
+			is_string($url) && $url !== '' ? $url : 'http://127.0.0.1:8290',
+			is_numeric($timeout) && $timeout > 0 ? (float) $timeout : 15.0,
+		);
 	}
 
 	private function assets(): Assets

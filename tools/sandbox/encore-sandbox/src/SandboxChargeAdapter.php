@@ -11,6 +11,7 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
+use Encore\Domain\Money;
 use WC_Order;
 
 /** Lets Encore charge the card of a paid order once more, directly and by its exact amount. */
@@ -55,7 +56,7 @@ final class SandboxChargeAdapter implements ChargeAdapter
 		try {
 			$order = wc_get_order($request->orderId);
 			$token = $order instanceof WC_Order ? $this->tokens->find($order) : null;
-			$amount = $this->amount($request);
+			$amount = $this->minorUnits($request->amount);
 			if ($token === null || $token->get_token() !== $request->token->reference || $amount === null) {
 				return $this->unknown($request, 'the card is not on the order, or the amount does not fit its currency');
 			}
@@ -64,10 +65,10 @@ final class SandboxChargeAdapter implements ChargeAdapter
 				'currency' => $request->amount->currency,
 				'payment_method' => $token->get_token(),
 				'customer' => $this->tokens->customer($token),
-				'metadata' => (object) $this->metadata($request),
-			], $request->idempotencyKey);
+				'metadata' => (object) $this->ours($request->metadata),
+			] + ($request->returnUrl === '' ? [] : ['return_url' => $request->returnUrl]), $request->idempotencyKey);
 			if ($answer->succeeded()) {
-				return $this->result($answer->body, $request);
+				return $this->result(ProviderPayment::from($answer->body), $request);
 			}
 			// 409 says only that the key was used before, perhaps for money that moved.
 			return $answer->saysNoMoneyMoved() && $answer->status !== 409
@@ -80,42 +81,38 @@ final class SandboxChargeAdapter implements ChargeAdapter
 
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
-		$wanted = array_intersect_key(
-			$this->metadata($request),
-			['encore_acceptance' => true, 'encore_attempt' => true],
-		);
-		if (($wanted['encore_acceptance'] ?? '') === '') {
-			return $this->unknown($request, 'a charge cannot be looked up without its acceptance');
-		}
 		try {
-			$declined = false;
-			foreach ($this->provider->payments($wanted) as $payment) {
-				if (($payment['status'] ?? '') === 'captured') {
-					return $this->result($payment, $request);
-				}
-				$declined = $declined || ($payment['status'] ?? '') === 'declined';
-			}
-			return $declined
-				? ChargeResult::declined($this->declinedMessage())
-				: ChargeResult::notFound();
+			return $this->found($this->payments($request), $request);
 		} catch (\Throwable $error) {
 			return $this->unknown($request, $error->getMessage());
 		}
 	}
 
-	/** No card of the sandbox waits for the shopper, so that there is nothing to end. */
 	public function cancel(ChargeRequest $request): ChargeResult
 	{
-		return $this->lookup($request);
+		try {
+			$ended = array_map(
+				fn(ProviderPayment $payment): ProviderPayment => $payment->waits() ? $this->provider->cancel($payment) : $payment,
+				$this->payments($request),
+			);
+			return $this->found($ended, $request);
+		} catch (\Throwable $error) {
+			return $this->unknown($request, $error->getMessage());
+		}
 	}
 
 	public function refund(RefundRequest $request): RefundResult
 	{
 		try {
-			$amount = Amount::fromMinorUnit($request->amount->amount, $request->amount->minorUnit, $request->amount->currency);
+			$amount = $this->minorUnits($request->amount);
 			return $amount === null
 				? RefundResult::refused(__('The amount does not fit its currency.', 'encore-sandbox'))
-				: RefundResult::refunded($this->refunds->refund($request->transactionId, $amount, $request->idempotencyKey));
+				: RefundResult::refunded($this->refunds->refund(
+					$request->transactionId,
+					$amount,
+					$request->idempotencyKey,
+					$this->mark($request) + $this->ours($request->metadata),
+				));
 		} catch (PaymentRefused $refused) {
 			return RefundResult::refused($refused->getMessage());
 		} catch (\Throwable) {
@@ -123,43 +120,93 @@ final class SandboxChargeAdapter implements ChargeAdapter
 		}
 	}
 
-	/** The same key sent again is the same refund, so that asking and looking are one. */
 	public function lookupRefund(RefundRequest $request): RefundResult
 	{
-		return RefundResult::unknown();
+		try {
+			foreach ($this->provider->all('/refunds', $this->mark($request)) as $refund) {
+				[$id, $payment, $amount] = [$refund['id'] ?? '', $refund['payment'] ?? '', $refund['amount'] ?? null];
+				return is_string($id) && $id !== '' && $payment === $request->transactionId && $amount === $this->minorUnits($request->amount)
+					? RefundResult::refunded($id)
+					: RefundResult::unknown();
+			}
+			return RefundResult::notFound();
+		} catch (\Throwable) {
+			return RefundResult::unknown();
+		}
 	}
 
-	private function amount(ChargeRequest $request): ?int
+	/**
+	 * What a refund is found by.
+	 *
+	 * @return array<string, string>
+	 */
+	private function mark(RefundRequest $request): array
 	{
-		$money = $request->amount;
+		return ['encore_refund' => $request->metadata['encore_refund'] ?? $request->idempotencyKey];
+	}
+
+	/**
+	 * The payments of this charge, oldest first.
+	 *
+	 * @throws ProviderUnreachable when that cannot be said
+	 *
+	 * @return list<ProviderPayment>
+	 */
+	private function payments(ChargeRequest $request): array
+	{
+		$wanted = array_intersect_key($request->metadata, ['encore_acceptance' => true, 'encore_attempt' => true]);
+		if (($wanted['encore_acceptance'] ?? '') === '') {
+			throw new ProviderUnreachable('a charge cannot be looked up without its acceptance');
+		}
+		return $this->provider->payments($wanted);
+	}
+
+	/** @param list<ProviderPayment> $payments money comes before what waits, and both before what came to nothing */
+	private function found(array $payments, ChargeRequest $request): ChargeResult
+	{
+		foreach ($payments as $payment) {
+			if ($payment->isCaptured()) {
+				return $this->result($payment, $request);
+			}
+		}
+		foreach ($payments as $payment) {
+			if ($payment->waits()) {
+				return $this->result($payment, $request);
+			}
+		}
+		return $payments === [] ? ChargeResult::notFound() : ChargeResult::declined($this->declinedMessage());
+	}
+
+	private function minorUnits(Money $money): ?int
+	{
 		return Amount::fromMinorUnit($money->amount, $money->minorUnit, $money->currency);
 	}
 
-	/** @return array<string, string> */
-	private function metadata(ChargeRequest $request): array
+	/**
+	 * @param array<string, string> $metadata
+	 *
+	 * @return array<string, string>
+	 */
+	private function ours(array $metadata): array
 	{
 		return array_filter(
-			$request->metadata,
+			$metadata,
 			static fn(string $name): bool => str_starts_with($name, 'encore_'),
 			ARRAY_FILTER_USE_KEY,
 		);
 	}
 
-	/**
-	 * Paid only where the books name exactly what was asked for.
-	 *
-	 * @param array<mixed> $payment
-	 */
-	private function result(array $payment, ChargeRequest $request): ChargeResult
+	/** Believed only where the books name exactly what was asked for. */
+	private function result(ProviderPayment $payment, ChargeRequest $request): ChargeResult
 	{
-		$id = $payment['id'] ?? '';
-		$same = ($payment['status'] ?? '') === 'captured'
-			&& is_int($payment['amount'] ?? null)
-			&& $payment['amount'] === $this->amount($request)
-			&& ($payment['currency'] ?? '') === $request->amount->currency;
-		return $same && is_string($id) && $id !== ''
-			? ChargeResult::paid($id)
-			: $this->unknown($request, 'the provider names another charge than the one asked for');
+		if (!$payment->isOf($this->minorUnits($request->amount), $request->amount->currency)) {
+			return $this->unknown($request, 'the provider names another charge than the one asked for');
+		}
+		return match (true) {
+			$payment->isCaptured() => ChargeResult::paid($payment->id),
+			$payment->waits() => ChargeResult::requiresAction($payment->id, $payment->actionUrl),
+			default => $this->unknown($request, 'the provider did not say what came of the charge'),
+		};
 	}
 
 	/** The shopper is told nothing that is not known; the log has the reason. */

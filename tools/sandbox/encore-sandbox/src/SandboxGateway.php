@@ -13,6 +13,9 @@ final class SandboxGateway extends WC_Payment_Gateway
 {
 	public const ID = 'encore_sandbox';
 
+	/** Names in the shopper's session the order that was last led to the provider. */
+	private const WAITING = 'encore_sandbox_waiting';
+
 	public function __construct()
 	{
 		$this->id = self::ID;
@@ -64,19 +67,19 @@ final class SandboxGateway extends WC_Payment_Gateway
 			return $this->failure(...$problems);
 		}
 
+		$this->leaveEarlierOrder($order);
 		try {
-			(new FirstPayment(Sandbox::provider(), new KeptToken()))->pay($order, $card);
+			$confirm = OrderLock::hold($order->get_id(), static fn(WC_Order $fresh): ?string => self::pay($fresh, $card));
 		} catch (PaymentRefused $refused) {
-			if ($refused->declined) {
-				$order->update_status('failed', __('The card was declined by the sandbox provider.', 'encore-sandbox'));
-			}
 			return $this->failure($refused->getMessage());
 		} catch (ProviderUnreachable $lost) {
 			wc_get_logger()->error("Order $order_id: {$lost->getMessage()}", ['source' => self::ID]);
-			return $this->failure(__(
-				'We could not reach the payment provider. Your order is safe: please press again in a moment, you will not be charged twice.',
-				'encore-sandbox',
-			));
+			return $this->failure(self::unreachable());
+		}
+		if ($confirm !== null) {
+			// The cart stays for another try; the thank-you page empties it.
+			WC()->session?->set(self::WAITING, $order->get_id());
+			return ['result' => 'success', 'redirect' => $confirm];
 		}
 
 		if (WC()->cart !== null && !is_checkout_pay_page()) {
@@ -122,6 +125,36 @@ final class SandboxGateway extends WC_Payment_Gateway
 			$transaction,
 		));
 		return true;
+	}
+
+	public static function unreachable(): string
+	{
+		return __(
+			'We could not reach the payment provider. Your order is safe: please press again in a moment, you will not be charged twice.',
+			'encore-sandbox',
+		);
+	}
+
+	private static function pay(WC_Order $order, Card $card): ?string
+	{
+		try {
+			return Sandbox::firstPayment()->pay($order, $card);
+		} catch (PaymentRefused $refused) {
+			if ($refused->declined) {
+				$order->update_status('failed', __('The card was declined by the sandbox provider.', 'encore-sandbox'));
+			}
+			throw $refused;
+		}
+	}
+
+	/** A changed cart makes a new order: the page left open in another tab must not pay the old one as well. */
+	private function leaveEarlierOrder(WC_Order $order): void
+	{
+		$earlier = WC()->session?->get(self::WAITING);
+		if (is_numeric($earlier) && (int) $earlier !== $order->get_id()) {
+			Sandbox::latePayments()->leave((int) $earlier);
+			WC()->session?->set(self::WAITING, null);
+		}
 	}
 
 	/** @return array{result: string} */

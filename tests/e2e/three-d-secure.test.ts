@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, before, describe, test } from 'node:test';
+
+import { PHONE } from './browser';
+import { CARDS, type Journey } from './journey';
+import type { OrderFacts, Payment, Shop } from './shop';
+import { Visits } from './visits';
+
+const PORT = Number( process.env.ENCORE_E2E_PORT ?? 8300 );
+const PRICE = 4700;
+const REFUSED = /not confirmed and nothing was charged/;
+const NO_LONGER = /can no longer be paid/;
+const AFTER_PAYMENT = /\/(order-received|encore-offer)\/\d+\//;
+
+const LAST_ORDER =
+	'echo wp_json_encode( (int) ( wc_get_orders( [ "limit" => 1, "orderby" => "ID", "return" => "ids" ] )[0] ?? 0 ) );';
+
+describe( 'the first payment with 3-D Secure', () => {
+	let visits: Visits;
+	let shop: Shop;
+
+	before( async () => {
+		visits = await Visits.open( 'three-d-secure', { port: PORT } );
+		shop = visits.shop;
+	} );
+	after( () => visits?.close() );
+
+	const lastOrder = async (): Promise< OrderFacts > => shop.order( await shop.eval< number >( LAST_ORDER ) );
+
+	const paymentsOf = async ( { id }: OrderFacts ): Promise< Payment[] > =>
+		( await shop.payments() ).filter( ( { metadata } ) => metadata.shop_order === String( id ) );
+
+	async function payByBlock( journey: Journey, card = CARDS.confirmed ): Promise< void > {
+		await journey.blockCheckout();
+		await journey.fillBlockAddress();
+		await journey.payBlock( card );
+	}
+
+	async function payByClassic( journey: Journey ): Promise< void > {
+		await journey.classicCheckout();
+		await journey.fillClassicAddress( 'shopper@example.com' );
+		await journey.payClassic( CARDS.confirmed );
+	}
+
+	/** Paid once, and the cart is empty. */
+	async function isPaidOnce( journey: Journey, id: number, statuses: string[] ): Promise< void > {
+		const order = await shop.order( id );
+		assert.ok( [ 'processing', 'completed' ].includes( order.status ), order.status );
+		const payments = await paymentsOf( order );
+		assert.deepEqual(
+			payments.map( ( { status, amount } ) => [ status, amount ] ),
+			statuses.map( ( status ) => [ status, PRICE ] )
+		);
+		await journey.page.goto( shop.url( `/cart/` ) );
+		await journey.page
+			.getByText( /cart is (currently )?empty/i )
+			.first()
+			.waitFor();
+	}
+
+	test( 'guest, block checkout: waits at the provider, comes back paid, and coming back again changes nothing', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			const confirm = await journey.onConfirmPage();
+			const waits = await lastOrder();
+			assert.equal( waits.status, 'pending' );
+			assert.equal( ( await shop.captured() ).length, 0 );
+			assert.equal( await journey.page.evaluate( () => document.documentElement.scrollWidth ), PHONE.width );
+			const back = journey.page.waitForRequest( /encore_sandbox_return/ );
+			await journey.confirm.click();
+			const address = ( await back ).url();
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			assert.equal( journey.orderId(), waits.id );
+
+			const notes = ( await shop.order( waits.id ) ).notes;
+			for ( const again of [ address, address, confirm ] ) {
+				await journey.page.goto( again );
+				await journey.page.waitForURL( AFTER_PAYMENT );
+			}
+			assert.deepEqual( ( await shop.order( waits.id ) ).notes, notes );
+			await isPaidOnce( journey, waits.id, [ 'captured' ] );
+		} );
+	} );
+
+	test( 'account, classic checkout: refused, told so, and paid with another try', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.login( 'shopper' );
+			await journey.add( 'mini-course' );
+			await payByClassic( journey );
+			await journey.onConfirmPage();
+			await journey.refuse.click();
+			await journey.page.getByText( REFUSED ).first().waitFor();
+			assert.equal( ( await lastOrder() ).status, 'failed' );
+
+			await payByClassic( journey );
+			await journey.onConfirmPage();
+			const { id } = await lastOrder();
+			await journey.confirm.click();
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			await isPaidOnce( journey, id, [ 'declined', 'captured' ] );
+		} );
+	} );
+
+	test( 'guest, block checkout: refused, told so, and paid with another card', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			await journey.onConfirmPage();
+			await journey.refuse.click();
+			await journey.page.getByText( REFUSED ).first().waitFor();
+			const { id, status } = await lastOrder();
+			assert.equal( status, 'failed' );
+			await payByBlock( journey, CARDS.approved );
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			await isPaidOnce( journey, id, [ 'declined', 'captured' ] );
+		} );
+	} );
+
+	test( 'a closed tab: the same card waits on, another card ends what waited, and its page pays no more', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			const first = await journey.onConfirmPage();
+			await payByBlock( journey );
+			assert.equal( await journey.onConfirmPage(), first, 'the same card is the same payment' );
+			const { id } = await lastOrder();
+
+			const other = await journey.page.context().newPage();
+			await other.goto( first );
+			await payByBlock( journey, CARDS.approved );
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			await other.getByRole( 'button', { name: 'Confirm payment' } ).click();
+			await other.waitForURL( AFTER_PAYMENT );
+			await isPaidOnce( journey, id, [ 'canceled', 'captured' ] );
+		} );
+	} );
+
+	test( 'a closed tab after confirming: the next try finds the money and charges nothing', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			const confirm = await journey.onConfirmPage();
+			const { id } = await lastOrder();
+			await fetch( confirm, {
+				method: 'POST',
+				body: new URLSearchParams( { answer: 'confirm' } ),
+				redirect: 'manual',
+			} );
+			assert.equal( ( await shop.order( id ) ).status, 'pending' );
+			await payByBlock( journey, CARDS.approved );
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			await isPaidOnce( journey, id, [ 'captured' ] );
+		} );
+	} );
+
+	test( 'paid or cancelled another way: what waited can no longer be captured', async () => {
+		for ( const status of [ 'completed', 'cancelled' ] ) {
+			await visits.visit( {}, async ( journey ) => {
+				await journey.add( 'mini-course' );
+				await payByBlock( journey );
+				await journey.onConfirmPage();
+				const order = await lastOrder();
+				await shop.wp(
+					'wc',
+					'shop_order',
+					'update',
+					String( order.id ),
+					`--status=${ status }`,
+					'--user=admin'
+				);
+				await journey.confirm.click();
+				const outcome = status === 'completed' ? AFTER_PAYMENT : /\/checkout\//;
+				await journey.page.waitForURL( outcome );
+				if ( status === 'cancelled' ) {
+					await journey.page.getByText( NO_LONGER ).first().waitFor();
+				}
+				assert.equal( ( await shop.order( order.id ) ).status, status );
+				assert.deepEqual(
+					( await paymentsOf( order ) ).map( ( payment ) => payment.status ),
+					[ 'canceled' ]
+				);
+			} );
+		}
+	} );
+
+	test( 'a changed cart makes a new order: the page left open pays nothing beside it', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			const page = await journey.onConfirmPage();
+			const left = await lastOrder();
+			await journey.add( 'mini-course' );
+			await payByBlock( journey, CARDS.approved );
+			await journey.page.waitForURL( AFTER_PAYMENT );
+			assert.notEqual( journey.orderId(), left.id );
+			await journey.page.goto( page );
+			await journey.page.getByText( REFUSED ).first().waitFor();
+			assert.deepEqual(
+				( await paymentsOf( left ) ).map( ( { status } ) => status ),
+				[ 'canceled' ]
+			);
+		} );
+	} );
+
+	test( 'WooCommerce cancels what was not paid, never what was confirmed', async () => {
+		await visits.visit( {}, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await payByBlock( journey );
+			await journey.onConfirmPage();
+			const { id } = await lastOrder();
+			const ask =
+				'echo wp_json_encode( apply_filters( "woocommerce_cancel_unpaid_order", true, wc_get_order( (int) $args[0] ) ) );';
+			assert.equal( await shop.eval( ask, String( id ) ), true );
+			await fetch( journey.page.url(), {
+				method: 'POST',
+				body: new URLSearchParams( { answer: 'confirm' } ),
+				redirect: 'manual',
+			} );
+			assert.equal( await shop.eval( ask, String( id ) ), false );
+			assert.match( ( await shop.order( id ) ).status, /processing|completed/ );
+		} );
+	} );
+
+	test( 'a return address with a wrong reference tells and changes nothing', async () => {
+		const { id } = await lastOrder();
+		const address = shop.url( `/wc-api/encore_sandbox_return/?order=${ id }&reference=order-0` );
+		assert.equal( ( await fetch( address, { redirect: 'manual' } ) ).status, 404 );
+	} );
+
+	test( 'no card number is in the shop, its logs or the provider’s books', () => {
+		const spaced = CARDS.confirmed.replace( /(\d{4})(?=\d)/g, '$1 ' );
+		const found = spawnSync(
+			'grep',
+			[
+				'-rlaF',
+				...[ CARDS.confirmed, spaced ].flatMap( ( number ) => [ '-e', number ] ),
+				`${ shop.folder }/wp-content/database`,
+				`${ shop.folder }/wp-content/uploads`,
+				`${ shop.folder }-provider`,
+			],
+			{ encoding: 'utf8' }
+		);
+		assert.deepEqual( [ found.status, found.stdout ], [ 1, '' ] );
+	} );
+} );
