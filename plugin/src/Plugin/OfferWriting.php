@@ -18,6 +18,7 @@ use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Assets\ListStyle;
 use Encore\WordPress\Assets\OfferEditor;
 use Encore\WordPress\FunnelList;
 use Encore\WordPress\FunnelScreen;
@@ -52,6 +53,7 @@ final class OfferWriting
 			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
 			new OfferList($previews, new SavedPosts()),
 			new FunnelScreen($script),
+			new ListStyle($script),
 			new FunnelList($previews),
 		];
 	}

@@ -33,4 +33,18 @@ final class AdminScript
 		}
 		return $handle;
 	}
+
+	/** The style alone, for a screen of WordPress's own. */
+	public function style(string $name): void
+	{
+		$folder = "build/admin/{$name}";
+		$asset = dirname($this->file) . "/{$folder}/index.asset.php";
+		if (!is_file($asset)) {
+			return;
+		}
+		$built = require $asset;
+		$version = is_array($built) && is_string($built['version'] ?? null) ? $built['version'] : $this->version;
+		wp_enqueue_style("encore-{$name}", plugins_url("{$folder}/index.css", $this->file), [], $version);
+		wp_style_add_data("encore-{$name}", 'rtl', 'replace');
+	}
 }
