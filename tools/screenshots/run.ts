@@ -11,6 +11,8 @@ import { root } from '../process';
 
 const folder = path.join( root, 'docs/screenshots' );
 
+const FUNNEL = 'echo wp_json_encode( get_page_by_path( "course-funnel", OBJECT, "encore_funnel" )->ID );';
+
 async function shoot( page: Page, name: string, middle?: Locator ): Promise< void > {
 	await page.evaluate( () => document.fonts.ready );
 	await page.waitForFunction( () =>
@@ -59,9 +61,7 @@ async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< 
 async function owner( visits: Visits ): Promise< void > {
 	const { shop } = visits;
 	const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
-	const funnel = await shop.eval< number >(
-		'echo wp_json_encode( get_page_by_path( "course-funnel", OBJECT, "encore_funnel" )->ID );'
-	);
+	const funnel = await shop.eval< number >( FUNNEL );
 	const offer = await shop.offerId( 'course-workbook-bump' );
 	const upsell = await shop.offerId( 'course-coaching-upsell' );
 	await visits.visit( {}, async ( journey ) => {
@@ -90,12 +90,47 @@ async function owner( visits: Visits ): Promise< void > {
 	} );
 }
 
+/** What an owner looks up on a phone: both lists, the funnel's form, a bump's picture and the fields behind it. */
+async function ownerOnThePhone( visits: Visits ): Promise< void > {
+	const { shop } = visits;
+	const funnel = await shop.eval< number >( FUNNEL );
+	const offer = await shop.offerId( 'course-workbook-bump' );
+	await visits.visit( { size: PHONE }, async ( journey ) => {
+		const { page } = journey;
+		await journey.login( 'admin' );
+		for ( const [ type, name ] of [
+			[ 'encore_offer', 'offers-phone' ],
+			[ 'encore_funnel', 'funnels-phone' ],
+		] as const ) {
+			await page.goto( shop.url( `/wp-admin/edit.php?post_type=${ type }` ) );
+			await shoot( page, name, page.locator( '.wp-list-table tbody tr' ).nth( 1 ) );
+		}
+		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
+		await page.locator( '.encore-funnel__offer' ).nth( 1 ).waitFor();
+		await shoot( page, 'edit-funnel-phone', page.getByRole( 'combobox', { name: 'Upsell' } ) );
+		await page.goto( shop.url( `/wp-admin/post.php?post=${ offer }&action=edit` ) );
+		await journey.editorOpens();
+		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();
+		await journey.canvas.getByText( '$27.00' ).first().waitFor();
+		const settings = page.getByRole( 'button', { name: 'Settings', exact: true } );
+		const fields = page.locator( '.encore-offer-editor' ).first();
+		if ( await fields.isVisible() ) {
+			await page.getByRole( 'button', { name: 'Close Settings' } ).click();
+		}
+		await shoot( page, 'edit-bump-phone' );
+		await settings.click();
+		await page.getByText( 'The shopper pays' ).first().waitFor();
+		await shoot( page, 'edit-bump-fields-phone', fields );
+	} );
+}
+
 mkdirSync( folder, { recursive: true } );
 const visits = await Visits.open( 'screenshots' );
 try {
 	await shopper( visits, 'phone' );
 	await shopper( visits, 'desktop' );
 	await owner( visits );
+	await ownerOnThePhone( visits );
 } finally {
 	await visits.close();
 }
