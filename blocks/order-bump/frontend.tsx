@@ -3,7 +3,7 @@ import apiFetch from '@wordpress/api-fetch';
 import { CheckoutBump } from '../../src/checkout/CheckoutBump';
 import { oneAtATime } from '../../src/checkout/one-at-a-time';
 import { namePlaces, placesOf } from '../../src/checkout/places';
-import { tickedOffers } from '../../src/woo/cart';
+import { shownBumps } from '../../src/woo/cart';
 import { registerInCheckout } from '../../src/woo/checkout-block';
 import metadata from './block.json';
 
@@ -11,5 +11,5 @@ const places = placesOf( document );
 if ( places !== '' ) {
 	apiFetch.use( oneAtATime() );
 }
-apiFetch.use( namePlaces( places, tickedOffers ) );
+apiFetch.use( namePlaces( places, shownBumps ) );
 registerInCheckout( metadata, CheckoutBump );

@@ -1,7 +1,7 @@
 import type { APIFetchMiddleware } from '@wordpress/api-fetch';
 
 const PLACES = 'Encore-Places';
-const TICKED = 'Encore-Ticked';
+const SHOWN = 'Encore-Shown';
 const STORE_API = /(^|\/|=)wc\/store\//;
 const PAYING = /(^|\/|=)wc\/store(\/v\d+)?\/checkout/;
 
@@ -13,21 +13,21 @@ export function placesOf( page: ParentNode ): string {
 
 /**
  * Tells the Store API which places it answers for: it knows a cart, not a page. The request that pays also says which
- * bumps stand ticked before the shopper, so that no other order is placed than the one on the screen.
+ * bumps the page shows in the cart and at what price, so that no other order is placed than the one on the screen.
  */
-export function namePlaces( places: string, ticked: () => number[] ): APIFetchMiddleware {
+export function namePlaces( places: string, shown: () => string ): APIFetchMiddleware {
 	return ( options, next ) => {
 		const address = options.path ?? options.url ?? '';
 		if ( places === '' || ! STORE_API.test( address ) ) {
 			return next( options );
 		}
-		const isPaying = options.method === 'POST' && PAYING.test( address );
+		const says = options.method === 'POST' && PAYING.test( address ) ? shown() : '';
 		return next( {
 			...options,
 			headers: {
 				...options.headers,
 				[ PLACES ]: places,
-				...( isPaying && { [ TICKED ]: ticked().join( ',' ) || 'none' } ),
+				...( says !== '' && { [ SHOWN ]: says } ),
 			},
 		} );
 	};

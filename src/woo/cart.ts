@@ -30,14 +30,20 @@ export interface CartBump {
 	accepted: boolean;
 }
 
-/** One for each place of the page, in its order; undefined when this answer of the cart was not asked for them. */
-function bumps( from = select ): Array< CartBump | null > | undefined {
+/** What the cart says of the bumps; nothing where this answer of it was not asked for them. */
+function ours( from = select ): Record< string, unknown > {
 	const cart = from( cartStore );
-	const ours =
+	const said =
 		cart.getCartData().extensions[ NAMESPACE ] ??
 		( cart.hasFinishedResolution( 'getCartData', [] ) ? {} : onPage() );
+	return isRecord( said ) ? said : {};
+}
+
+/** One for each place of the page, in its order. */
+function bumps( from = select ): Array< CartBump | null > | undefined {
+	const said = ours( from ).bumps;
 	// Ours by contract with the server's BumpCartData; anything else shows nothing.
-	return isRecord( ours ) && Array.isArray( ours.bumps ) ? ( ours.bumps as Array< CartBump | null > ) : undefined;
+	return Array.isArray( said ) ? ( said as Array< CartBump | null > ) : undefined;
 }
 
 /** What the page came with, until its script has read the cart: the room of a bump stands from the first paint. */
@@ -58,9 +64,10 @@ export function bumpOf( offerId: number ): CartBump | undefined {
 	return bumps()?.find( ( bump ) => bump?.offer_id === offerId ) ?? undefined;
 }
 
-/** The offers that stand ticked on the page. */
-export function tickedOffers(): number[] {
-	return ( bumps() ?? [] ).flatMap( ( bump ) => ( bump?.accepted ? [ bump.offer_id ] : [] ) );
+/** The bumps in the cart that the page shows, with their prices, in the server's words; empty where it is not known. */
+export function shownBumps(): string {
+	const { shown } = ours();
+	return typeof shown === 'string' ? shown : '';
 }
 
 /** The order can not be placed before the task ends. */

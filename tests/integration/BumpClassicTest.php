@@ -37,7 +37,7 @@ final class BumpClassicTest extends TestCase
 	{
 		$page = $this->shopper->page(self::PAGE);
 		self::assertSame([(string) $this->offer], BumpShopper::values($page, 'encore_shown'));
-		self::assertSame([], BumpShopper::values($page, 'encore_in_total'));
+		self::assertSame('none', BumpShopper::inTotal($page));
 		self::assertDoesNotMatchRegularExpression('/class="encore-bump__checkbox"[^>]*checked/', $page);
 		self::assertStringContainsString('Regular price: </span>$40.00</del>', $page);
 		self::assertStringContainsString('<span class="encore-bump__now">$27.00</span>', $page);
@@ -51,7 +51,7 @@ final class BumpClassicTest extends TestCase
 		self::assertSame(200, $this->shopper->status);
 		self::assertStringContainsString('Your order has changed.', $again);
 		self::assertStringContainsString('124.00', $again);
-		self::assertSame([(string) $this->offer], BumpShopper::values($again, 'encore_in_total'));
+		self::assertSame("{$this->offer}:1x27.00", BumpShopper::inTotal($again));
 		$this->shopper->form(self::PAGE, $this->shopper->fields($again, [$this->offer]) + ['woocommerce_checkout_place_order' => '1']);
 		self::assertSame(302, $this->shopper->status);
 		$order = BumpShop::lastOrder();
@@ -78,7 +78,7 @@ final class BumpClassicTest extends TestCase
 		$page = $this->shopper->page(self::PAGE);
 		$again = $this->shopper->form(self::PAGE, $this->shopper->fields($page, [$this->offer]) + ['woocommerce_checkout_update_totals' => '1']);
 		self::assertStringNotContainsString('Your order has changed.', $again);
-		self::assertSame([(string) $this->offer], BumpShopper::values($again, 'encore_in_total'));
+		self::assertSame("{$this->offer}:1x27.00", BumpShopper::inTotal($again));
 	}
 
 	public function test_R21_a_tick_that_is_in_the_cart_but_not_in_the_shown_total_does_not_pay(): void
@@ -99,7 +99,7 @@ final class BumpClassicTest extends TestCase
 		$answer = new BumpAnswer(json_decode($this->shopper->form('/?wc-ajax=update_order_review', ['security' => $nonce[1] ?? '', 'post_data' => http_build_query($fields), 'country' => 'US', 'state' => 'CA', 'postcode' => '94105']), true));
 		self::assertSame('success', $answer->at('result'));
 		self::assertStringContainsString('124.00', $answer->fragment('.woocommerce-checkout-review-order-table'));
-		self::assertSame([(string) $this->offer], BumpShopper::values($answer->fragment('.woocommerce-checkout-payment'), 'encore_in_total'));
+		self::assertSame("{$this->offer}:1x27.00", BumpShopper::inTotal($answer->fragment('.woocommerce-checkout-payment')));
 	}
 
 	public function test_L6_on_the_form_a_changed_price_stops_the_order_once(): void

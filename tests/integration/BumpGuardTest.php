@@ -46,20 +46,23 @@ final class BumpGuardTest extends TestCase
 	/** A tick that the cart has lost, and an untick that it has: neither order is the one on the screen. */
 	public function test_R21_L6_an_order_other_than_the_one_on_the_screen_is_not_placed(): void
 	{
-		$stopped = $this->shopper->pay([], (string) $this->offer);
+		$ticked = $this->shopper->answer($this->offer);
+		$unticked = $this->shopper->answer($this->offer, false);
+		$stopped = $this->shopper->payAsShown($ticked);
 		self::assertSame([409, 'encore_order_changed'], [$this->shopper->status, $stopped->at('code')], (string) $stopped);
+		self::assertSame('9700', $stopped->at('data.cart.totals.total_price'));
 		self::assertSame('11700', $this->shopper->answer($this->offer)->total());
-		$this->shopper->pay([], 'none');
-		self::assertSame(409, $this->shopper->status);
-		$this->shopper->pay([], (string) $this->offer);
+		$stopped = $this->shopper->payAsShown($unticked);
+		self::assertSame([409, 'encore_order_changed'], [$this->shopper->status, $stopped->at('code')], (string) $stopped);
+		$this->shopper->payAsShown(new BumpAnswer($stopped->at('data.cart')));
 		self::assertSame(200, $this->shopper->status);
 	}
 
-	public function test_S15_what_the_page_says_is_ticked_survives_nonsense(): void
+	public function test_S15_what_the_page_says_it_shows_survives_nonsense(): void
 	{
-		foreach (['x', '-1', '1;2', "0' OR '1", '99999999999999999999', ','] as $ticked) {
-			$this->shopper->pay(['payment_method' => 'no-such'], $ticked);
-			self::assertSame(400, $this->shopper->status, $ticked);
+		foreach (['x', '-1', '1;2', '1,2', "0' OR '1", '99999999999999999999:1x1', ',', '1:1x1,', '1:x', ':', '1:1x1e5'] as $shown) {
+			$this->shopper->pay(['payment_method' => 'no-such'], $shown);
+			self::assertSame(400, $this->shopper->status, $shown);
 		}
 	}
 

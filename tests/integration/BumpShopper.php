@@ -61,16 +61,22 @@ final class BumpShopper
 
 	/**
 	 * @param array<string, mixed> $more
-	 * @param string               $ticked what the page shows as ticked; empty: a page that does not say
+	 * @param string               $shown what the page says of its bumps; empty: a page that does not say
 	 */
-	public function pay(array $more = [], string $ticked = ''): BumpAnswer
+	public function pay(array $more = [], string $shown = '', string $route = '/checkout'): BumpAnswer
 	{
-		$headers = $ticked === '' ? [] : ['Encore-Ticked' => $ticked];
-		return $this->store('POST', '/checkout', headers: $headers, body: $more + [
+		$headers = $shown === '' ? [] : ['Encore-Shown' => $shown];
+		return $this->store('POST', $route, headers: $headers, body: $more + [
 			'billing_address' => self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'],
 			'shipping_address' => self::ADDRESS,
 			'payment_method' => 'cod',
 		]);
+	}
+
+	/** @param BumpAnswer $cart what the page at hand shows */
+	public function payAsShown(BumpAnswer $cart): BumpAnswer
+	{
+		return $this->pay([], $cart->text('extensions.encore.shown'));
 	}
 
 	/**
@@ -125,9 +131,15 @@ final class BumpShopper
 			'payment_method' => 'cod',
 			'woocommerce-process-checkout-nonce' => preg_match('/name="woocommerce-process-checkout-nonce" value="([^"]+)/', $page, $found) ? $found[1] : '',
 			'encore_shown' => self::values($page, 'encore_shown'),
-			'encore_in_total' => self::values($page, 'encore_in_total'),
+			'encore_in_total' => self::inTotal($page),
 			'encore_offers' => $ticked,
 		];
+	}
+
+	/** What the form says of the bumps in its total: "12:1x27", or "none". */
+	public static function inTotal(string $page): string
+	{
+		return preg_match('/<input type="hidden" name="encore_in_total" value="([^"]*)"/', $page, $found) === 1 ? $found[1] : '';
 	}
 
 	/** @return list<string> */

@@ -23,7 +23,7 @@ use Encore\WooCommerce\Checkout\BumpOrderLines;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
-use Encore\WooCommerce\Checkout\TickedBumps;
+use Encore\WooCommerce\Checkout\ShownOrder;
 
 /** The part of the composition root that builds the order bump. */
 final class BeforePayment
@@ -50,7 +50,7 @@ final class BeforePayment
 			new BumpLines($basket, $resolve),
 			new BumpQuantity(),
 			$cartData,
-			new TickedBumps($bumps),
+			new ShownOrder(),
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),
 			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),

@@ -3,10 +3,10 @@ import { namePlaces, placesOf } from '../places';
 function headersFor(
 	places: string,
 	options: { path?: string; url?: string; method?: string; headers?: Record< string, string > },
-	ticked: number[] = []
+	shown = ''
 ) {
 	const next = jest.fn();
-	void namePlaces( places, () => ticked )( options, next );
+	void namePlaces( places, () => shown )( options, next );
 	return next.mock.calls[ 0 ]?.[ 0 ].headers;
 }
 
@@ -33,12 +33,14 @@ it( 'names them to nobody else, and nothing where there is none', () => {
 	expect( headersFor( '', { path: '/wc/store/v1/cart' } ) ).toBeUndefined();
 } );
 
-it( 'says what is ticked in the request that pays, and in no other', () => {
+it( 'says what the page shows in the request that pays, and in no other', () => {
 	const pay = { path: '/wc/store/v1/checkout', method: 'POST' };
-	expect( headersFor( '0', pay, [ 12, 15 ] )[ 'Encore-Ticked' ] ).toBe( '12,15' );
-	expect( headersFor( '0', pay )[ 'Encore-Ticked' ] ).toBe( 'none' );
-	expect( headersFor( '0', { path: '/wc/store/v1/checkout' }, [ 12 ] ) ).not.toHaveProperty( 'Encore-Ticked' );
-	expect( headersFor( '0', { path: '/wc/store/v1/batch', method: 'POST' }, [ 12 ] ) ).not.toHaveProperty(
-		'Encore-Ticked'
+	const shown = '12:1x27.00,15:3x4.50';
+	expect( headersFor( '0', pay, shown )[ 'Encore-Shown' ] ).toBe( shown );
+	expect( headersFor( '0', pay, 'none' )[ 'Encore-Shown' ] ).toBe( 'none' );
+	expect( headersFor( '0', pay ) ).not.toHaveProperty( 'Encore-Shown' );
+	expect( headersFor( '0', { path: '/wc/store/v1/checkout' }, shown ) ).not.toHaveProperty( 'Encore-Shown' );
+	expect( headersFor( '0', { path: '/wc/store/v1/batch', method: 'POST' }, shown ) ).not.toHaveProperty(
+		'Encore-Shown'
 	);
 } );

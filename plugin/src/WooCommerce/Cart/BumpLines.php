@@ -34,6 +34,7 @@ final class BumpLines implements HookProvider
 	public function hooks(): array
 	{
 		return [
+			Hook::filter('woocommerce_get_cart_item_from_session', $this->priceAsShown(...), PHP_INT_MAX),
 			Hook::action('woocommerce_before_calculate_totals', $this->price(...), 100),
 			// Plugins that change prices have taken part in the regular price already; twice would be wrong.
 			Hook::filter('woocommerce_product_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
@@ -43,6 +44,17 @@ final class BumpLines implements HookProvider
 			Hook::action('woocommerce_store_api_cart_errors', $this->tellBlocks(...)),
 			Hook::action('woocommerce_after_checkout_validation', $this->tellForm(...), 10, 2),
 		];
+	}
+
+	/** The Mini-Cart of a classic theme prints a cart that nobody has calculated in this request. */
+	private function priceAsShown(mixed $data): mixed
+	{
+		$line = is_array($data) ? new CartLine('', $data) : null;
+		$product = $line?->product();
+		if ($line !== null && $product !== null && $line->offer() !== 0 && $line->shownPrice() !== '') {
+			$this->prices[$product] = $line->shownPrice();
+		}
+		return $data;
 	}
 
 	private function price(\WC_Cart $cart): void
@@ -72,7 +84,13 @@ final class BumpLines implements HookProvider
 	private function leaveUnpriced(\WC_Cart $cart): void
 	{
 		foreach ($this->lines($cart) as $line) {
-			$this->paying ? $this->remove($cart, $line) : $line->write($cart, [CartLine::SHOWN => (string) $line->product()?->get_price()]);
+			$product = $line->product();
+			if ($this->paying) {
+				$this->remove($cart, $line);
+			} elseif ($product !== null) {
+				unset($this->prices[$product]);
+				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
+			}
 		}
 	}
 
@@ -89,12 +107,8 @@ final class BumpLines implements HookProvider
 			return;
 		}
 		$price = $bump->price->toDecimal();
-		if ($this->paying && !in_array($line->shownPrice(), ['', $price], true)) {
-			$this->changes['encore_price_changed'] = sprintf(
-				/* translators: %s: the name of a product. */
-				__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'),
-				$bump->product->name,
-			);
+		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $line->quantity()] !== [$price, $bump->offer->quantity]) {
+			$this->changes['encore_price_changed'] = $line->priceChanged();
 		}
 		$product->set_price($price);
 		$this->prices[$product] = $price;
@@ -107,7 +121,7 @@ final class BumpLines implements HookProvider
 		$message = sprintf(
 			/* translators: %s: the name of a product. */
 			__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
-			wp_strip_all_tags((string) $line->product()?->get_name()),
+			$line->name(),
 		);
 		if ($this->paying || $cart->cart_context === 'store-api') {
 			$this->changes['encore_offer_gone'] = $message;
@@ -121,9 +135,11 @@ final class BumpLines implements HookProvider
 		return $product instanceof \WC_Product && isset($this->prices[$product]) ? $this->prices[$product] : $price;
 	}
 
+	/** In any case of letters, as WordPress finds routes; and whatever else is asked on the way. */
 	private function notePaying(mixed $response, mixed $handler, \WP_REST_Request $request): mixed
 	{
-		$this->paying = $request->get_method() === 'POST' && preg_match('~^/wc/store(/v\d+)?/checkout(/|$)~', $request->get_route()) === 1;
+		$this->paying = $this->paying
+			|| ($request->get_method() === 'POST' && preg_match('~^/wc/store(/v\d+)?/checkout(/|$)~i', $request->get_route()) === 1);
 		return $response;
 	}
 

@@ -30,6 +30,16 @@ final class CartLine
 		return $lines;
 	}
 
+	public static function ofOffer(\WC_Cart $cart, int $offer): ?self
+	{
+		foreach (self::all($cart) as $line) {
+			if ($line->offer() === $offer) {
+				return $line;
+			}
+		}
+		return null;
+	}
+
 	/** Zero when no offer added the line. */
 	public function offer(): int
 	{
@@ -67,10 +77,40 @@ final class CartLine
 		return is_string($price) ? $price : '';
 	}
 
+	/** What the line's pieces cost before coupons, as WooCommerce worked it out last; null before it did. */
+	public function subtotal(): ?float
+	{
+		return $this->amount('line_subtotal');
+	}
+
+	public function subtotalTax(): float
+	{
+		return $this->amount('line_subtotal_tax') ?? 0.0;
+	}
+
+	/** For the shopper. */
+	public function priceChanged(): string
+	{
+		/* translators: %s: the name of a product. */
+		return sprintf(__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'), $this->name());
+	}
+
+	/** Plain text. */
+	public function name(): string
+	{
+		return wp_strip_all_tags((string) $this->product()?->get_name());
+	}
+
 	/** @param array<string, mixed> $changes */
 	public function write(\WC_Cart $cart, array $changes): void
 	{
 		$cart->cart_contents[$this->key] = array_replace($this->data, $changes);
+	}
+
+	private function amount(string $name): ?float
+	{
+		$value = $this->data[$name] ?? null;
+		return is_numeric($value) ? (float) $value : null;
 	}
 
 	private function number(string $name): int

@@ -14,6 +14,7 @@ use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\ShownBumps;
 
 /**
  * The bumps in the cart's answer of the Store API, and the shopper's tick. Every page with a Mini-Cart asks for the
@@ -81,18 +82,18 @@ final class BumpCartData implements HookProvider
 		]);
 	}
 
-	/** @return array{bumps: list<array<string, mixed>|null>} one bump, or none, for each place of the page */
+	/** @return array{bumps: list<array<string, mixed>|null>, shown?: string} one bump, or none, for each place of the page */
 	public function data(): array
 	{
 		$cart = WC()->cart;
 		if (!$cart instanceof \WC_Cart || $this->placesOnPage() === []) {
 			return ['bumps' => []];
 		}
-		$accepted = $this->bumps->accepted($cart);
-		return ['bumps' => array_map(
-			fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart, in_array($bump->offer->id, $accepted, true)),
+		$bumps = array_map(
+			fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart),
 			$this->bumps->inPlaces($cart, $this->placesOnPage()),
-		)];
+		);
+		return ['bumps' => $bumps, 'shown' => (string) ShownBumps::in($cart)];
 	}
 
 	/** @return list<int> */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\WooCommerce\Cart\ShownBumps;
+
 /** What the form of the classic checkout says about its bumps. */
 final class BumpForm
 {
@@ -13,18 +15,17 @@ final class BumpForm
 	/** The ticked ones. */
 	public const TICKED = 'encore_offers';
 
-	/** Those that were in the total which the form shows. */
+	/** Those in the total that the form shows, with their prices, as ShownBumps says it. */
 	public const IN_TOTAL = 'encore_in_total';
 
 	/**
 	 * @param list<int> $shown
 	 * @param list<int> $ticked
-	 * @param list<int> $inTotal
 	 */
 	private function __construct(
 		public readonly array $shown,
 		public readonly array $ticked,
-		private readonly array $inTotal,
+		public readonly ?ShownBumps $inTotal,
 	) {
 	}
 
@@ -35,14 +36,8 @@ final class BumpForm
 		return new self(
 			$shown,
 			array_values(array_intersect($shown, self::ids($fields, self::TICKED))),
-			array_values(array_intersect($shown, self::ids($fields, self::IN_TOTAL))),
+			ShownBumps::read($fields[self::IN_TOTAL] ?? null),
 		);
-	}
-
-	/** Whether the total on the form is one of these ticks. */
-	public function showsItsTotal(): bool
-	{
-		return $this->ticked === $this->inTotal;
 	}
 
 	/**

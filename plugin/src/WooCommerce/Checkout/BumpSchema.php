@@ -33,6 +33,12 @@ final class BumpSchema
 					],
 				],
 			],
+			'shown' => [
+				'description' => 'The bumps in this cart with their prices, with a place on the checkout or without. The page that shows it says so in the header Encore-Shown of the request that pays.',
+				'type' => 'string',
+				'context' => ['view', 'edit'],
+				'readonly' => true,
+			],
 		];
 	}
 

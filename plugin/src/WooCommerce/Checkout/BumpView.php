@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /**
@@ -24,9 +25,10 @@ final class BumpView
 	}
 
 	/** @return Bump */
-	public function of(PricedOffer $bump, \WC_Cart $cart, bool $accepted): array
+	public function of(PricedOffer $bump, \WC_Cart $cart): array
 	{
-		$price = $this->shown($bump->price, $bump, $cart);
+		$line = CartLine::ofOffer($cart, $bump->offer->id);
+		$price = ($line === null ? null : $this->inCart($line, $cart)) ?? $this->shown($bump->price, $bump, $cart);
 		$regular = $bump->isReduced() ? $this->shown($bump->product->regularPrice, $bump, $cart) : null;
 		return [
 			'offer_id' => $bump->offer->id,
@@ -38,8 +40,19 @@ final class BumpView
 			'price_text' => $this->currency->text($price),
 			'regular_price' => $regular?->toArray(),
 			'regular_price_text' => $regular === null ? '' : $this->currency->text($regular),
-			'accepted' => $accepted,
+			'accepted' => $line !== null,
 		];
+	}
+
+	/** Two taxes can make a cent of difference between the price of one product and a cart's line: the line is paid. */
+	private function inCart(CartLine $line, \WC_Cart $cart): ?Money
+	{
+		$price = $line->subtotal();
+		if ($price === null) {
+			return null;
+		}
+		$money = $this->currency->money($price);
+		return $cart->display_prices_including_tax() ? $money->plus($this->currency->money($line->subtotalTax())) : $money;
 	}
 
 	/** By the functions that WooCommerce works a cart line's subtotal out with. */

@@ -19,20 +19,19 @@ final class ClassicBumpMarkup
 		$id = "encore-bump-{$offer}";
 		return sprintf(
 			'<div class="encore-bump update_totals_on_change%1$s" data-offer="%2$d">
-				<input type="hidden" name="%3$s[]" value="%2$d" />%4$s
-				<label class="encore-bump__label" for="%5$s">
-					<input class="encore-bump__checkbox" id="%5$s" type="checkbox" name="%6$s[]" value="%2$d" aria-labelledby="%5$s-headline %5$s-price" aria-describedby="%5$s-text"%7$s />
-					%8$s
-					<span class="encore-bump__headline" id="%5$s-headline">%9$s</span>
-					<span class="encore-bump__price" id="%5$s-price">%10$s</span>
-					<span class="encore-bump__text" id="%5$s-text">%11$s</span>
+				<input type="hidden" name="%3$s[]" value="%2$d" />
+				<label class="encore-bump__label" for="%4$s">
+					<input class="encore-bump__checkbox" id="%4$s" type="checkbox" name="%5$s[]" value="%2$d" aria-labelledby="%4$s-headline %4$s-price" aria-describedby="%4$s-text"%6$s />
+					%7$s
+					<span class="encore-bump__headline" id="%4$s-headline">%8$s</span>
+					<span class="encore-bump__price" id="%4$s-price">%9$s</span>
+					<span class="encore-bump__text" id="%4$s-text">%10$s</span>
 					<span class="encore-bump__status"></span>
 				</label>
 			</div>',
 			$bump['accepted'] ? ' is-accepted' : '',
 			$offer,
 			BumpForm::SHOWN,
-			$bump['accepted'] ? sprintf('<input type="hidden" name="%s[]" value="%d" />', BumpForm::IN_TOTAL, $offer) : '',
 			esc_attr($id),
 			BumpForm::TICKED,
 			// Ticked only because the shopper put it into the cart (rule L1).

@@ -11,6 +11,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\ShownBumps;
 
 /** Prints the bump on the classic checkout, before the button, with its style and its script of a few lines. */
 final class ClassicBumpPrint implements HookProvider
@@ -56,15 +57,15 @@ final class ClassicBumpPrint implements HookProvider
 	private function print(): void
 	{
 		$cart = WC()->cart;
-		$shown = $this->shown();
-		if (!$cart instanceof \WC_Cart || $shown === []) {
+		if (!$cart instanceof \WC_Cart || !$this->index->hasAny(Placement::Checkout)) {
 			return;
 		}
-		$accepted = $this->bumps->accepted($cart);
-		$html = '';
-		foreach ($shown as $bump) {
-			$html .= ClassicBumpMarkup::of($this->view->of($bump, $cart, in_array($bump->offer->id, $accepted, true)));
+		$shown = $this->shown();
+		printf('<input type="hidden" name="%s" value="%s" />', BumpForm::IN_TOTAL, esc_attr((string) ShownBumps::in($cart)));
+		if ($shown === []) {
+			return;
 		}
+		$html = implode('', array_map(fn(PricedOffer $bump): string => ClassicBumpMarkup::of($this->view->of($bump, $cart)), $shown));
 		printf(
 			'<div class="encore-bumps" data-presentations="%s" data-nonce="%s">%s</div>',
 			esc_url(rest_url('encore/v1/presentations')),

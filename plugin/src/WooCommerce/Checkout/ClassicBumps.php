@@ -8,15 +8,19 @@ use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\ShownBumps;
 
 /**
  * The answers to bumps on the classic checkout. With scripts a tick updates the totals at once. Whoever pays while
- * the form shows a total without the tick, is stopped once and sees the new one; only the second press pays.
+ * the form shows a total of other bumps or prices is stopped once and sees the new one; only the second press pays.
  */
 final class ClassicBumps implements HookProvider
 {
-	/** @var array<string, string> code => why this press does not pay */
-	private array $stops = [];
+	/** @var array<string, string> code => what was not possible */
+	private array $problems = [];
+
+	/** What the form says is in its total; null where it says nothing. */
+	private ?ShownBumps $inTotal = null;
 
 	public function __construct(private readonly CartBumps $bumps)
 	{
@@ -27,7 +31,7 @@ final class ClassicBumps implements HookProvider
 		return [
 			Hook::action('woocommerce_checkout_update_order_review', $this->update(...)),
 			Hook::action('woocommerce_checkout_process', $this->process(...)),
-			Hook::action('woocommerce_after_checkout_validation', $this->stop(...), 10, 2),
+			Hook::action('woocommerce_after_checkout_validation', $this->stop(...), 20, 2),
 		];
 	}
 
@@ -44,32 +48,44 @@ final class ClassicBumps implements HookProvider
 	private function process(): void
 	{
 		$form = BumpForm::read(wp_unslash($_POST));
-		$this->stops = $this->apply($form);
-		if (!$form->showsItsTotal()) {
-			$this->stops['encore_total_changed'] = '';
-		}
+		$this->problems = $this->apply($form);
+		$this->inTotal = $form->inTotal;
 	}
 
 	/** Totals are those of the posted address by now. */
 	private function stop(mixed $data, \WP_Error $errors): void
 	{
 		$cart = WC()->cart;
-		$onlyUpdates = is_array($data) && !empty($data['woocommerce_checkout_update_totals']);
-		foreach ($this->stops as $code => $message) {
-			if ($message !== '') {
-				$errors->add($code, esc_html($message));
-			} elseif ($cart instanceof \WC_Cart && !$onlyUpdates) {
-				$errors->add($code, sprintf(
-					/* translators: %s: the new total of the order. */
-					esc_html__('Your order has changed. The new total is %s. Press the button again to order.', 'encore'),
-					wp_kses_post((string) $cart->get_total()),
-				));
-			}
+		$changes = $cart instanceof \WC_Cart ? $this->inTotal?->against($cart) ?? [] : [];
+		foreach ($this->problems as $code => $message) {
+			$errors->add($code, esc_html($message));
 		}
-		if ($this->stops !== [] && WC()->session instanceof \WC_Session) {
+		if (($changes !== [] || $this->problems !== []) && WC()->session instanceof \WC_Session) {
 			WC()->session->set('refresh_totals', true);
 		}
-		$this->stops = [];
+		$onlyUpdates = is_array($data) && !empty($data['woocommerce_checkout_update_totals']);
+		if (!$onlyUpdates && !self::hasSaid($errors)) {
+			foreach ($changes as $code => $message) {
+				$errors->add($code, $code === 'encore_order_changed' ? self::newTotal() : esc_html($message));
+			}
+		}
+		$this->problems = [];
+		$this->inTotal = null;
+	}
+
+	/** The order stops for a reason of ours already: the shopper sees the new total with that. */
+	private static function hasSaid(\WP_Error $errors): bool
+	{
+		return array_filter($errors->get_error_codes(), static fn(int|string $code): bool => str_starts_with((string) $code, 'encore_')) !== [];
+	}
+
+	private static function newTotal(): string
+	{
+		return sprintf(
+			/* translators: %s: the new total of the order. */
+			esc_html__('Your order has changed. The new total is %s. Press the button again to order.', 'encore'),
+			wp_kses_post((string) WC()->cart->get_total()),
+		);
 	}
 
 	/** @return array<string, string> code => what was not possible */
