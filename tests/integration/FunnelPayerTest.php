@@ -42,6 +42,24 @@ final class FunnelPayerTest extends TestCase
 		$this->assertKeptFrom($order);
 	}
 
+	/** The owner may switch the funnel on again while the first browser's cookie lives. */
+	public function testS10CardOfWhoPaysByLinkWhileNoFunnelIsLiveIsNotChargedLater(): void
+	{
+		$this->switchFunnel(false);
+		foreach (['form', 'block'] as $way) {
+			$order = $this->shop->order(paid: false);
+			if ($way === 'form') {
+				do_action('woocommerce_before_pay_action', $order);
+			} else {
+				self::request("/wc/store/v1/checkout/{$order->get_id()}");
+				$this->shop->pressed($order);
+			}
+			$this->switchFunnel(true);
+			$this->assertKeptFrom($order);
+			$this->switchFunnel(false);
+		}
+	}
+
 	public function testOrderOfTheCheckoutItselfLeadsToItsOffer(): void
 	{
 		$order = $this->shop->order(paid: false);
@@ -89,6 +107,15 @@ final class FunnelPayerTest extends TestCase
 		$request->set_query_params(['_method' => 'POST', 'key' => $order->get_order_key(), 'presentation' => $offer['presentation'], 'consent_version' => $offer['consent_version']]);
 		self::assertSame(400, rest_do_request($request)->get_status());
 		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	private function switchFunnel(bool $isOn): void
+	{
+		$funnel = (int) max(get_posts(['post_type' => 'encore_funnel', 'numberposts' => -1, 'fields' => 'ids']));
+		$settings = get_post_meta($funnel, 'encore_funnel', true);
+		wp_set_current_user(1);
+		wp_update_post(['ID' => $funnel, 'meta_input' => ['encore_funnel' => ['enabled' => $isOn] + (is_array($settings) ? $settings : [])]]);
+		wp_set_current_user(0);
 	}
 
 	private function assertKeptFrom(\WC_Order $order): void

@@ -77,7 +77,7 @@ final class AfterPayment
 		return [
 			$endpoint,
 			new OfferCookieIssue($cookie, $funnels),
-			new PaidByLink($funnels),
+			new PaidByLink(),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->base->clock), $endpoint),
 			new OfferPage($endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),

@@ -6,21 +6,17 @@ namespace Encore\WooCommerce\Payments;
 
 use Encore\Hook;
 use Encore\HookProvider;
-use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\SameOrder;
 
 /**
  * An order that is paid by its payment link may be paid by somebody else than who placed it: a friend, an owner on the
- * telephone. Its card is neither kept nor charged once more, whatever cookie the first browser holds.
+ * telephone. Its card is neither kept nor charged once more, whatever cookie the first browser holds and whatever funnel
+ * the owner switches on later. An order that its own checkout pays costs nothing here.
  */
 final class PaidByLink implements HookProvider
 {
 	/** @var array<int, true> orders that this request pays by their number */
 	private array $asked = [];
-
-	public function __construct(private readonly FunnelCalls $funnels)
-	{
-	}
 
 	public function hooks(): array
 	{
@@ -50,7 +46,7 @@ final class PaidByLink implements HookProvider
 
 	private function note(mixed $order): void
 	{
-		if ($order instanceof \WC_Order && $this->funnels->by($order)) {
+		if ($order instanceof \WC_Order && !SameOrder::isPaidByLink($order)) {
 			$order->update_meta_data(SameOrder::PAID_BY_LINK, 'yes');
 			$order->save_meta_data();
 		}
