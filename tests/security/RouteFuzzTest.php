@@ -80,6 +80,22 @@ final class RouteFuzzTest extends TestCase
 		self::assertSame(400, $inside->get_status());
 	}
 
+	/** S2: WordPress's own names begin with an underscore; that does not make any such name WordPress's. */
+	public function testNameThatLooksLikeWordPressOwnIsRefused(): void
+	{
+		$this->desk->as('administrator');
+		$question = ['product_id' => $this->desk->product(), 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']];
+		$id = $this->desk->offer(['product_id' => $question['product_id']]);
+		foreach (['_price', '_total', '__proto__', '_', '_encore_offer', '_METHOD', '_method'] as $name) {
+			foreach (['/preview/price' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => []] as $path => $body) {
+				self::assertSame(400, $this->desk->ask('POST', "/encore/v1{$path}", $body + [$name => '1'])->get_status(), "{$name} at {$path}");
+			}
+		}
+		foreach (['_locale' => 'user', '_fields' => 'id', '_envelope' => '1', '_wpnonce' => 'x', '_embed' => '1', '_pretty' => '1', '_jsonp' => 'x'] as $name => $value) {
+			self::assertSame(200, $this->desk->ask('GET', "/encore/v1/offers/{$id}", [$name => $value])->get_status(), $name);
+		}
+	}
+
 	/** @return array<string, mixed> */
 	private static function oddBody(): array
 	{

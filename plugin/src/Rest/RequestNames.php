@@ -4,13 +4,14 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-/** Which names a request carries. WordPress's own begin with an underscore (_locale, _fields). */
+/** Which names a request carries. */
 final class RequestNames
 {
-	/** WordPress's too, and refused: with it a link, which any page may hold, would be an answer. */
-	private const METHOD = '_method';
-
-	private const OF_WORDPRESS = ['rest_route', 'context', 'id', 'parent'];
+	/** Not `_method`: with it a link, which any page may hold, would be an answer. */
+	private const OF_WORDPRESS = [
+		'rest_route', 'context', 'id', 'parent',
+		'_locale', '_fields', '_embed', '_envelope', '_jsonp', '_pretty', '_wpnonce',
+	];
 
 	/** @param list<string> $known */
 	public static function check(\WP_REST_Request $request, array $known): bool|\WP_Error
@@ -50,8 +51,7 @@ final class RequestNames
 		];
 		$unknown = array_filter(
 			array_map(strval(...), $all),
-			static fn(string $name): bool => $name === self::METHOD
-				|| (!str_starts_with($name, '_') && !in_array($name, [...$known, ...self::OF_WORDPRESS], true)),
+			static fn(string $name): bool => !in_array($name, [...$known, ...self::OF_WORDPRESS], true),
 		);
 		return array_values(array_unique($unknown));
 	}
