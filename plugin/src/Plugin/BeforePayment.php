@@ -24,6 +24,7 @@ use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
 use Encore\WooCommerce\Checkout\ShownOrder;
+use Encore\WooCommerce\Orders\HiddenLineMarks;
 
 /** The part of the composition root that builds the order bump. */
 final class BeforePayment
@@ -51,6 +52,7 @@ final class BeforePayment
 			new BumpQuantity(),
 			$cartData,
 			new ShownOrder(),
+			new HiddenLineMarks(),
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),
 			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),
