@@ -111,7 +111,7 @@ final class FunnelPayerTest extends TestCase
 
 	private function switchFunnel(bool $isOn): void
 	{
-		$funnel = (int) max(get_posts(['post_type' => 'encore_funnel', 'numberposts' => -1, 'fields' => 'ids']));
+		$funnel = (int) max([0, ...get_posts(['post_type' => 'encore_funnel', 'numberposts' => -1, 'fields' => 'ids'])]);
 		$settings = get_post_meta($funnel, 'encore_funnel', true);
 		wp_set_current_user(1);
 		wp_update_post(['ID' => $funnel, 'meta_input' => ['encore_funnel' => ['enabled' => $isOn] + (is_array($settings) ? $settings : [])]]);
