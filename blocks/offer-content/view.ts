@@ -18,6 +18,9 @@ interface State extends OfferFields {
 	readonly closed: boolean;
 }
 
+/** Between two questions whether a payment under way came through; in milliseconds. */
+const MOMENT = 3000;
+
 const { order, key, words, ...page } = getConfig( 'encore/offer' ) as unknown as Config;
 const api = pageApi( page );
 
@@ -54,6 +57,17 @@ const { state } = store( 'encore/offer', {
 		} ),
 	},
 	callbacks: {
+		/** Back from the bank, or refreshed while the payment was under way: the provider is asked. */
+		async resume() {
+			if ( state.pending !== '' ) {
+				Object.assign( state, { busy: 'accept', announcement: words.adding, message: '' } );
+				const answer = await resume( state.pending );
+				const isToConfirm = answer.ok && answer.data.state === 'requires_action';
+				await ( isToConfirm
+					? Object.assign( state, { busy: '', announcement: '', message: answer.data.message } )
+					: follow( answer ) );
+			}
+		},
 		/** The back/forward cache brings back a page of a while ago: what is open is asked again. */
 		async restore( event: PageTransitionEvent ) {
 			if ( event.persisted && ( await refresh() ) ) {
@@ -74,8 +88,15 @@ async function send( busy: 'accept' | 'decline', announcement: string ): Promise
 	await follow( await api.request< Answered >( path, { method: 'POST', body } ) );
 }
 
+const resume = ( acceptance: string ) =>
+	api.request< Answered >( `/acceptances/${ acceptance }/resume`, { method: 'POST', body: { key } } );
+
 async function follow( answer: Answer< Answered > ): Promise< void > {
 	const step = next( answer, words, state.thank_you_url );
+	if ( step.kind === 'wait' ) {
+		await new Promise( ( done ) => setTimeout( done, MOMENT ) );
+		return follow( await resume( step.acceptance ) );
+	}
 	if ( step.kind === 'go' ) {
 		// The buttons stay closed until the next page is there.
 		state.announcement = state.busy === 'accept' ? words.added : state.announcement;

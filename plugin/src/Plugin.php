@@ -10,6 +10,7 @@ use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\KeptCard;
+use Encore\Plugin\Ledger;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\WooCommerce\Features;
@@ -62,7 +63,7 @@ final class Plugin
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
 			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
-			...(new AfterPayment($this->base, $this->currentOffer))->providers(),
+			...(new AfterPayment($this->base, new Ledger($this->base), $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

@@ -63,6 +63,10 @@ export interface OfferAnswer {
 		| 'unknown'
 		| 'paid'
 		| 'settled'
+		| 'undoing'
+		| 'undone'
+		| 'expired'
+		| 'paid_late'
 		| 'declined_final'
 		| 'needs_review';
 	/**
@@ -70,7 +74,7 @@ export interface OfferAnswer {
 	 */
 	message: string;
 	/**
-	 * Where to go now.
+	 * Where to go now: the offer page, the thank-you page, or the page where the provider has the shopper confirm.
 	 */
 	next_url: string;
 	/**
@@ -105,6 +109,10 @@ export interface OfferPage {
 	 */
 	expires_at: number;
 	message: string;
+	/**
+	 * The acceptance that is to be confirmed or under way, or empty.
+	 */
+	pending: string;
 }
 export interface OfferPage1 {
 	presentation: string;
@@ -129,6 +137,10 @@ export interface OfferPage1 {
 	 */
 	expires_at: number;
 	message: string;
+	/**
+	 * The acceptance that is to be confirmed or under way, or empty.
+	 */
+	pending: string;
 }
 export interface OfferPreview {
 	id: number;

@@ -9,6 +9,9 @@ export interface Answered {
 	state?: string;
 	message?: string;
 	next_url?: string;
+	acceptance?: string;
+	/** What the shopper may still answer, or has to confirm. */
+	offer?: OfferFields | null;
 }
 
 /** What is open now; null when nothing is any more. */
@@ -33,19 +36,37 @@ export type Next =
 	| { kind: 'ask again'; message: string }
 	/** The same click may be made again. */
 	| { kind: 'retry'; message: string }
+	/** Under way in another tab: asked again in a moment. */
+	| { kind: 'wait'; acceptance: string }
 	/** Nothing can be added any more; the order is one click away. */
 	| { kind: 'end'; message: string; url: string };
 
 const ASK_AGAIN = [ 'price_changed', 'consent_changed' ];
 /** Where the shopper has to read something before going on. */
-const NOT_ADDED = [ 'declined', 'declined_final', 'unknown', 'needs_review', 'requires_action' ];
+const NOT_ADDED = [
+	'declined',
+	'declined_final',
+	'expired',
+	'unknown',
+	'needs_review',
+	'undoing',
+	'undone',
+	'paid_late',
+];
 
 /** What an answer to "add it" or "no thanks" means for the page. */
 export function next( answer: Answer< Answered >, words: Words, thankYouUrl: string ): Next {
 	if ( ! answer.ok ) {
 		return afterFailure( answer, words, thankYouUrl );
 	}
-	const { state = '', message, next_url: url = thankYouUrl } = answer.data;
+	const { state = '', message, next_url: url = thankYouUrl, acceptance = '', offer } = answer.data;
+	if ( state === 'charging' && acceptance !== '' ) {
+		return { kind: 'wait', acceptance };
+	}
+	// A declined card may be tried once more where the offer is still there.
+	if ( state === 'declined' && offer ) {
+		return { kind: 'retry', message: message || words.failed };
+	}
 	return NOT_ADDED.includes( state ) ? { kind: 'end', message: message || words.failed, url } : { kind: 'go', url };
 }
 

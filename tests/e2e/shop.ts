@@ -110,4 +110,15 @@ export class Shop {
 	async captured(): Promise< Payment[] > {
 		return ( await this.payments() ).filter( ( { status } ) => status === 'captured' );
 	}
+
+	/** What was captured for the offers that were accepted after this order. */
+	async offerPayments( orderId: number ): Promise< Payment[] > {
+		const uuids = await this.eval< string[] >(
+			'global $wpdb; echo wp_json_encode( $wpdb->get_col( $wpdb->prepare( "SELECT uuid FROM %i WHERE order_id = %d", $wpdb->prefix . "encore_acceptances", $args[0] ) ) );',
+			String( orderId )
+		);
+		return ( await this.captured() ).filter( ( { metadata } ) =>
+			uuids.includes( metadata.encore_acceptance ?? '' )
+		);
+	}
 }

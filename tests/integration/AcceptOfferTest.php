@@ -123,7 +123,7 @@ final class AcceptOfferTest extends TestCase
 		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::declined('Insufficient funds');
 		$answer = $this->shop->accept($order, $this->shop->open($order));
 		self::assertSame('declined', $answer->text('state'));
-		self::assertStringContainsString('Nothing was charged', $answer->text('message'));
+		self::assertStringContainsString('nothing was charged', $answer->text('message'));
 		self::assertSame('97.00', $this->shop->reread($order)->get_total());
 		self::assertSame([], $this->shop->added($order));
 	}
@@ -134,10 +134,22 @@ final class AcceptOfferTest extends TestCase
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);
 		$this->shop->gateway->answer = static fn(): ChargeResult => throw new \RuntimeException('timeout');
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::unknown();
 		$states = [$this->shop->accept($order, $offer)->text('state'), $this->shop->accept($order, $offer)->text('state')];
 		self::assertSame(['unknown', 'unknown'], $states);
 		self::assertCount(1, $this->shop->gateway->charges);
 		self::assertSame([], $this->shop->added($order));
+	}
+
+	public function testAnswerThatWasLostIsLookedUpAndSettled(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static fn(): ChargeResult => throw new \RuntimeException('timeout');
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		self::assertCount(1, $this->shop->gateway->charges);
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame('294.00', $this->shop->reread($order)->get_total());
 	}
 
 	public function testL6ChangedPriceChargesNothingAndShowsTheNewOne(): void
@@ -259,7 +271,7 @@ final class AcceptOfferTest extends TestCase
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);
 		$this->shop->accept($order, $offer);
-		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET state = 'paid' WHERE order_id = %d", FunnelShop::db()->prefix . 'encore_acceptances', $order->get_id()));
+		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET state = 'paid', check_at = '2020-01-01' WHERE order_id = %d", FunnelShop::db()->prefix . 'encore_acceptances', $order->get_id()));
 		self::assertSame('settled', $this->shop->accept($order, $offer)->text('state'));
 		self::assertCount(1, $this->shop->added($order));
 		self::assertSame('294.00', $this->shop->reread($order)->get_total());

@@ -26,6 +26,9 @@ final class FunnelGateway implements ChargeAdapter
 	/** @var (callable(ChargeRequest): ChargeResult)|null */
 	public $answer = null;
 
+	/** @var (callable(ChargeRequest): ChargeResult)|null */
+	public $lookup = null;
+
 	public bool $hasToken = true;
 
 	public string $lastFour = '4242';
@@ -41,6 +44,7 @@ final class FunnelGateway implements ChargeAdapter
 		self::$one->charges = [];
 		self::$one->refunds = [];
 		self::$one->answer = null;
+		self::$one->lookup = null;
 		self::$one->hasToken = true;
 		self::$one->lastFour = '4242';
 		return self::$one;
@@ -49,6 +53,11 @@ final class FunnelGateway implements ChargeAdapter
 	public function id(): string
 	{
 		return self::ID;
+	}
+
+	public function isIdempotent(): bool
+	{
+		return true;
 	}
 
 	public function supports(int $orderId): Capability
@@ -64,6 +73,9 @@ final class FunnelGateway implements ChargeAdapter
 
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
+		if ($this->lookup !== null) {
+			return ($this->lookup)($request);
+		}
 		return isset($this->charges[$request->idempotencyKey]) ? ChargeResult::paid('tx_known') : ChargeResult::notFound();
 	}
 

@@ -86,7 +86,7 @@ final class FunnelPayerTest extends TestCase
 		$answer = $this->shop->accept($order, $offer);
 		remove_filter('woocommerce_hold_stock_for_checkout', '__return_true', 20);
 		self::assertSame([], $this->shop->gateway->charges);
-		self::assertSame('declined', $answer->text('state'));
+		self::assertSame('declined_final', $answer->text('state'));
 		self::assertStringContainsString('sold out', $answer->text('message'));
 		self::assertSame(1.0, (float) $this->shop->sold('upsell')->get_stock_quantity());
 	}

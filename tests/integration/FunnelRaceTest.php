@@ -47,6 +47,7 @@ final class FunnelRaceTest extends TestCase
 		$order = $this->shop->order();
 		$this->shop->arrive($order);
 		$this->shop->gateway->answer = static fn(): \Encore\Application\Charging\ChargeResult => \Encore\Application\Charging\ChargeResult::unknown();
+		$this->shop->gateway->lookup = $this->shop->gateway->answer;
 		$this->shop->accept($order, $this->shop->open($order));
 		$uuids = $this->paidTwice($order);
 		$this->race([['settle', $order, ['presentation' => $uuids[0]]], ['settle', $order, ['presentation' => $uuids[1]]], ['settle', $order, ['presentation' => $uuids[0]]]]);

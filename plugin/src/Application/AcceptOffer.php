@@ -48,33 +48,28 @@ final class AcceptOffer
 		$isOpen = $presentation->state === PresentationState::Shown;
 		$there = $isOpen ? null : $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
 		if ($there !== null) {
-			return $this->charge->resume($there, fn(): SavedToken => $this->token($order));
+			return $this->send($order, $there);
 		}
 		$this->assertOpen($presentation);
-		$token = $this->token($order);
+		$this->token($order);
 		$consentText = $consent($presentation);
 		if (Consent::version($consentText) !== $consentVersion) {
 			throw Refusal::because('consent_changed');
 		}
 		$this->assertSamePrice($order, $presentation);
-		return $this->claim($presentation, $token, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
+		return $this->claim($order, $presentation, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
 	}
 
-	private function claim(Presentation $presentation, SavedToken $token, Consent $consent): Acceptance
+	/** One more click: sent where that is open, else the row as it is. */
+	private function send(PlacedOrder $order, Acceptance $there): Acceptance
 	{
-		$ours = new Acceptance(
-			$presentation->uuid,
-			$presentation->orderId,
-			$presentation->offerId,
-			$presentation->step,
-			$presentation->quote,
-			$this->clock->now(),
-		);
-		$claimed = $this->acceptances->claim($ours, $consent);
-		if ($claimed === null) {
-			throw Refusal::because('already_answered');
-		}
-		return $this->charge->first($claimed, $token);
+		return ChargeAcceptance::isOpen($there, $this->clock->now()) ? $this->charge->charge($there, $this->token($order)) : $there;
+	}
+
+	private function claim(PlacedOrder $order, Presentation $presentation, Consent $consent): Acceptance
+	{
+		$claimed = $this->acceptances->claim(Acceptance::of($presentation, $this->clock->now()), $consent);
+		return $this->send($order, $claimed ?? throw Refusal::because('already_answered'));
 	}
 
 	private function assertOpen(Presentation $presentation): void

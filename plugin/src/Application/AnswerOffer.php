@@ -6,7 +6,6 @@ namespace Encore\Application;
 
 use Encore\Application\Ports\OfferPages;
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Refusal;
 
@@ -17,40 +16,50 @@ final class AnswerOffer
 		private readonly AcceptOffer $accept,
 		private readonly DeclineOffer $decline,
 		private readonly NextOffer $next,
+		private readonly OpenAcceptances $unfinished,
+		private readonly ReconcileAcceptances $reconcile,
 		private readonly OfferPages $pages,
 	) {
 	}
 
-	/** What is open now; writes nothing. */
+	/** What is open now, or what is still under way; writes nothing. */
 	public function open(PlacedOrder $order): OfferOutcome
 	{
-		return OfferOutcome::open($this->next->open($order));
+		$next = $this->next->open($order);
+		return ($next === null ? $this->unfinished->of($order) : null) ?? OfferOutcome::open($next);
 	}
 
 	/** @throws Refusal what AcceptOffer throws */
 	public function accept(PlacedOrder $order, string $presentationUuid, string $consentVersion, string $locale): OfferOutcome
 	{
 		$consent = fn(Presentation $presentation): string => $this->pages->consent($order, $presentation);
-		return $this->after($order, $this->accept->accept($order, $presentationUuid, $consent, $consentVersion, $locale));
+		$acceptance = $this->accept->accept($order, $presentationUuid, $consent, $consentVersion, $locale);
+		return $this->after($order, $this->reconcile->ask($acceptance));
+	}
+
+	/** The shopper is back from confirming, or asks again: the provider is asked. */
+	public function resume(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
+	{
+		return $this->after($order, $this->reconcile->ask($acceptance));
 	}
 
 	/** @throws Refusal what DeclineOffer throws */
 	public function decline(PlacedOrder $order, string $presentationUuid): OfferOutcome
 	{
-		$this->decline->decline($order, $presentationUuid);
-		return OfferOutcome::open($this->next->after($order, $presentationUuid));
+		$goesOn = $this->decline->decline($order, $presentationUuid);
+		return OfferOutcome::open($goesOn ? $this->next->after($order, $presentationUuid) : null);
 	}
 
 	/** How an acceptance stands; writes nothing. */
 	public function look(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
 	{
-		return OfferOutcome::of($acceptance, $this->next->open($order));
+		return $this->unfinished->outcome($acceptance) ?? OfferOutcome::of($acceptance, $this->next->open($order));
 	}
 
 	/** The next step follows money that has come; where it has not, the shopper is asked for no more. */
 	private function after(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
 	{
-		$cameThrough = in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true);
-		return OfferOutcome::of($acceptance, $cameThrough ? $this->next->after($order, $acceptance->uuid) : null);
+		return $this->unfinished->outcome($acceptance)
+			?? OfferOutcome::of($acceptance, $acceptance->state->isPaid() ? $this->next->after($order, $acceptance->uuid) : null);
 	}
 }

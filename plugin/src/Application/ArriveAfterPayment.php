@@ -7,6 +7,8 @@ namespace Encore\Application;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 
@@ -20,7 +22,8 @@ final class ArriveAfterPayment
 		private readonly Presentations $presentations,
 		private readonly Acceptances $acceptances,
 		private readonly NextOffer $next,
-		private readonly ChargeAcceptance $charge,
+		private readonly ReconcileAcceptances $reconcile,
+		private readonly SettleAcceptance $settle,
 		private readonly Clock $clock,
 	) {
 	}
@@ -38,8 +41,20 @@ final class ArriveAfterPayment
 			}
 		}
 		foreach ($this->acceptances->ofOrder($order->id) as $acceptance) {
-			$this->charge->resume($acceptance);
+			$this->leave($acceptance);
 		}
 		return null;
+	}
+
+	/** Money that is there goes into the order at once; a declined card is not asked for any more. */
+	private function leave(Acceptance $acceptance): void
+	{
+		match ($acceptance->state) {
+			AcceptanceState::Paid => $this->settle->settle($acceptance),
+			AcceptanceState::Declined => $this->acceptances->advance(
+				$acceptance->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $acceptance->message),
+			),
+			default => $this->reconcile->whenDue($acceptance),
+		};
 	}
 }

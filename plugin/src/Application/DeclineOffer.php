@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
+use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Refusal;
 
@@ -14,22 +17,37 @@ final class DeclineOffer
 {
 	public function __construct(
 		private readonly Presentations $presentations,
+		private readonly Acceptances $acceptances,
+		private readonly ReconcileAcceptances $reconcile,
 		private readonly Clock $clock,
 	) {
 	}
 
-	/** @throws Refusal not_found; already_answered when it was accepted before */
-	public function decline(PlacedOrder $order, string $presentationUuid): void
+	/**
+	 * @return bool whether the funnel goes on from here; it does not for whoever's card was declined before
+	 * @throws Refusal not_found; already_answered when it was accepted before
+	 */
+	public function decline(PlacedOrder $order, string $presentationUuid): bool
 	{
 		$presentation = $this->presentations->find($presentationUuid);
 		if ($presentation === null || $presentation->orderId !== $order->id) {
 			throw Refusal::because('not_found');
 		}
 		if ($this->presentations->answer($presentationUuid, PresentationState::Declined, $this->clock->now())) {
-			return;
+			return true;
 		}
-		if ($this->presentations->find($presentationUuid)?->state === PresentationState::Accepted) {
+		$accepted = $this->acceptances->find($presentationUuid);
+		if ($accepted !== null && !$this->end($accepted)) {
 			throw Refusal::because('already_answered');
 		}
+		return $accepted === null;
+	}
+
+	/** Whoever's card was declined, or was to be confirmed, may leave it at that. */
+	private function end(Acceptance $accepted): bool
+	{
+		$left = $accepted->state === AcceptanceState::RequiresAction ? $this->reconcile->withdraw($accepted) : $accepted;
+		return $left->state === AcceptanceState::DeclinedFinal || $left->state === AcceptanceState::Expired || ($left->state === AcceptanceState::Declined
+			&& $this->acceptances->advance($left->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $left->message)));
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
 
 /** Where a shopper stands after an answer, and what comes next. */
@@ -35,6 +36,19 @@ final class OfferOutcome
 	public static function of(Acceptance $acceptance, ?Presentation $next): self
 	{
 		return new self($acceptance->state->value, $next, $acceptance);
+	}
+
+	/** The acceptance that is to be confirmed or under way; empty where there is none. */
+	public function pending(): string
+	{
+		$isPending = in_array($this->acceptance?->state, [AcceptanceState::RequiresAction, AcceptanceState::Charging], true);
+		return $isPending ? $this->acceptance->uuid ?? '' : '';
+	}
+
+	/** The provider's page where the shopper confirms; empty when there is nothing to confirm. */
+	public function confirmUrl(): string
+	{
+		return $this->acceptance?->state === AcceptanceState::RequiresAction ? $this->acceptance->actionUrl : '';
 	}
 
 	/** The state, or why nobody was asked for money at all. */

@@ -34,6 +34,6 @@ final class QuoteOffer
 			return null;
 		}
 		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));
-		return $quote->total()->amount > 0 ? $quote : null;
+		return $quote !== null && $quote->total()->amount > 0 ? $quote : null;
 	}
 }

@@ -34,7 +34,7 @@ final class OfferContentBlock implements HookProvider
 		}
 		$this->hydrate($view);
 		return sprintf(
-			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore">%3$s%4$s%5$s%6$s</div>',
+			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume">%3$s%4$s%5$s%6$s</div>',
 			get_block_wrapper_attributes(['class' => 'encore-offer']),
 			esc_attr(self::STORE),
 			$this->form($view),

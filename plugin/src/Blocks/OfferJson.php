@@ -24,6 +24,7 @@ final class OfferJson
 			'thank_you_url' => $view->thankYouUrl,
 			'expires_at' => $view->expiresAt,
 			'message' => $view->message,
+			'pending' => $view->pending,
 		];
 	}
 }

@@ -57,7 +57,8 @@ final class OfferPage implements HookProvider
 		} catch (Refusal) {
 			$to = $order->thankYouUrl;
 		}
-		if ($to !== '' && wp_safe_redirect($to, 303)) {
+		// The provider's page where the shopper confirms lies elsewhere; it comes from its own answer, never from the request.
+		if ($to !== '' && wp_redirect($to, 303)) {
 			exit;
 		}
 	}
@@ -74,8 +75,10 @@ final class OfferPage implements HookProvider
 	/** @return string where to go instead; empty when the page is shown */
 	private function shown(PlacedOrder $order): string
 	{
-		$open = $this->answer->open($order)->next;
-		$view = $open === null ? null : $this->views->of($order, $open, $this->views->message(self::text($_GET, 'notice')));
+		$outcome = $this->answer->open($order);
+		$open = $outcome->next;
+		$said = $this->views->message(self::text($_GET, 'notice') ?: $outcome->reason());
+		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending());
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;
 		}
@@ -107,7 +110,7 @@ final class OfferPage implements HookProvider
 
 	private function after(PlacedOrder $order, OfferOutcome $outcome): string
 	{
-		return $outcome->next instanceof Presentation ? $this->address->of($order) : $order->thankYouUrl;
+		return $outcome->confirmUrl() ?: ($outcome->next instanceof Presentation ? $this->address->of($order) : $order->thankYouUrl);
 	}
 
 	private function notFound(): void

@@ -20,6 +20,7 @@ final class OfferView
 	 * @param string      $cardText         "Visa ending in 4242"
 	 * @param string      $consentText      the words beside the button, kept as evidence
 	 * @param string      $message          why the last click did not work, or empty
+	 * @param string      $pending          uuid of the acceptance that is to be confirmed or under way, or empty
 	 * @param int         $expiresAt        unix time of the end of the window
 	 */
 	public function __construct(
@@ -42,6 +43,7 @@ final class OfferView
 		public readonly string $thankYouUrl,
 		public readonly int $expiresAt,
 		public readonly string $message = '',
+		public readonly string $pending = '',
 	) {
 	}
 }

@@ -26,7 +26,8 @@ final class OfferViews implements OfferPages
 	) {
 	}
 
-	public function of(PlacedOrder $order, Presentation $presentation, string $message = ''): ?OfferView
+	/** @param string $pending uuid of the acceptance that is to be confirmed or under way */
+	public function of(PlacedOrder $order, Presentation $presentation, string $message = '', string $pending = ''): ?OfferView
 	{
 		$priced = $this->priced($presentation);
 		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
@@ -59,6 +60,7 @@ final class OfferViews implements OfferPages
 			$order->thankYouUrl,
 			$presentation->expiresAt->getTimestamp(),
 			$message,
+			$pending,
 		);
 	}
 
@@ -81,8 +83,12 @@ final class OfferViews implements OfferPages
 			'consent_changed' => __('What you agree to has changed. Nothing was charged: please decide again.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
-			'declined' => __('Your card was declined for this item. Nothing was charged for it, and your first order is not affected.', 'encore'),
-			'unknown', 'requires_action' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
+			'declined' => __('Your card was declined for this item, and nothing was charged for it. You can try once more. Your first order is not affected.', 'encore'),
+			'declined_final' => __('Your card was declined for this item. Nothing was charged for it, and your first order is not affected.', 'encore'),
+			'requires_action' => __('Your bank asks you to confirm this payment. Nothing was charged yet: press the button to confirm.', 'encore'),
+			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
+			'undoing', 'undone', 'paid_late' => __('This could not be added to your order. Your money is paid back.', 'encore'),
+			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
 			'accepted', 'charging' => __('Your payment is under way.', 'encore'),
 			'paid', 'settled' => __('Added to your order.', 'encore'),
 			default => '',

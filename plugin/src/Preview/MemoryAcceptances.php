@@ -61,22 +61,30 @@ final class MemoryAcceptances implements Acceptances
 		return array_values(array_filter($this->rows, static fn(Acceptance $row): bool => $row->orderId === $orderId));
 	}
 
-	public function advance(Acceptance $next): bool
+	public function due(\DateTimeImmutable $now, int $limit): array
+	{
+		$due = array_filter($this->rows, static fn(Acceptance $row): bool => $row->isDue($now));
+		usort($due, static fn(Acceptance $a, Acceptance $b): int => $a->checkAt <=> $b->checkAt);
+		return array_slice($due, 0, $limit);
+	}
+
+	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
 		if (($this->rows[$next->uuid] ?? null)?->version !== $next->version - 1) {
 			return false;
 		}
+		// First: what throws leaves the row as it was.
+		$alongside === null || $alongside();
 		$this->rows[$next->uuid] = $next;
 		return true;
 	}
 
-	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool
 	{
-		$key = "{$attempt->acceptance}|{$attempt->number}";
-		if (isset($this->attempts[$key]) || !$this->advance($charging)) {
+		if (!$this->advance($charging, $alongside)) {
 			return false;
 		}
-		$this->attempts[$key] = $attempt;
+		$this->attempts["{$attempt->acceptance}|{$attempt->number}"] ??= $attempt;
 		return true;
 	}
 
@@ -85,9 +93,13 @@ final class MemoryAcceptances implements Acceptances
 		return $this->attempts["{$acceptance}|{$number}"] ?? null;
 	}
 
-	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
+	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
 	{
+		if (!$this->advance($next, $alongside)) {
+			return false;
+		}
 		$this->outcomes["{$attempt->acceptance}|{$attempt->number}"] = $outcome;
+		return true;
 	}
 
 	public function outcome(string $acceptance, int $number): ?string

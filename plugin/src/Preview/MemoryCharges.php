@@ -47,6 +47,11 @@ final class MemoryCharges implements Charges, ChargeAdapter
 		return 'memory';
 	}
 
+	public function isIdempotent(): bool
+	{
+		return true;
+	}
+
 	public function supports(int $orderId): Capability
 	{
 		return $this->capability ?? Capability::with(new SavedToken('pm_memory', 'Visa', '4242'));

@@ -10,6 +10,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
 
 /** Orders in memory: untaxed, with as much stock as they are given. */
 final class MemoryOrders implements Orders
@@ -22,6 +23,15 @@ final class MemoryOrders implements Orders
 
 	/** @var array<int, int> pieces left by product; without an entry there is no limit */
 	private array $stock = [];
+
+	/** @var array<string, int> pieces by acceptance */
+	private array $held = [];
+
+	/** @var array<int, true> orders that take no lines */
+	private array $closed = [];
+
+	/** @var list<string> what the owner was told */
+	public array $told = [];
 
 	public function place(PlacedOrder $order): void
 	{
@@ -53,29 +63,66 @@ final class MemoryOrders implements Orders
 		);
 	}
 
+	public function countedPieces(Acceptance $acceptance): int
+	{
+		return isset($this->stock[$acceptance->quote->productId]) ? $acceptance->quote->quantity : 0;
+	}
+
 	public function takeStock(Acceptance $acceptance): bool
 	{
 		$left = $this->stock[$acceptance->quote->productId] ?? null;
-		if ($left === null) {
+		if ($acceptance->taken === 0 || $left === null) {
 			return true;
 		}
-		if ($left < $acceptance->quote->quantity) {
+		if ($left < $acceptance->taken) {
 			return false;
 		}
-		$this->stock[$acceptance->quote->productId] = $left - $acceptance->quote->quantity;
+		$this->stock[$acceptance->quote->productId] = $left - $acceptance->taken;
+		$this->held[$acceptance->uuid] = ($this->held[$acceptance->uuid] ?? 0) + $acceptance->taken;
 		return true;
 	}
 
 	public function returnStock(Acceptance $acceptance): void
 	{
 		if (isset($this->stock[$acceptance->quote->productId])) {
-			$this->stock[$acceptance->quote->productId] += $acceptance->quote->quantity;
+			$this->stock[$acceptance->quote->productId] += $acceptance->taken;
+			$this->held[$acceptance->uuid] = ($this->held[$acceptance->uuid] ?? 0) - $acceptance->taken;
 		}
+	}
+
+	/** Pieces that were taken for it and not given back. */
+	public function held(Acceptance $acceptance): int
+	{
+		return $this->held[$acceptance->uuid] ?? 0;
+	}
+
+	/** From now on an order takes no lines. */
+	public function close(int $orderId): void
+	{
+		$this->closed[$orderId] = true;
 	}
 
 	public function addLine(Acceptance $acceptance): void
 	{
+		if (!$this->hasLine($acceptance) && isset($this->closed[$acceptance->orderId])) {
+			throw Refusal::because('order_closed');
+		}
 		$this->lines[$acceptance->uuid] ??= $acceptance;
+	}
+
+	public function takeLine(Acceptance $acceptance): void
+	{
+		unset($this->lines[$acceptance->uuid]);
+	}
+
+	public function hasLine(Acceptance $acceptance): bool
+	{
+		return isset($this->lines[$acceptance->uuid]);
+	}
+
+	public function tellOwner(Acceptance $acceptance): void
+	{
+		$this->told[] = "{$acceptance->uuid}: {$acceptance->state->value}";
 	}
 
 	/** What accepted offers added to an order. */

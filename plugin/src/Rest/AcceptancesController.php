@@ -6,11 +6,16 @@ namespace Encore\Rest;
 
 use Encore\Application\AnswerOffer;
 use Encore\Application\OfferOutcome;
+use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Log;
+use Encore\Domain\Acceptance\Acceptance;
 use Encore\Rest\Schema\OfferAnswerSchema;
 
-/** POST orders/{id}/acceptances takes the offer, GET acceptances/{uuid} tells how that stands. No price is ever in a request. */
+/**
+ * POST orders/{id}/acceptances takes the offer, GET acceptances/{uuid} tells how that stands, POST acceptances/{uuid}/resume
+ * asks the provider, when the shopper is back from confirming. No price is ever in a request.
+ */
 final class AcceptancesController extends Controller
 {
 	public function __construct(
@@ -47,6 +52,14 @@ final class AcceptancesController extends Controller
 				['uuid' => ShopperRequest::UUID, 'key' => ShopperRequest::KEY],
 				OfferAnswerSchema::schema(...),
 			),
+			new Route(
+				'/acceptances/(?P<uuid>[0-9a-f-]{36})/resume',
+				'POST',
+				fn(\WP_REST_Request $request): bool|\WP_Error => $this->shopper->mayAskFor($this->orderOf($request), $request),
+				$this->resume(...),
+				['uuid' => ShopperRequest::UUID, 'key' => ShopperRequest::KEY],
+				OfferAnswerSchema::schema(...),
+			),
 		];
 	}
 
@@ -63,11 +76,20 @@ final class AcceptancesController extends Controller
 
 	private function look(\WP_REST_Request $request): \WP_REST_Response
 	{
+		return $this->of($request, $this->answer->look(...));
+	}
+
+	private function resume(\WP_REST_Request $request): \WP_REST_Response
+	{
+		return $this->of($request, $this->answer->resume(...));
+	}
+
+	/** @param callable(PlacedOrder, Acceptance): OfferOutcome $ask */
+	private function of(\WP_REST_Request $request, callable $ask): \WP_REST_Response
+	{
 		$order = $this->shopper->order($request, $this->orderOf($request));
 		$acceptance = $this->acceptances->find(ShopperRequest::text($request, 'uuid'));
-		return $this->answers->to($order, fn(): OfferOutcome => $acceptance === null
-			? $this->answer->open($order)
-			: $this->answer->look($order, $acceptance));
+		return $this->answers->to($order, fn(): OfferOutcome => $acceptance === null ? $this->answer->open($order) : $ask($order, $acceptance));
 	}
 
 	/** 0 where there is none: the same answer as for a wrong key. */

@@ -50,7 +50,7 @@ final class OfferAnswers
 		return [
 			'state' => $outcome->state,
 			'message' => $message,
-			'next_url' => $offer === null ? $order->thankYouUrl : $this->address->of($order),
+			'next_url' => $outcome->confirmUrl() ?: ($offer === null ? $order->thankYouUrl : $this->address->of($order)),
 			'acceptance' => $outcome->acceptance->uuid ?? '',
 			'offer' => $offer,
 		];

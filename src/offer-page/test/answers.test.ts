@@ -1,5 +1,5 @@
 import { OFFLINE } from '../../api/answer';
-import { next, type Words } from '../answers';
+import { next, type OfferFields, type Words } from '../answers';
 
 const words: Words = {
 	adding: 'Adding',
@@ -29,7 +29,7 @@ describe( 'what the page does after an answer', () => {
 		expect( next( { ok: true, data: {} }, words, ORDER ) ).toEqual( { kind: 'go', url: ORDER } );
 	} );
 
-	it.each( [ 'declined', 'declined_final', 'unknown', 'needs_review', 'requires_action' ] )(
+	it.each( [ 'declined', 'declined_final', 'expired', 'unknown', 'needs_review', 'undone', 'paid_late' ] )(
 		'says what happened before it leaves when the charge is %s',
 		( state ) => {
 			const data = { state, message: 'Nothing was charged.', next_url: ORDER };
@@ -40,6 +40,22 @@ describe( 'what the page does after an answer', () => {
 			} );
 		}
 	);
+
+	it( 'keeps the buttons open for one more try with a declined card', () => {
+		const offer = { presentation: 'p' } as OfferFields;
+		const data = { state: 'declined', message: 'Once more?', next_url: PAGE, offer };
+		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( { kind: 'retry', message: 'Once more?' } );
+	} );
+
+	it( 'goes to the bank to confirm', () => {
+		const data = { state: 'requires_action', next_url: 'https://bank.test/confirm' };
+		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( { kind: 'go', url: 'https://bank.test/confirm' } );
+	} );
+
+	it( 'asks again in a moment while another tab is paying', () => {
+		const data = { state: 'charging', acceptance: 'a', next_url: PAGE };
+		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( { kind: 'wait', acceptance: 'a' } );
+	} );
 
 	it( 'lets the shopper decide again when the terms moved', () => {
 		expect( refused( 409, 'price_changed', 'Changed.' ) ).toEqual( { kind: 'ask again', message: 'Now %s' } );

@@ -8,10 +8,7 @@ use Encore\Application\ArriveAfterPayment;
 use Encore\Application\ChargeAcceptance;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\CompiledFunnel;
-use Encore\Application\NextOffer;
-use Encore\Application\OfferWindow;
 use Encore\Application\PlacedOrder;
-use Encore\Application\QuoteOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
@@ -19,12 +16,12 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryCharges;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
+use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\TestCase;
 
 /** The first time an offer stands before the thank-you page; from then on arriving passes what is open. */
@@ -52,10 +49,17 @@ final class ArriveAfterPaymentTest extends TestCase
 		$this->charges = new MemoryCharges();
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->charge = new ChargeAcceptance($this->acceptances, $this->orders, $this->charges, $this->clock, $shop, 'shop');
-		$quote = new QuoteOffer($shop, $this->orders);
-		$next = new NextOffer($shop, $this->presentations, $this->charges, $quote, $this->clock, new CountedUuids(), new OfferWindow());
-		$this->arrive = new ArriveAfterPayment($this->presentations, $this->acceptances, $next, $this->charge, $this->clock);
+		$funnel = new WiredFunnel(
+			$shop,
+			$this->clock,
+			$this->presentations,
+			$this->acceptances,
+			new MemoryRefunds(),
+			$this->orders,
+			$this->charges,
+		);
+		$this->charge = $funnel->charge;
+		$this->arrive = $funnel->arrive;
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 	}
@@ -79,8 +83,9 @@ final class ArriveAfterPaymentTest extends TestCase
 	public function testMoneyWithoutALineIsSettled(): void
 	{
 		$accepted = $this->claimed();
-		$this->acceptances->advance($accepted->become(AcceptanceState::Charging));
-		$this->acceptances->advance($accepted->become(AcceptanceState::Charging)->become(AcceptanceState::Paid, 'tx'));
+		$charging = $accepted->charge(1, 0, $this->clock->now());
+		$this->acceptances->advance($charging);
+		$this->acceptances->advance($charging->become(AcceptanceState::Paid, $this->clock->now(), 'tx'));
 		$this->arrive->offerFor($this->order);
 		self::assertSame(AcceptanceState::Settled, $this->acceptances->find($accepted->uuid)?->state);
 		self::assertSame([], $this->charges->captured(), 'Nothing is charged by looking.');
@@ -91,10 +96,10 @@ final class ArriveAfterPaymentTest extends TestCase
 		$accepted = $this->claimed();
 		$this->arrive->offerFor($this->order);
 		self::assertSame([], $this->charges->captured());
-		$sent = $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'));
-		self::assertSame(AcceptanceState::Settled, $sent->state);
+		$token = new SavedToken('tok', 'visa', '4242');
+		self::assertSame(AcceptanceState::Settled, $this->charge->charge($accepted, $token)->state);
 		self::assertCount(1, $this->charges->captured());
-		self::assertSame(AcceptanceState::Settled, $this->charge->resume($accepted, static fn(): SavedToken => new SavedToken('tok', 'visa', '4242'))->state);
+		self::assertSame(AcceptanceState::Settled, $this->charge->charge($accepted, $token)->state, 'an old copy sends nothing');
 		self::assertCount(1, $this->charges->captured());
 	}
 
@@ -108,7 +113,7 @@ final class ArriveAfterPaymentTest extends TestCase
 	private function claimed(): Acceptance
 	{
 		$shown = $this->shown();
-		$ours = new Acceptance($shown->uuid, 55, 1, $shown->step, $shown->quote, $this->clock->now());
+		$ours = Acceptance::of($shown, $this->clock->now());
 		$claimed = $this->acceptances->claim($ours, Consent::give('Yes', 'en_US', $shown->quote->total(), $this->clock->now()));
 		self::assertNotNull($claimed);
 		return $claimed;

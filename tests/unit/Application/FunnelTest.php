@@ -5,14 +5,12 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\AcceptOffer;
-use Encore\Application\ChargeAcceptance;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\CompiledFunnel;
 use Encore\Application\DeclineOffer;
 use Encore\Application\NextOffer;
-use Encore\Application\OfferWindow;
 use Encore\Application\PlacedOrder;
-use Encore\Application\QuoteOffer;
+use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
@@ -20,12 +18,12 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryCharges;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
+use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\TestCase;
 
 /** The way from a paid order through upsell and downsell, on ports in memory. */
@@ -42,6 +40,7 @@ final class FunnelTest extends TestCase
 	private NextOffer $next;
 	private AcceptOffer $accept;
 	private DeclineOffer $decline;
+	private ReconcileAcceptances $reconcile;
 	private PlacedOrder $order;
 
 	protected function setUp(): void
@@ -52,27 +51,19 @@ final class FunnelTest extends TestCase
 		$this->charges = new MemoryCharges();
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$quote = new QuoteOffer($this->shop, $this->orders);
-		$this->next = new NextOffer(
+		$funnel = new WiredFunnel(
 			$this->shop,
-			$this->presentations,
-			$this->charges,
-			$quote,
 			$this->clock,
-			new CountedUuids(),
-			new OfferWindow(),
-		);
-		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $this->charges, $this->clock, $this->shop, 'shop');
-		$this->accept = new AcceptOffer(
 			$this->presentations,
 			$this->acceptances,
-			$this->shop,
+			new MemoryRefunds(),
+			$this->orders,
 			$this->charges,
-			$quote,
-			$charge,
-			$this->clock,
 		);
-		$this->decline = new DeclineOffer($this->presentations, $this->clock);
+		$this->next = $funnel->next;
+		$this->accept = $funnel->accept;
+		$this->decline = $funnel->decline;
+		$this->reconcile = $funnel->reconcile;
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->sellFunnel();
@@ -202,7 +193,7 @@ final class FunnelTest extends TestCase
 	{
 		$this->orders->stock(30, 0);
 		$accepted = $this->accept($this->present());
-		self::assertSame(AcceptanceState::Declined, $accepted->state);
+		self::assertSame(AcceptanceState::DeclinedFinal, $accepted->state);
 		self::assertSame('out_of_stock', $accepted->message);
 		self::assertSame([], $this->charges->captured());
 	}
@@ -233,12 +224,14 @@ final class FunnelTest extends TestCase
 	public function test_R2_money_that_arrived_before_a_crash_is_settled_on_the_next_look(): void
 	{
 		$shown = $this->present();
-		$paid = new Acceptance($shown->uuid, 55, 20, 'upsell', $shown->quote, $this->clock->now());
-		$this->acceptances->claim($paid, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
-		$charging = $paid->become(AcceptanceState::Charging);
+		$claimed = Acceptance::of($shown, $this->clock->now());
+		$this->acceptances->claim($claimed, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
+		$charging = $claimed->charge(1, 0, $this->clock->now());
 		$this->acceptances->advance($charging);
-		$this->acceptances->advance($charging->become(AcceptanceState::Paid, 'ch_1'));
-		self::assertSame(AcceptanceState::Settled, $this->accept($shown)->state);
+		$this->acceptances->advance($charging->become(AcceptanceState::Paid, $this->clock->now(), 'ch_1'));
+		$this->clock->move('+2 minutes');
+		$this->reconcile->run();
+		self::assertSame(AcceptanceState::Settled, $this->acceptances->find($shown->uuid)?->state);
 		self::assertSame(19700, $this->added());
 		self::assertSame([], $this->charges->captured());
 	}

@@ -8,7 +8,10 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
 
-/** The record of accepted offers, their charge attempts and consents. */
+/**
+ * The record of accepted offers, their charge attempts and consents. What is given as $alongside is done in the same
+ * transaction as the change of the row, and only if the row was changed: all or nothing.
+ */
 interface Acceptances
 {
 	/**
@@ -26,17 +29,32 @@ interface Acceptances
 	/** @return list<Acceptance> */
 	public function ofOrder(int $orderId): array;
 
-	/** Writes the next state over exactly the version before it; false when the row has moved on. */
-	public function advance(Acceptance $next): bool;
+	/** @return list<Acceptance> whose time to be looked at has come, the longest waiting first */
+	public function due(\DateTimeImmutable $now, int $limit): array;
 
 	/**
-	 * Writes a charge attempt down and moves its acceptance to "charging", all or nothing; false when there is such
-	 * an attempt or the row has moved on. From here money may move.
+	 * Writes the next version over exactly the one before it; false when the row has moved on.
+	 *
+	 * @param (callable(): void)|null $alongside
 	 */
-	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool;
+	public function advance(Acceptance $next, ?callable $alongside = null): bool;
+
+	/**
+	 * Writes a charge attempt down, unless it is there already, and moves its acceptance to "charging"; false when the
+	 * row has moved on. From here money may move.
+	 *
+	 * @param callable(): void $alongside
+	 */
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool;
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt;
 
-	/** Writes down what came of it: paid, declined, unknown, requires_action. */
-	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void;
+	/**
+	 * Writes down what came of an attempt, and moves its acceptance on; false when the row has moved on, and then
+	 * nothing is written.
+	 *
+	 * @param string                  $outcome   paid, declined, unknown or requires_action
+	 * @param (callable(): void)|null $alongside
+	 */
+	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool;
 }

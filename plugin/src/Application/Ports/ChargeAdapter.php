@@ -19,6 +19,12 @@ interface ChargeAdapter
 	/** The gateway's id, as the order names it. */
 	public function id(): string;
 
+	/**
+	 * Whether the provider keeps idempotency keys: the same key sent twice is one movement of money, however late.
+	 * Where it does not, nothing is ever sent again, and what cannot be looked up is the owner's to decide.
+	 */
+	public function isIdempotent(): bool;
+
 	/** Whether this order's token can be charged again, and with which card; else the reason in plain words. */
 	public function supports(int $orderId): Capability;
 

@@ -8,14 +8,18 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
 
 /** The shop's orders, read fresh. */
 interface Orders
 {
 	public function find(int $id): ?PlacedOrder;
 
-	/** What the offer costs at the order's address and in its currency, tax included. */
-	public function quote(PlacedOrder $order, PricedOffer $offer): Quote;
+	/** What the offer costs at the order's address and in its currency, tax included; null where it cannot join the order. */
+	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote;
+
+	/** Pieces that this acceptance takes from a stock that the shop counts; 0 where it counts none. */
+	public function countedPieces(Acceptance $acceptance): int;
 
 	/**
 	 * Takes the pieces from the product's stock in one atomic update.
@@ -24,8 +28,21 @@ interface Orders
 	 */
 	public function takeStock(Acceptance $acceptance): bool;
 
+	/** Gives back what it holds. */
 	public function returnStock(Acceptance $acceptance): void;
 
-	/** Adds the quoted line to the order, once: a second call for the same acceptance does nothing. */
+	/**
+	 * Adds the quoted line to the order, once: a second call for the same acceptance does nothing.
+	 *
+	 * @throws Refusal order_closed where the order takes no lines any more
+	 */
 	public function addLine(Acceptance $acceptance): void;
+
+	/** Takes its line out of the order, once, with the amounts that it brought; none there is fine too. */
+	public function takeLine(Acceptance $acceptance): void;
+
+	public function hasLine(Acceptance $acceptance): bool;
+
+	/** Writes on the order, for its owner, what became of it: undone, kept against the shopper's wish, or to be decided. */
+	public function tellOwner(Acceptance $acceptance): void;
 }

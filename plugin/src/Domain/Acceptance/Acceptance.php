@@ -6,9 +6,19 @@ namespace Encore\Domain\Acceptance;
 
 use Encore\Domain\Offer\Quote;
 
-/** An accepted presentation on its way to being paid and settled. A new state is a new version of the row. */
+/** An accepted presentation on its way to being paid and settled. Every change of it is a new version of the row. */
 final class Acceptance
 {
+	/**
+	 * @param \DateTimeImmutable      $expiresAt     the end of the window: from then on nothing new is charged
+	 * @param int                     $attempt       the number of the charge attempt under way or last made; 0 before the first
+	 * @param int                     $missed        how many lookups in a row found nothing
+	 * @param int                     $taken         pieces of a counted stock that it holds
+	 * @param string                  $transactionId of the charge
+	 * @param string                  $message       why, in words for the shopper
+	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
+	 * @param \DateTimeImmutable|null $checkAt       when somebody has to look at it again; until then it is held
+	 */
 	public function __construct(
 		public readonly string $uuid,
 		public readonly int $orderId,
@@ -16,22 +26,106 @@ final class Acceptance
 		public readonly string $step,
 		public readonly Quote $quote,
 		public readonly \DateTimeImmutable $acceptedAt,
+		public readonly \DateTimeImmutable $expiresAt,
 		public readonly AcceptanceState $state = AcceptanceState::Accepted,
 		public readonly int $version = 1,
+		public readonly int $attempt = 0,
+		public readonly int $missed = 0,
+		public readonly int $taken = 0,
 		public readonly string $transactionId = '',
 		public readonly string $message = '',
+		public readonly string $actionUrl = '',
+		public readonly ?\DateTimeImmutable $checkAt = null,
 	) {
+	}
+
+	/** An accepted presentation, before anything was charged. */
+	public static function of(Presentation $presentation, \DateTimeImmutable $now): self
+	{
+		return (new self(
+			$presentation->uuid,
+			$presentation->orderId,
+			$presentation->offerId,
+			$presentation->step,
+			$presentation->quote,
+			$now,
+			$presentation->expiresAt,
+		))->with(['checkAt' => $presentation->expiresAt]);
 	}
 
 	/**
 	 * @param string $message why, in words for the shopper
 	 * @throws \LogicException when the state machine has no such step
 	 */
-	public function become(AcceptanceState $state, string $transactionId = '', string $message = ''): self
-	{
+	public function become(
+		AcceptanceState $state,
+		\DateTimeImmutable $now,
+		string $transactionId = '',
+		string $message = '',
+		string $actionUrl = '',
+	): self {
 		if (!$this->state->canBecome($state)) {
 			throw new \LogicException("An acceptance cannot go from {$this->state->value} to {$state->value}.");
 		}
+		return $this->with([
+			'state' => $state,
+			'missed' => 0,
+			'taken' => $state->holdsStock() ? $this->taken : 0,
+			'transactionId' => $transactionId !== '' ? $transactionId : $this->transactionId,
+			'message' => mb_substr($message, 0, 255),
+			'actionUrl' => $actionUrl,
+		])->next($now);
+	}
+
+	/**
+	 * On its way to the gateway with this attempt.
+	 *
+	 * @param int $taken pieces of a counted stock that are taken with it
+	 */
+	public function charge(int $attempt, int $taken, \DateTimeImmutable $now): self
+	{
+		return $this->become(AcceptanceState::Charging, $now)->with(['attempt' => $attempt, 'taken' => $taken]);
+	}
+
+	/** Held by whoever looks at it now. */
+	public function hold(\DateTimeImmutable $now): self
+	{
+		return $this->with(['version' => $this->version + 1, 'checkAt' => Timetable::lease($now)]);
+	}
+
+	/** Looked at, and nothing new. */
+	public function postpone(\DateTimeImmutable $now): self
+	{
+		return $this->next($now);
+	}
+
+	/** The provider has no such charge, for one time more. Where that was not known before, it is "unknown" now. */
+	public function miss(\DateTimeImmutable $now): self
+	{
+		$missed = $this->missed + 1;
+		$next = $this->state === AcceptanceState::Unknown ? $this->next($now) : $this->become(AcceptanceState::Unknown, $now);
+		return $next->with(['missed' => $missed]);
+	}
+
+	public function isDue(\DateTimeImmutable $now): bool
+	{
+		return $this->checkAt !== null && $this->checkAt <= $now;
+	}
+
+	public function isOver(\DateTimeImmutable $now): bool
+	{
+		return $now >= $this->expiresAt;
+	}
+
+	private function next(\DateTimeImmutable $now): self
+	{
+		$next = $this->with(['version' => $this->version + 1]);
+		return $next->with(['checkAt' => Timetable::nextLook($next, $now)]);
+	}
+
+	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null} $changes */
+	private function with(array $changes): self
+	{
 		return new self(
 			$this->uuid,
 			$this->orderId,
@@ -39,10 +133,18 @@ final class Acceptance
 			$this->step,
 			$this->quote,
 			$this->acceptedAt,
-			$state,
-			$this->version + 1,
-			$transactionId !== '' ? $transactionId : $this->transactionId,
-			mb_substr($message, 0, 255),
+			$this->expiresAt,
+			...$changes + [
+				'state' => $this->state,
+				'version' => $this->version,
+				'attempt' => $this->attempt,
+				'missed' => $this->missed,
+				'taken' => $this->taken,
+				'transactionId' => $this->transactionId,
+				'message' => $this->message,
+				'actionUrl' => $this->actionUrl,
+				'checkAt' => $this->checkAt,
+			],
 		);
 	}
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Acceptance;
 
-/** Where an acceptance is on its way from a click to money in the order. */
+/** Where an acceptance is on its way from a click to money in the order, and back. */
 enum AcceptanceState: string
 {
 	case Accepted = 'accepted';
@@ -14,20 +14,44 @@ enum AcceptanceState: string
 	case Unknown = 'unknown';
 	case Paid = 'paid';
 	case Settled = 'settled';
+	/** Its money is on its way back. */
+	case Undoing = 'undoing';
+	case Undone = 'undone';
+	/** The shopper did not go through with it in time, and nothing was charged. */
+	case Expired = 'expired';
+	/** Money that came after that; it is on its way back. */
+	case PaidLate = 'paid_late';
 	case DeclinedFinal = 'declined_final';
+	/** Nobody can prove what became of it: for the owner to decide. */
 	case NeedsReview = 'needs_review';
 
 	public function canBecome(self $next): bool
 	{
 		return in_array($next, match ($this) {
-			self::Accepted => [self::Charging],
-			self::Charging => [self::Paid, self::RequiresAction, self::Declined, self::Unknown, self::Accepted],
-			self::RequiresAction => [self::Paid, self::Declined],
-			self::Unknown => [self::Paid, self::Declined, self::NeedsReview, self::Accepted],
+			self::Accepted => [self::Charging, self::Settled, self::Expired, self::DeclinedFinal],
+			self::Charging => [self::Paid, self::RequiresAction, self::Declined, self::Unknown],
+			self::RequiresAction => [self::Paid, self::Declined, self::Expired, self::NeedsReview],
+			self::Unknown => [self::Paid, self::RequiresAction, self::Declined, self::NeedsReview, self::Accepted],
 			self::Declined => [self::Charging, self::DeclinedFinal],
-			self::Paid => [self::Settled],
-			self::NeedsReview => [self::Settled, self::DeclinedFinal],
-			self::Settled, self::DeclinedFinal => [],
+			self::Paid => [self::Settled, self::Undoing, self::NeedsReview],
+			self::Settled => [self::Undoing],
+			self::Undoing => [self::Undone, self::Settled, self::NeedsReview],
+			self::Expired => [self::PaidLate],
+			self::PaidLate => [self::Undone, self::NeedsReview],
+			self::NeedsReview => [self::Settled, self::DeclinedFinal, self::Undone],
+			self::Undone, self::DeclinedFinal => [],
 		}, true);
+	}
+
+	/** Whether its pieces are out of the stock: money for them is there, or may be. */
+	public function holdsStock(): bool
+	{
+		return in_array($this, [self::Charging, self::RequiresAction, self::Unknown, self::Paid, self::Settled, self::Undoing], true);
+	}
+
+	/** The money came, and is not on its way back. */
+	public function isPaid(): bool
+	{
+		return $this === self::Paid || $this === self::Settled;
 	}
 }

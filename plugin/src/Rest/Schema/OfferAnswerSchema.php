@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
+use Encore\Application\OfferOutcome;
+use Encore\Domain\Acceptance\AcceptanceState;
+
 /** Where a shopper stands after an answer. */
 final class OfferAnswerSchema
 {
@@ -12,11 +15,11 @@ final class OfferAnswerSchema
 	/** @return array<string, mixed> */
 	public static function schema(): array
 	{
-		$states = ['open', 'done', 'accepted', 'charging', 'requires_action', 'declined', 'unknown', 'paid', 'settled', 'declined_final', 'needs_review'];
+		$states = [OfferOutcome::OPEN, OfferOutcome::DONE, ...array_column(AcceptanceState::cases(), 'value')];
 		$properties = [
 			'state' => ['type' => 'string', 'enum' => $states],
 			'message' => ['type' => 'string', 'description' => 'For the shopper, in plain text; may be empty.'],
-			'next_url' => ['type' => 'string', 'description' => 'Where to go now.'],
+			'next_url' => ['type' => 'string', 'description' => 'Where to go now: the offer page, the thank-you page, or the page where the provider has the shopper confirm.'],
 			'acceptance' => ['type' => 'string', 'description' => 'Its uuid, or empty.'],
 			'offer' => ['anyOf' => [OfferPageSchema::schema(), ['type' => 'null']], 'description' => 'The offer that is open now.'],
 		];

@@ -27,6 +27,7 @@ final class OfferPageSchema
 			'thank_you_url' => $text,
 			'expires_at' => ['type' => 'integer', 'description' => 'Unix time of the end of the window.'],
 			'message' => $text,
+			'pending' => $text + ['description' => 'The acceptance that is to be confirmed or under way, or empty.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}

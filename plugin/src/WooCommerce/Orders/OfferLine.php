@@ -7,10 +7,12 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\Ports\OneWriter;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
 
 /**
- * Puts a paid offer into its order, once. Totals are summed, never recalculated, and lines and totals are written
- * together: an order never has the one without the other.
+ * Puts a paid offer into its order, once, and takes one out that is undone. Totals are summed, never recalculated, and
+ * lines and totals are written together: an order never has the one without the other.
  */
 final class OfferLine
 {
@@ -20,17 +22,56 @@ final class OfferLine
 	{
 	}
 
+	/** @throws Refusal order_closed where the order takes no lines any more */
 	public function add(Acceptance $acceptance): void
 	{
+		$this->alone($acceptance, function () use ($acceptance): void {
+			$order = self::read($acceptance);
+			$isIn = self::find($order, $acceptance) !== null;
+			self::assertWhole($order, $acceptance, $isIn);
+			if ($isIn) {
+				return;
+			}
+			if (SameOrder::keptOut($order) !== '') {
+				throw Refusal::because('order_closed');
+			}
+			$this->write($order, $acceptance);
+		});
+	}
+
+	/** With the amounts that it has now; where there is no such line, nothing happens. */
+	public function remove(Acceptance $acceptance): void
+	{
+		$this->alone($acceptance, function () use ($acceptance): void {
+			$order = FreshOrder::read($acceptance->orderId);
+			$item = $order === null ? null : self::find($order, $acceptance);
+			if ($order !== null && $item !== null) {
+				$this->takeOut($order, $item, $acceptance);
+			}
+		});
+	}
+
+	public static function isIn(Acceptance $acceptance): bool
+	{
+		$order = FreshOrder::read($acceptance->orderId);
+		return $order !== null && self::find($order, $acceptance) !== null;
+	}
+
+	/**
+	 * Whether the order's total differs from its sum by just this offer's amount: then nobody could tell afterwards a
+	 * line half-written from one that is whole, and it is not sold.
+	 */
+	public static function couldNotBeTold(\WC_Order $order, Quote $quote): bool
+	{
+		$total = $quote->total();
+		return OrderSum::isSame(abs(OrderSum::excess($order)), (float) $total->toDecimal(), $total);
+	}
+
+	/** @param callable(): void $work */
+	private function alone(Acceptance $acceptance, callable $work): void
+	{
 		try {
-			$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
-				$order = self::read($acceptance);
-				$isIn = self::isIn($order, $acceptance);
-				self::assertWhole($order, $acceptance, $isIn);
-				if (!$isIn) {
-					$this->write($order, $acceptance);
-				}
-			});
+			$this->writer->run($acceptance->orderId, $work);
 		} catch (\Throwable $error) {
 			// What was written is taken back, so caches must not keep it.
 			FreshOrder::forget($acceptance->orderId);
@@ -44,14 +85,14 @@ final class OfferLine
 			?? throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} was paid.");
 	}
 
-	private static function isIn(\WC_Order $order, Acceptance $acceptance): bool
+	private static function find(\WC_Order $order, Acceptance $acceptance): ?\WC_Order_Item_Product
 	{
 		foreach ($order->get_items() as $item) {
-			if ($item->get_meta(self::ACCEPTANCE) === $acceptance->uuid) {
-				return true;
+			if ($item instanceof \WC_Order_Item_Product && $item->get_meta(self::ACCEPTANCE) === $acceptance->uuid) {
+				return $item;
 			}
 		}
-		return false;
+		return null;
 	}
 
 	/**
@@ -77,24 +118,40 @@ final class OfferLine
 		$item = $this->item($acceptance, $product);
 		$order->add_item($item);
 		TaxRows::add($order, $quote);
-		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()));
-		$total = self::sum($order->get_total('edit'), $quote->total());
+		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()->toDecimal(), $quote->net));
+		$total = self::sum($order->get_total('edit'), $quote->total()->toDecimal(), $quote->net);
 		$order->set_total($total);
 		$order->save();
-		self::assertWritten($acceptance, $total, $excess);
+		self::assertWritten($acceptance, $total, $excess, isIn: true);
 		if ($product !== null) {
-			$this->grantDownloads($order, $product, $item);
-			$this->countSale($order, $item);
+			LineExtras::give($order, $product, $item);
 		}
-		$order->add_order_note($this->note($acceptance, $item->get_name()));
+		$order->add_order_note(OwnerNotes::added($acceptance, $item->get_name()));
+	}
+
+	private function takeOut(\WC_Order $order, \WC_Order_Item_Product $item, Acceptance $acceptance): void
+	{
+		$excess = OrderSum::excess($order);
+		$kind = $acceptance->quote->net;
+		$tax = -(float) $item->get_total_tax('edit');
+		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $tax, $kind));
+		$total = self::sum($order->get_total('edit'), $tax - (float) $item->get_total('edit'), $kind);
+		$order->set_total($total);
+		/** @var array<int, string> $taxes */
+		$taxes = $item->get_taxes()['total'] ?? [];
+		TaxRows::subtract($order, $taxes);
+		$order->remove_item($item->get_id());
+		$order->save();
+		self::assertWritten($acceptance, $total, $excess, isIn: false);
+		LineExtras::takeBack($order, $item);
 	}
 
 	/** WooCommerce logs an error while it saves and goes on; here that means that nothing was written. */
-	private static function assertWritten(Acceptance $acceptance, string $total, float $excess): void
+	private static function assertWritten(Acceptance $acceptance, string $total, float $excess, bool $isIn): void
 	{
 		$order = self::read($acceptance);
-		$kind = $acceptance->quote->total();
-		$isWritten = self::isIn($order, $acceptance)
+		$kind = $acceptance->quote->net;
+		$isWritten = (self::find($order, $acceptance) !== null) === $isIn
 			&& OrderSum::isSame((float) $order->get_total('edit'), (float) $total, $kind)
 			&& OrderSum::isSame(OrderSum::excess($order), $excess, $kind);
 		if (!$isWritten) {
@@ -119,47 +176,15 @@ final class OfferLine
 		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
 		$item->add_meta_data(OrderBasket::OFFER, (string) $acceptance->offerId, true);
 		$item->add_meta_data(self::ACCEPTANCE, $acceptance->uuid, true);
-		if ($product?->managing_stock() === true) {
-			$item->add_meta_data('_reduced_stock', (string) $quote->quantity, true);
+		if ($acceptance->taken > 0) {
+			$item->add_meta_data('_reduced_stock', (string) $acceptance->taken, true);
 		}
 		return $item;
 	}
 
-	/** Only this line's files; where the order has granted none yet, WooCommerce grants all of them in its own time. */
-	private function grantDownloads(\WC_Order $order, \WC_Product $product, \WC_Order_Item_Product $item): void
+	private static function sum(mixed $before, float|string $added, Money $kind): string
 	{
-		if (!$product->is_downloadable() || !$order->get_download_permissions_granted('edit')) {
-			return;
-		}
-		foreach (array_keys($product->get_downloads()) as $download) {
-			wc_downloadable_file_permission((string) $download, $product, $order, $item->get_quantity(), $item);
-		}
-	}
-
-	private function countSale(\WC_Order $order, \WC_Order_Item_Product $item): void
-	{
-		$count = [\WC_Data_Store::load('product'), 'update_product_sales'];
-		if ($order->get_recorded_sales('edit') && is_callable($count)) {
-			$count($item->get_product_id(), $item->get_quantity(), 'increase');
-		}
-	}
-
-	private function note(Acceptance $acceptance, string $name): string
-	{
-		$total = $acceptance->quote->total();
-		return sprintf(
-			/* translators: 1: product, 2: number of pieces, 3: amount, 4: the payment provider's transaction. */
-			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
-			$name,
-			$acceptance->quote->quantity,
-			html_entity_decode(wp_strip_all_tags(wc_price((float) $total->toDecimal(), ['currency' => $total->currency]))),
-			$acceptance->transactionId,
-		);
-	}
-
-	private static function sum(mixed $before, Money $added): string
-	{
-		$decimals = max($added->minorUnit, wc_get_price_decimals());
-		return (string) wc_format_decimal((float) (is_numeric($before) ? $before : 0) + (float) $added->toDecimal(), $decimals);
+		$decimals = max($kind->minorUnit, wc_get_price_decimals());
+		return (string) wc_format_decimal((float) (is_numeric($before) ? $before : 0) + (float) $added, $decimals);
 	}
 }

@@ -42,13 +42,19 @@ final class StoreOrders implements Orders
 		);
 	}
 
-	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
+	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote
 	{
 		$placed = wc_get_order($order->id);
 		if (!$placed instanceof \WC_Order) {
 			throw new \RuntimeException("Order {$order->id} is gone.");
 		}
-		return $this->quotes->of($placed, $offer);
+		$quote = $this->quotes->of($placed, $offer);
+		return OfferLine::couldNotBeTold($placed, $quote) ? null : $quote;
+	}
+
+	public function countedPieces(Acceptance $acceptance): int
+	{
+		return $this->stock->counted($acceptance);
 	}
 
 	public function takeStock(Acceptance $acceptance): bool
@@ -64,5 +70,24 @@ final class StoreOrders implements Orders
 	public function addLine(Acceptance $acceptance): void
 	{
 		$this->line->add($acceptance);
+	}
+
+	public function takeLine(Acceptance $acceptance): void
+	{
+		$this->line->remove($acceptance);
+	}
+
+	public function hasLine(Acceptance $acceptance): bool
+	{
+		return OfferLine::isIn($acceptance);
+	}
+
+	public function tellOwner(Acceptance $acceptance): void
+	{
+		$note = OwnerNotes::became($acceptance);
+		$order = $note === '' ? false : wc_get_order($acceptance->orderId);
+		if ($order instanceof \WC_Order) {
+			$order->add_order_note($note);
+		}
 	}
 }

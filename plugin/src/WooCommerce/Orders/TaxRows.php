@@ -35,6 +35,15 @@ final class TaxRows
 		}
 	}
 
+	/** @param array<int, string> $amounts by rate */
+	public static function subtract(\WC_Order $order, array $amounts): void
+	{
+		foreach ($order->get_taxes() as $row) {
+			$amount = (float) ($amounts[$row->get_rate_id()] ?? 0);
+			$row->set_tax_total((string) wc_format_decimal((float) $row->get_tax_total('edit') - $amount));
+		}
+	}
+
 	private static function newRow(int $rateId, string $amount): \WC_Order_Item_Tax
 	{
 		$row = new \WC_Order_Item_Tax();

@@ -59,28 +59,30 @@ final class AcceptanceTable implements Acceptances
 		))));
 	}
 
-	public function advance(Acceptance $next): bool
+	public function due(\DateTimeImmutable $now, int $limit): array
 	{
-		return $this->connection->update(
-			$this->tables->acceptances(),
-			[
-				'state' => $next->state->value,
-				'version' => $next->version,
-				'transaction_id' => $next->transactionId,
-				'message' => $next->message,
-			],
-			['uuid' => $next->uuid, 'version' => $next->version - 1],
-		) === 1;
+		return array_values(array_filter(array_map(self::toAcceptance(...), $this->connection->rows(
+			'SELECT * FROM %i WHERE check_at <= %s ORDER BY check_at LIMIT %d',
+			[$this->tables->acceptances(), Row::time($now), $limit],
+		))));
 	}
 
-	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool
+	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		return $this->connection->transaction(function () use ($attempt, $charging, $now): bool {
-			if (!$this->advance($charging)) {
-				return false;
+		return $alongside === null ? $this->swap($next) : $this->connection->transaction(function () use ($next, $alongside): bool {
+			$isOurs = $this->swap($next);
+			if ($isOurs) {
+				$alongside();
 			}
-			return $this->writeAttempt($attempt, $now)
-				?: throw new \RuntimeException("Attempt {$attempt->number} of {$attempt->acceptance} was there before.");
+			return $isOurs;
+		});
+	}
+
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool
+	{
+		return $this->advance($charging, function () use ($attempt, $now, $alongside): void {
+			$this->writeAttempt($attempt, $now);
+			$alongside();
 		});
 	}
 
@@ -99,18 +101,47 @@ final class AcceptanceTable implements Acceptances
 		);
 	}
 
-	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
+	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
 	{
-		$this->connection->update(
-			$this->tables->attempts(),
-			[
-				'outcome' => $outcome,
-				'transaction_id' => $transactionId,
-				'message' => mb_substr($message, 0, 255),
-				'concluded_at' => Row::time($now),
-			],
-			['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
-		);
+		return $this->advance($next, function () use ($attempt, $outcome, $next, $now, $alongside): void {
+			$this->connection->update(
+				$this->tables->attempts(),
+				[
+					'outcome' => $outcome,
+					'transaction_id' => $next->transactionId,
+					'message' => $next->message,
+					'concluded_at' => Row::time($now),
+				],
+				['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
+			);
+			$alongside === null || $alongside();
+		});
+	}
+
+	/** Over exactly the version before it. */
+	private function swap(Acceptance $next): bool
+	{
+		return $this->connection->update(
+			$this->tables->acceptances(),
+			self::progress($next),
+			['uuid' => $next->uuid, 'version' => $next->version - 1],
+		) === 1;
+	}
+
+	/** @return array<string, scalar|null> what changes on its way */
+	private static function progress(Acceptance $acceptance): array
+	{
+		return [
+			'state' => $acceptance->state->value,
+			'version' => $acceptance->version,
+			'attempt' => $acceptance->attempt,
+			'missed' => $acceptance->missed,
+			'taken' => $acceptance->taken,
+			'transaction_id' => $acceptance->transactionId,
+			'message' => $acceptance->message,
+			'action_url' => $acceptance->actionUrl,
+			'check_at' => $acceptance->checkAt === null ? null : Row::time($acceptance->checkAt),
+		];
 	}
 
 	/** @return bool whether the row is ours */
@@ -122,9 +153,9 @@ final class AcceptanceTable implements Acceptances
 			'offer_id' => $acceptance->offerId,
 			'step' => $acceptance->step,
 			'quote' => (string) wp_json_encode($acceptance->quote->toArray()),
-			'state' => $acceptance->state->value,
-			'version' => $acceptance->version,
 			'accepted_at' => Row::time($acceptance->acceptedAt),
+			'expires_at' => Row::time($acceptance->expiresAt),
+			...self::progress($acceptance),
 		]);
 		return $isOurs && $this->connection->insertIfAbsent($this->tables->consents(), [
 			'acceptance' => $acceptance->uuid,
@@ -139,9 +170,10 @@ final class AcceptanceTable implements Acceptances
 		]);
 	}
 
-	private function writeAttempt(ChargeAttempt $attempt, \DateTimeImmutable $now): bool
+	/** One that is sent once more is there already. */
+	private function writeAttempt(ChargeAttempt $attempt, \DateTimeImmutable $now): void
 	{
-		return $this->connection->insertIfAbsent($this->tables->attempts(), [
+		$this->connection->insertIfAbsent($this->tables->attempts(), [
 			'acceptance' => $attempt->acceptance,
 			'number' => $attempt->number,
 			'idempotency_key' => $attempt->idempotencyKey,
@@ -162,10 +194,16 @@ final class AcceptanceTable implements Acceptances
 			$row->text('step'),
 			Quote::fromJson($row->text('quote')),
 			$row->instant('accepted_at'),
+			$row->instant('expires_at'),
 			AcceptanceState::from($row->text('state')),
 			$row->int('version'),
+			$row->int('attempt'),
+			$row->int('missed'),
+			$row->int('taken'),
 			$row->text('transaction_id'),
 			$row->text('message'),
+			$row->text('action_url'),
+			$row->text('check_at') === '' ? null : $row->instant('check_at'),
 		);
 	}
 }

@@ -103,14 +103,14 @@ final class Connection
 	/**
 	 * Writes over rows that are exactly as expected: a compare-and-swap.
 	 *
-	 * @param array<string, scalar>           $values
+	 * @param array<string, scalar|null>      $values
 	 * @param non-empty-array<string, scalar> $where
 	 * @return int rows that changed
 	 */
 	public function update(string $table, array $values, array $where): int
 	{
 		// Not wpdb::update(), which asks the database for the table's columns first.
-		$set = self::marks('%i = %s', count($values));
+		$set = implode(', ', array_map(static fn(mixed $value): string => $value === null ? '%i = NULL' : '%i = %s', $values));
 		$only = implode(' AND ', array_fill(0, count($where), '%i = %s'));
 		return $this->execute("UPDATE %i SET {$set} WHERE {$only}", [$table, ...self::pairs($values), ...self::pairs($where)]);
 	}
@@ -167,14 +167,14 @@ final class Connection
 	}
 
 	/**
-	 * @param array<string, scalar> $values
-	 * @return list<scalar> name, value, name, value
+	 * @param array<string, scalar|null> $values
+	 * @return list<scalar> name, value, name, value; of a NULL its name alone
 	 */
 	private static function pairs(array $values): array
 	{
 		$pairs = [];
 		foreach ($values as $name => $value) {
-			array_push($pairs, $name, $value);
+			array_push($pairs, $name, ...($value === null ? [] : [$value]));
 		}
 		return $pairs;
 	}

@@ -39,10 +39,22 @@ final class Tables
 		return $this->connection->table('encore_consents');
 	}
 
+	public function refunds(): string
+	{
+		return $this->connection->table('encore_refunds');
+	}
+
 	/** @return list<string> */
 	public function all(): array
 	{
-		return [$this->index(), $this->presentations(), $this->acceptances(), $this->attempts(), $this->consents()];
+		return [
+			$this->index(),
+			$this->presentations(),
+			$this->acceptances(),
+			$this->attempts(),
+			$this->refunds(),
+			$this->consents(),
+		];
 	}
 
 	public function areCurrent(): bool
@@ -114,12 +126,19 @@ final class Tables
 				quote longtext NOT NULL,
 				state varchar(20) NOT NULL,
 				version int(10) unsigned NOT NULL,
+				attempt tinyint(3) unsigned NOT NULL DEFAULT 0,
+				missed smallint(5) unsigned NOT NULL DEFAULT 0,
+				taken int(10) unsigned NOT NULL DEFAULT 0,
 				transaction_id varchar(191) NOT NULL DEFAULT '',
 				message varchar(255) NOT NULL DEFAULT '',
+				action_url text NOT NULL,
 				accepted_at datetime NOT NULL,
+				expires_at datetime NOT NULL,
+				check_at datetime NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),
-				UNIQUE KEY once (order_id, offer_id, step)
+				UNIQUE KEY once (order_id, offer_id, step),
+				KEY check_at (check_at)
 			) {$collate};",
 			"CREATE TABLE {$this->attempts()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -132,6 +151,25 @@ final class Tables
 				minor_unit tinyint(3) unsigned NOT NULL,
 				outcome varchar(20) NOT NULL DEFAULT '',
 				transaction_id varchar(191) NOT NULL DEFAULT '',
+				message varchar(255) NOT NULL DEFAULT '',
+				begun_at datetime NOT NULL,
+				concluded_at datetime NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY once (acceptance, number),
+				UNIQUE KEY idempotency_key (idempotency_key)
+			) {$collate};",
+			"CREATE TABLE {$this->refunds()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				acceptance char(36) NOT NULL,
+				number smallint(5) unsigned NOT NULL,
+				idempotency_key char(64) NOT NULL,
+				transaction_id varchar(191) NOT NULL,
+				amount bigint(20) NOT NULL,
+				currency char(3) NOT NULL,
+				minor_unit tinyint(3) unsigned NOT NULL,
+				order_refund_id bigint(20) unsigned NOT NULL DEFAULT 0,
+				outcome varchar(20) NOT NULL DEFAULT '',
+				refund_id varchar(191) NOT NULL DEFAULT '',
 				message varchar(255) NOT NULL DEFAULT '',
 				begun_at datetime NOT NULL,
 				concluded_at datetime NULL,

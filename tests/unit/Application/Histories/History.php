@@ -4,31 +4,33 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\Charging\ChargeResult;
 use Encore\Application\OfferOutcome;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Refusal;
 
 /**
- * Two tabs of one shopper, by chance: their requests take turns at every port, are cut off there, fail there and are
- * made again, while the shop around them changes. The same seed is the same history.
+ * Two tabs of one shopper and the shop's cron, by chance: their requests take turns at every port, are cut off there,
+ * fail there and are made again, while the shop and the provider around them change. The same seed is the same history.
  */
 final class History
 {
 	private const TURNS = 90;
+	private const CRON = 2;
 
 	/** @var array<int, \Fiber<mixed, mixed, mixed, mixed>> requests under way, by tab */
 	private array $requests = [];
 
 	/** @var array<int, list<Presentation>> what each tab has seen, as it saw it */
-	private array $seen = [[], []];
+	private array $seen = [[], [], []];
 
 	/** @var list<string> */
 	private array $told = [];
 
 	/** @var array<string, int> how often each thing happened */
-	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'charges' => 0];
+	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0];
 
 	private readonly Shop $shop;
 	private readonly Promises $promises;
@@ -53,21 +55,36 @@ final class History
 		foreach (array_keys($this->requests) as $tab) {
 			$this->goOn($tab, 1000);
 		}
-		// What is open is passed; what is paid is settled.
-		$this->shop->arrive->offerFor($this->shop->order);
-		$this->shop->arrive->offerFor($this->shop->order);
-		$this->counts['charges'] = count($this->shop->charges->captured());
+		$this->comeToRest();
+		foreach ($this->shop->provider->counts as $what => $count) {
+			$this->counts["provider: {$what}"] = $count;
+		}
+		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
+			$this->counts["ended {$acceptance->state->value}"] = ($this->counts["ended {$acceptance->state->value}"] ?? 0) + 1;
+		}
 		$broken = $this->promises->brokenAtRest();
 		return $broken === '' ? '' : $this->tell($broken);
 	}
 
+	/** Nobody comes any more: the cron alone looks at what is left, for as long as that takes. */
+	private function comeToRest(): void
+	{
+		$this->shop->arrive->offerFor($this->shop->order);
+		for ($look = 0; $look < 200; ++$look) {
+			$this->shop->provider->isCalm = $look > 20;
+			$this->shop->clock->move('+' . mt_rand(10, 120) . ' minutes');
+			$this->shop->reconcile->run();
+		}
+		$this->shop->provider->arrive();
+	}
+
 	private function turn(): void
 	{
-		$tab = mt_rand(0, 1);
+		$tab = mt_rand(0, 2);
 		if (mt_rand(1, 12) === 1) {
 			$this->changeShop();
 		} elseif (!isset($this->requests[$tab])) {
-			$this->ask($tab);
+			$tab === self::CRON ? $this->look() : $this->ask($tab);
 		} else {
 			$this->goOnOrFail($tab);
 		}
@@ -109,6 +126,8 @@ final class History
 			$chance === 1 || $this->shop->presentations->ofOrder($this->shop->order->id) === []
 				=> ['arrives', fn(): ?Presentation => $this->shop->arrive->offerFor($this->shop->order)],
 			$shown === null || $chance < 5 => ['looks', fn(): OfferOutcome => $this->shop->answer->open($this->shop->order)],
+			$chance < 7 && ($there = $this->shop->acceptances->find($shown->uuid)) !== null
+				=> ["comes back to {$shown->uuid}", fn(): OfferOutcome => $this->shop->answer->resume($this->shop->order, $there)],
 			$chance < 10 => ["declines {$shown->uuid}", fn(): OfferOutcome => $this->shop->answer->decline($this->shop->order, $shown->uuid)],
 			default => ["accepts {$shown->uuid} for {$shown->quote->total()->amount}", function () use ($shown): OfferOutcome {
 				$this->promises->pressed($shown);
@@ -118,6 +137,21 @@ final class History
 		$this->told[] = "tab {$tab}: {$name}";
 		$this->requests[$tab] = $request = new \Fiber($work);
 		$this->run($tab, static fn(): mixed => $request->start());
+	}
+
+	/** The cron, or an owner who gives the money of a settled offer back. */
+	private function look(): void
+	{
+		$settled = array_values(array_filter(
+			$this->shop->acceptances->ofOrder($this->shop->order->id),
+			static fn(Acceptance $one): bool => $one->state === AcceptanceState::Settled,
+		));
+		$undoes = $settled !== [] && mt_rand(1, 6) === 1;
+		$this->told[] = $undoes ? "undo {$settled[0]->uuid}" : 'the cron looks';
+		$this->requests[self::CRON] = $request = new \Fiber($undoes
+			? fn(): Acceptance => $this->shop->giveBack->begin($settled[0])
+			: fn(): int => $this->shop->reconcile->run());
+		$this->run(self::CRON, static fn(): mixed => $request->start());
 	}
 
 	/** @param callable(): mixed $advance */
@@ -146,16 +180,17 @@ final class History
 
 	private function changeShop(): void
 	{
-		$chance = mt_rand(1, 8);
+		$chance = mt_rand(1, 9);
 		$this->told[] = "the shop changes: {$chance}";
 		match ($chance) {
 			1, 2 => $this->shop->changePrice(),
 			3, 4 => $this->shop->changeStock(),
-			5 => $this->shop->charges->answerNext(ChargeResult::declined('Declined.')),
-			6 => $this->shop->charges->answerNext(ChargeResult::unknown()),
-			7 => $this->shop->charges->answerNext(ChargeResult::requiresAction('ch_waits', 'https://provider.example/confirm')),
-			// Time stands still while a request runs: it is short against a window.
-			default => $this->requests === [] ? $this->shop->clock->move('+' . mt_rand(1, 8) . ' minutes') : null,
+			5 => $this->shop->provider->confirm(true),
+			6 => $this->shop->provider->confirm(false),
+			7 => mt_rand(1, 5) === 1 ? $this->shop->orders->close($this->shop->order->id) : null,
+			8 => $this->shop->clock->move('+' . mt_rand(1, 8) . ' minutes'),
+			// Longer than any lease, under a request or not.
+			default => $this->shop->clock->move('+' . (mt_rand(1, 4) === 1 ? mt_rand(10, 40) : 1) . ' minutes'),
 		};
 	}
 

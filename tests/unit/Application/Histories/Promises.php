@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\Charging\ChargeRequest;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Presentation;
@@ -14,8 +13,8 @@ use Encore\Tests\Unit\Application\FakeShop;
 /** What must be true after every step of every history. */
 final class Promises
 {
-	/** States in which money may have moved: those of the way through, and those that a look-up ends. */
-	private const CAPTURED = [AcceptanceState::Charging, AcceptanceState::Unknown, AcceptanceState::Paid, AcceptanceState::Settled];
+	/** States that say that no money of it is here. */
+	private const WITHOUT_MONEY = [AcceptanceState::Declined, AcceptanceState::DeclinedFinal];
 
 	/** @var array<string, PresentationState> answers that were given, by presentation */
 	private array $answers = [];
@@ -42,8 +41,9 @@ final class Promises
 	public function brokenAtRest(): string
 	{
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
-			if ($acceptance->state === AcceptanceState::Paid) {
-				return "{$acceptance->uuid} is paid and not in the order";
+			$broken = $this->brokenBook($acceptance);
+			if ($broken !== '') {
+				return $broken;
 			}
 		}
 		foreach ($this->shop->presentations->ofOrder($this->shop->order->id) as $shown) {
@@ -52,6 +52,22 @@ final class Promises
 			}
 		}
 		return $this->broken();
+	}
+
+	/** Both books say the same, and nothing hangs. */
+	private function brokenBook(Acceptance $acceptance): string
+	{
+		$kept = array_sum($this->shop->provider->captured($acceptance->uuid)) - $this->shop->provider->refunded($acceptance->uuid);
+		$name = "{$acceptance->uuid} ended {$acceptance->state->value}";
+		$hasLine = $this->shop->orders->hasLine($acceptance);
+		$mayAskOwner = !$this->shop->isIdempotent || $this->shop->provider->hasRefused;
+		return match ($acceptance->state) {
+			AcceptanceState::Settled => $kept === $acceptance->quote->total()->amount && $hasLine ? '' : "{$name}, the provider keeps {$kept}",
+			AcceptanceState::Undone, AcceptanceState::Expired, AcceptanceState::DeclinedFinal
+				=> $kept === 0 && !$hasLine ? '' : "{$name}, the provider keeps {$kept}",
+			AcceptanceState::NeedsReview => $mayAskOwner && $acceptance->taken === 0 ? '' : "{$name}, and all could be proved",
+			default => $name,
+		};
 	}
 
 	private function brokenByPresentations(): string
@@ -85,55 +101,59 @@ final class Promises
 	private function mayBeFollowed(Presentation $last): bool
 	{
 		$acceptance = $this->shop->acceptances->find($last->uuid);
-		return $acceptance === null || in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true);
+		return $acceptance === null || in_array(
+			$acceptance->state,
+			[AcceptanceState::Paid, AcceptanceState::Settled, AcceptanceState::Undoing, AcceptanceState::Undone, AcceptanceState::NeedsReview],
+			true,
+		);
 	}
 
 	private function brokenByCharges(): string
 	{
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
-			$charges = $this->chargesOf($acceptance);
-			if (count($charges) > 1) {
+			if ($this->shop->orders->held($acceptance) !== $acceptance->taken) {
+				return "{$acceptance->uuid} is {$acceptance->state->value} and says that it holds {$acceptance->taken} pieces";
+			}
+			$captured = $this->shop->provider->captured($acceptance->uuid);
+			if (count($captured) > 1) {
 				return "{$acceptance->uuid} was charged twice";
 			}
-			if ($charges === [] && in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Settled], true)) {
+			if ($captured === [] && $acceptance->state->isPaid()) {
 				return "{$acceptance->uuid} is {$acceptance->state->value} without money";
 			}
-			foreach ($charges as $charge) {
-				if (!isset($this->agreed[$acceptance->uuid][$charge->amount->amount])) {
-					return "{$acceptance->uuid} was charged {$charge->amount->amount}, which nobody agreed to";
+			if ($this->shop->provider->refunded($acceptance->uuid) > array_sum($captured)) {
+				return "more of {$acceptance->uuid} was paid back than charged";
+			}
+			foreach ($captured as $amount) {
+				if (!isset($this->agreed[$acceptance->uuid][$amount])) {
+					return "{$acceptance->uuid} was charged {$amount}, which nobody agreed to";
 				}
-				if (!in_array($acceptance->state, self::CAPTURED, true)) {
+				if (in_array($acceptance->state, self::WITHOUT_MONEY, true)) {
 					return "{$acceptance->uuid} was charged and is {$acceptance->state->value}";
 				}
 			}
 			$shown = $this->shop->presentations->find($acceptance->uuid);
-			if ($shown === null || $acceptance->acceptedAt >= $shown->expiresAt) {
-				return "{$acceptance->uuid} was accepted after its window";
+			if ($shown === null || ($captured !== [] && $acceptance->acceptedAt >= $shown->expiresAt)) {
+				return "{$acceptance->uuid} was charged after its window";
 			}
 		}
 		return '';
 	}
 
-	/** A line is in the order when its acceptance is settled, and may be there while it is paid. */
+	/** A line is in the order when its acceptance is settled, and may be there while it is on its way in or out. */
 	private function brokenByTotal(): string
 	{
-		$settled = 0;
-		$paid = [0];
+		$lines = 0;
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
-			$amount = $acceptance->quote->total()->amount;
-			$settled += $acceptance->state === AcceptanceState::Settled ? $amount : 0;
-			$paid = $acceptance->state === AcceptanceState::Paid ? [...$paid, ...array_map(static fn(int $sum): int => $sum + $amount, $paid)] : $paid;
+			$hasLine = $this->shop->orders->hasLine($acceptance);
+			$lines += $hasLine ? $acceptance->quote->total()->amount : 0;
+			$mustBe = $acceptance->state === AcceptanceState::Settled;
+			$mayBe = $mustBe || in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Undoing, AcceptanceState::NeedsReview], true);
+			if (($mustBe && !$hasLine) || ($hasLine && !$mayBe)) {
+				return "{$acceptance->uuid} is {$acceptance->state->value}, its line " . ($hasLine ? 'is there' : 'is missing');
+			}
 		}
 		$added = $this->shop->orders->added($this->shop->order->id, FakeShop::usd(0))->amount;
-		return in_array($added - $settled, $paid, true) ? '' : "{$added} was added to the order, {$settled} is settled";
-	}
-
-	/** @return list<ChargeRequest> */
-	private function chargesOf(Acceptance $acceptance): array
-	{
-		return array_values(array_filter(
-			$this->shop->charges->captured(),
-			static fn(ChargeRequest $charge): bool => ($charge->metadata['encore_acceptance'] ?? '') === $acceptance->uuid,
-		));
+		return $added === $lines ? '' : "{$added} was added to the order, the lines are {$lines}";
 	}
 }

@@ -4,25 +4,22 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\AcceptOffer;
 use Encore\Application\AnswerOffer;
 use Encore\Application\ArriveAfterPayment;
-use Encore\Application\ChargeAcceptance;
 use Encore\Application\CompiledFunnel;
-use Encore\Application\DeclineOffer;
-use Encore\Application\NextOffer;
+use Encore\Application\GiveBack;
 use Encore\Application\OfferWindow;
 use Encore\Application\PlacedOrder;
-use Encore\Application\QuoteOffer;
+use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
+use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\FakeShop;
+use Encore\Tests\Unit\Application\WiredFunnel;
 
 /** A shop in memory with one paid order and a funnel drawn by chance. */
 final class Shop
@@ -33,10 +30,14 @@ final class Shop
 	public readonly FakeShop $goods;
 	public readonly FixedClock $clock;
 	public readonly MemoryOrders $orders;
-	public readonly MemoryCharges $charges;
+	public readonly FakeProvider $provider;
 	public readonly MemoryPresentations $presentations;
 	public readonly MemoryAcceptances $acceptances;
+	public readonly MemoryRefunds $refunds;
+	public readonly bool $isIdempotent;
+	public readonly GiveBack $giveBack;
 	public readonly AnswerOffer $answer;
+	public readonly ReconcileAcceptances $reconcile;
 	public readonly ArriveAfterPayment $arrive;
 	public readonly PlacedOrder $order;
 
@@ -46,19 +47,28 @@ final class Shop
 		$this->goods = new FakeShop();
 		$this->clock = new FixedClock();
 		$this->orders = new MemoryOrders();
-		$this->charges = new MemoryCharges();
+		$this->provider = new FakeProvider($this->clock, $this->isIdempotent = mt_rand(1, 3) > 1);
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$this->refunds = new MemoryRefunds();
 		$presentations = new SteppedPresentations($this->presentations);
 		$acceptances = new SteppedAcceptances($this->acceptances);
 		$orders = new SteppedOrders($this->orders);
-		$charges = new SteppedCharges($this->charges);
-		$quote = new QuoteOffer($this->goods, $orders);
-		$next = new NextOffer($this->goods, $presentations, $charges, $quote, $this->clock, new CountedUuids(), new OfferWindow(offers: mt_rand(1, 3)));
-		$charge = new ChargeAcceptance($acceptances, $orders, $charges, $this->clock, $this->goods, 'shop');
-		$accept = new AcceptOffer($presentations, $acceptances, $this->goods, $charges, $quote, $charge, $this->clock);
-		$this->answer = new AnswerOffer($accept, new DeclineOffer($presentations, $this->clock), $next, new PriceWords());
-		$this->arrive = new ArriveAfterPayment($presentations, $acceptances, $next, $charge, $this->clock);
+		$charges = new SteppedCharges($this->provider);
+		$funnel = new WiredFunnel(
+			$this->goods,
+			$this->clock,
+			$presentations,
+			$acceptances,
+			new SteppedRefunds($this->refunds),
+			$orders,
+			$charges,
+			new OfferWindow(offers: mt_rand(1, 3)),
+		);
+		$this->giveBack = $funnel->giveBack;
+		$this->answer = $funnel->answer;
+		$this->arrive = $funnel->arrive;
+		$this->reconcile = $funnel->reconcile;
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->openFunnel();

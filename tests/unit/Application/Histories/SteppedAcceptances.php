@@ -35,14 +35,19 @@ final class SteppedAcceptances implements Acceptances
 		return Port::step('acceptances ofOrder', fn(): array => $this->inner->ofOrder($orderId));
 	}
 
-	public function advance(Acceptance $next): bool
+	public function due(\DateTimeImmutable $now, int $limit): array
 	{
-		return Port::step("advance to {$next->state->value}", fn(): bool => $this->inner->advance($next));
+		return Port::step('due', fn(): array => $this->inner->due($now, $limit));
 	}
 
-	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now): bool
+	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		return Port::step('begin', fn(): bool => $this->inner->begin($attempt, $charging, $now));
+		return Port::step("advance to {$next->state->value}", fn(): bool => $this->inner->advance($next, $alongside));
+	}
+
+	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool
+	{
+		return Port::step('begin', fn(): bool => $this->inner->begin($attempt, $charging, $now, $alongside));
 	}
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
@@ -50,8 +55,8 @@ final class SteppedAcceptances implements Acceptances
 		return Port::step('attempt', fn(): ?ChargeAttempt => $this->inner->attempt($acceptance, $number));
 	}
 
-	public function conclude(ChargeAttempt $attempt, string $outcome, string $transactionId, string $message, \DateTimeImmutable $now): void
+	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
 	{
-		Port::step("conclude {$outcome}", fn() => $this->inner->conclude($attempt, $outcome, $transactionId, $message, $now));
+		return Port::step("conclude {$outcome}", fn(): bool => $this->inner->conclude($attempt, $outcome, $next, $now, $alongside));
 	}
 }

@@ -11,12 +11,11 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
-use Encore\Preview\MemoryCharges;
 
 /** Cut off after "charge", the money moved and its answer is lost. */
 final class SteppedCharges implements Charges, ChargeAdapter
 {
-	public function __construct(private readonly MemoryCharges $inner)
+	public function __construct(private readonly FakeProvider $inner)
 	{
 	}
 
@@ -28,6 +27,11 @@ final class SteppedCharges implements Charges, ChargeAdapter
 	public function id(): string
 	{
 		return $this->inner->id();
+	}
+
+	public function isIdempotent(): bool
+	{
+		return $this->inner->isIdempotent();
 	}
 
 	public function supports(int $orderId): Capability

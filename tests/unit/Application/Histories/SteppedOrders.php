@@ -21,9 +21,9 @@ final class SteppedOrders implements Orders
 		return Port::step('find order', fn(): ?PlacedOrder => $this->inner->find($id));
 	}
 
-	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
+	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote
 	{
-		return Port::step('quote', fn(): Quote => $this->inner->quote($order, $offer));
+		return Port::step('quote', fn(): ?Quote => $this->inner->quote($order, $offer));
 	}
 
 	public function takeStock(Acceptance $acceptance): bool
@@ -39,5 +39,25 @@ final class SteppedOrders implements Orders
 	public function addLine(Acceptance $acceptance): void
 	{
 		Port::step('addLine', fn() => $this->inner->addLine($acceptance));
+	}
+
+	public function countedPieces(Acceptance $acceptance): int
+	{
+		return Port::step('countedPieces', fn(): int => $this->inner->countedPieces($acceptance));
+	}
+
+	public function takeLine(Acceptance $acceptance): void
+	{
+		Port::step('takeLine', fn() => $this->inner->takeLine($acceptance));
+	}
+
+	public function hasLine(Acceptance $acceptance): bool
+	{
+		return Port::step('hasLine', fn(): bool => $this->inner->hasLine($acceptance));
+	}
+
+	public function tellOwner(Acceptance $acceptance): void
+	{
+		Port::step('tellOwner', fn() => $this->inner->tellOwner($acceptance));
 	}
 }

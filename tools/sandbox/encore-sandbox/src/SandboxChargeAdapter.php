@@ -29,6 +29,11 @@ final class SandboxChargeAdapter implements ChargeAdapter
 		return SandboxGateway::ID;
 	}
 
+	public function isIdempotent(): bool
+	{
+		return true;
+	}
+
 	public function supports(int $orderId): Capability
 	{
 		$order = wc_get_order($orderId);

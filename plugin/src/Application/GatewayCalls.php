@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OfferAddress;
+use Encore\Application\Ports\Orders;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\RefundAttempt;
+
+/**
+ * What is written down, as a question to the gateway of its order. It never throws: without an adapter, and where one
+ * fails, nothing is known.
+ */
+final class GatewayCalls
+{
+	public function __construct(
+		private readonly Charges $charges,
+		private readonly Orders $orders,
+		private readonly OfferAddress $address,
+		private readonly Log $log,
+	) {
+	}
+
+	public function charge(int $orderId, ChargeAttempt $attempt, SavedToken $token): ChargeResult
+	{
+		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->charge($this->request($orderId, $attempt, $token)))
+			?? ChargeResult::unknown();
+	}
+
+	public function lookup(int $orderId, ChargeAttempt $attempt): ChargeResult
+	{
+		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->lookup($this->request($orderId, $attempt)))
+			?? ChargeResult::unknown();
+	}
+
+	public function cancel(int $orderId, ChargeAttempt $attempt): ChargeResult
+	{
+		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->cancel($this->request($orderId, $attempt)))
+			?? ChargeResult::unknown();
+	}
+
+	public function refund(Acceptance $of, RefundAttempt $attempt): RefundResult
+	{
+		return $this->ask($of->orderId, static fn(ChargeAdapter $to): RefundResult => $to->refund(self::refundRequest($of, $attempt)))
+			?? RefundResult::unknown();
+	}
+
+	public function lookupRefund(Acceptance $of, RefundAttempt $attempt): RefundResult
+	{
+		return $this->ask($of->orderId, static fn(ChargeAdapter $to): RefundResult => $to->lookupRefund(self::refundRequest($of, $attempt)))
+			?? RefundResult::unknown();
+	}
+
+	/** Whether the same key sent twice is one movement of money. */
+	public function isIdempotent(int $orderId): bool
+	{
+		return $this->ask($orderId, static fn(ChargeAdapter $of): bool => $of->isIdempotent()) ?? false;
+	}
+
+	/**
+	 * @template T
+	 * @param callable(ChargeAdapter): T $question
+	 * @return T|null
+	 */
+	private function ask(int $orderId, callable $question): mixed
+	{
+		try {
+			$adapter = $this->charges->adapterFor($orderId);
+			return $adapter === null ? null : $question($adapter);
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'gateway');
+			return null;
+		}
+	}
+
+	private function request(int $orderId, ChargeAttempt $attempt, ?SavedToken $token = null): ChargeRequest
+	{
+		$order = $this->orders->find($orderId);
+		return new ChargeRequest(
+			$orderId,
+			$token ?? new SavedToken($attempt->tokenReference, '', ''),
+			$attempt->amount,
+			$attempt->idempotencyKey,
+			['encore_acceptance' => $attempt->acceptance, 'encore_attempt' => (string) $attempt->number],
+			$order === null ? '' : $this->address->of($order),
+		);
+	}
+
+	private static function refundRequest(Acceptance $acceptance, RefundAttempt $attempt): RefundRequest
+	{
+		return new RefundRequest(
+			$acceptance->orderId,
+			$attempt->transactionId,
+			$attempt->amount,
+			$attempt->idempotencyKey,
+			['encore_acceptance' => $attempt->acceptance, 'encore_refund' => (string) $attempt->number],
+		);
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\RefundResult;
+use Encore\Application\Charging\RefundStatus;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\RefundAttempt;
+use Encore\Domain\Acceptance\Timetable;
+
+/**
+ * Pays all that is left of an acceptance's charge back, then takes its line out of the order and its pieces back into
+ * the stock. A refund is written down before the gateway is called, looked up, and never repeated blindly.
+ */
+final class GiveBack
+{
+	/** @param string $site tells this shop's idempotency keys from another's */
+	public function __construct(
+		private readonly Acceptances $acceptances,
+		private readonly Refunds $refunds,
+		private readonly Orders $orders,
+		private readonly GatewayCalls $gateway,
+		private readonly Clock $clock,
+		private readonly Log $log,
+		private readonly string $site,
+	) {
+	}
+
+	/** From "paid" or "settled". */
+	public function begin(Acceptance $acceptance): Acceptance
+	{
+		$undoing = $acceptance->become(AcceptanceState::Undoing, $this->clock->now());
+		return $this->acceptances->advance($undoing) ? $this->go($undoing) : $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+	}
+
+	/** @param Acceptance $held undoing or paid late, as whoever works on it holds it */
+	public function go(Acceptance $held): Acceptance
+	{
+		$attempts = $this->refunds->ofAcceptance($held->uuid);
+		$open = current(array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isOpen())) ?: null;
+		if ($open !== null) {
+			return $this->conclude($held, $open, $this->lookAgain($held, $open));
+		}
+		$left = $held->quote->total();
+		foreach ($attempts as $attempt) {
+			$left = $attempt->counts() ? $left->minus($attempt->amount) : $left;
+		}
+		if ($left->amount <= 0) {
+			return $this->finish($held);
+		}
+		$attempt = RefundAttempt::of($held, count($attempts) + 1, $left, $this->clock->now(), $this->site);
+		if (!$this->refunds->begin($attempt)) {
+			return $held;
+		}
+		return $this->conclude($held, $attempt, $this->gateway->refund($held, $attempt));
+	}
+
+	/** What never arrived is sent again where the same key can never be two refunds. */
+	private function lookAgain(Acceptance $held, RefundAttempt $open): RefundResult
+	{
+		$result = $this->gateway->lookupRefund($held, $open);
+		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($held->orderId);
+		return $maySendAgain ? $this->gateway->refund($held, $open) : $result;
+	}
+
+	private function conclude(Acceptance $held, RefundAttempt $attempt, RefundResult $result): Acceptance
+	{
+		$now = $this->clock->now();
+		if ($result->status === RefundStatus::Refunded) {
+			$this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now);
+			return $this->finish($held);
+		}
+		if ($result->status === RefundStatus::Refused) {
+			$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now);
+			return $this->keep($held);
+		}
+		return Timetable::isLongAgo($attempt->begunAt, $now) ? $this->keep($held) : $this->move($held->postpone($now));
+	}
+
+	/** The line first: whoever is cut off here finds the money paid back, and goes on. */
+	private function finish(Acceptance $held): Acceptance
+	{
+		try {
+			$this->orders->takeLine($held);
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'undo');
+			return $held;
+		}
+		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
+		$givesBack = $held->state->holdsStock() ? fn() => $this->orders->returnStock($held) : null;
+		return $this->move($undone, $givesBack, isNews: true);
+	}
+
+	/** The money stays where it is: so does the line, and where there is none the owner decides. */
+	private function keep(Acceptance $held): Acceptance
+	{
+		$hasLine = $held->state === AcceptanceState::Undoing && $this->orders->hasLine($held);
+		$next = $held->become($hasLine ? AcceptanceState::Settled : AcceptanceState::NeedsReview, $this->clock->now());
+		$givesBack = $held->state->holdsStock() && !$next->state->holdsStock() ? fn() => $this->orders->returnStock($held) : null;
+		return $this->move($next, $givesBack, isNews: true);
+	}
+
+	/** @param (callable(): void)|null $alongside */
+	private function move(Acceptance $next, ?callable $alongside = null, bool $isNews = false): Acceptance
+	{
+		if (!$this->acceptances->advance($next, $alongside)) {
+			return $this->acceptances->find($next->uuid) ?? $next;
+		}
+		if ($isNews) {
+			$this->orders->tellOwner($next);
+		}
+		return $next;
+	}
+}

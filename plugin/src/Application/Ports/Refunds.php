@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Domain\Acceptance\RefundAttempt;
+
+/** The record of money that was paid back, or was to be. */
+interface Refunds
+{
+	/** Writes it down unless it is there; false when it is. From here money may move. */
+	public function begin(RefundAttempt $attempt): bool;
+
+	/** @return list<RefundAttempt> by number */
+	public function ofAcceptance(string $acceptance): array;
+
+	/** @param string $outcome refunded or refused */
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void;
+}

@@ -1,0 +1,85 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Acceptance;
+
+use Encore\Domain\Money;
+
+/** One try at paying money of an acceptance back. It is written down, with its key, before the gateway is called. */
+final class RefundAttempt
+{
+	public const REFUNDED = 'refunded';
+	public const REFUSED = 'refused';
+
+	/**
+	 * @param int $number        unique within the acceptance, 1 or more
+	 * @param int $orderRefundId the refund of the shop's order that it belongs to; 0 where there is none
+	 * @param string $outcome    REFUNDED or REFUSED; empty while that is not known
+	 */
+	public function __construct(
+		public readonly string $acceptance,
+		public readonly int $number,
+		public readonly string $idempotencyKey,
+		public readonly string $transactionId,
+		public readonly Money $amount,
+		public readonly \DateTimeImmutable $begunAt,
+		public readonly int $orderRefundId = 0,
+		public readonly string $outcome = '',
+		public readonly string $refundId = '',
+	) {
+	}
+
+	/** @param string $site tells this shop's keys from those of a copy of it */
+	public static function of(
+		Acceptance $acceptance,
+		int $number,
+		Money $amount,
+		\DateTimeImmutable $now,
+		string $site,
+		int $orderRefundId = 0,
+	): self {
+		$key = hash('sha256', implode('|', [
+			$site,
+			'refund',
+			$acceptance->uuid,
+			$number,
+			$acceptance->transactionId,
+			$amount->amount,
+			$amount->currency,
+		]));
+		return new self($acceptance->uuid, $number, $key, $acceptance->transactionId, $amount, $now, $orderRefundId);
+	}
+
+	public function concluded(string $outcome, string $refundId): self
+	{
+		return new self(
+			$this->acceptance,
+			$this->number,
+			$this->idempotencyKey,
+			$this->transactionId,
+			$this->amount,
+			$this->begunAt,
+			$this->orderRefundId,
+			$outcome,
+			$refundId,
+		);
+	}
+
+	/** Its money has moved, or may have. */
+	public function counts(): bool
+	{
+		return $this->outcome !== self::REFUSED;
+	}
+
+	/** Nobody knows yet what became of it. */
+	public function isOpen(): bool
+	{
+		return $this->outcome === '';
+	}
+
+	public function isRefunded(): bool
+	{
+		return $this->outcome === self::REFUNDED;
+	}
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Application\ChargeAcceptance;
+use Encore\Application\ConcludeCharge;
+use Encore\Application\GatewayCalls;
+use Encore\Application\GiveBack;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\Refunds;
+use Encore\Application\ReconcileAcceptances;
+use Encore\Application\SettleAcceptance;
+use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Orders\OrderQuotes;
+use Encore\WooCommerce\Orders\ProductStock;
+use Encore\WooCommerce\Orders\StoreOrders;
+use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WordPress\Database\AcceptanceTable;
+use Encore\WordPress\Database\OrderWriter;
+use Encore\WordPress\Database\RefundTable;
+use Encore\WordPress\Database\StockCounter;
+use Encore\WordPress\OfferEndpoint;
+
+/** The part of the composition root that builds the ledger and all that moves money by it. */
+final class Ledger
+{
+	public readonly OfferEndpoint $endpoint;
+	public readonly Acceptances $acceptances;
+	public readonly Refunds $refunds;
+	public readonly Orders $orders;
+	public readonly Charges $charges;
+	public readonly ChargeAcceptance $charge;
+	public readonly SettleAcceptance $settle;
+	public readonly GiveBack $giveBack;
+	public readonly ReconcileAcceptances $reconcile;
+
+	public function __construct(Foundation $base)
+	{
+		$site = home_url();
+		$this->endpoint = new OfferEndpoint();
+		$this->acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations);
+		$this->refunds = new RefundTable($base->connection, $base->tables);
+		$this->charges = new ChargeAdapters();
+		$this->orders = new StoreOrders(
+			new OrderQuotes(),
+			new ProductStock(new StockCounter($base->connection), $base->log),
+			new OfferLine(new OrderWriter($base->connection, $base->tables)),
+		);
+		$gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
+		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock);
+		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $base->clock, $base->log, $site);
+		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
+		$this->charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
+		$this->reconcile = new ReconcileAcceptances(
+			$this->acceptances,
+			$gateway,
+			$conclude,
+			$this->settle,
+			$this->giveBack,
+			$base->clock,
+			$base->log,
+		);
+	}
+}

@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Preview;
+
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\RefundAttempt;
+
+/** Refund attempts, kept in memory with the same keys as the table. */
+final class MemoryRefunds implements Refunds
+{
+	/** @var array<string, RefundAttempt> by "acceptance|number" */
+	private array $rows = [];
+
+	public function begin(RefundAttempt $attempt): bool
+	{
+		$key = "{$attempt->acceptance}|{$attempt->number}";
+		if (isset($this->rows[$key])) {
+			return false;
+		}
+		$this->rows[$key] = $attempt;
+		return true;
+	}
+
+	public function ofAcceptance(string $acceptance): array
+	{
+		return array_values(array_filter($this->rows, static fn(RefundAttempt $row): bool => $row->acceptance === $acceptance));
+	}
+
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	{
+		$this->rows["{$attempt->acceptance}|{$attempt->number}"] = $attempt->concluded($outcome, $refundId);
+	}
+}

@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\RefundAttempt;
+use Encore\Domain\Money;
+
+/** Refund attempts, written down before the gateway is called; the unique key (acceptance, number) makes each one. */
+final class RefundTable implements Refunds
+{
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+	) {
+	}
+
+	public function begin(RefundAttempt $attempt): bool
+	{
+		return $this->connection->insertIfAbsent($this->tables->refunds(), [
+			'acceptance' => $attempt->acceptance,
+			'number' => $attempt->number,
+			'idempotency_key' => $attempt->idempotencyKey,
+			'transaction_id' => $attempt->transactionId,
+			'amount' => $attempt->amount->amount,
+			'currency' => $attempt->amount->currency,
+			'minor_unit' => $attempt->amount->minorUnit,
+			'order_refund_id' => $attempt->orderRefundId,
+			'begun_at' => Row::time($attempt->begunAt),
+		]);
+	}
+
+	public function ofAcceptance(string $acceptance): array
+	{
+		return array_map(self::toAttempt(...), $this->connection->rows(
+			'SELECT * FROM %i WHERE acceptance = %s ORDER BY number',
+			[$this->tables->refunds(), $acceptance],
+		));
+	}
+
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	{
+		$this->connection->update(
+			$this->tables->refunds(),
+			[
+				'outcome' => $outcome,
+				'refund_id' => $refundId,
+				'message' => mb_substr($message, 0, 255),
+				'concluded_at' => Row::time($now),
+			],
+			['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
+		);
+	}
+
+	private static function toAttempt(Row $row): RefundAttempt
+	{
+		return new RefundAttempt(
+			$row->text('acceptance'),
+			$row->int('number'),
+			$row->text('idempotency_key'),
+			$row->text('transaction_id'),
+			new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')),
+			$row->instant('begun_at'),
+			$row->int('order_refund_id'),
+			$row->text('outcome'),
+			$row->text('refund_id'),
+		);
+	}
+}

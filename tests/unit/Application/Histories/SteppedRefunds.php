@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application\Histories;
+
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\RefundAttempt;
+
+final class SteppedRefunds implements Refunds
+{
+	public function __construct(private readonly Refunds $inner)
+	{
+	}
+
+	public function begin(RefundAttempt $attempt): bool
+	{
+		return Port::step('begin refund', fn(): bool => $this->inner->begin($attempt));
+	}
+
+	public function ofAcceptance(string $acceptance): array
+	{
+		return Port::step('refunds ofAcceptance', fn(): array => $this->inner->ofAcceptance($acceptance));
+	}
+
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	{
+		Port::step("conclude refund {$outcome}", fn() => $this->inner->conclude($attempt, $outcome, $refundId, $message, $now));
+	}
+}
