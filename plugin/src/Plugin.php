@@ -56,6 +56,7 @@ final class Plugin
 	/** @return list<HookProvider> */
 	private function providers(): array
 	{
+		$ledger = new Ledger($this->base);
 		return [
 			new Activation($this->base->file, $this->base->tables, $this->base->liveCounts, $this->base->compiler),
 			new CompileCommand($this->base->compiler),
@@ -63,7 +64,7 @@ final class Plugin
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
 			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
-			...(new AfterPayment($this->base, new Ledger($this->base), $this->currentOffer))->providers(),
+			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}
