@@ -87,17 +87,21 @@ final class OfferContentBlock implements HookProvider
 	}
 
 	/**
-	 * Lies over the page, so that a message moves nothing under the shopper's finger. Once the offer has ended there is
-	 * nothing left to press but the way on: then it stands in the page, in the place of price, consent and answers.
+	 * Lies over the page, so that a message moves nothing under the shopper's finger, and says first what it lies over: the
+	 * order is confirmed. Once the offer has ended there is nothing left to press but the way on: then it stands in the page,
+	 * in the place of price, consent and answers.
 	 */
 	private function message(OfferView $view): string
 	{
+		$hidden = sprintf(' data-wp-bind--hidden="!state.message"%s', $view->message === '' ? ' hidden' : '');
 		return sprintf(
 			'<p class="screen-reader-text" role="status" data-wp-text="state.announcement"></p>'
 			. '<div class="encore-offer__message" role="alert" data-wp-class--is-empty="!state.message">'
-			. '<span data-wp-text="state.message">%1$s</span> %2$s</div>',
+			. '<span class="encore-offer__still"%1$s>%2$s</span> <span class="encore-offer__words" data-wp-text="state.message">%3$s</span> %4$s</div>',
+			$hidden,
+			esc_html__('Your order is confirmed.', 'encore'),
 			esc_html($view->message),
-			$this->wayOn($view, sprintf(' data-wp-class--wp-element-button="state.ended" data-wp-bind--hidden="!state.message"%s', $view->message === '' ? ' hidden' : '')),
+			$this->wayOn($view, ' data-wp-class--wp-element-button="state.ended"' . $hidden),
 		);
 	}
 
