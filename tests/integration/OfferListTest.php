@@ -54,6 +54,58 @@ final class OfferListTest extends TestCase
 		self::assertSame('In no funnel yet', $this->state($upsell));
 	}
 
+	public function testAStepThatNoAnswerLeadsToShowsNothing(): void
+	{
+		$upsell = $this->afterPayment();
+		$apart = $this->afterPayment();
+		$this->desk->funnel(['first' => 'upsell', 'steps' => [
+			'upsell' => ['offer_id' => $upsell, 'accepted' => '', 'declined' => ''],
+			'apart' => ['offer_id' => $apart, 'accepted' => '', 'declined' => ''],
+		]]);
+		self::assertSame('Live', $this->state($upsell));
+		self::assertSame('In no funnel yet', $this->state($apart));
+	}
+
+	public function testWhatCallsAnOfferUpIsNamed(): void
+	{
+		$product = $this->desk->product();
+		self::assertSame('any product', $this->cell('encore_trigger', $this->desk->offer(['product_id' => $product])));
+		self::assertSame('Desk product', $this->cell('encore_trigger', $this->desk->offer(['product_id' => $product, 'trigger' => ['type' => 'products', 'ids' => [$product]]])));
+		$upsell = $this->afterPayment();
+		self::assertSame('—', $this->cell('encore_trigger', $upsell));
+		$this->desk->funnel($this->steps($upsell, $this->afterPayment()));
+		self::assertSame('Desk', $this->cell('encore_trigger', $upsell), 'the name of the funnel');
+	}
+
+	public function testAnEmptyListSaysWhereTheFirstOfferIsMadeAndASearchThatItFoundNone(): void
+	{
+		$labels = get_post_type_object('encore_offer')?->labels;
+		self::assertInstanceOf(\stdClass::class, $labels);
+		$plain = $labels->not_found;
+		try {
+			self::assertSame('No offers found.', $plain);
+			$this->desk->offer(['product_id' => $this->desk->product()]);
+			$this->openList();
+			self::assertSame('No offers found.', $labels->not_found);
+
+			add_filter('wp_count_posts', $none = static fn(): object => (object) ['publish' => 0, 'draft' => 0, 'trash' => 2, 'auto-draft' => 1]);
+			$this->openList();
+			remove_filter('wp_count_posts', $none);
+			self::assertStringStartsWith('No offers yet.', $labels->not_found);
+			self::assertStringContainsString('post-new.php?post_type=encore_offer">Add your first offer</a>', $labels->not_found);
+		} finally {
+			$labels->not_found = $plain;
+		}
+	}
+
+	private function openList(): void
+	{
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		set_current_screen('edit-encore_offer');
+		do_action('load-edit.php');
+		set_current_screen('front');
+	}
+
 	public function testWhatKeepsTheOfferItselfBackIsSaidFirst(): void
 	{
 		$product = $this->desk->product();
@@ -74,8 +126,13 @@ final class OfferListTest extends TestCase
 		]];
 	}
 
-	/** As a page that is opened anew prints it: a list keeps what it has read. */
 	private function state(int $offer): string
+	{
+		return $this->cell('encore_state', $offer);
+	}
+
+	/** As a page that is opened anew prints it: a list keeps what it has read. */
+	private function cell(string $column, int $offer): string
 	{
 		remove_all_actions(self::CELL);
 		$parts = new OfferWriting(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION));
@@ -85,7 +142,7 @@ final class OfferListTest extends TestCase
 			}
 		}
 		ob_start();
-		do_action(self::CELL, 'encore_state', $offer);
+		do_action(self::CELL, $column, $offer);
 		return (string) ob_get_clean();
 	}
 }

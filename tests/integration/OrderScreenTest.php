@@ -13,6 +13,7 @@ final class OrderScreenTest extends TestCase
 
 	private \WC_Order $order;
 	private \WC_Order_Item_Product $line;
+	private string $acceptance;
 
 	protected function setUp(): void
 	{
@@ -23,7 +24,10 @@ final class OrderScreenTest extends TestCase
 		$this->order = $funnel->reread($this->order);
 		$this->line = $funnel->added($this->order)[0];
 		self::assertNotSame('', $this->line->get_meta('_encore_offer'));
-		self::assertNotSame('', $this->line->get_meta('_encore_acceptance'));
+		$acceptance = $this->line->get_meta('_encore_acceptance');
+		self::assertIsString($acceptance);
+		self::assertNotSame('', $acceptance);
+		$this->acceptance = $acceptance;
 	}
 
 	protected function tearDown(): void
@@ -44,7 +48,7 @@ final class OrderScreenTest extends TestCase
 		$html = (string) ob_get_clean();
 		self::assertStringContainsString('class="view"', $html);
 		self::assertDoesNotMatchRegularExpression(self::MARKS, $html);
-		self::assertStringNotContainsString((string) $this->line->get_meta('_encore_acceptance'), $html);
+		self::assertStringNotContainsString($this->acceptance, $html);
 	}
 
 	public function testMailAndThankYouPageNeverHadThem(): void
@@ -57,6 +61,6 @@ final class OrderScreenTest extends TestCase
 		$printed .= (string) ob_get_clean();
 		self::assertStringContainsString($this->line->get_name(), $printed);
 		self::assertDoesNotMatchRegularExpression(self::MARKS, $printed);
-		self::assertStringNotContainsString((string) $this->line->get_meta('_encore_acceptance'), $printed);
+		self::assertStringNotContainsString($this->acceptance, $printed);
 	}
 }

@@ -10,15 +10,12 @@ use Encore\Domain\Funnel\Answer;
 use Encore\Domain\Funnel\Funnel;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\InvalidSettings;
-use Encore\Domain\Offer\TriggerType;
 use Encore\Hook;
 use Encore\HookProvider;
 
 /** The list of funnels in wp-admin: which orders, which offers one after the other, and whether anybody sees them. */
 final class FunnelList implements HookProvider
 {
-	private const CATEGORIES = 'product_cat';
-
 	/** @var array<int, OfferPreview|null> */
 	private array $previews = [];
 
@@ -52,7 +49,7 @@ final class FunnelList implements HookProvider
 	{
 		$funnel = self::funnel($id);
 		$text = match ($column) {
-			'encore_trigger' => $funnel === null ? '' : self::trigger($funnel),
+			'encore_trigger' => $funnel === null ? '' : TriggerWords::of($funnel->trigger),
 			'encore_steps' => $funnel === null ? '' : $this->steps($funnel),
 			'encore_state' => $this->state($id, $funnel),
 			default => '',
@@ -71,23 +68,6 @@ final class FunnelList implements HookProvider
 		} catch (InvalidSettings) {
 			return null;
 		}
-	}
-
-	private static function trigger(Funnel $funnel): string
-	{
-		$names = array_map(
-			static fn(int $id): string => $funnel->trigger->type === TriggerType::Categories ? self::category($id) : get_the_title($id),
-			$funnel->trigger->ids,
-		);
-		return $funnel->trigger->type === TriggerType::Any
-			? __('any product', 'encore')
-			: wp_specialchars_decode(implode(', ', array_filter($names)), ENT_QUOTES);
-	}
-
-	private static function category(int $id): string
-	{
-		$term = get_term($id, self::CATEGORIES);
-		return $term instanceof \WP_Term ? $term->name : '';
 	}
 
 	private function steps(Funnel $funnel): string

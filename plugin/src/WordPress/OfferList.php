@@ -6,6 +6,10 @@ namespace Encore\WordPress;
 
 use Encore\Application\OfferPreview;
 use Encore\Application\PreviewOffers;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Funnel\Step;
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -16,8 +20,8 @@ final class OfferList implements HookProvider
 	/** @var array<int, OfferPreview>|null of the page that is shown */
 	private ?array $previews = null;
 
-	/** @var list<int>|null offers of published funnels */
-	private ?array $inFunnels = null;
+	/** @var array<int, list<string>>|null names of the funnels that show an offer, by the offer */
+	private ?array $funnels = null;
 
 	public function __construct(
 		private readonly PreviewOffers $offers,
@@ -44,6 +48,7 @@ final class OfferList implements HookProvider
 			'encore_product' => __('Product', 'encore'),
 			'encore_price' => __('Price', 'encore'),
 			'encore_place' => __('Place', 'encore'),
+			'encore_trigger' => __('Called up by', 'encore'),
 			'encore_state' => __('State', 'encore'),
 		] + $date;
 	}
@@ -54,6 +59,7 @@ final class OfferList implements HookProvider
 		$text = match ($column) {
 			'encore_product' => $preview->productName ?? '',
 			'encore_place' => self::place($id),
+			'encore_trigger' => $this->calledBy($id),
 			'encore_state' => $preview === null ? '' : $this->state($id, $preview->problem),
 			default => '',
 		};
@@ -83,39 +89,75 @@ final class OfferList implements HookProvider
 		));
 	}
 
-	/** After payment nothing but a funnel shows an offer. */
-	private function isCalled(int $id): bool
+	/** The trigger of a bump; after payment nothing but a funnel shows an offer. */
+	private function calledBy(int $id): string
 	{
-		$settings = get_post_meta($id, PostTypes::OFFER, true);
-		if (!is_array($settings) || ($settings['placement'] ?? '') !== Placement::PostPurchase->value) {
-			return true;
+		$settings = self::settings($id);
+		if (($settings['placement'] ?? '') === Placement::PostPurchase->value) {
+			return implode(', ', $this->funnelsOf($id));
 		}
-		$this->inFunnels ??= $this->offersInFunnels();
-		return in_array($id, $this->inFunnels, true);
+		try {
+			return TriggerWords::of(OfferSettings::toOffer($id, $settings)->trigger);
+		} catch (InvalidSettings) {
+			return '';
+		}
 	}
 
-	/** @return list<int> */
-	private function offersInFunnels(): array
+	/** @return list<string> names of the funnels that can show it */
+	private function funnelsOf(int $offer): array
 	{
-		$ids = [];
-		foreach ($this->posts->published(PostTypes::FUNNEL) as $funnel) {
-			$settings = $this->posts->publishedSettings($funnel, PostTypes::FUNNEL) ?? [];
-			$steps = ($settings['enabled'] ?? true) === true && is_array($settings['steps'] ?? null) ? $settings['steps'] : [];
-			foreach ($steps as $step) {
-				$ids[] = is_array($step) && is_int($step['offer_id'] ?? null) ? $step['offer_id'] : 0;
+		$this->funnels ??= $this->funnels();
+		return $this->funnels[$offer] ?? [];
+	}
+
+	/** @return array<int, list<string>> */
+	private function funnels(): array
+	{
+		$names = [];
+		foreach ($this->posts->published(PostTypes::FUNNEL) as $id) {
+			foreach (self::offersShownBy($id, $this->posts->publishedSettings($id, PostTypes::FUNNEL) ?? []) as $offer) {
+				$names[$offer][] = wp_specialchars_decode(get_the_title($id), ENT_QUOTES);
 			}
 		}
-		return $ids;
+		return $names;
+	}
+
+	/**
+	 * @param array<string, mixed> $settings
+	 * @return list<int> those of the steps that a shopper can come to, each once
+	 */
+	private static function offersShownBy(int $funnel, array $settings): array
+	{
+		try {
+			$tree = FunnelSettings::toFunnel($funnel, $settings);
+		} catch (InvalidSettings) {
+			return [];
+		}
+		$first = $tree->firstStep();
+		$steps = $first === null || !$tree->enabled ? [] : [$first, ...array_values($tree->stepsAfter($first))];
+		return array_values(array_unique(array_map(static fn(Step $step): int => $step->offerId, $steps)));
 	}
 
 	private static function place(int $id): string
 	{
-		$settings = get_post_meta($id, PostTypes::OFFER, true);
-		return match (is_array($settings) ? ($settings['placement'] ?? '') : '') {
+		return match (self::settings($id)['placement'] ?? '') {
 			Placement::Checkout->value => __('Checkout', 'encore'),
 			Placement::PostPurchase->value => __('After payment', 'encore'),
 			default => '',
 		};
+	}
+
+	/** @return array<string, mixed> */
+	private static function settings(int $id): array
+	{
+		$settings = get_post_meta($id, PostTypes::OFFER, true);
+		/** @var array<string, mixed> */
+		return is_array($settings) ? $settings : [];
+	}
+
+	private function isCalled(int $id): bool
+	{
+		return (self::settings($id)['placement'] ?? '') !== Placement::PostPurchase->value || $this->funnelsOf($id) !== [];
 	}
 
 	private function state(int $id, string $problem): string

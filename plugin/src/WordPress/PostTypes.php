@@ -31,7 +31,10 @@ final class PostTypes implements HookProvider
 	public function hooks(): array
 	{
 		// Fails open: a type that is not registered is shown to nobody, and the shop sells without offers.
-		return [Hook::action('init', $this->register(...), 5)];
+		return [
+			Hook::action('init', $this->register(...), 5),
+			Hook::action('load-edit.php', $this->inviteToTheFirst(...), 10, 0),
+		];
 	}
 
 	private function register(): void
@@ -83,6 +86,29 @@ final class PostTypes implements HookProvider
 		register_post_type($type, $arguments);
 	}
 
+	/** A list without one is no search that found none: it says what one is, and where it is made. */
+	private function inviteToTheFirst(): void
+	{
+		$type = get_post_type_object(get_current_screen()->post_type ?? '');
+		[$what, $do] = match ($type?->name) {
+			self::OFFER => [__('No offers yet. One is a product, a price and two sentences.', 'encore'), __('Add your first offer', 'encore')],
+			self::FUNNEL => [__('No funnels yet. A funnel shows an offer after payment, and another one if that is declined.', 'encore'), __('Add your first funnel', 'encore')],
+			default => ['', ''],
+		};
+		if ($type === null || $what === '' || self::isAny($type->name)) {
+			return;
+		}
+		$new = admin_url("post-new.php?post_type={$type->name}");
+		$type->labels->not_found = sprintf('%s <a href="%s">%s</a>', esc_html($what), esc_url($new), esc_html($do));
+	}
+
+	/** One in the trash does not count: the list does not show it either. */
+	private static function isAny(string $type): bool
+	{
+		$counts = array_diff_key(get_object_vars(wp_count_posts($type)), ['trash' => 0, 'auto-draft' => 0, 'inherit' => 0]);
+		return array_filter($counts, static fn(mixed $count): bool => is_numeric($count) && (int) $count > 0) !== [];
+	}
+
 	/** @return array<string, string> */
 	private static function offerLabels(): array
 	{
@@ -96,7 +122,7 @@ final class PostTypes implements HookProvider
 			'edit_item' => __('Edit offer', 'encore'),
 			'new_item' => __('New offer', 'encore'),
 			'search_items' => __('Search offers', 'encore'),
-			'not_found' => __('No offers yet. One is a product, a price and two sentences.', 'encore'),
+			'not_found' => __('No offers found.', 'encore'),
 			'not_found_in_trash' => __('No offers in the trash.', 'encore'),
 			'item_published' => __('Offer published.', 'encore'),
 			'item_updated' => __('Offer saved.', 'encore'),
@@ -117,7 +143,7 @@ final class PostTypes implements HookProvider
 			'edit_item' => __('Edit funnel', 'encore'),
 			'new_item' => __('New funnel', 'encore'),
 			'search_items' => __('Search funnels', 'encore'),
-			'not_found' => __('No funnels yet. A funnel shows an offer after payment, and another one if that is declined.', 'encore'),
+			'not_found' => __('No funnels found.', 'encore'),
 			'not_found_in_trash' => __('No funnels in the trash.', 'encore'),
 			'item_published' => __('Funnel published.', 'encore'),
 			'item_updated' => __('Funnel saved.', 'encore'),

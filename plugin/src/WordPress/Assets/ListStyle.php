@@ -8,7 +8,7 @@ use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WordPress\PostTypes;
 
-/** The lists of offers and funnels on a phone. */
+/** The lists of offers and funnels: what they show on a phone, and what Quick Edit does not ask. */
 final class ListStyle implements HookProvider
 {
 	public function __construct(private readonly AdminScript $script)
