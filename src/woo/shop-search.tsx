@@ -75,16 +75,25 @@ interface Props {
 	/** Says what is searched, to screen readers too. */
 	label: string;
 	multiple?: boolean;
+	/** The id of the message that says what is wrong with it. */
+	wrong?: string | undefined;
 }
 
 /** WooCommerce's own search, by its script handle `wc-components`. */
-export function ShopSearch( { kind, chosen, onChange, label, multiple = false }: Props ) {
+export function ShopSearch( { kind, chosen, onChange, label, multiple = false, wrong }: Props ) {
 	const place = useRef< HTMLDivElement >( null );
-	// The component has no way to name its input, and keeps its placeholder to itself.
+	// The component has no way to name its input or to say what is wrong, and keeps its placeholder to itself.
 	useEffect( () => {
 		const input = place.current?.querySelector( 'input' );
 		input?.setAttribute( 'aria-label', label );
 		input?.setAttribute( 'placeholder', label );
+		if ( wrong === undefined ) {
+			input?.removeAttribute( 'aria-invalid' );
+			input?.removeAttribute( 'aria-describedby' );
+		} else {
+			input?.setAttribute( 'aria-invalid', 'true' );
+			input?.setAttribute( 'aria-describedby', wrong );
+		}
 	} );
 	return (
 		<div ref={ place } className="encore-shop-search">

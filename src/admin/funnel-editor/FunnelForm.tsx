@@ -2,12 +2,16 @@ import { Button, Notice, Spinner, TextControl, ToggleControl } from '@wordpress/
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
-import { FieldMessage } from '../offer-editor/FieldMessage';
+import { describe, FieldMessage } from '../offer-editor/FieldMessage';
 import { TriggerFields } from '../offer-editor/TriggerFields';
 import { branchesOf, hasMore, pathsOf, withDownsell, withUpsell, type FunnelSettings } from './funnel';
 import { OfferChoice } from './OfferChoice';
+import { useFocusOnProblem } from './use-focus-on-problem';
 import { useFunnel, type FunnelEditing } from './use-funnel';
 import { useOffers } from './use-offers';
+
+const NAME = 'encore-funnel-name';
+const PRIORITY = 'encore-funnel-priority';
 
 export function FunnelForm( { id }: { id: number } ) {
 	const editing = useFunnel( id );
@@ -33,9 +37,12 @@ function Fields( {
 	...editing
 }: FunnelEditing & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
 	const { title, settings } = draft;
+	const form = useFocusOnProblem( editing.refusals );
+	const inTheEnd = problems.priority ?? problems.steps ?? problems.first;
 	const set = ( changed: Partial< FunnelSettings > ) => change( { settings: { ...settings, ...changed } } );
 	return (
 		<form
+			ref={ form }
 			className="encore-funnel encore-offer-editor"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -44,12 +51,13 @@ function Fields( {
 		>
 			<TextControl
 				__next40pxDefaultSize
+				{ ...describe( NAME, problems.title, true ) }
 				label={ __( 'Name', 'encore' ) }
 				help={ __( 'For you alone.', 'encore' ) }
 				value={ title }
 				onChange={ ( typed ) => change( { title: typed } ) }
 			/>
-			<FieldMessage message={ problems.title } />
+			<FieldMessage of={ NAME } message={ problems.title } />
 			<ToggleControl
 				label={ __( 'Switched on', 'encore' ) }
 				help={ settings.enabled ? '' : __( 'No shopper sees this funnel.', 'encore' ) }
@@ -73,6 +81,7 @@ function Fields( {
 			) }
 			<TextControl
 				__next40pxDefaultSize
+				{ ...describe( PRIORITY, inTheEnd, true ) }
 				type="number"
 				label={ __( 'Priority', 'encore' ) }
 				help={ __( 'Where several funnels match an order, the lowest number is followed.', 'encore' ) }
@@ -81,7 +90,7 @@ function Fields( {
 				value={ settings.priority }
 				onChange={ ( typed ) => set( { priority: Number( typed ) } ) }
 			/>
-			<FieldMessage message={ problems.priority ?? problems.steps ?? problems.first } />
+			<FieldMessage of={ PRIORITY } message={ inTheEnd } />
 			<Buttons { ...editing } />
 		</form>
 	);
@@ -100,6 +109,7 @@ function Offered( {
 		<>
 			<Step title={ __( 'Show this offer', 'encore' ) }>
 				<OfferChoice
+					id="encore-upsell"
 					label={ __( 'Upsell', 'encore' ) }
 					none={ __( 'Choose an offer', 'encore' ) }
 					offers={ offers }
@@ -113,6 +123,7 @@ function Offered( {
 			{ ( offers.list.length > 0 || downsell > 0 ) && (
 				<Step title={ __( 'If it is declined, show', 'encore' ) }>
 					<OfferChoice
+						id="encore-downsell"
 						label={ __( 'Downsell', 'encore' ) }
 						none={ __( 'Nothing more', 'encore' ) }
 						offers={ offers }

@@ -3,11 +3,12 @@ import { __, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import type { OfferPreview } from '../../api/types.generated';
-import { FieldMessage } from '../offer-editor/FieldMessage';
+import { describe, FieldMessage, messageId } from '../offer-editor/FieldMessage';
 import { useNewOffer } from './use-new-offer';
 import type { Offers } from './use-offers';
 
 interface Props {
+	id: string;
 	label: string;
 	/** What choosing nothing means. */
 	none: string;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** One offer of those that follow a payment. */
-export function OfferChoice( { label, none, offers, chosen, problem, onChoose }: Props ) {
+export function OfferChoice( { id: field, label, none, offers, chosen, problem, onChoose }: Props ) {
 	const { isLoading, hasFailed, list } = offers;
 	const expectNew = useNewOffer( list, chosen, onChoose );
 	const offer = list.find( ( { id } ) => id === chosen );
@@ -32,8 +33,8 @@ export function OfferChoice( { label, none, offers, chosen, problem, onChoose }:
 		return (
 			<>
 				<p>{ __( 'There is no offer for after payment yet.', 'encore' ) }</p>
-				<NewOffer isFirst onOpen={ expectNew } />
-				<FieldMessage message={ problem } />
+				<NewOffer isFirst wrong={ problem && messageId( field ) } onOpen={ expectNew } />
+				<FieldMessage of={ field } message={ problem } />
 			</>
 		);
 	}
@@ -50,6 +51,7 @@ export function OfferChoice( { label, none, offers, chosen, problem, onChoose }:
 		<>
 			<SelectControl
 				__next40pxDefaultSize
+				{ ...describe( field, problem ) }
 				label={ label }
 				value={ String( chosen ) }
 				options={ options }
@@ -57,7 +59,7 @@ export function OfferChoice( { label, none, offers, chosen, problem, onChoose }:
 					onChoose( Number( value ), list.find( ( { id } ) => id === Number( value ) )?.title ?? '' )
 				}
 			/>
-			<FieldMessage message={ problem } />
+			<FieldMessage of={ field } message={ problem } />
 			{ offer ? <Chosen { ...offer } /> : <NewOffer onOpen={ expectNew } /> }
 		</>
 	);
@@ -92,14 +94,22 @@ function Chosen( { id, image, product_name: product, price_text: price, problem,
 	);
 }
 
+interface NewOfferProps {
+	isFirst?: boolean;
+	/** The id of the message, where this stands in the place of the field. */
+	wrong?: string | undefined;
+	onOpen: () => void;
+}
+
 /** In a tab of its own, so that the funnel's form stays as it is. */
-function NewOffer( { isFirst = false, onOpen }: { isFirst?: boolean; onOpen: () => void } ) {
+function NewOffer( { isFirst = false, wrong, onOpen }: NewOfferProps ) {
 	return (
 		<Button
 			__next40pxDefaultSize
 			variant={ isFirst ? 'secondary' : 'link' }
 			href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer', placement: 'post_purchase' } ) }
 			target="_blank"
+			aria-describedby={ wrong }
 			onClick={ onOpen }
 		>
 			{ __( 'Create an offer', 'encore' ) } <InNewTab />

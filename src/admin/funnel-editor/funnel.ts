@@ -78,9 +78,18 @@ export function hasMore( { first, steps }: FunnelSettings ): boolean {
 	return Object.keys( steps ).some( ( key ) => key !== first && key !== declined );
 }
 
-export function problemsOf( funnel: FunnelSettings, title: string ): Problems {
+export type Status = 'publish' | 'draft';
+
+/** What can be told without the server. A draft may be unfinished; the words are those of Rest\FieldMessages. */
+export function problemsOf( funnel: FunnelSettings, title: string, status: Status ): Problems {
 	const { upsell, downsell } = branchesOf( funnel );
+	const { type, ids } = funnel.trigger;
 	return {
+		...( status === 'publish' && {
+			...( type !== 'any' &&
+				ids.length === 0 && { 'trigger.ids': __( 'Choose at least one product or category.', 'encore' ) } ),
+			...( upsell === 0 && { [ pathsOf( funnel ).upsell ]: __( 'Choose an offer.', 'encore' ) } ),
+		} ),
 		...( title.trim() === '' && { title: __( 'Give the funnel a name.', 'encore' ) } ),
 		...( ( ! Number.isInteger( funnel.priority ) || funnel.priority < 0 || funnel.priority > 100 ) && {
 			priority: __( 'Enter a number from 0 to 100.', 'encore' ),

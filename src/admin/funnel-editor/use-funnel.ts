@@ -3,7 +3,8 @@ import { __ } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import { api, type Answer } from '../../api';
-import { problemsOf, toFunnel, type FunnelSettings, type Problems } from './funnel';
+import { stillTrue } from '../offer-editor/settings';
+import { problemsOf, toFunnel, type FunnelSettings, type Problems, type Status } from './funnel';
 
 interface Saved {
 	title: { raw: string };
@@ -27,9 +28,19 @@ export interface FunnelEditing {
 	isPublished: boolean;
 	isSaving: boolean;
 	problems: Problems;
+	/** Counts the saves that were refused. */
+	refusals: number;
 	told: Told | undefined;
 	change: ( changed: Partial< Draft > ) => void;
-	save: ( status: 'publish' | 'draft' ) => Promise< void >;
+	save: ( status: Status ) => Promise< void >;
+}
+
+/** A save that was not made. */
+interface Refused {
+	settings: FunnelSettings;
+	status: Status;
+	/** By the server. */
+	said: Problems;
 }
 
 /** A funnel as it is written, and what its last save was told. */
@@ -38,7 +49,8 @@ export function useFunnel( id: number ): FunnelEditing {
 	const [ status, setStatus ] = useState( '' );
 	const [ isSaving, setSaving ] = useState( false );
 	const [ isChanged, setChanged ] = useState( false );
-	const [ problems, setProblems ] = useState< Problems >( {} );
+	const [ refused, setRefused ] = useState< Refused >();
+	const [ refusals, setRefusals ] = useState( 0 );
 	const [ told, setTold ] = useState< Told >();
 	const isAsked = useRef( false );
 	useLeaveWarning( isChanged );
@@ -54,13 +66,17 @@ export function useFunnel( id: number ): FunnelEditing {
 		} );
 	}, [ id ] );
 
-	const save = async ( wanted: 'publish' | 'draft' ) => {
+	const refuse = ( { settings }: Draft, wanted: Status, said: Problems = {} ) => {
+		setRefused( { settings, status: wanted, said } );
+		setRefusals( ( count ) => count + 1 );
+	};
+
+	const save = async ( wanted: Status ) => {
 		if ( ! draft || isAsked.current ) {
 			return;
 		}
-		const own = problemsOf( draft.settings, draft.title );
-		if ( Object.keys( own ).length > 0 ) {
-			setProblems( own );
+		if ( Object.keys( problemsOf( draft.settings, draft.title, wanted ) ).length > 0 ) {
+			refuse( draft, wanted );
 			setTold( { isGood: false, words: __( 'Not saved yet. See the message at each field.', 'encore' ) } );
 			return;
 		}
@@ -72,8 +88,10 @@ export function useFunnel( id: number ): FunnelEditing {
 		} );
 		isAsked.current = false;
 		setSaving( false );
-		setProblems( answer.ok ? {} : answer.fields ?? {} );
-		if ( answer.ok ) {
+		if ( ! answer.ok ) {
+			refuse( draft, wanted, answer.fields );
+		} else {
+			setRefused( undefined );
 			setDraft( toDraft( answer.data ) );
 			setStatus( answer.data.status );
 			setChanged( false );
@@ -86,16 +104,21 @@ export function useFunnel( id: number ): FunnelEditing {
 		draft,
 		isPublished: status === 'publish',
 		isSaving,
-		problems,
+		problems: refused && draft ? problemsAfter( refused, draft ) : {},
+		refusals,
 		told,
 		change: ( changed ) => {
 			setDraft( ( before ) => before && { ...before, ...changed } );
 			setChanged( true );
 			setTold( undefined );
-			setProblems( {} );
 		},
 		save,
 	};
+}
+
+/** All that is wrong, and of that what has been corrected no more. */
+function problemsAfter( { settings, status, said }: Refused, now: Draft ): Problems {
+	return { ...stillTrue( said, settings, now.settings ), ...problemsOf( now.settings, now.title, status ) };
 }
 
 function toDraft( { title, status, meta }: Saved ): Draft {
@@ -103,7 +126,7 @@ function toDraft( { title, status, meta }: Saved ): Draft {
 	return { title: status === 'auto-draft' ? '' : title.raw, settings: toFunnel( meta.encore_funnel ) };
 }
 
-function savedWords( wanted: 'publish' | 'draft', { enabled }: FunnelSettings ): string {
+function savedWords( wanted: Status, { enabled }: FunnelSettings ): string {
 	if ( wanted === 'draft' ) {
 		return __( 'Draft saved. No shopper sees it yet.', 'encore' );
 	}

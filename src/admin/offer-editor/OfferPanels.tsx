@@ -1,10 +1,12 @@
 import { useDispatch, useSelect } from '@wordpress/data';
 import { PluginDocumentSettingPanel, store as editorStore } from '@wordpress/editor';
-import { useEffect } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { store as noticesStore } from '@wordpress/notices';
 import { getQueryArg } from '@wordpress/url';
 
 import { BumpCanvas } from './BumpCanvas';
+import { openForm } from './go-to-product';
 import { PlaceFields } from './PlaceFields';
 import { PriceFields } from './PriceFields';
 import { ProductFields } from './ProductFields';
@@ -14,6 +16,8 @@ import { POST_TYPE, useOffer, type OfferEditing } from './use-offer';
 import { WordsFields } from './WordsFields';
 
 export const PLUGIN = 'encore-offer';
+/** The editor's own id of what it says about a save. */
+const SAVE_NOTICE = 'editor-save';
 const OPEN_AT_FIRST = [ 'product', 'words', 'place' ].map( ( name ) => `${ PLUGIN }/${ name }` );
 
 export function OfferPanels() {
@@ -31,6 +35,8 @@ function Panels( { id }: { id: number } ) {
 	const offer = useOffer( id );
 	useOpenAtFirst();
 	useAskedPlacement( offer );
+	useOpenForm();
+	useNoticeOfRefusal( offer );
 	return (
 		<>
 			<BumpCanvas { ...offer } />
@@ -84,6 +90,31 @@ function useOpenAtFirst() {
 		// Once, when the editor opens.
 		// eslint-disable-next-line react-hooks/exhaustive-deps
 	}, [] );
+}
+
+/** A new offer is nothing but its form, which WordPress keeps closed on a phone, and wherever it was closed before. */
+function useOpenForm() {
+	const isNew = useSelect( ( select ) => select( editorStore ).isCleanNewPost(), [] );
+	useEffect( () => {
+		// Once WordPress, which closes it on a phone, is done.
+		const timer = isNew ? window.setTimeout( () => void openForm(), 0 ) : undefined;
+		return () => window.clearTimeout( timer );
+		// Once, when the editor opens.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
+}
+
+/** "Publishing failed. Choose a product." goes with the last of what it names. */
+function useNoticeOfRefusal( { problems }: OfferEditing ) {
+	const isWrong = Object.keys( problems ).length > 0;
+	const { removeNotice } = useDispatch( noticesStore );
+	const wasWrong = useRef( false );
+	useEffect( () => {
+		if ( wasWrong.current && ! isWrong ) {
+			void removeNotice( SAVE_NOTICE );
+		}
+		wasWrong.current = isWrong;
+	}, [ isWrong, removeNotice ] );
 }
 
 /** Who comes from a funnel's form wants an offer for after payment. */

@@ -1,11 +1,13 @@
 import { SelectControl, TextControl, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import { FieldMessage } from './FieldMessage';
+import { describe, FieldMessage } from './FieldMessage';
 import type { OfferSettings } from './settings';
 import type { OfferEditing } from './use-offer';
 
 type Placement = OfferSettings[ 'placement' ];
+
+const PRIORITY = 'encore-priority';
 
 export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 	const isBump = settings.placement === 'checkout';
@@ -51,6 +53,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				<>
 					<TextControl
 						__next40pxDefaultSize
+						{ ...describe( PRIORITY, problems.priority, true ) }
 						type="number"
 						label={ __( 'Priority', 'encore' ) }
 						help={ __( 'Where several offers match, the lowest number is shown.', 'encore' ) }
@@ -59,7 +62,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 						value={ settings.priority }
 						onChange={ ( typed ) => change( { priority: Number( typed ) } ) }
 					/>
-					<FieldMessage message={ problems.priority } />
+					<FieldMessage of={ PRIORITY } message={ problems.priority } />
 				</>
 			) }
 		</>

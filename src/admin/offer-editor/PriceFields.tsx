@@ -1,13 +1,16 @@
 import { SelectControl, Spinner, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { FieldMessage } from './FieldMessage';
+import type { PricePreview } from '../../api/types.generated';
+import { describe, FieldMessage } from './FieldMessage';
 import { toDecimal, type OfferSettings } from './settings';
 import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview, type ShownPrice } from './use-price-preview';
 
 type Type = OfferSettings[ 'price' ][ 'type' ];
+
+const VALUE = 'encore-price-value';
 
 export function PriceFields( { settings, problems, isPriced, change }: OfferEditing ) {
 	const { type, value } = settings.price;
@@ -40,6 +43,7 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 				<>
 					<TextControl
 						__next40pxDefaultSize
+						{ ...describe( VALUE, problems[ 'price.value' ] ) }
 						type="text"
 						inputMode="decimal"
 						autoComplete="off"
@@ -51,10 +55,10 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 							} )
 						}
 					/>
-					<FieldMessage message={ problems[ 'price.value' ] } />
+					<FieldMessage of={ VALUE } message={ problems[ 'price.value' ] } />
 				</>
 			) }
-			<PriceLine { ...shown } hasProduct={ settings.product_id > 0 } />
+			<PriceLine { ...shown } waitsFor={ waitsFor( settings.product_id > 0, isPriced ) } />
 		</>
 	);
 }
@@ -72,15 +76,27 @@ function labelOf( type: Type ): string {
 	}
 }
 
+function waitsFor( hasProduct: boolean, isPriced: boolean ): string {
+	if ( ! hasProduct ) {
+		return __( 'Choose a product to see what the shopper pays.', 'encore' );
+	}
+	return isPriced ? '' : __( 'Correct what is marked above to see what the shopper pays.', 'encore' );
+}
+
 /** Its place is kept while it loads, so that nothing jumps. */
-function PriceLine( { isLoading, preview, error, hasProduct }: ShownPrice & { hasProduct: boolean } ) {
+function PriceLine( { isLoading, preview, error, waitsFor: waiting }: ShownPrice & { waitsFor: string } ) {
+	const isShown = preview && ! error && waiting === '';
 	return (
-		<div className="encore-offer-editor__price" role="status" aria-busy={ isLoading }>
+		<div
+			className={ `encore-offer-editor__price${ isShown && isDearer( preview ) ? ' is-dearer' : '' }` }
+			role="status"
+			aria-busy={ isLoading }
+		>
 			{ isLoading && <Spinner /> }
 			<div>
-				{ ! hasProduct && __( 'Choose a product to see what the shopper pays.', 'encore' ) }
-				{ hasProduct && error && <span className="encore-offer-editor__message">{ error }</span> }
-				{ hasProduct && preview && ! error && (
+				{ waiting }
+				{ waiting === '' && error && <span className="encore-offer-editor__message">{ error }</span> }
+				{ isShown && (
 					<>
 						<strong>{ preview.text }</strong>
 						{ preview.tax_note && <small>{ preview.tax_note }</small> }
@@ -89,4 +105,9 @@ function PriceLine( { isLoading, preview, error, hasProduct }: ShownPrice & { ha
 			</div>
 		</div>
 	);
+}
+
+/** Allowed, and seldom meant. */
+function isDearer( { total, regular }: PricePreview ): boolean {
+	return Number( total.amount ) > Number( regular.amount );
 }

@@ -4,10 +4,13 @@ import { store as editorStore } from '@wordpress/editor';
 import { __ } from '@wordpress/i18n';
 
 import { ShopSearch } from '../../woo/shop-search';
-import { FieldMessage } from './FieldMessage';
+import { describe, FieldMessage, messageId } from './FieldMessage';
 import { MAX_QUANTITY } from './settings';
 import { useFound } from './use-found';
 import type { OfferEditing } from './use-offer';
+
+const PRODUCT = 'encore-product';
+const QUANTITY = 'encore-quantity';
 
 export function ProductFields( { settings, problems, change }: OfferEditing ) {
 	const { chosen, remember } = useFound( 'products', settings.product_id > 0 ? [ settings.product_id ] : [] );
@@ -30,11 +33,13 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 						}
 					} }
 					label={ __( 'Search products and variations', 'encore' ) }
+					wrong={ problems.product_id === undefined ? undefined : messageId( PRODUCT ) }
 				/>
-				<FieldMessage message={ problems.product_id } />
+				<FieldMessage of={ PRODUCT } message={ problems.product_id } />
 			</fieldset>
 			<TextControl
 				__next40pxDefaultSize
+				{ ...describe( QUANTITY, problems.quantity ) }
 				type="number"
 				label={ __( 'Pieces', 'encore' ) }
 				min={ 1 }
@@ -42,7 +47,7 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 				value={ settings.quantity === 0 ? '' : settings.quantity }
 				onChange={ ( typed ) => change( { quantity: Number( typed ) } ) }
 			/>
-			<FieldMessage message={ problems.quantity } />
+			<FieldMessage of={ QUANTITY } message={ problems.quantity } />
 		</>
 	);
 }

@@ -2,11 +2,13 @@ import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import { ShopSearch, type Searched } from '../../woo/shop-search';
-import { FieldMessage } from './FieldMessage';
+import { FieldMessage, messageId } from './FieldMessage';
 import type { OfferSettings } from './settings';
 import { useFound } from './use-found';
 
 type Trigger = OfferSettings[ 'trigger' ];
+
+const FIELD = 'encore-trigger';
 
 interface Props {
 	label: string;
@@ -43,10 +45,11 @@ export function TriggerFields( { label, hasHeading = false, trigger, problem, on
 					key={ trigger.type }
 					kind={ trigger.type }
 					ids={ trigger.ids }
+					isWrong={ problem !== undefined }
 					onChange={ ( ids ) => onChange( { type: trigger.type, ids } ) }
 				/>
 			) }
-			<FieldMessage message={ problem } />
+			<FieldMessage of={ FIELD } message={ problem } />
 		</>
 	);
 }
@@ -54,15 +57,17 @@ export function TriggerFields( { label, hasHeading = false, trigger, problem, on
 interface ListedProps {
 	kind: Searched;
 	ids: number[];
+	isWrong: boolean;
 	onChange: ( ids: number[] ) => void;
 }
 
-function ListedFields( { kind, ids, onChange }: ListedProps ) {
+function ListedFields( { kind, ids, isWrong, onChange }: ListedProps ) {
 	const { chosen, remember } = useFound( kind, ids );
 	return (
 		<ShopSearch
 			kind={ kind }
 			multiple
+			wrong={ isWrong ? messageId( FIELD ) : undefined }
 			chosen={ chosen }
 			onChange={ ( found ) => {
 				remember( found );

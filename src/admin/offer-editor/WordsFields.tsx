@@ -1,26 +1,36 @@
 import { MediaUpload, MediaUploadCheck } from '@wordpress/block-editor';
 import { Button, TextControl, TextareaControl } from '@wordpress/components';
 import { store as coreStore } from '@wordpress/core-data';
-import { useSelect } from '@wordpress/data';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { store as editorStore } from '@wordpress/editor';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { FieldMessage } from './FieldMessage';
+import { describe, FieldMessage } from './FieldMessage';
 import { HEADLINE_LENGTH, TEXT_LENGTH } from './settings';
 import type { OfferEditing } from './use-offer';
 
+const HEADLINE = 'encore-headline';
+const TEXT = 'encore-text';
+
 export function WordsFields( { settings, problems, change }: OfferEditing ) {
+	const name = useName();
 	return (
 		<>
 			<TextControl
 				__next40pxDefaultSize
+				{ ...describe( HEADLINE, problems.headline ) }
 				label={ __( 'Headline', 'encore' ) }
 				help={ left( settings.headline, HEADLINE_LENGTH ) }
 				placeholder={ __( 'The product’s name', 'encore' ) }
 				value={ settings.headline }
-				onChange={ ( headline ) => change( { headline } ) }
+				onChange={ ( headline ) => {
+					change( { headline } );
+					name( settings.headline, headline );
+				} }
 			/>
-			<FieldMessage message={ problems.headline } />
+			<FieldMessage of={ HEADLINE } message={ problems.headline } />
 			<TextareaControl
+				{ ...describe( TEXT, problems.text ) }
 				label={ __( 'Text', 'encore' ) }
 				help={ left( settings.text, TEXT_LENGTH ) }
 				placeholder={ __( 'Two short sentences: what it is, and why now.', 'encore' ) }
@@ -28,10 +38,24 @@ export function WordsFields( { settings, problems, change }: OfferEditing ) {
 				value={ settings.text }
 				onChange={ ( text ) => change( { text } ) }
 			/>
-			<FieldMessage message={ problems.text } />
+			<FieldMessage of={ TEXT } message={ problems.text } />
 			<PictureField imageId={ settings.image_id } onChange={ ( image ) => change( { image_id: image } ) } />
 		</>
 	);
+}
+
+/**
+ * WordPress saves nothing without a title, and says nothing about it. As long as the owner gives the offer no name of its own,
+ * it has the headline's.
+ */
+function useName(): ( before: string, headline: string ) => void {
+	const title: unknown = useSelect( ( select ) => select( editorStore ).getEditedPostAttribute( 'title' ), [] );
+	const { editPost } = useDispatch( editorStore );
+	return ( before, headline ) => {
+		if ( title === before || title === '' ) {
+			editPost( { title: headline } );
+		}
+	};
 }
 
 /** Spoken of only when it gets short. */

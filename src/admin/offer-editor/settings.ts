@@ -93,12 +93,12 @@ function scheduleProblem( { starts_at: startsAt, ends_at: endsAt }: OfferSetting
 }
 
 /** What the server said is shown until its field is changed. */
-export function stillTrue( said: Problems, saved: OfferSettings, now: OfferSettings ): Problems {
+export function stillTrue< Settings extends object >( said: Problems, saved: Settings, now: Settings ): Problems {
 	return Object.fromEntries( Object.entries( said ).filter( ( [ path ] ) => at( saved, path ) === at( now, path ) ) );
 }
 
 /** The field as text; unknown paths are empty and so never differ. */
-function at( settings: OfferSettings, path: string ): string {
+function at( settings: object, path: string ): string {
 	let value: unknown = settings;
 	for ( const name of path.split( '.' ) ) {
 		value = typeof value === 'object' && value !== null ? Reflect.get( value, name ) : undefined;

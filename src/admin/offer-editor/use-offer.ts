@@ -4,6 +4,7 @@ import { store as editorStore } from '@wordpress/editor';
 import { useEffect, useRef } from '@wordpress/element';
 
 import { isRecord, toFailure } from '../../api/answer';
+import { goToProblem } from './go-to-product';
 import { DEFAULTS, problemsOf, stillTrue, type OfferSettings, type Problems } from './settings';
 
 export const POST_TYPE = 'encore_offer';
@@ -74,13 +75,20 @@ function useLock( isLocked: boolean ) {
 	}, [ isLocked, lockPostSaving, unlockPostSaving, lockPostAutosaving, unlockPostAutosaving ] );
 }
 
-/** A refused "publish" is forgotten, so that the next save is not refused for what is merely unfinished. */
+/**
+ * The form says what was refused. A refused "publish" is forgotten, so that the next save is not refused for what is merely
+ * unfinished.
+ */
 function useStatusOnFailure( id: number ) {
 	const error = useSaveError( id );
 	const { editPost } = useDispatch( editorStore );
 	const saved = useSelect( ( select ) => select( editorStore ).getCurrentPostAttribute( 'status' ) as unknown, [] );
 	useEffect( () => {
-		if ( error && toFailure( error ).fields && ( saved === 'draft' || saved === 'auto-draft' ) ) {
+		if ( ! error || ! toFailure( error ).fields ) {
+			return;
+		}
+		void goToProblem();
+		if ( saved === 'draft' || saved === 'auto-draft' ) {
 			editPost( { status: undefined } );
 		}
 		// Once for each refusal, not when the status changes.

@@ -1,3 +1,4 @@
+import { stillTrue } from '../../offer-editor/settings';
 import { branchesOf, hasMore, pathsOf, problemsOf, toFunnel, withDownsell, withUpsell } from '../funnel';
 
 const tree = {
@@ -44,11 +45,28 @@ describe( 'the form of a funnel', () => {
 
 	it( 'names what is missing, and offers nothing twice (L9)', () => {
 		const twice = withDownsell( withUpsell( toFunnel( {} ), 7 ), 7 );
-		expect( Object.keys( problemsOf( { ...twice, priority: 101 }, ' ' ) ).sort() ).toEqual( [
+		expect( Object.keys( problemsOf( { ...twice, priority: 101 }, ' ', 'publish' ) ).sort() ).toEqual( [
 			'priority',
 			'steps.downsell.offer_id',
 			'title',
 		] );
-		expect( problemsOf( withUpsell( toFunnel( {} ), 7 ), 'Name' ) ).toEqual( {} );
+		expect( problemsOf( withUpsell( toFunnel( {} ), 7 ), 'Name', 'publish' ) ).toEqual( {} );
+	} );
+
+	it( 'says all at once what keeps it from being published; a draft may be unfinished', () => {
+		const empty = toFunnel( { trigger: { type: 'products', ids: [] } } );
+		expect( Object.keys( problemsOf( empty, '', 'publish' ) ).sort() ).toEqual( [
+			'steps.upsell.offer_id',
+			'title',
+			'trigger.ids',
+		] );
+		expect( problemsOf( empty, 'Name', 'draft' ) ).toEqual( {} );
+	} );
+
+	it( 'keeps what the server said until its field is changed', () => {
+		const refused = withUpsell( toFunnel( {} ), 7 );
+		const said = { 'steps.upsell.offer_id': 'This offer is gone.', steps: 'Too many.' };
+		expect( stillTrue( said, refused, { ...refused, priority: 1 } ) ).toEqual( said );
+		expect( stillTrue( said, refused, withUpsell( refused, 8 ) ) ).toEqual( {} );
 	} );
 } );
