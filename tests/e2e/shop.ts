@@ -8,6 +8,7 @@ export interface Payment {
 	amount_refunded: number;
 	currency: string;
 	metadata: Record< string, string >;
+	return_url: string | null;
 }
 
 export interface OrderLine {
