@@ -58,13 +58,13 @@ return [
 	),
 	'mini-course' => new Stack(
 		title: 'A mini-course and a one-time offer',
-		walk: 'No bump here. After paying, the full course is offered once ($97): leave the page, and it is gone. Decline it and the audio edition follows ($37).',
+		walk: 'No bump here. After paying, the full course is offered ($97) and waits for an answer, for a while: taken, declined or left for your order, it never returns. Decline it and the audio edition follows ($37).',
 		products: [
 			'mini-course' => new StackProduct('Slow Mornings Mini-Course', '47', 'Five short lessons for five calmer mornings.', ['#fdf0d9', '#f6bd60', '#c8742c', '#fffaf1']),
 			'mini-course-full' => new StackProduct('Slow Mornings, the Whole Year', '147', 'One lesson a week for a year, with a letter each Sunday.', ['#dff0ea', '#79bfa4', '#2c6b56', '#f6fbf9']),
 			'mini-course-audio' => new StackProduct('Slow Mornings, Audio Edition', '57', 'The five lessons read aloud, for the walk to work.', ['#e6e4f4', '#8e88cc', '#3f3a7d', '#f9f9fd']),
 		],
-		upsell: new StackOffer('mini-course-full-upsell', 'mini-course-full', 'fixed', '97', 'The whole year, once at this price', 'One lesson a week and a letter each Sunday. This price is shown once, on this page.'),
+		upsell: new StackOffer('mini-course-full-upsell', 'mini-course-full', 'fixed', '97', 'The whole year, once at this price', 'One lesson a week and a letter each Sunday. Once you have answered or gone on to your order, this price does not come back.'),
 		downsell: new StackOffer('mini-course-audio-downsell', 'mini-course-audio', 'fixed', '37', 'Or the lessons to listen to', 'The same five lessons, read aloud. For the walk to work.'),
 	),
 ];

@@ -34,6 +34,8 @@ export async function installShop( php: Php, store: string, options: ShopOptions
 		'--admin_email=admin@example.com',
 		'--skip-email',
 	] );
+	// Before WooCommerce makes its pages: dated in another zone they would be of tomorrow.
+	await wp( php, store, [ 'option', 'update', 'timezone_string', 'America/Los_Angeles' ] );
 	await wp( php, store, [ 'plugin', 'activate', 'woocommerce' ] );
 	await wp( php, store, [
 		'eval-file',

@@ -35,3 +35,12 @@ add_filter('pre_http_request', static function ($answer, array $arguments, strin
 if (defined('DB_ENGINE') ? DB_ENGINE === 'sqlite' : defined('DB_FILE')) {
 	add_filter('woocommerce_hold_stock_for_checkout', '__return_false');
 }
+
+// The shop's checkout is the block one; a form of the classic page comes back to that page, without scripts too.
+add_filter('woocommerce_get_checkout_url', static fn($url) => did_action('wp') && is_page('classic-checkout') ? get_permalink() : $url);
+
+// The home page's buttons lead to the checkout by an address that adds to the cart: it is no place to come Back to.
+add_filter('woocommerce_add_to_cart_redirect', static function ($url) {
+	$checkout = wp_parse_url(wc_get_checkout_url(), PHP_URL_PATH);
+	return wp_parse_url(add_query_arg([]), PHP_URL_PATH) === $checkout ? wc_get_checkout_url() : $url;
+});
