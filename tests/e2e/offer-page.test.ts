@@ -5,7 +5,7 @@ import { findings } from './axe';
 import { PHONE } from './browser';
 import { Visits } from './visits';
 
-describe( 'an offer page whose offer ended while it was read', () => {
+describe( 'what an offer page says', () => {
 	let visits: Visits;
 
 	before( async () => {
@@ -13,9 +13,33 @@ describe( 'an offer page whose offer ended while it was read', () => {
 	} );
 	after( () => visits?.close() );
 
-	test( 'says that nothing was charged and has one button, which has the focus', async () => {
+	test( 'a message lies at the top, says first that the order is confirmed, and moves nothing', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			const still = page.locator( '.encore-offer__still' );
+			assert.equal( await still.isVisible(), false );
+			const place = await journey.accept.boundingBox();
+			await page.route( '**/acceptances', ( request ) => request.abort() );
+			await journey.accept.click();
+			const message = page.getByRole( 'alert' ).filter( { hasText: 'The connection was lost.' } );
+			await message.waitFor();
+			assert.match( await message.innerText(), /^Your order is confirmed\.\s+The connection was lost\./ );
+			assert.equal( await still.isVisible(), true );
+			assert.equal( ( await message.boundingBox() )?.y, 0 );
+			assert.deepEqual( await journey.accept.boundingBox(), place, 'nothing moves under the finger' );
+			assert.deepEqual( await findings( page, 'body' ), [] );
+		} );
+	} );
+
+	test( 'an offer that ended while it was read: nothing was charged, and there is one button, which has the focus', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			const earlier = ( await visits.shop.captured() ).length;
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			await journey.fillBlockAddress();
@@ -42,7 +66,7 @@ describe( 'an offer page whose offer ended while it was read', () => {
 			const order = await visits.shop.order( await journey.onThankYouPage() );
 			assert.equal( order.total, '97.00' );
 			assert.deepEqual(
-				( await visits.shop.captured() ).map( ( { amount } ) => amount ),
+				( await visits.shop.captured() ).slice( earlier ).map( ( { amount } ) => amount ),
 				[ 9700 ]
 			);
 		} );

@@ -17,6 +17,16 @@ async function isInSight( part: Locator ): Promise< boolean > {
 	return box !== null && box.x >= 0 && box.x + box.width <= PHONE.width;
 }
 
+/** The texts that a screen reader says after the name of a field. */
+async function described( field: Locator ): Promise< string > {
+	return field.evaluate( ( element ) =>
+		( element.getAttribute( 'aria-describedby' ) ?? '' )
+			.split( ' ' )
+			.map( ( id ) => document.getElementById( id )?.textContent ?? '' )
+			.join( ' ' )
+	);
+}
+
 async function overflows( page: Page ): Promise< number > {
 	return page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
 }
@@ -67,7 +77,49 @@ describe( 'the screens of an owner', () => {
 		} );
 	}
 
+	test( 'the list of offers: a search without a match says so, and Quick Edit asks for no password', async () => {
+		await visits.visit( { size: DESKTOP }, async ( journey ) => {
+			const { page } = journey;
+			await open( journey, 'edit.php?post_type=encore_offer&s=nowhere' );
+			assert.equal( await page.locator( `${ LIST } .no-items` ).innerText(), 'No offers found.' );
+			await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
+			const row = page.locator( `${ LIST } tr`, { hasText: 'Add a linen pouch in sage' } ).first();
+			assert.match( await row.locator( '.column-encore_trigger' ).innerText(), /^Daily Skincare Set$/ );
+			await row.hover();
+			await row.getByRole( 'button', { name: /^Quick edit/i } ).click();
+			await page.locator( '.inline-editor' ).getByRole( 'button', { name: 'Update' } ).waitFor();
+			assert.equal( await page.locator( '.inline-editor .inline-edit-password-input' ).isVisible(), false );
+			assert.equal( await page.locator( '.inline-editor [name="keep_private"]' ).isVisible(), false );
+		} );
+	} );
+
 	for ( const size of [ PHONE, DESKTOP ] ) {
+		test( `the form of a funnel at ${ size.width } px: all that is wrong at once, and the first wrong field has the focus`, async () => {
+			await visits.visit( { size }, async ( journey ) => {
+				const { page } = journey;
+				await open( journey, 'post-new.php?post_type=encore_funnel' );
+				await page.getByRole( 'combobox', { name: 'Upsell' } ).waitFor();
+				await page.getByRole( 'radio', { name: 'these products' } ).check();
+				await page.getByRole( 'button', { name: 'Publish' } ).click();
+				const messages = page.locator( '.encore-offer-editor__message:not(:empty)' );
+				await messages.first().waitFor();
+				assert.deepEqual( await messages.allInnerTexts(), [
+					'Give the funnel a name.',
+					'Choose at least one product or category.',
+					'Choose an offer.',
+				] );
+				const first = page.locator( '[aria-invalid="true"]:focus' );
+				await first.waitFor();
+				assert.equal( await described( first ), 'For you alone. Give the funnel a name.' );
+				const search = page.getByRole( 'combobox', { name: 'Search products' } );
+				assert.equal( await described( search ), 'Choose at least one product or category.' );
+				const height = ( await messages.first().boundingBox() )?.y ?? -1;
+				assert.ok( height > 46 && height < size.height - 20, 'its message is in sight, below the bar' );
+				await first.fill( 'A name' );
+				assert.equal( await messages.count(), 2, 'what is still wrong is still said' );
+			} );
+		} );
+
 		test( `the form of a funnel at ${ size.width } px: axe, as it opens and with every message`, async () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
@@ -98,7 +150,7 @@ describe( 'the screens of an owner', () => {
 					await page.goto( shop.url( `/wp-admin/${ screen }` ) );
 					await journey.editorOpens();
 					const settings = page.getByRole( 'button', { name: 'Settings', exact: true } );
-					if ( ! ( await page.locator( panel ).first().isVisible() ) ) {
+					if ( screen.startsWith( 'post.php' ) && ! ( await page.locator( panel ).first().isVisible() ) ) {
 						await settings.click();
 					}
 					await page
@@ -107,6 +159,40 @@ describe( 'the screens of an owner', () => {
 						.waitFor();
 					assert.deepEqual( await findings( page, panel ), [], screen );
 				}
+			} );
+		} );
+
+		test( `a new offer at ${ size.width } px: its form is open, and with a headline alone Publish says at the field what is missing`, async () => {
+			await visits.visit( { size }, async ( journey ) => {
+				const { page } = journey;
+				await journey.login( 'admin' );
+				await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_offer&placement=post_purchase' ) );
+				await journey.editorOpens();
+				await page.getByRole( 'textbox', { name: 'Headline' } ).fill( 'A headline alone' );
+				if ( size === PHONE ) {
+					await page.getByRole( 'button', { name: 'Close Settings' } ).click();
+				}
+				const publish = page.getByRole( 'button', { name: 'Publish', exact: true } );
+				await publish.click();
+				await page
+					.locator( '.editor-post-publish-panel' )
+					.getByRole( 'button', { name: 'Publish', exact: true } )
+					.click();
+				const product = page.getByRole( 'combobox', { name: 'Search products and variations' } );
+				const refused = page.locator( '.components-notice', { hasText: 'Choose a product.' } );
+				await refused.waitFor( { state: 'attached' } );
+				await page.locator( '.encore-offer-editor__product input:focus' ).waitFor();
+				assert.equal( await described( product ), 'Choose a product.' );
+
+				await product.fill( 'Question Box' );
+				await page.getByRole( 'option', { name: 'Question Box' } ).first().click();
+				await refused.waitFor( { state: 'detached' } );
+				const price = page.locator( '.encore-offer-editor__price' );
+				await page.getByRole( 'combobox', { name: 'Price', exact: true } ).selectOption( 'fixed' );
+				await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( '99' );
+				await page.locator( '.encore-offer-editor__price.is-dearer' ).waitFor();
+				await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( 'abc' );
+				await price.getByText( 'Correct what is marked above' ).waitFor();
 			} );
 		} );
 	}
