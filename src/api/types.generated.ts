@@ -18,6 +18,7 @@ export interface RestSchemas {
 	OfferSettings: OfferSettings;
 	PricePreview: PricePreview;
 	PriceQuestion: PriceQuestion;
+	Trace: Trace;
 }
 export interface FunnelSettings {
 	trigger: {
@@ -237,4 +238,26 @@ export interface PriceQuestion {
 		 */
 		value: string;
 	};
+}
+export interface Trace {
+	/**
+	 * In the order in which they were considered; kept for 30 days.
+	 */
+	steps: {
+		/**
+		 * 0 where the order itself takes no offers.
+		 */
+		funnel_id: number;
+		step: string;
+		offer_id: number;
+		/**
+		 * A stable code; empty where the offer was shown.
+		 */
+		reason: string;
+		shown: boolean;
+		/**
+		 * The reason in a sentence.
+		 */
+		text: string;
+	}[];
 }

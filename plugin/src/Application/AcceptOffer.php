@@ -95,21 +95,23 @@ final class AcceptOffer
 	private function assertSamePrice(PlacedOrder $order, Presentation $presentation): void
 	{
 		$now = $this->currentQuote($order, $presentation);
-		if ($now === null) {
-			throw Refusal::because('out_of_stock');
-		}
 		if (!$now->costsTheSameAs($presentation->quote)) {
 			$this->presentations->requote($presentation->withQuote($now));
 			throw Refusal::because('price_changed');
 		}
 	}
 
-	private function currentQuote(PlacedOrder $order, Presentation $presentation): ?Quote
+	/** Whatever keeps it from being sold now, to the shopper it is sold out. */
+	private function currentQuote(PlacedOrder $order, Presentation $presentation): Quote
 	{
 		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
 		if ($offer === null || !$offer->isLive($this->clock->now())) {
 			throw Refusal::because('offer_expired');
 		}
-		return $this->quote->forOrder($order, $offer);
+		try {
+			return $this->quote->forOrder($order, $offer);
+		} catch (Refusal) {
+			throw Refusal::because('out_of_stock');
+		}
 	}
 }

@@ -4,11 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
-use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
-use Encore\Application\Ports\Uuids;
+use Encore\Application\Ports\Traces;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\Answer;
@@ -21,11 +20,10 @@ final class NextOffer
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly Presentations $presentations,
-		private readonly Charges $charges,
-		private readonly QuoteOffer $quote,
-		private readonly Clock $clock,
-		private readonly Uuids $uuids,
+		private readonly ConsiderOffer $consider,
 		private readonly OfferWindow $window,
+		private readonly Traces $traces,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -54,28 +52,42 @@ final class NextOffer
 
 	private function present(PlacedOrder $order, string $answered): ?Presentation
 	{
-		if (!$order->isPaid || $order->keptOut !== '' || !$this->index->hasAny(Placement::PostPurchase)) {
+		if (!$this->index->hasAny(Placement::PostPurchase)) {
 			return null;
 		}
+		$trace = new Trace($order->id);
+		try {
+			return $this->choose($order, $answered, $trace);
+		} finally {
+			$this->traces->write($trace, $this->clock->now());
+		}
+	}
+
+	private function choose(PlacedOrder $order, string $answered, Trace $trace): ?Presentation
+	{
 		$shown = $this->presentations->ofOrder($order->id);
+		if (!$order->isPaid || $order->keptOut !== '') {
+			$shown === [] ? $trace->orderKeptOut($order->keptOut) : null;
+			return null;
+		}
 		if ($shown === []) {
-			return $this->start($order);
+			return $this->start($order, $trace);
 		}
 		$last = $shown[count($shown) - 1];
 		if ($last->isOpen($this->clock->now())) {
 			return $last;
 		}
-		return $answered === $last->uuid ? $this->continue($order, $shown, $last) : null;
+		return $answered === $last->uuid ? $this->continue($order, $shown, $last, $trace) : null;
 	}
 
-	private function start(PlacedOrder $order): ?Presentation
+	private function start(PlacedOrder $order, Trace $trace): ?Presentation
 	{
 		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
 			$step = $compiled->funnel->firstStep();
 			if ($step === null) {
 				continue;
 			}
-			$presentation = $this->show($order, $compiled, $step, $this->window->endsAfter($this->clock->now()));
+			$presentation = $this->consider->show($order, $compiled, $step, $this->window->endsAfter($this->clock->now()), $trace);
 			if ($presentation !== null) {
 				return $presentation;
 			}
@@ -84,53 +96,29 @@ final class NextOffer
 	}
 
 	/** @param non-empty-list<Presentation> $shown */
-	private function continue(PlacedOrder $order, array $shown, Presentation $last): ?Presentation
+	private function continue(PlacedOrder $order, array $shown, Presentation $last, Trace $trace): ?Presentation
 	{
 		$answer = match ($last->state) {
 			PresentationState::Accepted => Answer::Accepted,
 			PresentationState::Declined => Answer::Declined,
 			PresentationState::Shown, PresentationState::Expired => null,
 		};
-		$windowIsOver = $this->clock->now() >= $shown[0]->expiresAt;
-		if ($answer === null || $windowIsOver || count($shown) >= $this->window->offers) {
+		$compiled = $answer === null ? null : $this->index->funnel($last->funnelId);
+		$step = $answer === null ? null : $compiled?->funnel->after($last->step, $answer);
+		if ($compiled === null || $step === null) {
 			return null;
 		}
-		$compiled = $this->index->funnel($last->funnelId);
-		$step = $compiled?->funnel->after($last->step, $answer);
-		if ($compiled === null || $step === null || self::hasOffer($shown, $step->offerId)) {
+		$reason = match (true) {
+			$this->clock->now() >= $shown[0]->expiresAt => 'window_over',
+			count($shown) >= $this->window->offers => 'enough_offers',
+			self::hasOffer($shown, $step->offerId) => 'shown_before',
+			default => '',
+		};
+		if ($reason !== '') {
+			$trace->keptOut($compiled->funnel->id, $step, $reason);
 			return null;
 		}
-		return $this->show($order, $compiled, $step, $shown[0]->expiresAt);
-	}
-
-	private function show(PlacedOrder $order, CompiledFunnel $compiled, Step $step, \DateTimeImmutable $until): ?Presentation
-	{
-		$now = $this->clock->now();
-		$offer = $compiled->offers[$step->offerId] ?? null;
-		if ($offer === null || !$offer->isLive($now)) {
-			return null;
-		}
-		if ($this->charges->adapterFor($order->id)?->supports($order->id)->canCharge !== true) {
-			return null;
-		}
-		$quote = $this->quote->forOrder($order, $offer);
-		if ($quote === null) {
-			return null;
-		}
-		$presentation = new Presentation(
-			$this->uuids->next(),
-			$order->id,
-			$compiled->funnel->id,
-			$step->key,
-			$offer->id,
-			$quote,
-			$now,
-			$until,
-		);
-		if ($this->presentations->show($presentation)) {
-			return $presentation;
-		}
-		return $this->open($order);
+		return $this->consider->show($order, $compiled, $step, $shown[0]->expiresAt, $trace);
 	}
 
 	/**

@@ -9,6 +9,7 @@ use Encore\Application\Ports\Orders;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
 
 /** What an offer costs after an order, where it can be sold at all. */
 final class QuoteOffer
@@ -19,21 +20,25 @@ final class QuoteOffer
 	) {
 	}
 
-	/** Null when the product is gone, out of stock, sold once and bought, or would need a shipment or work that the order has not. */
-	public function forOrder(PlacedOrder $order, Offer $offer): ?Quote
+	/**
+	 * @throws Refusal product_missing, out_of_stock, bought_already, needs_shipment, needs_work, no_price: the first reason
+	 *                 why it cannot be sold after this order
+	 */
+	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
-		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
-		if ($product === null) {
-			return null;
-		}
+		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? throw Refusal::because('product_missing');
 		$bought = $product->isSoldIndividually ? $order->basket->quantityOf($product->id) : 0;
-		if (!$product->canBeSold($offer->quantity, $bought) || ($product->needsShipping && !$order->isShipped)) {
-			return null;
-		}
-		if ($order->isCompleted && $product->needsProcessing) {
-			return null;
+		$reason = match (true) {
+			!$product->canBeSold($offer->quantity, 0) => 'out_of_stock',
+			!$product->canBeSold($offer->quantity, $bought) => 'bought_already',
+			$product->needsShipping && !$order->isShipped => 'needs_shipment',
+			$order->isCompleted && $product->needsProcessing => 'needs_work',
+			default => '',
+		};
+		if ($reason !== '') {
+			throw Refusal::because($reason);
 		}
 		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));
-		return $quote !== null && $quote->total()->amount > 0 ? $quote : null;
+		return $quote !== null && $quote->total()->amount > 0 ? $quote : throw Refusal::because('no_price');
 	}
 }

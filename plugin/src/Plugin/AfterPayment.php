@@ -7,6 +7,7 @@ namespace Encore\Plugin;
 use Encore\Application\AcceptOffer;
 use Encore\Application\AnswerOffer;
 use Encore\Application\ArriveAfterPayment;
+use Encore\Application\ConsiderOffer;
 use Encore\Application\DeclineOffer;
 use Encore\Application\NextOffer;
 use Encore\Application\OfferWindow;
@@ -20,6 +21,7 @@ use Encore\Rest\AcceptancesController;
 use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
+use Encore\Rest\TracesController;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
@@ -27,8 +29,10 @@ use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Payments\PaidByLink;
+use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\ReconcileSchedule;
+use Encore\WordPress\TraceKeeping;
 
 /** The part of the composition root that builds what follows a payment. */
 final class AfterPayment
@@ -47,7 +51,9 @@ final class AfterPayment
 		[$acceptances, $charges] = [$this->ledger->acceptances, $this->ledger->charges];
 		$reconcile = $this->ledger->reconcile;
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
-		$next = new NextOffer($this->base->index, $presentations, $charges, $quote, $this->base->clock, new RandomUuids(), new OfferWindow());
+		$consider = new ConsiderOffer($presentations, $charges, $quote, new RandomUuids(), $this->base->clock);
+		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
+		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, $charges, $this->base->prices);
 		$answer = new AnswerOffer(
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $charges, $quote, $this->ledger->charge, $this->base->clock),
@@ -70,6 +76,8 @@ final class AfterPayment
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),
 			new ReconcileSchedule($this->base->file, $reconcile),
+			new TraceKeeping($traces, $this->base->clock),
+			new TracesController($this->base->log, $traces),
 			new OrderOfferController($this->base->log, $shopper, $answer, $answers),
 			new AcceptancesController($this->base->log, $shopper, $answer, $answers, $acceptances),
 		];

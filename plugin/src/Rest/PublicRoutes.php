@@ -27,6 +27,10 @@ final class PublicRoutes
 			'reason' => 'The page asks how an acceptance stands while it is being charged.',
 			'guard' => self::SHOPPER . ' Changes nothing.',
 		],
+		'POST /acceptances/(?P<uuid>[0-9a-f-]{36})/resume' => [
+			'reason' => 'A guest is back from confirming at the bank.',
+			'guard' => self::SHOPPER . ' Asks the provider and sends no money anywhere.',
+		],
 		'POST /orders/(?P<id>\d+)/declines' => [
 			'reason' => 'A guest who has just paid declines the offer.',
 			'guard' => self::SHOPPER,

@@ -9,6 +9,7 @@ use Encore\Application\AnswerOffer;
 use Encore\Application\ArriveAfterPayment;
 use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
+use Encore\Application\ConsiderOffer;
 use Encore\Application\DeclineOffer;
 use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
@@ -27,12 +28,14 @@ use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
 use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryTraces;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 
 /** The use cases after payment, wired as the plugin wires them, on whatever ports a test gives. */
 final class WiredFunnel implements OfferAddress
 {
 	public readonly NextOffer $next;
+	public readonly MemoryTraces $traces;
 	public readonly AcceptOffer $accept;
 	public readonly DeclineOffer $decline;
 	public readonly AnswerOffer $answer;
@@ -56,7 +59,8 @@ final class WiredFunnel implements OfferAddress
 		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock);
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $clock, $shop, 'shop');
 		$settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
-		$this->next = new NextOffer($shop, $presentations, $charges, $quote, $clock, new CountedUuids(), $window);
+		$consider = new ConsiderOffer($presentations, $charges, $quote, new CountedUuids(), $clock);
+		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
 		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $charges, $quote, $this->charge, $clock);

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 2;
+	private const VERSION = 3;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -44,6 +44,11 @@ final class Tables
 		return $this->connection->table('encore_refunds');
 	}
 
+	public function traces(): string
+	{
+		return $this->connection->table('encore_traces');
+	}
+
 	/** @return list<string> */
 	public function all(): array
 	{
@@ -54,6 +59,7 @@ final class Tables
 			$this->attempts(),
 			$this->refunds(),
 			$this->consents(),
+			$this->traces(),
 		];
 	}
 
@@ -192,6 +198,18 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY acceptance (acceptance),
 				KEY order_id (order_id)
+			) {$collate};",
+			"CREATE TABLE {$this->traces()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				order_id bigint(20) unsigned NOT NULL,
+				funnel_id bigint(20) unsigned NOT NULL,
+				step varchar(40) NOT NULL DEFAULT '',
+				offer_id bigint(20) unsigned NOT NULL,
+				reason varchar(40) NOT NULL DEFAULT '',
+				considered_at datetime NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY once (order_id, funnel_id, step),
+				KEY considered_at (considered_at)
 			) {$collate};",
 		];
 	}

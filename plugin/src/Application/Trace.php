@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Domain\Funnel\Step;
+
+/**
+ * Which offers were considered after an order, and the first reason that kept each out, or that it was shown.
+ *
+ * @phpstan-type Entry array{funnel_id: int, step: string, offer_id: int, reason: string}
+ */
+final class Trace
+{
+	/** @var list<Entry> an empty reason: it was shown */
+	private array $entries = [];
+
+	public function __construct(public readonly int $orderId)
+	{
+	}
+
+	public function shown(int $funnelId, Step $step): void
+	{
+		$this->keptOut($funnelId, $step, '');
+	}
+
+	public function keptOut(int $funnelId, Step $step, string $reason): void
+	{
+		$this->entries[] = ['funnel_id' => $funnelId, 'step' => $step->key, 'offer_id' => $step->offerId, 'reason' => $reason];
+	}
+
+	/** No offer at all: the order itself takes none. */
+	public function orderKeptOut(string $reason): void
+	{
+		$this->entries[] = ['funnel_id' => 0, 'step' => '', 'offer_id' => 0, 'reason' => $reason === '' ? 'not_paid' : $reason];
+	}
+
+	/** @return list<Entry> */
+	public function entries(): array
+	{
+		return $this->entries;
+	}
+}

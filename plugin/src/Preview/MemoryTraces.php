@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Preview;
+
+use Encore\Application\Ports\Traces;
+use Encore\Application\Trace;
+
+/**
+ * Traces, kept in memory with the same key as the table.
+ *
+ * @phpstan-import-type Entry from Trace
+ */
+final class MemoryTraces implements Traces
+{
+	/** @var array<int, array<string, Entry>> by order, then by funnel and step */
+	private array $rows = [];
+
+	public function write(Trace $trace, \DateTimeImmutable $now): void
+	{
+		foreach ($trace->entries() as $entry) {
+			$this->rows[$trace->orderId]["{$entry['funnel_id']}|{$entry['step']}"] ??= $entry;
+		}
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		return array_values($this->rows[$orderId] ?? []);
+	}
+
+	public function forget(\DateTimeImmutable $before): void
+	{
+		$this->rows = [];
+	}
+}

@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest;
+
+/** Why an offer was shown or kept out, in a sentence for the shop's owner. */
+final class TraceWords
+{
+	/** @param string $reason of a trace's entry; empty where the offer was shown */
+	public static function of(string $reason): string
+	{
+		return match ($reason) {
+			'' => __('It was shown.', 'encore'),
+			'not_paid' => __('The order was not paid yet.', 'encore'),
+			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),
+			'refunded' => __('Something of the order was refunded.', 'encore'),
+			'other_currency' => __('The order is in another currency than the shop.', 'encore'),
+			'finished' => __('The order was finished already.', 'encore'),
+			'fulfilled' => __('Something of the order was sent already.', 'encore'),
+			'not_live' => __('The offer is switched off, not published, or outside its schedule.', 'encore'),
+			'cannot_charge' => __('The payment method cannot be charged once more: it has no adapter, or the card was not kept.', 'encore'),
+			'product_missing' => __('The product does not exist any more, or cannot be bought.', 'encore'),
+			'out_of_stock' => __('There are not enough pieces in stock.', 'encore'),
+			'bought_already' => __('The product is sold once per order, and is in the order.', 'encore'),
+			'needs_shipment' => __('The product is shipped, and nothing of the order is.', 'encore'),
+			'needs_work' => __('The order is completed, and the product still needs work.', 'encore'),
+			'no_price' => __('The offer costs nothing, or its line could not be told apart in this order.', 'encore'),
+			'window_over' => __('The time for offers after this order was over.', 'encore'),
+			'enough_offers' => __('As many offers as are allowed were shown.', 'encore'),
+			'shown_before' => __('It had been shown after this order already.', 'encore'),
+			default => __('It was kept out.', 'encore'),
+		};
+	}
+}

@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\Traces;
+use Encore\Application\Trace;
+
+/**
+ * Traces, a row for each step that was considered; one statement writes them all.
+ *
+ * @phpstan-import-type Entry from Trace
+ */
+final class TraceTable implements Traces
+{
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+		private readonly Log $log,
+	) {
+	}
+
+	public function write(Trace $trace, \DateTimeImmutable $now): void
+	{
+		$entries = $trace->entries();
+		if ($entries === []) {
+			return;
+		}
+		$bound = [$this->tables->traces()];
+		foreach ($entries as $entry) {
+			array_push($bound, $trace->orderId, $entry['funnel_id'], $entry['step'], $entry['offer_id'], $entry['reason'], Row::time($now));
+		}
+		$marks = Connection::marks('(%d, %d, %s, %d, %s, %s)', count($entries));
+		try {
+			$this->connection->execute(
+				"INSERT IGNORE INTO %i (order_id, funnel_id, step, offer_id, reason, considered_at) VALUES {$marks}",
+				$bound,
+			);
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'trace');
+		}
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		return array_map(static fn(Row $row): array => [
+			'funnel_id' => $row->int('funnel_id'),
+			'step' => $row->text('step'),
+			'offer_id' => $row->int('offer_id'),
+			'reason' => $row->text('reason'),
+		], $this->connection->rows('SELECT * FROM %i WHERE order_id = %d ORDER BY id', [$this->tables->traces(), $orderId]));
+	}
+
+	public function forget(\DateTimeImmutable $before): void
+	{
+		$this->connection->execute('DELETE FROM %i WHERE considered_at < %s', [$this->tables->traces(), Row::time($before)]);
+	}
+}
