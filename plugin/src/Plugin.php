@@ -13,6 +13,7 @@ use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
+use Encore\Plugin\ThankYou;
 use Encore\WooCommerce\Features;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
@@ -65,6 +66,7 @@ final class Plugin
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
 			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
+			...(new ThankYou($this->base, $ledger))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

@@ -19,6 +19,7 @@ export interface RestSchemas {
 	PricePreview: PricePreview;
 	PriceQuestion: PriceQuestion;
 	Trace: Trace;
+	UndoAnswer: UndoAnswer;
 }
 export interface FunnelSettings {
 	trigger: {
@@ -260,4 +261,18 @@ export interface Trace {
 		 */
 		text: string;
 	}[];
+}
+export interface UndoAnswer {
+	/**
+	 * Paid back, or on its way back.
+	 */
+	state: 'undoing' | 'undone' | 'paid_late';
+	/**
+	 * For the shopper, in plain text.
+	 */
+	message: string;
+	/**
+	 * The thank-you page, which says so too.
+	 */
+	next_url: string;
 }

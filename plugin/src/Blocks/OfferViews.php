@@ -54,7 +54,7 @@ final class OfferViews implements OfferPages
 			/* translators: %s: an amount. */
 			sprintf(__('Add to my order: pay %s', 'encore'), $price),
 			__('No thanks', 'encore'),
-			self::card($token),
+			CardName::of($token),
 			$consent,
 			Consent::version($consent),
 			$order->thankYouUrl,
@@ -108,20 +108,7 @@ final class OfferViews implements OfferPages
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			__('When you press the button, %1$s is charged at once to the card you have just paid with, %2$s, and the item joins your order.', 'encore'),
 			$price,
-			self::card($token),
+			CardName::of($token),
 		);
-	}
-
-	private static function card(SavedToken $token): string
-	{
-		$brand = match (strtolower($token->brand)) {
-			'' => __('Card', 'encore'),
-			'amex', 'american express' => 'American Express',
-			'mastercard' => 'Mastercard',
-			'jcb' => 'JCB',
-			default => ucwords(str_replace(['_', '-'], ' ', $token->brand)),
-		};
-		/* translators: 1: a card's brand, 2: its last four digits. */
-		return sprintf(__('%1$s ending in %2$s', 'encore'), $brand, $token->lastFour);
 	}
 }

@@ -52,7 +52,7 @@ final class MemoryPresentations implements Presentations
 		if ($row?->state !== PresentationState::Shown) {
 			return false;
 		}
-		$this->rows[$uuid] = $row->answered($answer);
+		$this->rows[$uuid] = $row->answered($answer, $now);
 		return true;
 	}
 

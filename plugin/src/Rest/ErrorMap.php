@@ -21,6 +21,15 @@ final class ErrorMap
 		'consent_changed' => 409,
 		'out_of_stock' => 409,
 		'cannot_charge' => 409,
+		'undo_unpaid' => 409,
+		'undo_over' => 409,
+		'undo_refused' => 409,
+		'undo_busy' => 409,
+		'undo_closed' => 409,
+		'undo_refunded' => 409,
+		'undo_fulfilled' => 409,
+		'undo_completed' => 409,
+		'undo_downloaded' => 409,
 		'too_many_requests' => 429,
 	];
 
@@ -59,7 +68,8 @@ final class ErrorMap
 		);
 	}
 
-	private static function words(string $reason): string
+	/** The same words on a page without script. */
+	public static function words(string $reason): string
 	{
 		return match ($reason) {
 			'not_found' => __('This was not found.', 'encore'),
@@ -71,6 +81,15 @@ final class ErrorMap
 			'consent_changed' => __('What you agree to has changed. Nothing was charged.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
+			'undo_unpaid' => __('Nothing was charged for this, so there is nothing to take back.', 'encore'),
+			'undo_over' => __('The time for taking this back is over. Please write to the shop.', 'encore'),
+			'undo_refused' => __('The payment provider did not pay it back, so it stays in your order. The shop knows and takes care of it.', 'encore'),
+			'undo_busy' => __('Your order is just being changed. Please try again in a moment.', 'encore'),
+			'undo_closed' => __('Your order has changed since, so this cannot be taken back here. Please write to the shop.', 'encore'),
+			'undo_refunded' => __('Something of this order was refunded already, so this cannot be taken back here. Please write to the shop.', 'encore'),
+			'undo_fulfilled' => __('Your order is already on its way, so this cannot be taken back here. Please write to the shop.', 'encore'),
+			'undo_completed' => __('The shop has completed your order already, so this cannot be taken back here. Please write to the shop.', 'encore'),
+			'undo_downloaded' => __('This was downloaded already, so it cannot be taken back here. Please write to the shop.', 'encore'),
 			'too_many_requests' => __('Too many requests. Please wait a moment.', 'encore'),
 			default => __('This is not possible.', 'encore'),
 		};

@@ -20,6 +20,7 @@ final class Presentation
 		public readonly \DateTimeImmutable $shownAt,
 		public readonly \DateTimeImmutable $expiresAt,
 		public readonly PresentationState $state = PresentationState::Shown,
+		public readonly ?\DateTimeImmutable $answeredAt = null,
 	) {
 	}
 
@@ -34,12 +35,18 @@ final class Presentation
 		return $this->with(quote: $quote);
 	}
 
-	public function answered(PresentationState $state): self
+	public function answered(PresentationState $state, ?\DateTimeImmutable $now = null): self
 	{
-		return $this->with(state: $state);
+		return $this->with(state: $state, answeredAt: $now);
 	}
 
-	private function with(?Quote $quote = null, ?PresentationState $state = null): self
+	/** When it was over for the shopper: answered or left behind, at the latest with its window. */
+	public function endedAt(): \DateTimeImmutable
+	{
+		return min($this->answeredAt ?? $this->expiresAt, $this->expiresAt);
+	}
+
+	private function with(?Quote $quote = null, ?PresentationState $state = null, ?\DateTimeImmutable $answeredAt = null): self
 	{
 		return new self(
 			$this->uuid,
@@ -51,6 +58,7 @@ final class Presentation
 			$this->shownAt,
 			$this->expiresAt,
 			$state ?? $this->state,
+			$answeredAt ?? $this->answeredAt,
 		);
 	}
 }

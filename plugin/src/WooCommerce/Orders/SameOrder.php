@@ -44,16 +44,20 @@ final class SameOrder
 		if ($order->has_status('processing')) {
 			return true;
 		}
+		return self::isCompleted($order) && !$order->needs_processing() && self::isCompletedByPayment($order);
+	}
+
+	/** And not by somebody's hand, later. */
+	public static function isCompletedByPayment(\WC_Order $order): bool
+	{
 		$paid = $order->get_date_paid();
 		$completed = $order->get_date_completed();
-		return self::isCompleted($order)
-			&& !$order->needs_processing()
-			&& $paid !== null
+		return $paid !== null
 			&& $completed !== null
 			&& abs($completed->getTimestamp() - $paid->getTimestamp()) <= self::COMPLETED_BY_PAYMENT;
 	}
 
-	private static function isFulfilled(\WC_Order $order): bool
+	public static function isFulfilled(\WC_Order $order): bool
 	{
 		return FeaturesUtil::feature_is_enabled('fulfillments')
 			&& FulfillmentUtils::get_order_fulfillment_status($order) !== 'no_fulfillments';

@@ -170,6 +170,7 @@ final class PresentationTable implements Presentations
 			$row->instant('shown_at'),
 			$row->instant('expires_at'),
 			PresentationState::from($row->text('state')),
+			$row->text('answered_at') === '' ? null : $row->instant('answered_at'),
 		);
 	}
 }

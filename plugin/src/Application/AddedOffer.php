@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Domain\Acceptance\Acceptance;
+
+/** An offer that was accepted after payment, as its thank-you page tells of it. */
+final class AddedOffer
+{
+	/**
+	 * @param string          $name       of the product; empty where it no longer exists
+	 * @param SavedToken|null $card       null where it is no longer known
+	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
+	 * @param int             $secondsLeft for taking it back
+	 */
+	public function __construct(
+		public readonly Acceptance $acceptance,
+		public readonly string $name,
+		public readonly ?SavedToken $card,
+		public readonly string $keptBy,
+		public readonly int $secondsLeft,
+	) {
+	}
+
+	public function mayBeTakenBack(): bool
+	{
+		return $this->keptBy === '' && $this->secondsLeft > 0;
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Domain\Acceptance\Acceptance;
+
+/** Everything that was accepted after the payment of one order; writes nothing. */
+final class AddedOffers
+{
+	public function __construct(
+		private readonly Acceptances $acceptances,
+		private readonly Catalog $catalog,
+		private readonly Charges $charges,
+		private readonly UndoOffer $undo,
+		private readonly Clock $clock,
+		private readonly Log $log,
+	) {
+	}
+
+	/** One query. */
+	public function hasAny(int $orderId): bool
+	{
+		return $this->acceptances->ofOrder($orderId) !== [];
+	}
+
+	/** @return list<AddedOffer> in the order in which they were accepted */
+	public function of(int $orderId): array
+	{
+		$accepted = $this->acceptances->ofOrder($orderId);
+		if ($accepted === []) {
+			return [];
+		}
+		$products = $this->catalog->products(array_values(array_unique(array_map(
+			static fn(Acceptance $one): int => $one->quote->productId,
+			$accepted,
+		))));
+		$card = $this->card($orderId);
+		$endsAt = $this->undo->endsAt($orderId);
+		$left = $endsAt === null ? 0 : max(0, $endsAt->getTimestamp() - $this->clock->now()->getTimestamp());
+		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
+			$one,
+			$products[$one->quote->productId]->name ?? '',
+			$card,
+			$this->undo->reason($one, $endsAt),
+			$left,
+		), $accepted);
+	}
+
+	/** A page that thanks does not fail because a gateway does not answer. */
+	private function card(int $orderId): ?SavedToken
+	{
+		try {
+			return $this->charges->adapterFor($orderId)?->supports($orderId)->token;
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'added offers');
+			return null;
+		}
+	}
+}

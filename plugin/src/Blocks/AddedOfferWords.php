@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Application\AddedOffer;
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\AddedWords;
+use Encore\Application\Ports\ShopPrices;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+
+/** What the thank-you page says of accepted offers: the state in a few words, and the money in a sentence. */
+final class AddedOfferWords implements AddedWords
+{
+	/** Names, in the address, the item that was just taken back; what is said of it comes from the ledger. */
+	public const QUERY = 'encore_undo';
+
+	public function __construct(private readonly ShopPrices $prices)
+	{
+	}
+
+	public function address(PlacedOrder $order, string $uuid): string
+	{
+		return add_query_arg(self::QUERY, $uuid, $order->thankYouUrl) . '#' . AddedToOrderBlock::ID;
+	}
+
+	public function said(Acceptance $acceptance): string
+	{
+		return match ($acceptance->state) {
+			AcceptanceState::Undone => sprintf(
+				/* translators: %s: an amount. */
+				__('Taken back. %s is paid back to you.', 'encore'),
+				$this->amount($acceptance),
+			),
+			AcceptanceState::Undoing, AcceptanceState::PaidLate => sprintf(
+				/* translators: %s: an amount. */
+				__('We have asked for your %s back and wait for the payment provider. The shop knows and takes care of it.', 'encore'),
+				$this->amount($acceptance),
+			),
+			default => '',
+		};
+	}
+
+	public function amount(Acceptance $acceptance): string
+	{
+		return $this->prices->format($acceptance->quote->total());
+	}
+
+	public function label(AcceptanceState $state): string
+	{
+		return match ($state) {
+			AcceptanceState::Settled => __('Added', 'encore'),
+			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::RequiresAction, AcceptanceState::Paid => __('On its way', 'encore'),
+			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('On its way back', 'encore'),
+			AcceptanceState::Undone => __('Taken back', 'encore'),
+			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Could not be charged', 'encore'),
+			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We are finding out', 'encore'),
+		};
+	}
+
+	/** The whole sentence about its money. */
+	public function money(AddedOffer $offer): string
+	{
+		$card = $offer->card === null ? __('your card', 'encore') : CardName::of($offer->card);
+		/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+		$words = match ($offer->acceptance->state) {
+			AcceptanceState::Settled => __('%1$s was charged to %2$s.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::Paid => __('%1$s was charged to %2$s. It joins your order in a moment.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::RequiresAction => __('Your payment of %1$s by %2$s is not finished yet.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('%1$s goes back to %2$s. We wait for the payment provider.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::Undone => __('%1$s goes back to %2$s. Depending on your bank this takes a few days.', 'encore'),
+			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Nothing was charged for it. The rest of your order is not affected.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We do not know yet whether %1$s was charged to %2$s. You are not charged twice.', 'encore'),
+		};
+		return sprintf($words, $this->amount($offer->acceptance), $card);
+	}
+
+	/** @param int $minutes that are left, at least 1 */
+	public function left(int $minutes): string
+	{
+		/* translators: %d: a number of minutes. */
+		return sprintf(_n('possible for %d more minute', 'possible for %d more minutes', $minutes, 'encore'), $minutes);
+	}
+}

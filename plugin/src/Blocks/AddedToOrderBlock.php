@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Application\AddedOffer;
+use Encore\Application\PlacedOrder;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Everything that was accepted after payment, what each was charged and how it stands, and the way to take it back: a
+ * disclosure that asks once, around a form that works without JavaScript.
+ */
+final class AddedToOrderBlock implements HookProvider
+{
+	public const ID = 'encore-added-to-order';
+
+	private const STORE = 'encore/added-to-order';
+
+	/** @param \Closure(string): string $refused the words of a refusal's code */
+	public function __construct(
+		private readonly AddedToOrderPage $page,
+		private readonly AddedOfferWords $words,
+		private readonly \Closure $refused,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::filter('encore_block_added_to_order', $this->render(...))];
+	}
+
+	private function render(string $html): string
+	{
+		$order = $this->page->order();
+		$offers = $order === null ? [] : $this->page->offers($order);
+		if ($order === null || $offers === []) {
+			return $html;
+		}
+		$this->configure($order, $offers);
+		$mayTakeBack = $this->page->mayTakeBack($order);
+		$said = $this->said($offers);
+		$items = array_map(fn(AddedOffer $offer): string => $this->item($order, $offer, $mayTakeBack), $offers);
+		return sprintf(
+			'<section %1$s id="%2$s" aria-labelledby="%2$s-title" data-wp-interactive="%3$s" data-wp-init="callbacks.arrive" data-wp-on-window--pageshow="callbacks.restore">'
+			. '<h2 class="encore-added__title" id="%2$s-title">%4$s</h2>'
+			. '<p class="encore-added__said" role="status" tabindex="-1" data-wp-text="state.said">%5$s</p>'
+			. '<ul class="encore-added__list" role="list">%6$s</ul></section>',
+			get_block_wrapper_attributes(['class' => 'encore-added']),
+			esc_attr(self::ID),
+			esc_attr(self::STORE),
+			esc_html($this->title($offers)),
+			esc_html($said),
+			implode('', $items),
+		);
+	}
+
+	/** @param non-empty-list<AddedOffer> $offers */
+	private function configure(PlacedOrder $order, array $offers): void
+	{
+		$minutes = max(array_map(static fn(AddedOffer $offer): int => self::minutes($offer), $offers));
+		wp_interactivity_state(self::STORE, ['said' => $this->said($offers)]);
+		wp_interactivity_config(self::STORE, [
+			'root' => rtrim(rest_url('encore/v1'), '/'),
+			'nonce' => wp_create_nonce('wp_rest'),
+			'key' => $order->key,
+			'words' => [
+				'undo' => __('Yes, take it back', 'encore'),
+				'undoing' => __('Taking it back…', 'encore'),
+				'over' => ($this->refused)('undo_over'),
+				'offline' => __('The connection was lost. Please try again: it is taken back only once.', 'encore'),
+				'failed' => __('Something went wrong. Please try again in a moment.', 'encore'),
+				'left' => ['', ...array_map($this->words->left(...), $minutes > 0 ? range(1, $minutes) : [])],
+			],
+		]);
+	}
+
+	/** @param list<AddedOffer> $offers */
+	private function title(array $offers): string
+	{
+		foreach ($offers as $offer) {
+			if ($offer->acceptance->state->isPaid()) {
+				return __('Added to your order', 'encore');
+			}
+		}
+		return __('Offers you accepted', 'encore');
+	}
+
+	/**
+	 * What became of the one that was just taken back, or why it was not.
+	 *
+	 * @param list<AddedOffer> $offers
+	 */
+	private function said(array $offers): string
+	{
+		$asked = $_GET[AddedOfferWords::QUERY] ?? '';
+		foreach ($offers as $offer) {
+			if ($offer->acceptance->uuid === $asked) {
+				return $this->words->said($offer->acceptance) ?: ($offer->keptBy === '' ? '' : ($this->refused)($offer->keptBy));
+			}
+		}
+		return '';
+	}
+
+	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack): string
+	{
+		$acceptance = $offer->acceptance;
+		return sprintf(
+			'<li class="encore-added__item is-%4$s"><p class="encore-added__what"><span class="encore-added__name">%1$s%2$s</span> <span class="encore-added__amount">%3$s</span></p>'
+			. '<p class="encore-added__state"><strong class="encore-added__label">%5$s</strong> <span>%6$s</span></p>%7$s</li>',
+			esc_html($offer->name === '' ? __('Item', 'encore') : $offer->name),
+			/* translators: %d: a number of pieces. */
+			$acceptance->quote->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $acceptance->quote->quantity)) . '</span>' : '',
+			esc_html($this->words->amount($acceptance)),
+			esc_attr($acceptance->state->value),
+			esc_html($this->words->label($acceptance->state)),
+			esc_html($this->words->money($offer)),
+			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : '',
+		);
+	}
+
+	private function undo(PlacedOrder $order, AddedOffer $offer): string
+	{
+		$uuid = $offer->acceptance->uuid;
+		$left = $this->words->left(self::minutes($offer));
+		$context = ['uuid' => $uuid, 'left' => $offer->secondsLeft, 'leftText' => $left, 'isOver' => false, 'isBusy' => false, 'label' => __('Yes, take it back', 'encore')];
+		$fields = ['encore_undo' => $uuid, 'key' => $order->key, 'encore_nonce' => wp_create_nonce(AddedToOrderPage::nonce($order->id))];
+		$inputs = '';
+		foreach ($fields as $name => $value) {
+			$inputs .= sprintf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
+		}
+		return sprintf(
+			'<details class="encore-added__undo" %1$s data-wp-init="callbacks.count" data-wp-bind--hidden="context.isOver">'
+			. '<summary class="encore-added__ask"><span class="encore-added__action">%2$s</span> <span class="encore-added__left" data-wp-text="context.leftText">%3$s</span></summary>'
+			. '<form class="encore-added__form" method="post" action="%4$s" data-wp-on--submit="actions.undo">%5$s<p class="encore-added__question">%6$s</p>'
+			. '<button type="submit" class="encore-added__confirm wp-element-button button" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button></form></details>',
+			wp_interactivity_data_wp_context($context, self::STORE),
+			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html($offer->name) . '</span>',
+			esc_html($left),
+			esc_url($order->thankYouUrl),
+			$inputs,
+			esc_html($this->question($offer)),
+			esc_html__('Yes, take it back', 'encore'),
+		);
+	}
+
+	private function question(AddedOffer $offer): string
+	{
+		return sprintf(
+			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
+			__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'),
+			$offer->name === '' ? __('The item', 'encore') : $offer->name,
+			$this->words->amount($offer->acceptance),
+			$offer->card === null ? __('your card', 'encore') : CardName::of($offer->card),
+		);
+	}
+
+	private static function minutes(AddedOffer $offer): int
+	{
+		return (int) ceil($offer->secondsLeft / 60);
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Application\AddedOffer;
+use Encore\Application\AddedOffers;
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\OfferGate;
+use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\PrivatePage;
+use Encore\Application\UndoOffer;
+use Encore\Domain\Refusal;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** The thank-you page of an order with accepted offers: what it sends along, and the form that takes one back without JavaScript. */
+final class AddedToOrderPage implements HookProvider
+{
+	public const FIELDS = ['encore_undo', 'key', 'encore_nonce'];
+
+	private ?PlacedOrder $order = null;
+
+	public function __construct(
+		private readonly ThankYouPage $page,
+		private readonly OfferGate $gate,
+		private readonly AddedOffers $added,
+		private readonly UndoOffer $undo,
+		private readonly AddedOfferWords $words,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('template_redirect', $this->takeBack(...), 5),
+			// After whoever has an offer before them was led to it.
+			Hook::action('template_redirect', $this->prepare(...), 30),
+		];
+	}
+
+	public static function nonce(int $orderId): string
+	{
+		return "encore_undo_{$orderId}";
+	}
+
+	/** The order whose accepted offers this page tells of; null where there are none, or this viewer is not shown it. */
+	public function order(): ?PlacedOrder
+	{
+		return $this->order !== null && $this->page->isShown() ? $this->order : null;
+	}
+
+	/** @return list<AddedOffer> */
+	public function offers(PlacedOrder $order): array
+	{
+		return $this->added->of($order->id);
+	}
+
+	public function mayTakeBack(PlacedOrder $order): bool
+	{
+		try {
+			$this->gate->admit($order);
+			return true;
+		} catch (Refusal) {
+			return false;
+		}
+	}
+
+	private function prepare(): void
+	{
+		$id = $this->page->order();
+		if ($id === 0 || !$this->page->mayHaveOffers($id) || !$this->added->hasAny($id)) {
+			return;
+		}
+		$this->order = $this->asked($id);
+		foreach ($this->order === null || headers_sent() ? [] : PrivatePage::HEADERS as $name => $value) {
+			header("{$name}: {$value}");
+		}
+	}
+
+	private function takeBack(): void
+	{
+		$uuid = ($_SERVER['REQUEST_METHOD'] ?? '') === 'POST' ? self::posted('encore_undo') : '';
+		$order = $uuid === '' ? null : $this->asked($this->page->order());
+		if ($order === null || !$this->isForm($order) || !$this->mayTakeBack($order)) {
+			return;
+		}
+		if (array_diff(array_keys($_POST), self::FIELDS) !== []) {
+			wp_die(esc_html__('Unknown name in the request.', 'encore'), '', ['response' => 400]);
+		}
+		try {
+			$this->undo->undo($order, $uuid);
+		} catch (Refusal) {
+			// The page it leads to says why, from the ledger.
+		}
+		if (wp_safe_redirect($this->words->address($order, $uuid), 303)) {
+			exit;
+		}
+	}
+
+	private function asked(int $orderId): ?PlacedOrder
+	{
+		try {
+			return $orderId === 0 ? null : $this->gate->order($orderId, $this->page->key());
+		} catch (Refusal) {
+			return null;
+		}
+	}
+
+	private function isForm(PlacedOrder $order): bool
+	{
+		return wp_verify_nonce(self::posted('encore_nonce'), self::nonce($order->id)) !== false
+			&& hash_equals($order->key, self::posted('key'));
+	}
+
+	private static function posted(string $name): string
+	{
+		$value = $_POST[$name] ?? '';
+		return is_string($value) ? sanitize_text_field(wp_unslash($value)) : '';
+	}
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+/** What became of an item that was taken back. */
+final class UndoAnswerSchema
+{
+	public const TITLE = 'UndoAnswer';
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		$properties = [
+			'state' => ['type' => 'string', 'enum' => ['undoing', 'undone', 'paid_late'], 'description' => 'Paid back, or on its way back.'],
+			'message' => ['type' => 'string', 'description' => 'For the shopper, in plain text.'],
+			'next_url' => ['type' => 'string', 'description' => 'The thank-you page, which says so too.'],
+		];
+		return ['title' => self::TITLE] + ClosedObject::of($properties);
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Checkout;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** The thank-you page of classic themes: the block stands where WooCommerce thanks for an order. Block templates have it themselves. */
+final class ClassicThankYou implements HookProvider
+{
+	public const BLOCK = 'encore/added-to-order';
+
+	private bool $isPrinted = false;
+
+	public function __construct(private readonly OrderReceivedPage $page)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [
+			// Before the table of the order.
+			Hook::action('woocommerce_thankyou', $this->print(...), 5),
+			Hook::filter('render_block_' . self::BLOCK, $this->note(...)),
+		];
+	}
+
+	private function note(string $html): string
+	{
+		$this->isPrinted = $this->isPrinted || trim($html) !== '';
+		return $html;
+	}
+
+	private function print(mixed $orderId): void
+	{
+		$isThisOrder = is_numeric($orderId) && (int) $orderId === $this->page->order();
+		if ($this->isPrinted || !$isThisOrder || self::isBlockTemplate()) {
+			return;
+		}
+		$this->page->noteShown();
+		// What blocks print is escaped by them.
+		echo do_blocks('<!-- wp:' . self::BLOCK . ' /-->');
+	}
+
+	/** There WooCommerce runs the classic hook inside one of its blocks; whoever took ours out does not want it. */
+	private static function isBlockTemplate(): bool
+	{
+		$block = \WP_Block_Supports::$block_to_render['blockName'] ?? '';
+		return is_string($block) && str_starts_with($block, 'woocommerce/order-confirmation-');
+	}
+}

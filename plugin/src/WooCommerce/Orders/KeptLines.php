@@ -1,0 +1,38 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\Ports\LineKeepers;
+use Encore\Domain\Acceptance\Acceptance;
+
+/** What keeps an accepted item in its order: goods that are on their way or were used, and money that has moved otherwise. */
+final class KeptLines implements LineKeepers
+{
+	public function keeps(Acceptance $acceptance): string
+	{
+		$order = FreshOrder::read($acceptance->orderId);
+		return match (true) {
+			$order === null => 'undo_closed',
+			$order->has_status('refunded') || $order->get_refunds() !== [] => 'undo_refunded',
+			!$order->has_status(['processing', 'completed']) => 'undo_closed',
+			SameOrder::isFulfilled($order) => 'undo_fulfilled',
+			SameOrder::isCompleted($order) && !SameOrder::isCompletedByPayment($order) => 'undo_completed',
+			self::isDownloaded($order, $acceptance->quote->productId) => 'undo_downloaded',
+			default => '',
+		};
+	}
+
+	private static function isDownloaded(\WC_Order $order, int $productId): bool
+	{
+		$find = [\WC_Data_Store::load('customer-download'), 'get_downloads'];
+		$granted = is_callable($find) ? $find(['order_id' => $order->get_id(), 'product_id' => $productId]) : [];
+		foreach (is_array($granted) ? $granted : [] as $download) {
+			if ($download instanceof \WC_Customer_Download && $download->get_download_count() > 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import type { Page } from 'playwright-core';
+
+import { findings } from './axe';
+import { DESKTOP, PHONE } from './browser';
+import { CARDS, type Journey } from './journey';
+import type { Shop } from './shop';
+import { Visits } from './visits';
+
+const OURS = '.encore-added';
+
+/** What an order's total and the provider's books say, in cents: captured less refunded is what the order costs. */
+async function books( shop: Shop, id: number ): Promise< { total: number; kept: number; refunded: number } > {
+	const { total } = await shop.order( id );
+	const offers = await shop.offerPayments( id );
+	const first = ( await shop.captured() ).find( ( { metadata } ) => metadata.shop_order === String( id ) );
+	const all = [ ...offers, ...( first ? [ first ] : [] ) ];
+	const sum = ( of: ( payment: ( typeof all )[ number ] ) => number ) =>
+		all.reduce( ( so, one ) => so + of( one ), 0 );
+	return {
+		total: Math.round( Number( total ) * 100 ),
+		kept: sum( ( { amount, amount_refunded: back } ) => amount - back ),
+		refunded: sum( ( { amount_refunded: back } ) => back ),
+	};
+}
+
+/** Pays for the mini-course and takes the whole year for $97. */
+async function accepted( journey: Journey, card = CARDS.approved ): Promise< number > {
+	await journey.add( 'mini-course' );
+	await journey.blockCheckout();
+	await journey.fillBlockAddress();
+	await journey.payBlock( card );
+	await journey.onOfferPage();
+	await journey.accept.click();
+	return journey.onThankYouPage();
+}
+
+const part = ( page: Page ) => page.locator( OURS );
+const ask = ( page: Page ) => page.locator( '.encore-added__ask' );
+const confirm = ( page: Page ) => page.locator( '.encore-added__confirm' );
+const said = ( page: Page ) => page.locator( '.encore-added__said' );
+
+for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
+	describe( `what was accepted, on the thank-you page of ${ theme }`, () => {
+		let visits: Visits;
+		let shop: Shop;
+
+		before( async () => {
+			visits = await Visits.open( `thanks-${ theme }`, { theme } );
+			shop = visits.shop;
+		} );
+		after( () => visits?.close() );
+
+		test( 'is there once, with its price and card; taken back by two clicks, and the books agree (A2, A3)', async () => {
+			await visits.visit( { size: PHONE }, async ( journey ) => {
+				const { page } = journey;
+				const id = await accepted( journey );
+				assert.equal( await part( page ).count(), 1 );
+				assert.match(
+					await part( page ).innerText(),
+					/Added:? .*\$97\.00 was charged to Visa ending in 4242/s
+				);
+				assert.deepEqual( await findings( page, OURS ), [] );
+				assert.deepEqual( await books( shop, id ), { total: 14400, kept: 14400, refunded: 0 } );
+
+				assert.match( await ask( page ).innerText(), /for (10|9) more minutes/ );
+				assert.equal( await confirm( page ).isVisible(), false );
+				await ask( page ).click();
+				for ( const target of [ ask( page ), confirm( page ) ] ) {
+					assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 44, 'A3' );
+				}
+				assert.deepEqual( await findings( page, OURS ), [] );
+				await confirm( page ).click();
+				await page.waitForURL( /encore_undo=/ );
+				await said( page ).filter( { hasText: 'Taken back. $97.00 is paid back to you.' } ).waitFor();
+				await page.locator( '.encore-added__said:focus' ).waitFor();
+				assert.equal( await ask( page ).count(), 0 );
+				assert.match( await part( page ).innerText(), /Taken back \$97/ );
+				assert.deepEqual( await findings( page, OURS ), [] );
+				assert.deepEqual( await books( shop, id ), { total: 4700, kept: 4700, refunded: 9700 } );
+				const wide = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				assert.equal( wide, 0 );
+			} );
+		} );
+
+		test( 'is taken back without JavaScript too', async () => {
+			await visits.visit( { size: DESKTOP }, async ( journey ) => {
+				const id = await accepted( journey );
+				const context = journey.page.context();
+				const plain = await context.browser()?.newContext( { javaScriptEnabled: false } );
+				assert.ok( plain );
+				await plain.addCookies( await context.cookies() );
+				const page = await plain.newPage();
+				await page.goto( journey.page.url() );
+				await ask( page ).click();
+				await confirm( page ).click();
+				await page.waitForURL( /encore_undo=/ );
+				assert.match( await said( page ).innerText(), /Taken back/ );
+				await plain.close();
+				assert.deepEqual( await books( shop, id ), { total: 4700, kept: 4700, refunded: 9700 } );
+			} );
+		} );
+	} );
+}
+
+describe( 'what the thank-you page keeps to itself', () => {
+	let visits: Visits;
+
+	before( async () => {
+		visits = await Visits.open( 'thanks-private' );
+	} );
+	after( () => visits?.close() );
+
+	test( 'an order without an offer shows nothing of ours, and loads nothing', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course-workbook' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onThankYouPage();
+			assert.equal( await part( journey.page ).count(), 0 );
+			assert.ok( ! ( await journey.page.content() ).includes( 'added-to-order' ) );
+		} );
+	} );
+
+	test( 'nothing for whoever has another key; S8: no copy is kept', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await accepted( journey );
+			const { page } = journey;
+			const answer = await page.reload();
+			assert.match( answer?.headers()[ 'cache-control' ] ?? '', /no-store/ );
+			const forged = new URL( page.url() );
+			forged.searchParams.set( 'key', 'wc_order_forged' );
+			await page.goto( forged.href );
+			assert.equal( await part( page ).count(), 0 );
+		} );
+	} );
+} );
