@@ -104,7 +104,7 @@ final class GatewayCalls
 			$attempt->transactionId,
 			$attempt->amount,
 			$attempt->idempotencyKey,
-			['encore_acceptance' => $attempt->acceptance, 'encore_refund' => (string) $attempt->number],
+			['encore_acceptance' => $attempt->acceptance, 'encore_refund' => "{$attempt->acceptance}-{$attempt->number}"],
 		);
 	}
 }

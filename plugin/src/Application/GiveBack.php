@@ -76,7 +76,8 @@ final class GiveBack
 		$now = $this->clock->now();
 		if ($result->status === RefundStatus::Refunded) {
 			$this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now);
-			return $this->finish($held);
+			// What was open may have been a part of it only.
+			return $this->go($held);
 		}
 		if ($result->status === RefundStatus::Refused) {
 			$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now);

@@ -32,4 +32,19 @@ final class MemoryRefunds implements Refunds
 	{
 		$this->rows["{$attempt->acceptance}|{$attempt->number}"] = $attempt->concluded($outcome, $refundId);
 	}
+
+	public function assign(RefundAttempt $attempt, int $orderRefundId): void
+	{
+		$key = "{$attempt->acceptance}|{$attempt->number}";
+		$this->rows[$key] = ($this->rows[$key] ?? $attempt)->assigned($orderRefundId);
+	}
+
+	public function open(\DateTimeImmutable $before, int $limit): array
+	{
+		$open = array_filter(
+			$this->rows,
+			static fn(RefundAttempt $row): bool => $row->isOpen() && $row->orderRefundId > 0 && $row->begunAt <= $before,
+		);
+		return array_slice(array_values($open), 0, $limit);
+	}
 }

@@ -17,4 +17,10 @@ interface Refunds
 
 	/** @param string $outcome refunded or refused */
 	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void;
+
+	/** The shop has written it down as another refund than the one that it was begun for. */
+	public function assign(RefundAttempt $attempt, int $orderRefundId): void;
+
+	/** @return list<RefundAttempt> begun before this for a refund of the shop, and still without an outcome; the oldest first */
+	public function open(\DateTimeImmutable $before, int $limit): array;
 }

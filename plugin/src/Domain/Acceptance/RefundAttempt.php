@@ -66,6 +66,21 @@ final class RefundAttempt
 		);
 	}
 
+	public function assigned(int $orderRefundId): self
+	{
+		return new self(
+			$this->acceptance,
+			$this->number,
+			$this->idempotencyKey,
+			$this->transactionId,
+			$this->amount,
+			$this->begunAt,
+			$orderRefundId,
+			$this->outcome,
+			$this->refundId,
+		);
+	}
+
 	/** Its money has moved, or may have. */
 	public function counts(): bool
 	{

@@ -54,6 +54,23 @@ final class RefundTable implements Refunds
 		);
 	}
 
+	public function assign(RefundAttempt $attempt, int $orderRefundId): void
+	{
+		$this->connection->update(
+			$this->tables->refunds(),
+			['order_refund_id' => $orderRefundId],
+			['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
+		);
+	}
+
+	public function open(\DateTimeImmutable $before, int $limit): array
+	{
+		return array_map(self::toAttempt(...), $this->connection->rows(
+			"SELECT * FROM %i WHERE outcome = '' AND order_refund_id > 0 AND begun_at <= %s ORDER BY begun_at LIMIT %d",
+			[$this->tables->refunds(), Row::time($before), $limit],
+		));
+	}
+
 	private static function toAttempt(Row $row): RefundAttempt
 	{
 		return new RefundAttempt(

@@ -27,4 +27,14 @@ final class SteppedRefunds implements Refunds
 	{
 		Port::step("conclude refund {$outcome}", fn() => $this->inner->conclude($attempt, $outcome, $refundId, $message, $now));
 	}
+
+	public function assign(RefundAttempt $attempt, int $orderRefundId): void
+	{
+		Port::step('assign refund', fn() => $this->inner->assign($attempt, $orderRefundId));
+	}
+
+	public function open(\DateTimeImmutable $before, int $limit): array
+	{
+		return Port::step('open refunds', fn(): array => $this->inner->open($before, $limit));
+	}
 }
