@@ -11,6 +11,7 @@ use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\MoneyBack;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\ThankYou;
@@ -67,6 +68,7 @@ final class Plugin
 			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
+			...(new MoneyBack($this->base, $ledger))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

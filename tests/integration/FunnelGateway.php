@@ -29,6 +29,12 @@ final class FunnelGateway implements ChargeAdapter
 	/** @var (callable(ChargeRequest): ChargeResult)|null */
 	public $lookup = null;
 
+	/** @var (callable(RefundRequest): RefundResult)|null */
+	public $refundAnswer = null;
+
+	/** @var (callable(RefundRequest): RefundResult)|null */
+	public $refundLookup = null;
+
 	public bool $hasToken = true;
 
 	public string $lastFour = '4242';
@@ -45,6 +51,8 @@ final class FunnelGateway implements ChargeAdapter
 		self::$one->refunds = [];
 		self::$one->answer = null;
 		self::$one->lookup = null;
+		self::$one->refundAnswer = null;
+		self::$one->refundLookup = null;
 		self::$one->hasToken = true;
 		self::$one->lastFour = '4242';
 		return self::$one;
@@ -86,12 +94,18 @@ final class FunnelGateway implements ChargeAdapter
 
 	public function refund(RefundRequest $request): RefundResult
 	{
+		if ($this->refundAnswer !== null) {
+			return ($this->refundAnswer)($request);
+		}
 		$this->refunds[$request->idempotencyKey] = $request;
 		return RefundResult::refunded('re_' . substr($request->idempotencyKey, 0, 8));
 	}
 
 	public function lookupRefund(RefundRequest $request): RefundResult
 	{
+		if ($this->refundLookup !== null) {
+			return ($this->refundLookup)($request);
+		}
 		return isset($this->refunds[$request->idempotencyKey]) ? $this->refund($request) : RefundResult::notFound();
 	}
 }
