@@ -1,0 +1,168 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use EncoreSandbox\KeptToken;
+use EncoreSandbox\Provider;
+use EncoreSandbox\SavedCard;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * PHP is killed before a statement that writes, while the sandbox's provider, a process of its own, lives on. After the
+ * schedule has looked, and the shopper has clicked once more, all books agree. ENCORE_KILLS says how many are killed.
+ */
+final class KillTest extends TestCase
+{
+	/** On each of the shops that `npm test` makes. */
+	private const KILLS = 4;
+
+	private const PIECES = 50;
+	private const PRICE = 19700;
+
+	private FunnelShop $shop;
+	private Provider $provider;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+		$this->provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
+	}
+
+	public function test_R2_killed_while_an_offer_is_accepted(): void
+	{
+		foreach ($this->points('accept') as $point) {
+			[$order, $offer] = $this->arrived();
+			$over = $this->kill('accept', $order, $offer, $point);
+			self::assertSame($point === PHP_INT_MAX, $over);
+			$this->look($order);
+			$state = $this->shop->accept($order, $offer)->text('state');
+			self::assertSame('settled', $state, "killed before statement {$point}");
+			$this->assertBooksAgree($order, $offer['presentation'], self::PRICE, $point);
+		}
+	}
+
+	public function test_R2_killed_while_an_offer_is_taken_back(): void
+	{
+		foreach ($this->points('undo') as $point) {
+			[$order, $offer] = $this->arrived();
+			self::assertSame('settled', $this->shop->accept($order, $offer)->text('state'));
+			$over = $this->kill('undo', $order, $offer, $point);
+			self::assertSame($point === PHP_INT_MAX, $over);
+			$this->look($order);
+			$isBegun = $this->state($order) !== 'settled';
+			self::assertContains($this->state($order), ['settled', 'undone'], "killed before statement {$point}");
+			$this->assertBooksAgree($order, $offer['presentation'], $isBegun ? 0 : self::PRICE, $point);
+		}
+	}
+
+	/**
+	 * Statements before which the process is killed, drawn from all that there are, and one time none.
+	 *
+	 * @return list<int>
+	 */
+	private function points(string $does): array
+	{
+		[$order, $offer] = $this->arrived();
+		if ($does === 'undo') {
+			$this->shop->accept($order, $offer);
+		}
+		$all = $this->statements($does, $order, $offer);
+		self::assertGreaterThan(5, $all);
+		$kills = (int) (getenv('ENCORE_KILLS') ?: self::KILLS);
+		$points = [];
+		for ($kill = 0; $kill < $kills; ++$kill) {
+			// Spread over all of them, and elsewhere on each shop.
+			$points[] = 1 + ($kill * max(1, intdiv($all, $kills)) + crc32((string) getenv('ENCORE_PAIR')) + intdiv($kill, $all)) % $all;
+		}
+		return [...$points, PHP_INT_MAX];
+	}
+
+	/** @return array{\WC_Order, array<string, string>} paid with a kept card of the sandbox, and the offer that is open */
+	private function arrived(): array
+	{
+		$product = $this->shop->sold('upsell');
+		$product->set_manage_stock(true);
+		$product->set_stock_quantity(self::PIECES);
+		$product->save();
+		$order = $this->shop->order(0, [], false);
+		$order->set_payment_method('encore_sandbox');
+		$order->save();
+		$card = $this->provider->post('/payment_methods', ['number' => '4242424242424242', 'exp_month' => 12, 'exp_year' => 2040, 'cvc' => '123']);
+		$customer = $this->provider->post('/customers', [])->id();
+		$this->provider->post("/payment_methods/{$card->id()}/attach", ['customer' => $customer]);
+		(new KeptToken())->keep($order, SavedCard::fromProvider($card->body), $customer);
+		$order->payment_complete('pay_first');
+		self::assertNotSame('', $this->shop->arrive($order));
+		return [$order, $this->shop->open($order)];
+	}
+
+	/** @param array<string, string> $offer */
+	private function statements(string $does, \WC_Order $order, array $offer): int
+	{
+		$said = $this->process($does, $order, $offer, PHP_INT_MAX);
+		self::assertMatchesRegularExpression('/over after \d+$/', $said);
+		return (int) preg_replace('/^.*over after /s', '', $said);
+	}
+
+	/**
+	 * @param array<string, string> $offer
+	 * @return bool whether it came to its end
+	 */
+	private function kill(string $does, \WC_Order $order, array $offer, int $point): bool
+	{
+		return str_contains($this->process($does, $order, $offer, $point), 'over after');
+	}
+
+	/** @param array<string, string> $offer */
+	private function process(string $does, \WC_Order $order, array $offer, int $point): string
+	{
+		$command = [PHP_BINARY, __DIR__ . '/kill.php', $does, (string) $order->get_id(), $offer['presentation'], $offer['consent_version'], (string) $point];
+		$process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
+		self::assertIsResource($process);
+		$said = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
+		proc_close($process);
+		wp_cache_flush();
+		return trim($said);
+	}
+
+	/** The schedule, as often as it takes, long after. */
+	private function look(\WC_Order $order): void
+	{
+		$table = FunnelShop::db()->prefix . 'encore_acceptances';
+		for ($look = 0; $look < 4; ++$look) {
+			FunnelShop::db()->query((string) FunnelShop::db()->prepare(
+				"UPDATE %i SET check_at = '2020-01-01 00:00:00' WHERE order_id = %d AND state IN ('charging', 'unknown', 'paid', 'undoing')",
+				$table,
+				$order->get_id(),
+			));
+			do_action('encore_reconcile');
+		}
+	}
+
+	private function state(\WC_Order $order): string
+	{
+		$db = FunnelShop::db();
+		return (string) $db->get_var((string) $db->prepare('SELECT state FROM %i WHERE order_id = %d', "{$db->prefix}encore_acceptances", $order->get_id()));
+	}
+
+	/** @param int $kept what the provider must keep, in cents */
+	private function assertBooksAgree(\WC_Order $order, string $acceptance, int $kept, int $point): void
+	{
+		$captured = 0;
+		foreach ($this->provider->all('/payments', ['encore_acceptance' => $acceptance]) as $payment) {
+			self::assertSame(['captured', self::PRICE], [$payment['status'] ?? '', $payment['amount'] ?? 0], "killed before statement {$point}");
+			$refunded = $payment['amount_refunded'] ?? 0;
+			$captured += self::PRICE - (is_int($refunded) ? $refunded : 0);
+		}
+		$pieces = $kept === 0 ? 0 : 1;
+		wp_cache_flush();
+		$stock = $this->shop->sold('upsell')->get_stock_quantity('edit');
+		self::assertSame(
+			[$kept, number_format(97 + $kept / 100, 2, '.', ''), $pieces, self::PIECES - $pieces],
+			[$captured, $this->shop->reread($order)->get_total(), count($this->shop->added($order)), is_numeric($stock) ? (int) $stock : null],
+			"killed before statement {$point}: money kept, total, lines, stock",
+		);
+	}
+}

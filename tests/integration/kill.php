@@ -1,0 +1,35 @@
+<?php
+
+/** One process of KillTest: accepts an offer, or takes one back, and is killed before its nth statement that writes. */
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Plugin\Foundation;
+use Encore\Plugin\Ledger;
+
+require __DIR__ . '/bootstrap.php';
+
+[, $does, $orderId, $uuid, $version, $last] = $argv + array_fill(0, 6, '');
+$order = wc_get_order((int) $orderId);
+assert($order instanceof \WC_Order);
+$shop = new FunnelShop();
+$shop->cookie($order);
+$statements = 0;
+add_filter('query', static function (string $sql) use (&$statements, $last): string {
+	if (preg_match('/^\s*(?:SELECT|SHOW|DESCRIBE|SET)\b/i', $sql) !== 1 && ++$statements >= (int) $last) {
+		// No handler, no destructor, no ROLLBACK: as a power cut.
+		exec('kill -9 ' . getmypid());
+	}
+	return $sql;
+}, PHP_INT_MAX);
+if ($does === 'undo') {
+	$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+	$acceptance = $ledger->acceptances->find($uuid);
+	assert($acceptance !== null);
+	$ledger->giveBack->begin($acceptance);
+} else {
+	$shop->accept($order, ['presentation' => $uuid, 'consent_version' => $version]);
+}
+echo "over after {$statements}";
