@@ -27,8 +27,9 @@ final class FoundRefunds
 	public function record(int $orderId, RefundAttempt $attempt): void
 	{
 		RefundWords::note($orderId, $attempt->isRefunded() ? RefundWords::paidBack($attempt) : RefundWords::notPaidBack($attempt));
-		// Where the request was cut off, the refund that it began for is still there.
-		if ($attempt->isRefunded() && !RefundRecord::isThere($attempt->orderRefundId)) {
+		if (RefundRecord::isThere($attempt->orderRefundId)) {
+			RefundWords::note($orderId, RefundWords::cutOff($attempt));
+		} elseif ($attempt->isRefunded()) {
 			$this->record->write($orderId, [$attempt], self::line($orderId, $attempt), RefundWords::late(), false);
 		}
 	}

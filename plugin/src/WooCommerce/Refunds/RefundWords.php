@@ -39,6 +39,15 @@ final class RefundWords
 		);
 	}
 
+	public static function cutOff(RefundAttempt $attempt): string
+	{
+		return sprintf(
+			/* translators: %d: the number of a refund. */
+			__('The request for refund #%d was cut off while it was being paid back. Please compare that refund with your payment provider, and delete it here if nothing of it was paid back.', 'encore'),
+			$attempt->orderRefundId,
+		);
+	}
+
 	/** @param string $message the provider's, or empty */
 	public static function failed(RefundAttempt $attempt, string $message): string
 	{

@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** Refunds of taxed lines and of shipping: to the cent what was charged for them. */
+final class RefundTaxTest extends TestCase
+{
+	/** @var list<int> */
+	private array $rates = [];
+
+	/** @var array<string, callable(): string> */
+	private array $options = [];
+
+	protected function setUp(): void
+	{
+		foreach (['woocommerce_calc_taxes' => 'yes', 'woocommerce_default_country' => 'DE', 'woocommerce_tax_based_on' => 'shipping', 'woocommerce_prices_include_tax' => 'no'] as $name => $value) {
+			$this->options["pre_option_{$name}"] = static fn(): string => $value;
+		}
+		foreach ($this->options as $name => $option) {
+			add_filter($name, $option);
+		}
+		foreach ([['5', 0], ['9.975', 1]] as $at => [$rate, $compound]) {
+			$this->rates[] = (int) \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'DE', 'tax_rate' => $rate, 'tax_rate_name' => $rate, 'tax_rate_priority' => $at + 1, 'tax_rate_compound' => $compound, 'tax_rate_shipping' => 0, 'tax_rate_class' => '']);
+		}
+		\WC_Cache_Helper::invalidate_cache_group('taxes');
+	}
+
+	protected function tearDown(): void
+	{
+		foreach ($this->options as $name => $option) {
+			remove_filter($name, $option);
+		}
+		foreach ($this->rates as $rate) {
+			\WC_Tax::_delete_tax_rate($rate);
+		}
+		\WC_Cache_Helper::invalidate_cache_group('taxes');
+	}
+
+	public function test_R15_a_taxed_line_shipping_and_the_rest_go_back_to_the_cent(): void
+	{
+		$shop = new FunnelShop();
+		$gateway = RefundGateway::installed();
+		$shop->product('main', '33.33', ['tax_status' => 'taxable']);
+		$shop->product('upsell', '47.35', ['tax_status' => 'taxable']);
+		$shop->offer('upsell', 'upsell', ['regular', '0']);
+		$shop->funnel();
+		$order = $shop->order(0, ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin']);
+		$first = (float) $order->get_total();
+		$shop->arrive($order);
+		self::assertSame('settled', $shop->accept($order, $shop->open($order))->text('state'));
+		$order = $shop->reread($order);
+		$shipping = new \WC_Order_Item_Shipping();
+		$shipping->set_total('5');
+		$order->add_item($shipping);
+		$order->set_total((string) ((float) $order->get_total() + 5));
+		$order->save();
+
+		[$upsell] = $shop->added($order);
+		$taxes = $upsell->get_taxes()['total'] ?? [];
+		$lines = [
+			$upsell->get_id() => ['qty' => 1, 'refund_total' => $upsell->get_total(), 'refund_tax' => $taxes],
+			$shipping->get_id() => ['qty' => 0, 'refund_total' => '5', 'refund_tax' => []],
+		];
+		$made = wc_create_refund(['order_id' => $order->get_id(), 'amount' => '59.68', 'line_items' => $lines, 'refund_payment' => true]);
+
+		self::assertInstanceOf(\WC_Order_Refund::class, $made, is_wp_error($made) ? $made->get_error_message() : '');
+		self::assertSame([[5468], [5.0]], [array_values(array_map(static fn($refund): int => $refund->amount->amount, $shop->gateway->refunds)), $gateway->asked]);
+
+		$rest = wc_create_refund(['order_id' => $order->get_id(), 'amount' => $shop->reread($order)->get_remaining_refund_amount(), 'refund_payment' => true]);
+		self::assertInstanceOf(\WC_Order_Refund::class, $rest);
+		self::assertSame([5.0, $first], $gateway->asked);
+		self::assertSame('refunded', $shop->reread($order)->get_status());
+	}
+}
