@@ -8,9 +8,10 @@ use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
 use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
-use Encore\Application\Ports\Acceptances;
+use Encore\Application\MailedAcceptances;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\Outbox;
 use Encore\Application\Ports\Refunds;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
@@ -21,6 +22,7 @@ use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\OrderWriter;
+use Encore\WordPress\Database\OutboxTable;
 use Encore\WordPress\Database\RefundTable;
 use Encore\WordPress\Database\StockCounter;
 use Encore\WordPress\OfferEndpoint;
@@ -29,7 +31,8 @@ use Encore\WordPress\OfferEndpoint;
 final class Ledger
 {
 	public readonly OfferEndpoint $endpoint;
-	public readonly Acceptances $acceptances;
+	public readonly MailedAcceptances $acceptances;
+	public readonly Outbox $outbox;
 	public readonly Refunds $refunds;
 	public readonly Orders $orders;
 	public readonly Charges $charges;
@@ -42,7 +45,9 @@ final class Ledger
 	{
 		$site = home_url();
 		$this->endpoint = new OfferEndpoint();
-		$this->acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations);
+		$this->outbox = new OutboxTable($base->connection, $base->tables);
+		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations);
+		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->charges = new ChargeAdapters();
 		$this->orders = new StoreOrders(

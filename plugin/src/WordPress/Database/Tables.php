@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 3;
+	private const VERSION = 4;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -49,6 +49,11 @@ final class Tables
 		return $this->connection->table('encore_traces');
 	}
 
+	public function mails(): string
+	{
+		return $this->connection->table('encore_mails');
+	}
+
 	/** @return list<string> */
 	public function all(): array
 	{
@@ -60,6 +65,7 @@ final class Tables
 			$this->refunds(),
 			$this->consents(),
 			$this->traces(),
+			$this->mails(),
 		];
 	}
 
@@ -210,6 +216,18 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY once (order_id, funnel_id, step),
 				KEY considered_at (considered_at)
+			) {$collate};",
+			"CREATE TABLE {$this->mails()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				order_id bigint(20) unsigned NOT NULL,
+				recipient varchar(10) NOT NULL,
+				acceptance char(36) NOT NULL DEFAULT '',
+				state varchar(10) NOT NULL,
+				tries tinyint(3) unsigned NOT NULL DEFAULT 0,
+				due_at datetime NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY once (order_id, recipient, acceptance),
+				KEY due_at (due_at)
 			) {$collate};",
 		];
 	}

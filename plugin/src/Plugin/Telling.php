@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Application\FunnelEnd;
+use Encore\Application\SendMails;
+use Encore\Application\UndoOffer;
+use Encore\Application\UndoWindow;
+use Encore\HookProvider;
+use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WooCommerce\Emails\FirstOrderMails;
+use Encore\WooCommerce\Emails\OfferEmails;
+use Encore\WooCommerce\Emails\ShopMailer;
+use Encore\WooCommerce\Orders\KeptLines;
+use Encore\WooCommerce\Orders\OrderPanel;
+use Encore\WordPress\Database\HistoryRows;
+
+/** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
+final class Telling
+{
+	public function __construct(
+		private readonly Foundation $base,
+		private readonly Ledger $ledger,
+	) {
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		$acceptances = $this->ledger->acceptances;
+		$undo = new UndoOffer(
+			$acceptances,
+			$this->base->presentations,
+			$this->ledger->refunds,
+			new KeptLines(),
+			$this->ledger->giveBack,
+			$this->base->clock,
+			new UndoWindow(),
+		);
+		$mails = new SendMails(
+			$this->ledger->outbox,
+			$acceptances,
+			new FunnelEnd($this->base->presentations, $acceptances, $this->base->clock),
+			new ShopMailer($acceptances, $this->ledger->charges, $undo, $this->base->log),
+			$this->base->clock,
+			$this->base->log,
+		);
+		return [
+			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, new OfferCookie($this->base->clock)),
+			new FirstOrderMails($acceptances),
+			new OrderPanel(new HistoryRows($this->base->connection, $this->base->tables), $this->base->clock),
+		];
+	}
+}

@@ -1,0 +1,101 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Emails;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
+use Encore\WooCommerce\Orders\OfferLine;
+
+/** An added item as a mail tells of it: texts that are not escaped yet. */
+final class AddedItem
+{
+	/**
+	 * @param string $net     without tax
+	 * @param string $tax     empty where there is none
+	 * @param string $total   what was charged
+	 * @param string $charged a sentence: how much, to which card
+	 */
+	private function __construct(
+		public readonly string $name,
+		public readonly int $quantity,
+		public readonly string $net,
+		public readonly string $tax,
+		public readonly string $total,
+		public readonly string $charged,
+		public readonly string $transaction,
+	) {
+	}
+
+	/** @param SavedToken|null $card the one that was charged, where it is still known */
+	public static function of(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card): self
+	{
+		$quote = $acceptance->quote;
+		$total = self::money($quote->total());
+		return new self(
+			self::name($acceptance, $order),
+			$quote->quantity,
+			self::money($quote->net),
+			$quote->tax()->amount === 0 ? '' : self::money($quote->tax()),
+			$total,
+			self::charged($acceptance, $total, $card),
+			$acceptance->transactionId,
+		);
+	}
+
+	/** What the preview in WooCommerce's settings shows. */
+	public static function example(\WC_Order $order): self
+	{
+		$name = __('Your offer', 'encore');
+		$price = wp_strip_all_tags(wc_price(12.9, ['currency' => $order->get_currency()]));
+		$price = html_entity_decode($price);
+		/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
+		$charged = sprintf(__('%1$s was charged to your card, %2$s.', 'encore'), $price, self::card(new SavedToken('', 'visa', '4242')));
+		return new self($name, 1, $price, '', $price, $charged, 'ch_1');
+	}
+
+	private static function charged(Acceptance $acceptance, string $total, ?SavedToken $card): string
+	{
+		return match (true) {
+			$acceptance->transactionId === '' => '',
+			$card === null || $card->lastFour === '' => sprintf(
+				/* translators: %s: amount. */
+				__('%s was charged to the card you paid with.', 'encore'),
+				$total,
+			),
+			default => sprintf(
+				/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
+				__('%1$s was charged to your card, %2$s.', 'encore'),
+				$total,
+				self::card($card),
+			),
+		};
+	}
+
+	private static function card(SavedToken $card): string
+	{
+		$brand = $card->brand === '' ? __('Card', 'encore') : wc_get_credit_card_type_label($card->brand);
+		/* translators: 1: a card's brand, 2: its last four digits. */
+		return sprintf(__('%1$s ending in %2$s', 'encore'), $brand, $card->lastFour);
+	}
+
+	/** As the order's line says. */
+	private static function name(Acceptance $acceptance, \WC_Order $order): string
+	{
+		foreach ($order->get_items() as $item) {
+			if ($item->get_meta(OfferLine::ACCEPTANCE) === $acceptance->uuid) {
+				return $item->get_name();
+			}
+		}
+		$product = wc_get_product($acceptance->quote->productId);
+		/* translators: %d: a product's number. */
+		return $product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId);
+	}
+
+	private static function money(Money $amount): string
+	{
+		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency, 'decimals' => $amount->minorUnit])));
+	}
+}

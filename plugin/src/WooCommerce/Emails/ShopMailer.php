@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Emails;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\MailState;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\Mailer;
+use Encore\Application\UndoOffer;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\WooCommerce\Orders\FreshOrder;
+
+/** Sends mails about accepted offers by WooCommerce's mailer. */
+final class ShopMailer implements Mailer
+{
+	public function __construct(
+		private readonly Acceptances $acceptances,
+		private readonly Charges $charges,
+		private readonly UndoOffer $undo,
+		private readonly Log $log,
+	) {
+	}
+
+	public function toShop(Acceptance $added): MailState
+	{
+		return $this->send(ItemAddedEmail::ID, [$added]);
+	}
+
+	public function toShopper(array $added): MailState
+	{
+		return $this->send(AddedToOrderEmail::ID, $added, $this->undoUntil($added));
+	}
+
+	public function giveUp(int $orderId): void
+	{
+		$order = wc_get_order($orderId);
+		if ($order instanceof \WC_Order) {
+			$order->add_order_note(__('A mail about an offer that was added to this order could not be sent. Please check how your site sends mail, and tell the customer what was added and charged.', 'encore'));
+		}
+	}
+
+	/** @param non-empty-list<Acceptance> $added */
+	private function send(string $id, array $added, string $undoUntil = ''): MailState
+	{
+		$email = WC()->mailer()->get_emails()[$id] ?? null;
+		$order = FreshOrder::read($added[0]->orderId);
+		if (!$email instanceof OfferEmail || $order === null) {
+			return MailState::Off;
+		}
+		$card = $this->card($order->get_id());
+		return $email->deliver($order, array_map(
+			fn(Acceptance $one): AddedItem => AddedItem::of($one, $order, $this->isChargedTo($one, $card) ? $card : null),
+			$added,
+		), $undoUntil);
+	}
+
+	/** @param non-empty-list<Acceptance> $added */
+	private function undoUntil(array $added): string
+	{
+		$endsAt = $this->undo->endsAt($added[0]->orderId);
+		$canBeUndone = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
+		$time = $endsAt === null || $canBeUndone === [] ? false : wp_date(wc_time_format() . ' T', $endsAt->getTimestamp());
+		return $time === false ? '' : $time;
+	}
+
+	/** A mail does not fail because a gateway does not answer. */
+	private function card(int $orderId): ?SavedToken
+	{
+		try {
+			return $this->charges->adapterFor($orderId)?->supports($orderId)->token;
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'mail');
+			return null;
+		}
+	}
+
+	private function isChargedTo(Acceptance $acceptance, ?SavedToken $card): bool
+	{
+		return $card !== null
+			&& $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt)?->tokenReference === $card->reference;
+	}
+}

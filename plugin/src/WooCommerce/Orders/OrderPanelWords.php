@@ -1,0 +1,114 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\MoneyMove;
+use Encore\Application\OfferHistory;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Money;
+
+/**
+ * What an owner reads of one offer, in the order in which it happened.
+ *
+ * @phpstan-type Line array{string, string, \DateTimeImmutable|null}
+ */
+final class OrderPanelWords
+{
+	/** @return list<Line> what, in words, when; not escaped */
+	public static function of(OfferHistory $history, \DateTimeImmutable $now): array
+	{
+		$lines = [self::offered($history), self::answered($history, $now)];
+		foreach ($history->moves as $move) {
+			$lines[] = $move->isRefund ? self::refund($move) : self::charge($move);
+		}
+		$money = self::money($history);
+		return $money === '' ? $lines : [...$lines, [__('The money:', 'encore'), $money, null]];
+	}
+
+	/** @return Line */
+	private static function offered(OfferHistory $history): array
+	{
+		$quote = $history->quote;
+		if ($quote === null) {
+			return [__('Offered:', 'encore'), __('at the checkout, as an order bump', 'encore'), $history->shownAt];
+		}
+		/* translators: 1: amount with tax, 2: number of pieces. */
+		$text = sprintf(_n('for %1$s, %2$d piece', 'for %1$s, %2$d pieces', $quote->quantity, 'encore'), self::amount($quote->total()), $quote->quantity);
+		return [__('Offered:', 'encore'), $text, $history->shownAt];
+	}
+
+	/** @return Line */
+	private static function answered(OfferHistory $history, \DateTimeImmutable $now): array
+	{
+		$text = match (true) {
+			$history->answer === PresentationState::Accepted => __('accepted', 'encore'),
+			$history->answer === PresentationState::Declined => __('declined', 'encore'),
+			$history->isOpen($now) => __('not yet, the offer is still open', 'encore'),
+			default => __('not answered, the offer is over', 'encore'),
+		};
+		$isOver = $history->answer === PresentationState::Shown && !$history->isOpen($now);
+		return [__('Answer:', 'encore'), $text, $isOver ? $history->expiresAt : $history->answeredAt];
+	}
+
+	/** @return Line */
+	private static function charge(MoneyMove $move): array
+	{
+		$amount = self::amount($move->amount);
+		$text = match ($move->outcome) {
+			/* translators: 1: amount, 2: the payment provider's transaction. */
+			'paid' => sprintf(__('%1$s charged, transaction %2$s', 'encore'), $amount, $move->transaction),
+			/* translators: 1: amount, 2: what the payment provider said. */
+			'declined' => trim(sprintf(__('%1$s declined. %2$s', 'encore'), $amount, $move->message)),
+			/* translators: %s: amount. */
+			'requires_action' => sprintf(__('%s to be confirmed by the customer with the bank', 'encore'), $amount),
+			/* translators: %s: amount. */
+			default => sprintf(__('%s sent to the payment provider, no certain answer', 'encore'), $amount),
+		};
+		return [__('Charge:', 'encore'), $text, $move->concludedAt ?? $move->begunAt];
+	}
+
+	/** @return Line */
+	private static function refund(MoneyMove $move): array
+	{
+		$amount = self::amount($move->amount);
+		$text = match ($move->outcome) {
+			/* translators: 1: amount, 2: the payment provider's refund. */
+			'refunded' => sprintf(__('%1$s paid back, refund %2$s', 'encore'), $amount, $move->transaction),
+			/* translators: 1: amount, 2: what the payment provider said. */
+			'refused' => trim(sprintf(__('%1$s not paid back: the payment provider refused. %2$s', 'encore'), $amount, $move->message)),
+			/* translators: %s: amount. */
+			default => sprintf(__('%s asked to be paid back, no certain answer yet', 'encore'), $amount),
+		};
+		return [__('Refund:', 'encore'), $text, $move->concludedAt ?? $move->begunAt];
+	}
+
+	/** Where it is now, and what there is to do. Empty where nothing was accepted. */
+	private static function money(OfferHistory $history): string
+	{
+		return match ($history->acceptance) {
+			null => $history->quote === null && $history->answer === PresentationState::Accepted ? __('part of the first payment.', 'encore') : '',
+			AcceptanceState::Accepted => __('nothing was charged so far.', 'encore'),
+			AcceptanceState::Charging, AcceptanceState::Unknown => __('not known yet. Encore asks the payment provider; there is nothing to do for two days.', 'encore'),
+			AcceptanceState::RequiresAction => __('nothing was charged so far; the customer has to confirm with the bank.', 'encore'),
+			AcceptanceState::Paid => __('charged, and about to be put into the order.', 'encore'),
+			AcceptanceState::Settled => __('charged, and in this order.', 'encore'),
+			AcceptanceState::Undoing => __('on its way back to the customer. There is nothing to do.', 'encore'),
+			AcceptanceState::PaidLate => __('came too late, and is on its way back to the customer. There is nothing to do.', 'encore'),
+			AcceptanceState::Undone => __('paid back in full; the item left the order.', 'encore'),
+			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('nothing was charged.', 'encore'),
+			AcceptanceState::NeedsReview => sprintf(
+				/* translators: %s: the acceptance's id, which the payment provider shows as encore_acceptance. */
+				__('please look: nobody could find out whether it was charged or paid back. Search your payment provider for encore_acceptance %s. If it was charged and the item is not in this order, refund it there or send the item; if it was not charged, there is nothing to do.', 'encore'),
+				$history->uuid,
+			),
+		};
+	}
+
+	private static function amount(Money $amount): string
+	{
+		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency, 'decimals' => $amount->minorUnit])));
+	}
+}

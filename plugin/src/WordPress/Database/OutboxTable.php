@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\MailState;
+use Encore\Application\OwedMail;
+use Encore\Application\Ports\Outbox;
+use Encore\Domain\Acceptance\Acceptance;
+
+/** Mails that are owed; the unique key (order, to, acceptance) makes each one, and the count of tries says whose it is. */
+final class OutboxTable implements Outbox
+{
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+	) {
+	}
+
+	public function owe(Acceptance $settled, \DateTimeImmutable $now): void
+	{
+		if (!$this->insert($settled, OwedMail::SHOP, $settled->uuid, $now)) {
+			return;
+		}
+		if ($this->insert($settled, OwedMail::SHOPPER, '', $settled->expiresAt)) {
+			return;
+		}
+		// An insert that was refused has waited for whoever was claiming that row, so what is read now is what they wrote.
+		$waits = $this->connection->row(
+			'SELECT id FROM %i WHERE order_id = %d AND recipient = %s AND acceptance = %s AND state = %s',
+			[$this->tables->mails(), $settled->orderId, OwedMail::SHOPPER, '', MailState::Waiting->value],
+		);
+		if ($waits === null) {
+			$this->insert($settled, OwedMail::SHOPPER, $settled->uuid, $now);
+		}
+	}
+
+	public function ofOrder(int $orderId): array
+	{
+		return array_map(self::toMail(...), $this->connection->rows(
+			'SELECT * FROM %i WHERE order_id = %d ORDER BY id',
+			[$this->tables->mails(), $orderId],
+		));
+	}
+
+	public function due(\DateTimeImmutable $now, int $limit): array
+	{
+		return array_map(self::toMail(...), $this->connection->rows(
+			'SELECT * FROM %i WHERE due_at <= %s ORDER BY due_at LIMIT %d',
+			[$this->tables->mails(), Row::time($now), $limit],
+		));
+	}
+
+	public function claim(OwedMail $mail, \DateTimeImmutable $until): ?OwedMail
+	{
+		$claimed = $mail->claimed($until);
+		return $this->write($mail, $claimed->state, $claimed->tries, $until) === 1 ? $claimed : null;
+	}
+
+	public function put(OwedMail $mail, MailState $state, ?\DateTimeImmutable $dueAt = null): void
+	{
+		$this->write($mail, $state, $mail->tries, $dueAt);
+	}
+
+	/** Over exactly what it was. */
+	private function write(OwedMail $was, MailState $state, int $tries, ?\DateTimeImmutable $dueAt): int
+	{
+		return $this->connection->update(
+			$this->tables->mails(),
+			['state' => $state->value, 'tries' => $tries, 'due_at' => $dueAt === null ? null : Row::time($dueAt)],
+			['id' => $was->id, 'tries' => $was->tries, 'state' => $was->state->value],
+		);
+	}
+
+	private function insert(Acceptance $about, string $to, string $acceptance, \DateTimeImmutable $dueAt): bool
+	{
+		return $this->connection->insertIfAbsent($this->tables->mails(), [
+			'order_id' => $about->orderId,
+			'recipient' => $to,
+			'acceptance' => $acceptance,
+			'state' => MailState::Waiting->value,
+			'tries' => 0,
+			'due_at' => Row::time($dueAt),
+		]);
+	}
+
+	private static function toMail(Row $row): OwedMail
+	{
+		return new OwedMail(
+			$row->int('id'),
+			$row->text('recipient'),
+			$row->int('order_id'),
+			$row->text('acceptance'),
+			MailState::from($row->text('state')),
+			$row->int('tries'),
+			$row->text('due_at') === '' ? null : $row->instant('due_at'),
+		);
+	}
+}

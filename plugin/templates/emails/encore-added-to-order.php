@@ -1,0 +1,90 @@
+<?php
+
+/**
+ * "Added to your order", to the shopper. A theme changes it by its own woocommerce/emails/encore-added-to-order.php.
+ *
+ * @var \WC_Order                                     $order
+ * @var list<\Encore\WooCommerce\Emails\AddedItem>    $items
+ * @var string                                        $total              the order's new total
+ * @var string                                        $undo_until         until when it may be taken back; empty when that is over
+ * @var string                                        $email_heading
+ * @var string                                        $additional_content
+ * @var \WC_Email                                     $email
+ */
+
+defined('ABSPATH') || exit;
+
+do_action('woocommerce_email_header', $email_heading, $email);
+?>
+<p>
+<?php
+/* translators: %s: a customer's first name. */
+echo esc_html($order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sprintf(__('Hi %s,', 'encore'), $order->get_billing_first_name()));
+?>
+</p>
+<p><?php echo esc_html(_n('You have added this to your order after paying:', 'You have added these to your order after paying:', count($items), 'encore')); ?></p>
+<h2>
+<?php
+/* translators: %s: an order's number. */
+echo esc_html(sprintf(__('Order #%s', 'encore'), $order->get_order_number()));
+?>
+</h2>
+<div style="margin-bottom: 24px;">
+<table class="td font-family" cellspacing="0" cellpadding="6" border="1" width="100%">
+	<thead>
+		<tr>
+			<th class="td text-align-left" scope="col"><?php esc_html_e('Product', 'encore'); ?></th>
+			<th class="td text-align-left" scope="col"><?php esc_html_e('Quantity', 'encore'); ?></th>
+			<th class="td text-align-left" scope="col"><?php esc_html_e('Price', 'encore'); ?></th>
+		</tr>
+	</thead>
+	<tbody>
+	<?php foreach ($items as $item) { ?>
+		<tr>
+			<td class="td text-align-left">
+				<?php echo esc_html($item->name); ?>
+				<?php if ($item->charged !== '') { ?>
+				<br><?php echo esc_html($item->charged); ?>
+				<?php } ?>
+			</td>
+			<td class="td text-align-left"><?php echo esc_html((string) $item->quantity); ?></td>
+			<td class="td text-align-left">
+				<?php echo esc_html($item->total); ?>
+				<?php if ($item->tax !== '') { ?>
+				<br><small>
+					<?php
+					/* translators: 1: price without tax, 2: tax. */
+					echo esc_html(sprintf(__('%1$s + %2$s tax', 'encore'), $item->net, $item->tax));
+					?>
+				</small>
+				<?php } ?>
+			</td>
+		</tr>
+	<?php } ?>
+	</tbody>
+	<tfoot>
+		<tr>
+			<th class="td text-align-left" scope="row" colspan="2"><?php esc_html_e('New total of your order', 'encore'); ?></th>
+			<td class="td text-align-left"><?php echo esc_html($total); ?></td>
+		</tr>
+	</tfoot>
+</table>
+</div>
+<?php if ($undo_until !== '') { ?>
+<p>
+	<?php
+	/* translators: %s: a time with its time zone. */
+	echo esc_html(sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order. The money goes back to your card.', 'encore'), $undo_until));
+	?>
+</p>
+<?php } else { ?>
+<p><?php esc_html_e('Everything you have ordered is on the page of your order.', 'encore'); ?></p>
+<?php } ?>
+<p><a class="link" href="<?php echo esc_url($order->get_checkout_order_received_url()); ?>"><?php esc_html_e('See your order', 'encore'); ?></a></p>
+<p><?php esc_html_e('If you did not want this, or something is wrong, please get in touch with us.', 'encore'); ?></p>
+<?php
+if ($additional_content !== '') {
+	echo wp_kses_post(wpautop(wptexturize($additional_content)));
+}
+
+do_action('woocommerce_email_footer', $email);

@@ -1,0 +1,51 @@
+<?php
+
+/**
+ * "Added to your order" as plain text. A theme changes it by its own woocommerce/emails/plain/encore-added-to-order.php.
+ *
+ * @var \WC_Order                                  $order
+ * @var list<\Encore\WooCommerce\Emails\AddedItem> $items
+ * @var string                                     $total              the order's new total
+ * @var string                                     $undo_until         until when it may be taken back; empty when that is over
+ * @var string                                     $email_heading
+ * @var string                                     $additional_content
+ */
+
+defined('ABSPATH') || exit;
+
+$encore_lines = [
+	$email_heading,
+	'',
+	/* translators: %s: a customer's first name. */
+	$order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sprintf(__('Hi %s,', 'encore'), $order->get_billing_first_name()),
+	'',
+	_n('You have added this to your order after paying:', 'You have added these to your order after paying:', count($items), 'encore'),
+	'',
+	/* translators: %s: an order's number. */
+	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
+];
+foreach ($items as $encore_item) {
+	array_push($encore_lines, '', "{$encore_item->name} × {$encore_item->quantity}: {$encore_item->total}");
+	if ($encore_item->tax !== '') {
+		/* translators: 1: price without tax, 2: tax. */
+		$encore_lines[] = sprintf(__('%1$s + %2$s tax', 'encore'), $encore_item->net, $encore_item->tax);
+	}
+	if ($encore_item->charged !== '') {
+		$encore_lines[] = $encore_item->charged;
+	}
+}
+array_push(
+	$encore_lines,
+	'',
+	__('New total of your order', 'encore') . ": {$total}",
+	'',
+	$undo_until === ''
+		? __('Everything you have ordered is on the page of your order.', 'encore')
+		/* translators: %s: a time with its time zone. */
+		: sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order. The money goes back to your card.', 'encore'), $undo_until),
+);
+echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n" . esc_url_raw($order->get_checkout_order_received_url()) . "\n\n";
+echo esc_html__('If you did not want this, or something is wrong, please get in touch with us.', 'encore') . "\n\n";
+echo $additional_content === '' ? '' : esc_html(wp_strip_all_tags(wptexturize($additional_content))) . "\n\n";
+$encore_footer = apply_filters('woocommerce_email_footer_text', get_option('woocommerce_email_footer_text'));
+echo is_string($encore_footer) ? wp_kses_post($encore_footer) : '';
