@@ -9,7 +9,7 @@ use Encore\Hook;
 /** Runs what hangs on one hook at one priority, without the rest of WordPress that hangs there too. */
 final class FunnelHooks
 {
-	public static function run(string $name, int $priority): void
+	public static function run(string $name, int $priority, mixed ...$arguments): void
 	{
 		global $wp_filter;
 		$_SERVER['REQUEST_METHOD'] = 'GET';
@@ -18,7 +18,7 @@ final class FunnelHooks
 		foreach (is_array($callbacks) ? array_column($callbacks, 'function') : [] as $function) {
 			$owner = $function instanceof \Closure ? (new \ReflectionFunction($function))->getClosureThis() : null;
 			if ($owner instanceof Hook && $function instanceof \Closure) {
-				$function();
+				$function(...$arguments);
 			}
 		}
 	}

@@ -48,7 +48,7 @@ final class AddedToOrderPage implements HookProvider
 	/** The order whose accepted offers this page tells of; null where there are none, or this viewer is not shown it. */
 	public function order(): ?PlacedOrder
 	{
-		return $this->order !== null && $this->page->isShown() ? $this->order : null;
+		return $this->order?->id === $this->page->order() && $this->page->isShown() ? $this->order : null;
 	}
 
 	/** @return list<AddedOffer> */
@@ -69,6 +69,7 @@ final class AddedToOrderPage implements HookProvider
 
 	private function prepare(): void
 	{
+		$this->order = null;
 		$id = $this->page->order();
 		if ($id === 0 || !$this->page->mayHaveOffers($id) || !$this->added->hasAny($id)) {
 			return;

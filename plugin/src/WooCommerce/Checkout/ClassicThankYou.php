@@ -12,7 +12,8 @@ final class ClassicThankYou implements HookProvider
 {
 	public const BLOCK = 'encore/added-to-order';
 
-	private bool $isPrinted = false;
+	/** The order of which the block has told in this request. */
+	private int $told = 0;
 
 	public function __construct(private readonly OrderReceivedPage $page)
 	{
@@ -29,14 +30,14 @@ final class ClassicThankYou implements HookProvider
 
 	private function note(string $html): string
 	{
-		$this->isPrinted = $this->isPrinted || trim($html) !== '';
+		$this->told = trim($html) === '' ? $this->told : $this->page->order();
 		return $html;
 	}
 
 	private function print(mixed $orderId): void
 	{
 		$isThisOrder = is_numeric($orderId) && (int) $orderId === $this->page->order();
-		if ($this->isPrinted || !$isThisOrder || self::isBlockTemplate()) {
+		if (!$isThisOrder || $this->told === (int) $orderId || self::isBlockTemplate()) {
 			return;
 		}
 		$this->page->noteShown();

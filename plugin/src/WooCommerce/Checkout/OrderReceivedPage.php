@@ -14,8 +14,8 @@ use Encore\Domain\Offer\Placement;
  */
 final class OrderReceivedPage implements ThankYouPage
 {
-	/** WooCommerce has shown the order itself in this request. */
-	private bool $isShownByShop = false;
+	/** The order that WooCommerce has shown itself in this request. */
+	private int $shownByShop = 0;
 
 	public function __construct(
 		private readonly OfferCookie $cookie,
@@ -43,17 +43,18 @@ final class OrderReceivedPage implements ThankYouPage
 
 	public function isShown(): bool
 	{
-		if ($this->isShownByShop) {
-			return true;
+		$asked = $this->order();
+		if ($asked === 0 || $asked === $this->shownByShop) {
+			return $asked !== 0;
 		}
-		$order = wc_get_order($this->order());
+		$order = wc_get_order($asked);
 		return $order instanceof \WC_Order && $order->key_is_valid($this->key()) && self::isFor($order);
 	}
 
 	/** The classic template has come to the place where the order is thanked for. */
 	public function noteShown(): void
 	{
-		$this->isShownByShop = true;
+		$this->shownByShop = $this->order();
 	}
 
 	private static function isFor(\WC_Order $order): bool

@@ -1,0 +1,267 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Application\Charging\ChargeResult;
+use PHPUnit\Framework\TestCase;
+
+/** What the thank-you page tells of accepted offers, and to whom; and what keeps an item from being taken back. */
+final class AddedToOrderTest extends TestCase
+{
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = new FunnelShop();
+	}
+
+	protected function tearDown(): void
+	{
+		wp_set_current_user(0);
+		$_COOKIE = [];
+		$_GET = [];
+	}
+
+	public function testWhatWasAcceptedIsToldWithItsPriceItsCardAndHowLongItMayBeTakenBack(): void
+	{
+		$page = $this->page($this->settled());
+		self::assertStringContainsString('Added to your order', $page);
+		self::assertStringContainsString('$197.00 was charged to Visa ending in 4242.', $page);
+		self::assertStringContainsString('possible for 10 more minutes', $page);
+		self::assertStringNotContainsString('ada@example.com', $page);
+		self::assertStringNotContainsString('Lane', $page);
+	}
+
+	public function testADeclinedCardAndAnUnknownAnswerAreToldAsTheyAre(): void
+	{
+		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::declined('no');
+		$declined = $this->page($this->accepted());
+		self::assertStringContainsString('Could not be charged', $declined);
+		self::assertStringContainsString('Nothing was charged for it.', $declined);
+		self::assertStringNotContainsString('<details', $declined);
+		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::unknown();
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::unknown();
+		$unknown = $this->page($this->accepted());
+		self::assertStringContainsString('We are finding out', $unknown);
+		self::assertStringNotContainsString('<details', $unknown);
+	}
+
+	public function testTakenBackOnceHoweverOftenItIsAsked(): void
+	{
+		$order = $this->settled();
+		foreach ([1, 2] as $ignored) {
+			$answer = $this->undo($order);
+			self::assertSame([200, 'undone'], [$answer->status, $answer->text('state')], $answer->json());
+			self::assertSame('private, no-store, max-age=0', $answer->header('Cache-Control'));
+		}
+		self::assertSame([19700], array_map(static fn($refund): int => $refund->amount->amount, array_values($this->shop->gateway->refunds)));
+		self::assertSame([], $this->shop->added($order));
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+		$page = $this->page($order);
+		self::assertStringContainsString('Taken back', $page);
+		self::assertStringNotContainsString('<details', $page);
+	}
+
+	public function testAfterTenMinutesItStays(): void
+	{
+		$order = $this->settled();
+		$this->minutesAgo($order, 11);
+		self::assertStringNotContainsString('<details', $this->page($order));
+		$this->assertRefused('undo_over', $order);
+	}
+
+	public function testNotOnceTheShopHasCompletedTheOrderByHand(): void
+	{
+		$order = $this->settled();
+		$this->shop->reread($order)->update_status('completed');
+		$now = $this->shop->reread($order);
+		$now->set_date_paid(time() - 120);
+		$now->save();
+		$this->assertRefused('undo_completed', $order);
+	}
+
+	public function testNotOnceSomethingWasRefundedOrTheOrderCancelled(): void
+	{
+		$refunded = $this->settled();
+		wc_create_refund(['order_id' => $refunded->get_id(), 'amount' => '1', 'refund_payment' => false]);
+		$this->assertRefused('undo_refunded', $refunded);
+		$cancelled = $this->settled();
+		$this->shop->reread($cancelled)->update_status('cancelled');
+		$this->assertRefused('undo_closed', $cancelled);
+	}
+
+	public function testNotOnceItIsFulfilled(): void
+	{
+		$order = $this->settled();
+		update_option('woocommerce_feature_fulfillments_enabled', 'yes');
+		try {
+			self::assertStringContainsString('<details', $this->page($order));
+			$now = $this->shop->reread($order);
+			$now->update_meta_data('_fulfillment_status', 'fulfilled');
+			$now->save();
+			$this->assertRefused('undo_fulfilled', $order);
+		} finally {
+			update_option('woocommerce_feature_fulfillments_enabled', 'no');
+		}
+	}
+
+	public function testNotOnceItWasDownloaded(): void
+	{
+		$order = $this->settled();
+		$permission = new \WC_Customer_Download();
+		$permission->set_product_id($this->shop->products['upsell']);
+		$permission->set_order_id($order->get_id());
+		$permission->set_props(['user_email' => 'ada@example.com']);
+		$permission->set_order_key($order->get_order_key());
+		$permission->set_download_id('file');
+		$permission->save();
+		self::assertStringContainsString('<details', $this->page($order), 'It was not downloaded yet.');
+		$permission->set_download_count(1);
+		$permission->save();
+		$this->assertRefused('undo_downloaded', $order);
+	}
+
+	public function testNothingForWhoMayNotSeeTheOrder(): void
+	{
+		$order = $this->settled();
+		self::assertSame('', $this->page($order, 'wc_order_forged'));
+		self::assertSame('', $this->page($order, ''));
+		$order->set_date_created(time() - HOUR_IN_SECONDS);
+		$order->save();
+		self::assertSame('', $this->page($order), 'WooCommerce asks for the e-mail address first.');
+	}
+
+	public function testACustomersOrderIsTheCustomersAlone(): void
+	{
+		$customer = wc_create_new_customer(uniqid('ada') . '@example.com', '', 'secret');
+		$other = wc_create_new_customer(uniqid('eve') . '@example.com', '', 'secret');
+		self::assertIsInt($customer);
+		self::assertIsInt($other);
+		$this->shop->course();
+		wp_set_current_user($customer);
+		$order = $this->take($this->shop->order($customer));
+		foreach ([0, $other] as $user) {
+			wp_set_current_user($user);
+			self::assertSame('', $this->page($order));
+			self::assertSame(403, $this->undo($order)->status);
+		}
+		wp_set_current_user($customer);
+		self::assertStringContainsString('<details', $this->page($order));
+		$_COOKIE = [];
+		self::assertSame(200, $this->undo($order)->status, 'On another device, logged in.');
+	}
+
+	public function testAForgedKeyOrAnothersItemIsNotFound(): void
+	{
+		$order = $this->settled();
+		self::assertSame(404, $this->undo($order, 'wc_order_forged')->status);
+		$this->shop->ask('POST', '/acceptances/00000000-0000-4000-8000-000000000000/undo', ['key' => $order->get_order_key()]);
+		self::assertCount(1, $this->shop->added($order));
+	}
+
+	public function testS2NothingButTheKeyIsTakenFromTheRequest(): void
+	{
+		$order = $this->settled();
+		$answer = $this->shop->ask('POST', "/acceptances/{$this->uuid($order)}/undo", ['key' => $order->get_order_key(), 'amount' => '1']);
+		self::assertSame(400, $answer->status);
+		self::assertCount(1, $this->shop->added($order));
+	}
+
+	public function test_P18_an_order_without_an_offer_costs_at_most_one_query_and_prints_nothing(): void
+	{
+		$this->shop->product('main', '97');
+		$order = $this->shop->order();
+		$_COOKIE = [];
+		$before = FunnelShop::db()->num_queries;
+		self::assertSame('', $this->page($order));
+		self::assertLessThanOrEqual(1, FunnelShop::db()->num_queries - $before);
+	}
+
+	public function testTheBlockStandsInTheTemplateByItself(): void
+	{
+		$hooked = \WP_Block_Type_Registry::get_instance()->get_registered('encore/added-to-order')->block_hooks ?? [];
+		self::assertSame(['woocommerce/order-confirmation-summary' => 'after'], $hooked);
+	}
+
+	public function testTheClassicPageHasItOnceAndTheBlockTemplateNotTwice(): void
+	{
+		$order = $this->settled();
+		self::assertSame(1, substr_count($this->page($order, classic: true), '<section'));
+		self::assertSame(1, substr_count($this->page($order, classic: true, insideOf: 'woocommerce/order-confirmation-additional-information'), '<section'), 'The block alone.');
+	}
+
+	private function settled(): \WC_Order
+	{
+		$order = $this->accepted();
+		self::assertCount(1, $this->shop->added($order));
+		return $order;
+	}
+
+	private function accepted(): \WC_Order
+	{
+		return $this->take($this->shop->course()->order());
+	}
+
+	private function take(\WC_Order $order): \WC_Order
+	{
+		$this->shop->arrive($order);
+		$this->shop->accept($order, $this->shop->open($order));
+		return $order;
+	}
+
+	private function undo(\WC_Order $order, ?string $key = null): FunnelAnswer
+	{
+		return $this->shop->ask('POST', "/acceptances/{$this->uuid($order)}/undo", ['key' => $key ?? $order->get_order_key()]);
+	}
+
+	private function assertRefused(string $code, \WC_Order $order): void
+	{
+		$answer = $this->undo($order);
+		self::assertSame([409, $code], [$answer->status, $answer->text('code')], $answer->json());
+		self::assertCount(1, $this->shop->added($order));
+		self::assertSame([], $this->shop->gateway->refunds);
+		self::assertStringNotContainsString('<details', $this->page($order));
+	}
+
+	private function uuid(\WC_Order $order): string
+	{
+		$db = FunnelShop::db();
+		return (string) $db->get_var($db->prepare('SELECT uuid FROM %i WHERE order_id = %d', "{$db->prefix}encore_acceptances", $order->get_id()));
+	}
+
+	private function minutesAgo(\WC_Order $order, int $minutes): void
+	{
+		$then = gmdate('Y-m-d H:i:s', time() - 60 * $minutes);
+		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_acceptances", ['accepted_at' => $then], ['order_id' => $order->get_id()]);
+		$db->update("{$db->prefix}encore_presentations", ['answered_at' => $then], ['order_id' => $order->get_id()]);
+	}
+
+	/** What ours is on the order's thank-you page. */
+	private function page(\WC_Order $order, ?string $key = null, bool $classic = false, string $insideOf = ''): string
+	{
+		$here = static fn(): bool => true;
+		$_GET['key'] = $key ?? $order->get_order_key();
+		set_query_var('order-received', (string) $order->get_id());
+		add_filter('woocommerce_is_order_received_page', $here);
+		$around = \WP_Block_Supports::$block_to_render;
+		try {
+			FunnelHooks::run('template_redirect', 30);
+			ob_start();
+			if (!$classic || $insideOf !== '') {
+				echo do_blocks('<!-- wp:encore/added-to-order /-->');
+			}
+			if ($classic) {
+				\WP_Block_Supports::$block_to_render = ['blockName' => $insideOf, 'attrs' => []];
+				FunnelHooks::run('woocommerce_thankyou', 5, $order->get_id());
+			}
+			return trim((string) ob_get_clean());
+		} finally {
+			\WP_Block_Supports::$block_to_render = $around;
+			remove_filter('woocommerce_is_order_received_page', $here);
+			set_query_var('order-received', '');
+		}
+	}
+}

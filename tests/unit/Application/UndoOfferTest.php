@@ -1,0 +1,235 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\AddedOffers;
+use Encore\Application\Charging\RefundResult;
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\LineKeepers;
+use Encore\Application\UndoOffer;
+use Encore\Application\UndoWindow;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
+use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryAcceptances;
+use Encore\Preview\MemoryOrders;
+use Encore\Preview\MemoryPresentations;
+use Encore\Preview\MemoryRefunds;
+use PHPUnit\Framework\TestCase;
+
+/** A shopper takes an accepted item back: when, once, and what is said where the money does not move. */
+final class UndoOfferTest extends TestCase
+{
+	private const UUID = '00000000-0000-4000-8000-000000000001';
+
+	private FixedClock $clock;
+	private MemoryPresentations $presentations;
+	private MemoryAcceptances $acceptances;
+	private MemoryOrders $orders;
+	private PlacedOrder $order;
+
+	/** What the provider answers to a refund. */
+	private RefundResult $answer;
+	private int $asked = 0;
+	private string $keptBy = '';
+	private ?UndoOffer $undo = null;
+
+	protected function setUp(): void
+	{
+		$this->clock = new FixedClock();
+		$this->presentations = new MemoryPresentations();
+		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$this->orders = new MemoryOrders();
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->orders->place($this->order);
+		$this->answer = RefundResult::refunded('re_1');
+	}
+
+	public function testAllOfItsChargeGoesBackAndItLeavesTheOrder(): void
+	{
+		$settled = $this->settled();
+		$undone = $this->undo()->undo($this->order, self::UUID);
+		self::assertSame(AcceptanceState::Undone, $undone->state);
+		self::assertFalse($this->orders->hasLine($settled));
+		self::assertSame([self::UUID . ': undone'], $this->orders->told);
+	}
+
+	public function testTwiceIsTheSameAsOnce(): void
+	{
+		$this->settled();
+		$undo = $this->undo();
+		$undo->undo($this->order, self::UUID);
+		self::assertSame(AcceptanceState::Undone, $undo->undo($this->order, self::UUID)->state);
+		self::assertSame(1, $this->asked);
+	}
+
+	public function testTenMinutesAfterTheLastAnswerItIsOver(): void
+	{
+		$this->settled();
+		$this->clock->move('+9 minutes 59 seconds');
+		self::assertSame('', $this->reason());
+		$this->clock->move('+1 second');
+		self::assertSame('undo_over', $this->reason());
+		self::assertSame('undo_over', $this->refusal());
+		self::assertSame(0, $this->asked);
+	}
+
+	public function testALaterAnswerIsTheEndOfTheFunnel(): void
+	{
+		$this->settled();
+		$this->show('00000000-0000-4000-8000-000000000002', 2);
+		$this->clock->move('+8 minutes');
+		$this->presentations->answer('00000000-0000-4000-8000-000000000002', PresentationState::Declined, $this->clock->now());
+		$this->clock->move('+9 minutes');
+		self::assertSame('', $this->reason());
+		$this->clock->move('+1 minute');
+		self::assertSame('undo_over', $this->reason());
+	}
+
+	public function testAnOfferLeftBehindEndsWithItsWindowHoweverLateThatIsWrittenDown(): void
+	{
+		$this->settled();
+		$this->show('00000000-0000-4000-8000-000000000002', 2);
+		$this->clock->move('+1 day');
+		$this->presentations->answer('00000000-0000-4000-8000-000000000002', PresentationState::Expired, $this->clock->now());
+		self::assertSame('undo_over', $this->reason());
+	}
+
+	public function testWhatTheShopHasDoneSinceKeepsIt(): void
+	{
+		$this->settled();
+		$this->keptBy = 'undo_downloaded';
+		self::assertSame('undo_downloaded', $this->refusal());
+		self::assertSame(0, $this->asked);
+	}
+
+	public function testNothingIsTakenBackThatWasNotPaid(): void
+	{
+		$this->accepted();
+		self::assertSame('undo_unpaid', $this->refusal());
+	}
+
+	public function testAnotherOrdersItemIsNotThere(): void
+	{
+		$this->settled();
+		$this->order = new PlacedOrder(56, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		self::assertSame('not_found', $this->refusal());
+	}
+
+	public function testARefusedRefundKeepsTheLineTellsTheOwnerAndIsNotAskedForAgain(): void
+	{
+		$settled = $this->settled();
+		$this->answer = RefundResult::refused('No.');
+		self::assertSame(['undo_refused', 'undo_refused'], [$this->refusal(), $this->refusal()]);
+		self::assertSame(1, $this->asked);
+		self::assertTrue($this->orders->hasLine($settled));
+		self::assertSame([self::UUID . ': settled'], $this->orders->told);
+	}
+
+	public function testAnUnknownRefundKeepsTheLineUntilItIsKnown(): void
+	{
+		$settled = $this->settled();
+		$this->answer = RefundResult::unknown();
+		$undo = $this->undo();
+		$states = array_map(fn(int $time): AcceptanceState => $undo->undo($this->order, self::UUID)->state, [1, 2]);
+		self::assertSame([AcceptanceState::Undoing, AcceptanceState::Undoing], $states);
+		self::assertSame(1, $this->asked);
+		self::assertTrue($this->orders->hasLine($settled));
+	}
+
+	public function testThePageSaysHowLongEachMayBeTakenBack(): void
+	{
+		$this->settled();
+		$shop = new FakeShop();
+		$shop->sell(20, 19700);
+		$this->clock->move('+4 minutes');
+		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->undo(), $this->clock, $shop);
+		[$offer] = $added->of(55);
+		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
+		self::assertSame([], $added->of(56));
+		self::assertFalse($added->hasAny(56));
+	}
+
+	private function reason(): string
+	{
+		$acceptance = $this->acceptances->find(self::UUID);
+		self::assertNotNull($acceptance);
+		return $this->undo()->reason($acceptance, $this->undo()->endsAt(55));
+	}
+
+	private function refusal(): string
+	{
+		try {
+			$this->undo()->undo($this->order, self::UUID);
+			return '';
+		} catch (Refusal $refusal) {
+			return $refusal->reason;
+		}
+	}
+
+	private function accepted(): Acceptance
+	{
+		$shown = $this->show(self::UUID, 1);
+		$accepted = $this->acceptances->claim(Acceptance::of($shown, $this->clock->now()), Consent::give('Yes.', 'en_US', $shown->quote->total(), $this->clock->now()));
+		self::assertNotNull($accepted);
+		return $accepted;
+	}
+
+	private function settled(): Acceptance
+	{
+		$now = $this->clock->now();
+		$charging = $this->accepted()->charge(1, 0, $now);
+		$paid = $charging->become(AcceptanceState::Paid, $now, 'ch_1');
+		$settled = $paid->become(AcceptanceState::Settled, $now);
+		foreach ([$charging, $paid, $settled] as $next) {
+			self::assertTrue($this->acceptances->advance($next));
+		}
+		$this->orders->addLine($settled);
+		return $settled;
+	}
+
+	private function show(string $uuid, int $offerId): Presentation
+	{
+		$now = $this->clock->now();
+		$quote = new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700));
+		$shown = new Presentation($uuid, 55, 5, "step {$offerId}", $offerId, $quote, $now, $now->modify('+15 minutes'));
+		self::assertTrue($this->presentations->show($shown));
+		return $shown;
+	}
+
+	private function undo(): UndoOffer
+	{
+		return $this->undo ??= $this->wired();
+	}
+
+	private function wired(): UndoOffer
+	{
+		$refunds = new MemoryRefunds();
+		$keepers = $this->createStub(LineKeepers::class);
+		$keepers->method('keeps')->willReturnCallback(fn(): string => $this->keptBy);
+		$funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $refunds, $this->orders, $this->charges());
+		return new UndoOffer($this->acceptances, $this->presentations, $refunds, $keepers, $funnel->giveBack, $this->clock, new UndoWindow());
+	}
+
+	private function charges(): Charges
+	{
+		$adapter = $this->createStub(ChargeAdapter::class);
+		$adapter->method('refund')->willReturnCallback(function (): RefundResult {
+			++$this->asked;
+			return $this->answer;
+		});
+		$charges = $this->createStub(Charges::class);
+		$charges->method('adapterFor')->willReturn($adapter);
+		return $charges;
+	}
+}
