@@ -107,6 +107,22 @@ export const breaks: Break[] = [
 		suite: { kind: 'integration', filter: 'test_R14_trigger_removed_takes_the_bump_along' },
 	},
 	{
+		name: 'a refund takes more from a charge than is left there',
+		layer: 'Domain',
+		file: 'plugin/src/Domain/Acceptance/RefundSplit.php',
+		search: 'min($amount, $rooms[$charge], $rest)',
+		replace: 'min($amount, $rest)',
+		suite: { kind: 'unit', filter: 'RefundSplitTest' },
+	},
+	{
+		name: "what was paid back before a refund's part failed is not recorded",
+		layer: 'WooCommerce',
+		file: 'plugin/src/WooCommerce/Refunds/SplitRefund.php',
+		search: 'if ($paidBack === []) {',
+		replace: 'if ($paidBack !== null) {',
+		suite: { kind: 'integration', filter: 'test_R15_what_was_paid_back_before_a_part_failed' },
+	},
+	{
 		name: 'a forwarded link spends money: the cookie is not asked for',
 		layer: 'WooCommerce',
 		file: 'plugin/src/WooCommerce/Checkout/ShopperGate.php',
