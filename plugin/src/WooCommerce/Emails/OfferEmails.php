@@ -48,6 +48,7 @@ final class OfferEmails implements HookProvider
 	 */
 	private function register(array $emails): array
 	{
+		wp_prime_option_caches(['woocommerce_' . AddedToOrderEmail::ID . '_settings', 'woocommerce_' . ItemAddedEmail::ID . '_settings']);
 		return [
 			...$emails,
 			AddedToOrderEmail::ID => new AddedToOrderEmail($this->templates),
