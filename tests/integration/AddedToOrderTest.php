@@ -46,6 +46,10 @@ final class AddedToOrderTest extends TestCase
 		$unknown = $this->page($this->accepted());
 		self::assertStringContainsString('We are finding out', $unknown);
 		self::assertStringNotContainsString('<details', $unknown);
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::notFound();
+		$order = $this->accepted();
+		$this->sentAndNotFoundTwice($order);
+		self::assertStringContainsString('Nothing was charged for it.', $this->page($order));
 	}
 
 	public function testTakenBackOnceHoweverOftenItIsAsked(): void
@@ -229,6 +233,12 @@ final class AddedToOrderTest extends TestCase
 	{
 		$db = FunnelShop::db();
 		return (string) $db->get_var($db->prepare('SELECT uuid FROM %i WHERE order_id = %d', "{$db->prefix}encore_acceptances", $order->get_id()));
+	}
+
+	private function sentAndNotFoundTwice(\WC_Order $order): void
+	{
+		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_acceptances", ['state' => 'accepted', 'attempt' => 1], ['order_id' => $order->get_id()]);
 	}
 
 	private function minutesAgo(\WC_Order $order, int $minutes): void

@@ -48,6 +48,13 @@ final class AddedOfferWords implements AddedWords
 		return $this->prices->format($acceptance->quote->total());
 	}
 
+	/** What is told of it: one that was sent and never arrived is sent by a new click alone, and none is offered here. */
+	public static function state(Acceptance $acceptance): AcceptanceState
+	{
+		$neverArrived = $acceptance->state === AcceptanceState::Accepted && $acceptance->attempt > 0;
+		return $neverArrived ? AcceptanceState::Expired : $acceptance->state;
+	}
+
 	public function label(AcceptanceState $state): string
 	{
 		return match ($state) {
@@ -65,7 +72,7 @@ final class AddedOfferWords implements AddedWords
 	{
 		$card = $offer->card === null ? __('your card', 'encore') : CardName::of($offer->card);
 		/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
-		$words = match ($offer->acceptance->state) {
+		$words = match (self::state($offer->acceptance)) {
 			AcceptanceState::Settled => __('%1$s was charged to %2$s.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Paid => __('%1$s was charged to %2$s. It joins your order in a moment.', 'encore'),

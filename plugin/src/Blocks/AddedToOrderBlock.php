@@ -107,6 +107,7 @@ final class AddedToOrderBlock implements HookProvider
 	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack): string
 	{
 		$acceptance = $offer->acceptance;
+		$state = AddedOfferWords::state($acceptance);
 		return sprintf(
 			'<li class="encore-added__item is-%4$s"><p class="encore-added__what"><span class="encore-added__name">%1$s%2$s</span> <span class="encore-added__amount">%3$s</span></p>'
 			. '<p class="encore-added__state"><strong class="encore-added__label">%5$s</strong> <span>%6$s</span></p>%7$s</li>',
@@ -114,8 +115,8 @@ final class AddedToOrderBlock implements HookProvider
 			/* translators: %d: a number of pieces. */
 			$acceptance->quote->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $acceptance->quote->quantity)) . '</span>' : '',
 			esc_html($this->words->amount($acceptance)),
-			esc_attr($acceptance->state->value),
-			esc_html($this->words->label($acceptance->state)),
+			esc_attr($state->value),
+			esc_html($this->words->label($state)),
 			esc_html($this->words->money($offer)),
 			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : '',
 		);
