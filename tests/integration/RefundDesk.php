@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
+use Encore\WooCommerce\Refunds\RefundRecord;
 use PHPUnit\Framework\Assert;
 
 /** An order of 97 whose upsell of 197 was a charge of its own, and an owner who refunds it. */
@@ -72,6 +73,7 @@ final class RefundDesk
 
 	public function fresh(): \WC_Order
 	{
+		RefundRecord::forget($this->order->get_id());
 		return $this->shop->reread($this->order);
 	}
 

@@ -53,6 +53,7 @@ final class RefundFacts
 				$charged[$lines[$item->get_id()]] = self::money((float) $item->get_total('edit') + (float) $item->get_total_tax('edit'), $kind);
 			}
 		}
+		RefundRecord::forget($order->get_id());
 		return new AskedRefund(
 			$order->get_id(),
 			$refund->get_id(),

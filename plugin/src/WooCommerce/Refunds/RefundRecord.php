@@ -42,10 +42,11 @@ final class RefundRecord
 		$made->set_refunded_payment(true);
 		$made->save();
 		$this->charges->recordAs($made->get_id(), $attempts);
+		self::forget($orderId);
 		return true;
 	}
 
-	/** What WooCommerce keeps of an order's refunds knows of one that was deleted. */
+	/** What WooCommerce keeps of an order's refunds may know of one that was deleted, and not of one that was made. */
 	public static function forget(int $orderId): void
 	{
 		FreshOrder::forget($orderId);
