@@ -57,21 +57,12 @@ const { state } = store( 'encore/offer', {
 		} ),
 	},
 	callbacks: {
-		/** Back from the bank, or refreshed while the payment was under way: the provider is asked. */
-		async resume() {
-			if ( state.pending !== '' ) {
-				Object.assign( state, { busy: 'accept', announcement: words.adding, message: '' } );
-				const answer = await resume( state.pending );
-				const isToConfirm = answer.ok && answer.data.state === 'requires_action';
-				await ( isToConfirm
-					? Object.assign( state, { busy: '', announcement: '', message: answer.data.message } )
-					: follow( answer ) );
-			}
-		},
+		resume: askProvider,
 		/** The back/forward cache brings back a page of a while ago: what is open is asked again. */
 		async restore( event: PageTransitionEvent ) {
 			if ( event.persisted && ( await refresh() ) ) {
 				state.busy = '';
+				await askProvider();
 			}
 		},
 	},
@@ -88,6 +79,20 @@ async function send( busy: 'accept' | 'decline', announcement: string ): Promise
 	await follow( await api.request< Answered >( path, { method: 'POST', body } ) );
 }
 
+/** Back from the bank, or refreshed while the payment was under way: the provider is asked. */
+async function askProvider(): Promise< void > {
+	if ( state.pending === '' ) {
+		return;
+	}
+	Object.assign( state, { busy: 'accept', announcement: words.adding, message: '' } );
+	const answer = await resume( state.pending );
+	if ( answer.ok && answer.data.state === 'requires_action' ) {
+		Object.assign( state, { busy: '', announcement: '', message: answer.data.message } );
+		return;
+	}
+	await follow( answer );
+}
+
 const resume = ( acceptance: string ) =>
 	api.request< Answered >( `/acceptances/${ acceptance }/resume`, { method: 'POST', body: { key } } );
 
@@ -96,6 +101,9 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	if ( step.kind === 'wait' ) {
 		await new Promise( ( done ) => setTimeout( done, MOMENT ) );
 		return follow( await resume( step.acceptance ) );
+	}
+	if ( step.kind === 'confirm' ) {
+		return window.location.assign( step.url );
 	}
 	if ( step.kind === 'go' ) {
 		// The buttons stay closed until the next page is there.

@@ -32,6 +32,8 @@ export interface Words {
 /** What the page does next. */
 export type Next =
 	| { kind: 'go'; url: string }
+	/** To the bank, and Back leads here again. */
+	| { kind: 'confirm'; url: string }
 	/** The same shopper decides again, on fresh terms. */
 	| { kind: 'ask again'; message: string }
 	/** The same click may be made again. */
@@ -62,6 +64,9 @@ export function next( answer: Answer< Answered >, words: Words, thankYouUrl: str
 	const { state = '', message, next_url: url = thankYouUrl, acceptance = '', offer } = answer.data;
 	if ( state === 'charging' && acceptance !== '' ) {
 		return { kind: 'wait', acceptance };
+	}
+	if ( state === 'requires_action' ) {
+		return { kind: 'confirm', url };
 	}
 	// A declined card may be tried once more where the offer is still there.
 	if ( state === 'declined' && offer ) {

@@ -91,6 +91,22 @@ describe( 'a click on the offer when the money does not come at once', () => {
 		} );
 	} );
 
+	test( 'R8: Back from the bank leads to the offer, which says that the bank waits', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const id = await toTheOffer( journey, CARDS.confirmed );
+			await journey.accept.click();
+			await journey.onConfirmPage();
+			await journey.page.goBack();
+			await journey.onOfferPage();
+			await said( journey, /confirm/i );
+			await journey.accept.click();
+			await journey.onConfirmPage();
+			await journey.confirm.click();
+			assert.equal( await journey.onThankYouPage(), id );
+			assert.deepEqual( await capturedFor( id ), [ 14400, 9700 ] );
+		} );
+	} );
+
 	test( 'R1: an answer that was lost after the capture is looked up: charged once, and in the order', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const id = await toTheOffer( journey, CARDS.timesOutAfter );
@@ -115,7 +131,8 @@ describe( 'a click on the offer when the money does not come at once', () => {
 			await journey.accept.click();
 			await said( journey, /once more/i );
 			await journey.accept.click();
-			await said( journey, /declined.*first order is not affected/i );
+			await said( journey, /declined for this item\. Nothing was charged/i );
+			assert.equal( await journey.page.getByText( /once more/i ).count(), 0 );
 			await journey.page.locator( '.encore-offer__way-on:visible' ).first().click();
 			assert.equal( await journey.onThankYouPage(), id );
 			assert.deepEqual( await capturedFor( id ), [ 4700 ] );

@@ -88,6 +88,80 @@ final class ReconcileTest extends TestCase
 		self::assertSame([19700], array_map(static fn($refund): int => $refund->amount->amount, array_values($this->shop->gateway->refunds)));
 	}
 
+	public function test_R10_the_gateway_that_was_asked_is_asked_again_whatever_the_order_says_by_now(): void
+	{
+		$order = $this->unknown();
+		$this->shop->gateway->lookup = null;
+		$order = $this->shop->reread($order);
+		$order->set_payment_method('bacs');
+		$order->save();
+		$this->due($order->get_id());
+
+		do_action('encore_reconcile');
+
+		self::assertSame('settled', $this->row($order->get_id(), 'state'));
+		self::assertCount(1, $this->shop->added($order));
+	}
+
+	public function test_R5_money_for_an_order_that_was_deleted_goes_back(): void
+	{
+		$order = $this->unknown();
+		$this->shop->gateway->lookup = null;
+		$id = $order->get_id();
+		$order->delete(true);
+		$this->due($id);
+
+		do_action('encore_reconcile');
+
+		self::assertSame('undone', $this->row($id, 'state'));
+		self::assertCount(1, $this->shop->gateway->refunds);
+	}
+
+	public function test_L2_what_never_arrived_can_be_declined(): void
+	{
+		$order = $this->unknown();
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::notFound();
+		foreach ([1, 2] as $look) {
+			$this->due($order->get_id());
+			do_action('encore_reconcile');
+		}
+		self::assertSame('accepted', $this->row($order->get_id(), 'state'));
+		self::assertSame('done', $this->shop->decline($order, $this->offer)->text('state'));
+		self::assertSame('expired', $this->row($order->get_id(), 'state'));
+		self::assertNotSame('', $this->row($order->get_id(), 'check_at'), 'It may have been sent: it is still looked for.');
+	}
+
+	public function test_R5_pieces_that_the_owner_has_put_back_are_not_put_back_twice(): void
+	{
+		$product = $this->shop->course()->sold('upsell');
+		$product->set_manage_stock(true);
+		$product->set_stock_quantity(10);
+		$product->save();
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		self::assertSame(9, $this->stock());
+		$cancelled = $this->shop->reread($order);
+		$cancelled->update_status('cancelled');
+		self::assertSame(10, $this->stock());
+
+		FunnelShop::db()->update(
+			FunnelShop::db()->prefix . 'encore_acceptances',
+			['state' => 'undoing', 'check_at' => '2020-01-01 00:00:00'],
+			['order_id' => $order->get_id()],
+		);
+		do_action('encore_reconcile');
+
+		self::assertSame('undone', $this->row($order->get_id(), 'state'));
+		self::assertSame(10, $this->stock());
+	}
+
+	private function stock(): int
+	{
+		wp_cache_flush();
+		return (int) $this->shop->sold('upsell')->get_stock_quantity('edit');
+	}
+
 	/** An accepted offer whose charge was sent, and whose answer was lost. */
 	private function unknown(): \WC_Order
 	{

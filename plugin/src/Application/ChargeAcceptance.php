@@ -51,7 +51,9 @@ final class ChargeAcceptance
 	public function charge(Acceptance $acceptance, SavedToken $token): Acceptance
 	{
 		$attempt = $this->attempt($acceptance, $token);
-		$charging = $acceptance->charge($attempt->number, $this->orders->countedPieces($acceptance), $this->clock->now());
+		$isNew = $attempt->number > $acceptance->attempt;
+		$gateway = $isNew ? $this->gateway->of($acceptance->orderId) : $acceptance->gateway;
+		$charging = $acceptance->charge($attempt->number, $gateway, $this->orders->countedPieces($acceptance), $this->clock->now());
 		try {
 			$isOurs = $this->acceptances->begin($attempt, $charging, $this->clock->now(), function () use ($charging): void {
 				$this->orders->takeStock($charging) ?: throw Refusal::because(self::SOLD_OUT);
@@ -62,7 +64,7 @@ final class ChargeAcceptance
 		if (!$isOurs) {
 			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		}
-		$result = $this->gateway->charge($charging->orderId, $attempt, $token);
+		$result = $this->gateway->charge($charging, $attempt, $token);
 		return $this->settle->settle($this->conclude->apply($charging, $attempt, $result));
 	}
 

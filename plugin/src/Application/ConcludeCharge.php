@@ -64,7 +64,7 @@ final class ConcludeCharge
 				? $this->noNews($held)
 				: $held->become(AcceptanceState::RequiresAction, $now, (string) $result->transactionId, actionUrl: $result->actionUrl),
 			ChargeStatus::Declined => match (true) {
-				$held->state === AcceptanceState::Expired => $this->noNews($held),
+				$held->state === AcceptanceState::Expired => $held->postpone($now),
 				$held->state === AcceptanceState::RequiresAction && $held->isOver($now) => $held->become(AcceptanceState::Expired, $now),
 				default => $held->become(AcceptanceState::Declined, $now, message: $result->message),
 			},
@@ -78,12 +78,15 @@ final class ConcludeCharge
 	/** It may be sent again where the same key can never be two charges; by the shopper's own click. */
 	private function nothingThere(Acceptance $held): Acceptance
 	{
+		if ($held->state === AcceptanceState::Expired) {
+			return $held->postpone($this->clock->now());
+		}
 		if ($held->state !== AcceptanceState::Charging && $held->state !== AcceptanceState::Unknown) {
 			return $this->noNews($held);
 		}
 		$maySendAgain = $held->state === AcceptanceState::Unknown
 			&& $held->missed + 1 >= self::MISSES
-			&& $this->gateway->isIdempotent($held->orderId);
+			&& $this->gateway->isIdempotent($held);
 		return match (true) {
 			$maySendAgain => $held->become(AcceptanceState::Accepted, $this->clock->now()),
 			$this->isLost($held) => $held->become(AcceptanceState::NeedsReview, $this->clock->now()),

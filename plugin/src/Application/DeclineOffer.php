@@ -43,11 +43,18 @@ final class DeclineOffer
 		return $accepted === null;
 	}
 
-	/** Whoever's card was declined, or was to be confirmed, may leave it at that. */
+	/** Whoever's card was declined, was to be confirmed, or whose click never arrived, may leave it at that. */
 	private function end(Acceptance $accepted): bool
 	{
 		$left = $accepted->state === AcceptanceState::RequiresAction ? $this->reconcile->withdraw($accepted) : $accepted;
-		return $left->state === AcceptanceState::DeclinedFinal || $left->state === AcceptanceState::Expired || ($left->state === AcceptanceState::Declined
-			&& $this->acceptances->advance($left->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $left->message)));
+		$end = match ($left->state) {
+			AcceptanceState::Declined => AcceptanceState::DeclinedFinal,
+			// It may have been sent: that is still looked for.
+			AcceptanceState::Accepted => AcceptanceState::Expired,
+			default => null,
+		};
+		return $end === null
+			? $left->state === AcceptanceState::DeclinedFinal || $left->state === AcceptanceState::Expired
+			: $this->acceptances->advance($left->become($end, $this->clock->now(), message: $left->message));
 	}
 }

@@ -19,8 +19,8 @@ use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /**
- * What is written down, as a question to the gateway of its order. It never throws: without an adapter, and where one
- * fails, nothing is known.
+ * What is written down, as a question to the gateway whose charge it is, whatever its order says by now. It never throws:
+ * without an adapter, and where one fails, nothing is known.
  */
 final class GatewayCalls
 {
@@ -32,40 +32,46 @@ final class GatewayCalls
 	) {
 	}
 
-	public function charge(int $orderId, ChargeAttempt $attempt, SavedToken $token): ChargeResult
+	public function charge(Acceptance $of, ChargeAttempt $attempt, SavedToken $token): ChargeResult
 	{
-		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->charge($this->request($orderId, $attempt, $token)))
+		return $this->ask($of->gateway, fn(ChargeAdapter $to): ChargeResult => $to->charge($this->request($of->orderId, $attempt, $token)))
 			?? ChargeResult::unknown();
 	}
 
-	public function lookup(int $orderId, ChargeAttempt $attempt): ChargeResult
+	public function lookup(Acceptance $of, ChargeAttempt $attempt): ChargeResult
 	{
-		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->lookup($this->request($orderId, $attempt)))
+		return $this->ask($of->gateway, fn(ChargeAdapter $to): ChargeResult => $to->lookup($this->request($of->orderId, $attempt)))
 			?? ChargeResult::unknown();
 	}
 
-	public function cancel(int $orderId, ChargeAttempt $attempt): ChargeResult
+	public function cancel(Acceptance $of, ChargeAttempt $attempt): ChargeResult
 	{
-		return $this->ask($orderId, fn(ChargeAdapter $to): ChargeResult => $to->cancel($this->request($orderId, $attempt)))
+		return $this->ask($of->gateway, fn(ChargeAdapter $to): ChargeResult => $to->cancel($this->request($of->orderId, $attempt)))
 			?? ChargeResult::unknown();
 	}
 
 	public function refund(Acceptance $of, RefundAttempt $attempt): RefundResult
 	{
-		return $this->ask($of->orderId, static fn(ChargeAdapter $to): RefundResult => $to->refund(self::refundRequest($of, $attempt)))
+		return $this->ask($of->gateway, static fn(ChargeAdapter $to): RefundResult => $to->refund(self::refundRequest($of, $attempt)))
 			?? RefundResult::unknown();
 	}
 
 	public function lookupRefund(Acceptance $of, RefundAttempt $attempt): RefundResult
 	{
-		return $this->ask($of->orderId, static fn(ChargeAdapter $to): RefundResult => $to->lookupRefund(self::refundRequest($of, $attempt)))
+		return $this->ask($of->gateway, static fn(ChargeAdapter $to): RefundResult => $to->lookupRefund(self::refundRequest($of, $attempt)))
 			?? RefundResult::unknown();
 	}
 
-	/** Whether the same key sent twice is one movement of money. */
-	public function isIdempotent(int $orderId): bool
+	/** The gateway that charges for this order now; empty where none can. */
+	public function of(int $orderId): string
 	{
-		return $this->ask($orderId, static fn(ChargeAdapter $of): bool => $of->isIdempotent()) ?? false;
+		return $this->charges->adapterFor($orderId)?->id() ?? '';
+	}
+
+	/** Whether the same key sent twice is one movement of money. */
+	public function isIdempotent(Acceptance $of): bool
+	{
+		return $this->ask($of->gateway, static fn(ChargeAdapter $with): bool => $with->isIdempotent()) ?? false;
 	}
 
 	/**
@@ -73,10 +79,10 @@ final class GatewayCalls
 	 * @param callable(ChargeAdapter): T $question
 	 * @return T|null
 	 */
-	private function ask(int $orderId, callable $question): mixed
+	private function ask(string $gateway, callable $question): mixed
 	{
 		try {
-			$adapter = $this->charges->adapterFor($orderId);
+			$adapter = $this->charges->adapter($gateway);
 			return $adapter === null ? null : $question($adapter);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'gateway');

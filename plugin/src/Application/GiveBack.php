@@ -67,7 +67,7 @@ final class GiveBack
 	private function lookAgain(Acceptance $held, RefundAttempt $open): RefundResult
 	{
 		$result = $this->gateway->lookupRefund($held, $open);
-		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($held->orderId);
+		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($held);
 		return $maySendAgain ? $this->gateway->refund($held, $open) : $result;
 	}
 
@@ -86,18 +86,19 @@ final class GiveBack
 		return Timetable::isLongAgo($attempt->begunAt, $now) ? $this->keep($held) : $this->move($held->postpone($now));
 	}
 
-	/** The line first: whoever is cut off here finds the money paid back, and goes on. */
+	/** The state, the line and the pieces in one transaction: nobody is cut off between them. */
 	private function finish(Acceptance $held): Acceptance
 	{
+		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
 		try {
-			$this->orders->takeLine($held);
+			return $this->move($undone, function () use ($held): void {
+				$this->orders->takeLine($held);
+				$this->orders->returnStock($held);
+			}, isNews: true);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'undo');
 			return $held;
 		}
-		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
-		$givesBack = $held->state->holdsStock() ? fn() => $this->orders->returnStock($held) : null;
-		return $this->move($undone, $givesBack, isNews: true);
 	}
 
 	/** The money stays where it is: so does the line, and where there is none the owner decides. */

@@ -51,9 +51,13 @@ final class OfferOutcome
 		return $this->acceptance?->state === AcceptanceState::RequiresAction ? $this->acceptance->actionUrl : '';
 	}
 
-	/** The state, or why nobody was asked for money at all. */
+	/** The state, or why nobody was asked for money at all; a declined card that has no more tries is declined for good. */
 	public function reason(): string
 	{
-		return $this->acceptance?->message === ChargeAcceptance::SOLD_OUT ? ChargeAcceptance::SOLD_OUT : $this->state;
+		return match (true) {
+			$this->acceptance?->message === ChargeAcceptance::SOLD_OUT => ChargeAcceptance::SOLD_OUT,
+			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
+			default => $this->state,
+		};
 	}
 }

@@ -110,12 +110,12 @@ final class ReconcileAcceptances
 		return $this->question($held, $this->gateway->cancel(...));
 	}
 
-	/** @param callable(int, ChargeAttempt): ChargeResult $question */
+	/** @param callable(Acceptance, ChargeAttempt): ChargeResult $question */
 	private function question(Acceptance $held, callable $question): Acceptance
 	{
 		$attempt = $this->acceptances->attempt($held->uuid, $held->attempt)
 			?? throw new \LogicException("Acceptance {$held->uuid} has no attempt {$held->attempt}.");
-		return $this->conclude->apply($held, $attempt, $question($held->orderId, $attempt));
+		return $this->conclude->apply($held, $attempt, $question($held, $attempt));
 	}
 
 	private function again(Acceptance $acceptance): Acceptance

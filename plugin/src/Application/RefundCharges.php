@@ -127,7 +127,7 @@ final class RefundCharges
 	private function lookUp(Acceptance $acceptance, RefundAttempt $open): RefundAttempt
 	{
 		$result = $this->isThere($acceptance, $open);
-		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($acceptance->orderId);
+		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($acceptance);
 		return $this->conclude($open, $maySendAgain ? $this->gateway->refund($acceptance, $open) : $result);
 	}
 

@@ -59,7 +59,8 @@ final class AddedOfferWords implements AddedWords
 	{
 		return match ($state) {
 			AcceptanceState::Settled => __('Added', 'encore'),
-			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::RequiresAction, AcceptanceState::Paid => __('On its way', 'encore'),
+			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
+			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::Paid => __('On its way', 'encore'),
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('On its way back', 'encore'),
 			AcceptanceState::Undone => __('Taken back', 'encore'),
 			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Could not be charged', 'encore'),
@@ -77,7 +78,9 @@ final class AddedOfferWords implements AddedWords
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Paid => __('%1$s was charged to %2$s. It joins your order in a moment.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
-			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::RequiresAction => __('Your payment of %1$s by %2$s is not finished yet.', 'encore'),
+			AcceptanceState::Accepted, AcceptanceState::Charging => __('Your payment of %1$s by %2$s is not finished yet.', 'encore'),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			AcceptanceState::RequiresAction => __('Your bank waits for you to confirm %1$s by %2$s. Until then nothing is charged, and after a while it ends by itself.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('%1$s goes back to %2$s. We wait for the payment provider.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */

@@ -89,7 +89,8 @@ final class OfferViews implements OfferPages
 			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
 			'undoing', 'undone', 'paid_late' => __('This could not be added to your order. Your money is paid back.', 'encore'),
 			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
-			'accepted', 'charging' => __('Your payment is under way.', 'encore'),
+			'accepted' => __('Your last click did not reach the payment provider, and nothing was charged. Press again if you want this.', 'encore'),
+			'charging' => __('Your payment is under way.', 'encore'),
 			'paid', 'settled' => __('Added to your order.', 'encore'),
 			default => '',
 		};

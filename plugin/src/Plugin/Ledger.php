@@ -54,6 +54,7 @@ final class Ledger
 			new OrderQuotes(),
 			new ProductStock(new StockCounter($base->connection), $base->log),
 			new OfferLine(new OrderWriter($base->connection, $base->tables)),
+			$base->log,
 		);
 		$gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock);

@@ -42,6 +42,11 @@ final class MemoryCharges implements Charges, ChargeAdapter
 		return $this;
 	}
 
+	public function adapter(string $gateway): ?ChargeAdapter
+	{
+		return $gateway === 'memory' ? $this : null;
+	}
+
 	public function id(): string
 	{
 		return 'memory';

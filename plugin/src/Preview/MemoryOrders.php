@@ -90,10 +90,16 @@ final class MemoryOrders implements Orders
 		}
 	}
 
-	/** Pieces that were taken for it and not given back. */
+	/** Pieces that were taken for it, or its line has, and that were not given back. */
 	public function held(Acceptance $acceptance): int
 	{
 		return $this->held[$acceptance->uuid] ?? 0;
+	}
+
+	/** Pieces that its line has. */
+	public function piecesOfLine(Acceptance $acceptance): int
+	{
+		return $this->lines[$acceptance->uuid]->taken ?? 0;
 	}
 
 	/** From now on an order takes no lines. */
@@ -112,7 +118,11 @@ final class MemoryOrders implements Orders
 
 	public function takeLine(Acceptance $acceptance): void
 	{
+		$line = $this->lines[$acceptance->uuid] ?? null;
 		unset($this->lines[$acceptance->uuid]);
+		if ($line !== null) {
+			$this->returnStock($line);
+		}
 	}
 
 	public function hasLine(Acceptance $acceptance): bool

@@ -52,7 +52,7 @@ final class OfferAnswers
 			'message' => $message,
 			'next_url' => $outcome->confirmUrl() ?: ($offer === null ? $order->thankYouUrl : $this->address->of($order)),
 			'acceptance' => $outcome->acceptance->uuid ?? '',
-			'offer' => $offer,
+			'offer' => $offer === null ? null : [...$offer, 'pending' => $outcome->pending()],
 		];
 	}
 

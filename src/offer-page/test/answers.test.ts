@@ -49,7 +49,10 @@ describe( 'what the page does after an answer', () => {
 
 	it( 'goes to the bank to confirm', () => {
 		const data = { state: 'requires_action', next_url: 'https://bank.test/confirm' };
-		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( { kind: 'go', url: 'https://bank.test/confirm' } );
+		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( {
+			kind: 'confirm',
+			url: 'https://bank.test/confirm',
+		} );
 	} );
 
 	it( 'asks again in a moment while another tab is paying', () => {

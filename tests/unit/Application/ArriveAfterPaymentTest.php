@@ -83,7 +83,7 @@ final class ArriveAfterPaymentTest extends TestCase
 	public function testMoneyWithoutALineIsSettled(): void
 	{
 		$accepted = $this->claimed();
-		$charging = $accepted->charge(1, 0, $this->clock->now());
+		$charging = $accepted->charge(1, 'memory', 0, $this->clock->now());
 		$this->acceptances->advance($charging);
 		$this->acceptances->advance($charging->become(AcceptanceState::Paid, $this->clock->now(), 'tx'));
 		$this->arrive->offerFor($this->order);

@@ -188,7 +188,7 @@ final class UndoOfferTest extends TestCase
 	private function settled(): Acceptance
 	{
 		$now = $this->clock->now();
-		$charging = $this->accepted()->charge(1, 0, $now);
+		$charging = $this->accepted()->charge(1, 'memory', 0, $now);
 		$paid = $charging->become(AcceptanceState::Paid, $now, 'ch_1');
 		$settled = $paid->become(AcceptanceState::Settled, $now);
 		foreach ([$charging, $paid, $settled] as $next) {
@@ -230,6 +230,7 @@ final class UndoOfferTest extends TestCase
 		});
 		$charges = $this->createStub(Charges::class);
 		$charges->method('adapterFor')->willReturn($adapter);
+		$charges->method('adapter')->willReturn($adapter);
 		return $charges;
 	}
 }

@@ -9,4 +9,7 @@ interface Charges
 {
 	/** The adapter of the gateway that the order was paid with; null when there is none. */
 	public function adapterFor(int $orderId): ?ChargeAdapter;
+
+	/** The adapter of a gateway, whatever any order says; null when there is none. */
+	public function adapter(string $gateway): ?ChargeAdapter;
 }

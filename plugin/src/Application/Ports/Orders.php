@@ -28,7 +28,7 @@ interface Orders
 	 */
 	public function takeStock(Acceptance $acceptance): bool;
 
-	/** Gives back what it holds. */
+	/** Gives back what it holds by itself; the pieces of a line are the line's. */
 	public function returnStock(Acceptance $acceptance): void;
 
 	/**
@@ -38,7 +38,7 @@ interface Orders
 	 */
 	public function addLine(Acceptance $acceptance): void;
 
-	/** Takes its line out of the order, once, with the amounts that it brought; none there is fine too. */
+	/** Takes its line out of the order, with the amounts and the pieces that it still has; none there is fine too. */
 	public function takeLine(Acceptance $acceptance): void;
 
 	public function hasLine(Acceptance $acceptance): bool;

@@ -12,6 +12,7 @@ final class Acceptance
 	/**
 	 * @param \DateTimeImmutable      $expiresAt     the end of the window: from then on nothing new is charged
 	 * @param int                     $attempt       the number of the charge attempt under way or last made; 0 before the first
+	 * @param string                  $gateway       whose charge it is, whatever the order says later; empty before the first
 	 * @param int                     $missed        how many lookups in a row found nothing
 	 * @param int                     $taken         pieces of a counted stock that it holds
 	 * @param string                  $transactionId of the charge
@@ -30,6 +31,7 @@ final class Acceptance
 		public readonly AcceptanceState $state = AcceptanceState::Accepted,
 		public readonly int $version = 1,
 		public readonly int $attempt = 0,
+		public readonly string $gateway = '',
 		public readonly int $missed = 0,
 		public readonly int $taken = 0,
 		public readonly string $transactionId = '',
@@ -82,9 +84,9 @@ final class Acceptance
 	 *
 	 * @param int $taken pieces of a counted stock that are taken with it
 	 */
-	public function charge(int $attempt, int $taken, \DateTimeImmutable $now): self
+	public function charge(int $attempt, string $gateway, int $taken, \DateTimeImmutable $now): self
 	{
-		return $this->become(AcceptanceState::Charging, $now)->with(['attempt' => $attempt, 'taken' => $taken]);
+		return $this->become(AcceptanceState::Charging, $now)->with(['attempt' => $attempt, 'gateway' => $gateway, 'taken' => $taken]);
 	}
 
 	/** Held by whoever looks at it now. */
@@ -123,7 +125,7 @@ final class Acceptance
 		return $next->with(['checkAt' => Timetable::nextLook($next, $now)]);
 	}
 
-	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null} $changes */
+	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, gateway?: string, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null} $changes */
 	private function with(array $changes): self
 	{
 		return new self(
@@ -138,6 +140,7 @@ final class Acceptance
 				'state' => $this->state,
 				'version' => $this->version,
 				'attempt' => $this->attempt,
+				'gateway' => $this->gateway,
 				'missed' => $this->missed,
 				'taken' => $this->taken,
 				'transactionId' => $this->transactionId,

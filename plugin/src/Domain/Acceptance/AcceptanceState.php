@@ -36,17 +36,17 @@ enum AcceptanceState: string
 			self::Paid => [self::Settled, self::Undoing, self::NeedsReview],
 			self::Settled => [self::Undoing],
 			self::Undoing => [self::Undone, self::Settled, self::NeedsReview],
-			self::Expired => [self::PaidLate],
+			self::Expired => [self::PaidLate, self::NeedsReview],
 			self::PaidLate => [self::Undone, self::NeedsReview],
 			self::NeedsReview => [self::Settled, self::DeclinedFinal, self::Undone],
 			self::Undone, self::DeclinedFinal => [],
 		}, true);
 	}
 
-	/** Whether its pieces are out of the stock: money for them is there, or may be. */
+	/** Whether it holds pieces of the stock: money for them is there, or may be. Once settled they are the line's. */
 	public function holdsStock(): bool
 	{
-		return in_array($this, [self::Charging, self::RequiresAction, self::Unknown, self::Paid, self::Settled, self::Undoing], true);
+		return in_array($this, [self::Charging, self::RequiresAction, self::Unknown, self::Paid, self::Undoing], true);
 	}
 
 	/** The money came, and is not on its way back. */

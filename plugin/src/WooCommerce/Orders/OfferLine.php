@@ -26,7 +26,7 @@ final class OfferLine
 	public function add(Acceptance $acceptance): void
 	{
 		$this->alone($acceptance, function () use ($acceptance): void {
-			$order = self::read($acceptance);
+			$order = FreshOrder::read($acceptance->orderId) ?? throw Refusal::because('order_closed');
 			$isIn = self::find($order, $acceptance) !== null;
 			self::assertWhole($order, $acceptance, $isIn);
 			if ($isIn) {
@@ -39,16 +39,24 @@ final class OfferLine
 		});
 	}
 
-	/** With the amounts that it has now; where there is no such line, nothing happens. */
-	public function remove(Acceptance $acceptance): void
+	/**
+	 * With the amounts that it has now; where there is no such line, nothing happens.
+	 *
+	 * @return int pieces of a counted stock that the line still had: what WooCommerce has put back is not among them
+	 */
+	public function remove(Acceptance $acceptance): int
 	{
-		$this->alone($acceptance, function () use ($acceptance): void {
+		$pieces = 0;
+		$this->alone($acceptance, function () use ($acceptance, &$pieces): void {
 			$order = FreshOrder::read($acceptance->orderId);
 			$item = $order === null ? null : self::find($order, $acceptance);
 			if ($order !== null && $item !== null) {
+				$had = $item->get_meta('_reduced_stock');
+				$pieces = is_numeric($had) ? max(0, (int) $had) : 0;
 				$this->takeOut($order, $item, $acceptance);
 			}
 		});
+		return $pieces;
 	}
 
 	public static function isIn(Acceptance $acceptance): bool

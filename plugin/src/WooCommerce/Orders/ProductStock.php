@@ -44,14 +44,14 @@ final class ProductStock
 	}
 
 	/** Gives back exactly what was taken. */
-	public function giveBack(Acceptance $acceptance): void
+	public function giveBack(int $productId, int $pieces): void
 	{
-		$product = wc_get_product($acceptance->quote->productId);
-		if ($acceptance->taken === 0 || !$product instanceof \WC_Product) {
+		$product = $pieces > 0 ? wc_get_product($productId) : null;
+		if (!$product instanceof \WC_Product || !$product->managing_stock()) {
 			return;
 		}
 		$holder = $this->holder($product);
-		$this->counter->take($holder->get_id(), -$acceptance->taken, null);
+		$this->counter->take($holder->get_id(), -$pieces, null);
 		$this->tell($holder);
 	}
 

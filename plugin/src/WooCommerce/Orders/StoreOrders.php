@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Offer\PricedOffer;
@@ -17,6 +18,7 @@ final class StoreOrders implements Orders
 		private readonly OrderQuotes $quotes,
 		private readonly ProductStock $stock,
 		private readonly OfferLine $line,
+		private readonly Log $log,
 	) {
 	}
 
@@ -64,7 +66,7 @@ final class StoreOrders implements Orders
 
 	public function returnStock(Acceptance $acceptance): void
 	{
-		$this->stock->giveBack($acceptance);
+		$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
 	}
 
 	public function addLine(Acceptance $acceptance): void
@@ -74,7 +76,7 @@ final class StoreOrders implements Orders
 
 	public function takeLine(Acceptance $acceptance): void
 	{
-		$this->line->remove($acceptance);
+		$this->stock->giveBack($acceptance->quote->productId, $this->line->remove($acceptance));
 	}
 
 	public function hasLine(Acceptance $acceptance): bool
@@ -88,6 +90,8 @@ final class StoreOrders implements Orders
 		$order = $note === '' ? false : wc_get_order($acceptance->orderId);
 		if ($order instanceof \WC_Order) {
 			$order->add_order_note($note);
+		} elseif ($note !== '') {
+			$this->log->error(new \RuntimeException("Order {$acceptance->orderId} is gone. {$note}"), 'note');
 		}
 	}
 }

@@ -19,6 +19,11 @@ final class ChargeAdapters implements Charges
 		return $order instanceof \WC_Order ? $this->all()[$order->get_payment_method()] ?? null : null;
 	}
 
+	public function adapter(string $gateway): ?ChargeAdapter
+	{
+		return $this->all()[$gateway] ?? null;
+	}
+
 	/** @return list<string> ids of the gateways that can charge a kept card */
 	public function gateways(): array
 	{

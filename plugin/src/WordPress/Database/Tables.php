@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 4;
+	private const VERSION = 5;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -139,13 +139,14 @@ final class Tables
 				state varchar(20) NOT NULL,
 				version int(10) unsigned NOT NULL,
 				attempt tinyint(3) unsigned NOT NULL DEFAULT 0,
+				gateway varchar(100) NOT NULL DEFAULT '',
 				missed smallint(5) unsigned NOT NULL DEFAULT 0,
 				taken int(10) unsigned NOT NULL DEFAULT 0,
 				transaction_id varchar(191) NOT NULL DEFAULT '',
 				message varchar(255) NOT NULL DEFAULT '',
-				action_url text NOT NULL,
+				action_url varchar(2000) NOT NULL DEFAULT '',
 				accepted_at datetime NOT NULL,
-				expires_at datetime NOT NULL,
+				expires_at datetime NULL,
 				check_at datetime NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),

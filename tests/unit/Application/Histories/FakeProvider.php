@@ -48,6 +48,11 @@ final class FakeProvider implements Charges, ChargeAdapter
 		return $this;
 	}
 
+	public function adapter(string $gateway): ?ChargeAdapter
+	{
+		return $gateway === 'fake' ? $this : null;
+	}
+
 	public function id(): string
 	{
 		return 'fake';

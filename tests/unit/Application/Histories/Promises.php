@@ -111,8 +111,10 @@ final class Promises
 	private function brokenByCharges(): string
 	{
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
-			if ($this->shop->orders->held($acceptance) !== $acceptance->taken) {
-				return "{$acceptance->uuid} is {$acceptance->state->value} and says that it holds {$acceptance->taken} pieces";
+			// The same pieces, on their way from the acceptance to its line.
+			$pieces = max($acceptance->taken, $this->shop->orders->piecesOfLine($acceptance));
+			if ($this->shop->orders->held($acceptance) !== $pieces) {
+				return "{$acceptance->uuid} is {$acceptance->state->value} and holds {$pieces} pieces";
 			}
 			$captured = $this->shop->provider->captured($acceptance->uuid);
 			if (count($captured) > 1) {

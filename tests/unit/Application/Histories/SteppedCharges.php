@@ -24,6 +24,11 @@ final class SteppedCharges implements Charges, ChargeAdapter
 		return $this;
 	}
 
+	public function adapter(string $gateway): ?ChargeAdapter
+	{
+		return $gateway === $this->id() ? $this : null;
+	}
+
 	public function id(): string
 	{
 		return $this->inner->id();
