@@ -106,6 +106,8 @@ final class AcceptOffer
 	{
 		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
 		if ($offer === null || !$offer->isLive($this->clock->now())) {
+			// Once that was said it stays true, whatever its owner does next.
+			$this->presentations->answer($presentation->uuid, PresentationState::Expired, $this->clock->now());
 			throw Refusal::because('offer_expired');
 		}
 		try {

@@ -44,6 +44,8 @@ function Fields( {
 		<form
 			ref={ form }
 			className="encore-funnel encore-offer-editor"
+			// The browser would say one problem at a time, in words of its own.
+			noValidate
 			onSubmit={ ( event ) => {
 				event.preventDefault();
 				void editing.save( 'publish' );

@@ -1,4 +1,5 @@
 import { Button, SelectControl, Spinner, VisuallyHidden } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
@@ -23,6 +24,15 @@ export function OfferChoice( { id: field, label, none, offers, chosen, problem, 
 	const { isLoading, hasFailed, list } = offers;
 	const expectNew = useNewOffer( list, chosen, onChoose );
 	const offer = list.find( ( { id } ) => id === chosen );
+	const select = useRef< HTMLSelectElement >( null );
+	// WordPress's select names its help alone, whatever it is given.
+	useEffect( () => {
+		if ( problem === undefined ) {
+			select.current?.removeAttribute( 'aria-describedby' );
+		} else {
+			select.current?.setAttribute( 'aria-describedby', messageId( field ) );
+		}
+	} );
 	if ( isLoading ) {
 		return <Spinner />;
 	}
@@ -52,6 +62,7 @@ export function OfferChoice( { id: field, label, none, offers, chosen, problem, 
 			<SelectControl
 				__next40pxDefaultSize
 				{ ...describe( field, problem ) }
+				ref={ select }
 				label={ label }
 				value={ String( chosen ) }
 				options={ options }

@@ -131,6 +131,17 @@ final class FunnelTest extends TestCase
 		self::assertNull($this->next());
 	}
 
+	public function test_L9_an_offer_that_was_said_to_have_ended_stays_ended(): void
+	{
+		$shown = $this->present();
+		$this->sellFunnel(isOn: false);
+		$this->assertRefused('offer_expired', fn() => $this->accept($shown));
+		$this->sellFunnel();
+		$this->assertRefused('already_answered', fn() => $this->accept($shown));
+		self::assertNull($this->next());
+		self::assertSame([], $this->charges->captured());
+	}
+
 	public function test_L9_no_more_than_the_set_number_of_offers(): void
 	{
 		$this->sellFunnel(thirdStep: true);
@@ -242,7 +253,7 @@ final class FunnelTest extends TestCase
 		self::assertNull($this->next());
 	}
 
-	private function sellFunnel(bool $thirdStep = false): void
+	private function sellFunnel(bool $thirdStep = false, bool $isOn = true): void
 	{
 		$this->shop->sell(30, 19700);
 		$this->shop->sell(31, 4700);
@@ -256,7 +267,7 @@ final class FunnelTest extends TestCase
 		$this->shop->addFunnel(new CompiledFunnel(
 			FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps]),
 			[
-				20 => $this->shop->offer(20, ['product_id' => 30, 'placement' => 'post_purchase']),
+				20 => $this->shop->offer(20, ['product_id' => 30, 'placement' => 'post_purchase', 'enabled' => $isOn]),
 				21 => $this->shop->offer(21, ['product_id' => 31, 'placement' => 'post_purchase']),
 				22 => $this->shop->offer(22, ['product_id' => 31, 'placement' => 'post_purchase']),
 			],
