@@ -4,9 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
-use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
@@ -17,16 +15,16 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 
-/** A shopper says yes: the acceptance is claimed once, then charged, then settled. */
+/** A shopper says yes: the acceptance is claimed once, then paid for in its way, then settled. */
 final class AcceptOffer
 {
 	public function __construct(
 		private readonly Presentations $presentations,
 		private readonly Acceptances $acceptances,
 		private readonly OfferIndex $index,
-		private readonly Charges $charges,
+		private readonly PaymentWays $ways,
 		private readonly QuoteOffer $quote,
-		private readonly ChargeAcceptance $charge,
+		private readonly FulfilAcceptance $fulfil,
 		private readonly Clock $clock,
 	) {
 	}
@@ -48,10 +46,10 @@ final class AcceptOffer
 		$isOpen = $presentation->state === PresentationState::Shown;
 		$there = $isOpen ? null : $this->acceptances->ofOffer($order->id, $presentation->offerId, $presentation->step);
 		if ($there !== null) {
-			return $this->send($order, $there);
+			return $this->fulfil->go($order, $there);
 		}
 		$this->assertOpen($presentation);
-		$this->token($order);
+		$this->assertSameWay($order, $presentation);
 		$consentText = $consent($presentation);
 		if (Consent::version($consentText) !== $consentVersion) {
 			throw Refusal::because('consent_changed');
@@ -60,16 +58,10 @@ final class AcceptOffer
 		return $this->claim($order, $presentation, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
 	}
 
-	/** One more click: sent where that is open, else the row as it is. */
-	private function send(PlacedOrder $order, Acceptance $there): Acceptance
-	{
-		return ChargeAcceptance::isOpen($there, $this->clock->now()) ? $this->charge->charge($there, $this->token($order)) : $there;
-	}
-
 	private function claim(PlacedOrder $order, Presentation $presentation, Consent $consent): Acceptance
 	{
 		$claimed = $this->acceptances->claim(Acceptance::of($presentation, $this->clock->now()), $consent);
-		return $this->send($order, $claimed ?? throw Refusal::because('already_answered'));
+		return $this->fulfil->go($order, $claimed ?? throw Refusal::because('already_answered'));
 	}
 
 	private function assertOpen(Presentation $presentation): void
@@ -82,13 +74,14 @@ final class AcceptOffer
 		}
 	}
 
-	private function token(PlacedOrder $order): SavedToken
+	/** Where it would be paid for in another way by now, that one is kept and its words are shown. */
+	private function assertSameWay(PlacedOrder $order, Presentation $presentation): void
 	{
-		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
-		if ($token === null || $order->keptOut !== '') {
-			throw Refusal::because('cannot_charge');
+		$way = $this->ways->of($order)->way ?? throw Refusal::because('cannot_charge');
+		if ($way !== $presentation->way) {
+			$this->presentations->revise($presentation->withWay($way));
+			throw Refusal::because('consent_changed');
 		}
-		return $token;
 	}
 
 	/** The price is asked again; where it moved, the new one is kept and shown, and the shopper decides again. */
@@ -96,7 +89,7 @@ final class AcceptOffer
 	{
 		$now = $this->currentQuote($order, $presentation);
 		if (!$now->costsTheSameAs($presentation->quote)) {
-			$this->presentations->requote($presentation->withQuote($now));
+			$this->presentations->revise($presentation->withQuote($now));
 			throw Refusal::because('price_changed');
 		}
 	}

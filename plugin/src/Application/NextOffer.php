@@ -66,10 +66,6 @@ final class NextOffer
 	private function choose(PlacedOrder $order, string $answered, Trace $trace): ?Presentation
 	{
 		$shown = $this->presentations->ofOrder($order->id);
-		if (!$order->isPaid || $order->keptOut !== '') {
-			$shown === [] ? $trace->orderKeptOut($order->keptOut) : null;
-			return null;
-		}
 		if ($shown === []) {
 			return $this->start($order, $trace);
 		}

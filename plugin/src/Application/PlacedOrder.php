@@ -12,18 +12,19 @@ final class PlacedOrder
 	/**
 	 * @param string $keptOut empty when lines may be added to this order, else the code of the first reason why not
 	 * @param bool   $isCompleted payment itself completed it: what still has to be done for a line is done by nobody
+	 * @param string $offline the payment method by which it is still to be paid, such as "cod"; empty where a gateway was paid
 	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly string $key,
 		public readonly int $customerId,
 		public readonly string $currency,
-		public readonly bool $isPaid,
 		public readonly Basket $basket,
 		public readonly bool $isShipped,
 		public readonly string $thankYouUrl,
 		public readonly string $keptOut = '',
 		public readonly bool $isCompleted = false,
+		public readonly string $offline = '',
 	) {
 	}
 }

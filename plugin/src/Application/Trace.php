@@ -30,12 +30,6 @@ final class Trace
 		$this->entries[] = ['funnel_id' => $funnelId, 'step' => $step->key, 'offer_id' => $step->offerId, 'reason' => $reason];
 	}
 
-	/** No offer at all: the order itself takes none. */
-	public function orderKeptOut(string $reason): void
-	{
-		$this->entries[] = ['funnel_id' => 0, 'step' => '', 'offer_id' => 0, 'reason' => $reason === '' ? 'not_paid' : $reason];
-	}
-
 	/** @return list<Entry> */
 	public function entries(): array
 	{

@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\Charging\SavedToken;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Catalog;
-use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\OfferPages;
 use Encore\Application\Ports\ShopPrices;
@@ -21,7 +19,7 @@ final class OfferViews implements OfferPages
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly Catalog $catalog,
-		private readonly Charges $charges,
+		private readonly WayWords $ways,
 		private readonly ShopPrices $prices,
 	) {
 	}
@@ -30,13 +28,12 @@ final class OfferViews implements OfferPages
 	public function of(PlacedOrder $order, Presentation $presentation, string $message = '', string $pending = ''): ?OfferView
 	{
 		$priced = $this->priced($presentation);
-		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
-		if ($priced === null || $token === null) {
-			return null;
-		}
 		$quote = $presentation->quote;
 		$price = $this->prices->format($quote->total());
-		$consent = $this->consentText($price, $token);
+		$words = $priced === null ? null : $this->ways->of($order, $presentation->way, $price);
+		if ($priced === null || $words === null) {
+			return null;
+		}
 		return new OfferView(
 			$presentation->uuid,
 			$order->id,
@@ -51,12 +48,11 @@ final class OfferViews implements OfferPages
 			$quote->tax()->amount > 0 ? sprintf(__('includes %s tax', 'encore'), $this->prices->format($quote->tax())) : '',
 			/* translators: %d: a number of pieces. */
 			$quote->quantity > 1 ? sprintf(_n('%d piece', '%d pieces', $quote->quantity, 'encore'), $quote->quantity) : '',
-			/* translators: %s: an amount. */
-			sprintf(__('Add to my order: pay %s', 'encore'), $price),
+			$words->label,
 			__('No thanks', 'encore'),
-			CardName::of($token),
-			$consent,
-			Consent::version($consent),
+			$words->card,
+			$words->consent,
+			Consent::version($words->consent),
 			$order->thankYouUrl,
 			$presentation->expiresAt->getTimestamp(),
 			$message,
@@ -66,8 +62,7 @@ final class OfferViews implements OfferPages
 
 	public function consent(PlacedOrder $order, Presentation $presentation): string
 	{
-		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
-		return $token === null ? '' : $this->consentText($this->prices->format($presentation->quote->total()), $token);
+		return $this->ways->of($order, $presentation->way, $this->prices->format($presentation->quote->total()))->consent ?? '';
 	}
 
 	public function describe(PlacedOrder $order, Presentation $presentation): ?array
@@ -101,15 +96,5 @@ final class OfferViews implements OfferPages
 		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
 		$product = $offer === null ? null : $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
 		return $offer === null || $product === null ? null : new PricedOffer($offer, $product);
-	}
-
-	private function consentText(string $price, SavedToken $token): string
-	{
-		return sprintf(
-			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
-			__('When you press the button, %1$s is charged at once to the card you have just paid with, %2$s, and the item joins your order.', 'encore'),
-			$price,
-			CardName::of($token),
-		);
 	}
 }

@@ -16,6 +16,7 @@ use Encore\Application\QuoteOffer;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferPage;
 use Encore\Blocks\OfferViews;
+use Encore\Blocks\WayWords;
 use Encore\HookProvider;
 use Encore\Rest\AcceptancesController;
 use Encore\Rest\OfferAnswers;
@@ -48,15 +49,15 @@ final class AfterPayment
 	public function providers(): array
 	{
 		$presentations = $this->base->presentations;
-		[$acceptances, $charges] = [$this->ledger->acceptances, $this->ledger->charges];
+		[$acceptances, $ways] = [$this->ledger->acceptances, $this->ledger->ways];
 		$reconcile = $this->ledger->reconcile;
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
-		$consider = new ConsiderOffer($presentations, $charges, $quote, new RandomUuids(), $this->base->clock);
+		$consider = new ConsiderOffer($presentations, $ways, $quote, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
 		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(), $traces, $this->base->clock);
-		$views = new OfferViews($this->base->index, $this->base->catalog, $charges, $this->base->prices);
+		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->charges), $this->base->prices);
 		$answer = new AnswerOffer(
-			new AcceptOffer($presentations, $acceptances, $this->base->index, $charges, $quote, $this->ledger->charge, $this->base->clock),
+			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),
 			new DeclineOffer($presentations, $acceptances, $reconcile, $this->base->clock),
 			$next,
 			new OpenAcceptances($presentations, $acceptances, $this->base->clock),

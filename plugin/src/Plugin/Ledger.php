@@ -6,9 +6,11 @@ namespace Encore\Plugin;
 
 use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
+use Encore\Application\FulfilAcceptance;
 use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
 use Encore\Application\MailedAcceptances;
+use Encore\Application\PaymentWays;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Outbox;
@@ -36,7 +38,8 @@ final class Ledger
 	public readonly Refunds $refunds;
 	public readonly Orders $orders;
 	public readonly Charges $charges;
-	public readonly ChargeAcceptance $charge;
+	public readonly PaymentWays $ways;
+	public readonly FulfilAcceptance $fulfil;
 	public readonly SettleAcceptance $settle;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
@@ -60,7 +63,9 @@ final class Ledger
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock);
 		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
-		$this->charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
+		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
+		$this->ways = new PaymentWays($this->charges);
+		$this->fulfil = new FulfilAcceptance($this->ways, $charge, $base->clock);
 		$this->reconcile = new ReconcileAcceptances(
 			$this->acceptances,
 			$gateway,

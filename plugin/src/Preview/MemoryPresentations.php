@@ -38,11 +38,11 @@ final class MemoryPresentations implements Presentations
 		return array_values(array_filter($this->rows, static fn(Presentation $row): bool => $row->orderId === $orderId));
 	}
 
-	public function requote(Presentation $presentation): void
+	public function revise(Presentation $presentation): void
 	{
 		$row = $this->rows[$presentation->uuid] ?? null;
 		if ($row?->state === PresentationState::Shown) {
-			$this->rows[$presentation->uuid] = $row->withQuote($presentation->quote);
+			$this->rows[$presentation->uuid] = $row->withQuote($presentation->quote)->withWay($presentation->way);
 		}
 	}
 

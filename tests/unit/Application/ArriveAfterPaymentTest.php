@@ -60,7 +60,7 @@ final class ArriveAfterPaymentTest extends TestCase
 		);
 		$this->charge = $funnel->charge;
 		$this->arrive = $funnel->arrive;
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 	}
 

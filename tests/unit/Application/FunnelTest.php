@@ -14,6 +14,7 @@ use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
@@ -64,7 +65,7 @@ final class FunnelTest extends TestCase
 		$this->accept = $funnel->accept;
 		$this->decline = $funnel->decline;
 		$this->reconcile = $funnel->reconcile;
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->sellFunnel();
 	}
@@ -218,16 +219,27 @@ final class FunnelTest extends TestCase
 		self::assertNull($this->next());
 	}
 
+	public function test_L6_where_it_would_be_paid_for_in_another_way_by_now_the_shopper_decides_again(): void
+	{
+		$shown = $this->present();
+		$this->presentations->revise($shown->withWay(PaymentWay::PayLink));
+		$this->assertRefused('consent_changed', fn() => $this->accept($shown));
+		self::assertSame([], $this->charges->captured());
+		self::assertSame(PaymentWay::Charge, $this->present()->way, 'the words of the way that is open now are shown');
+		$accepted = $this->accept($shown);
+		self::assertSame([AcceptanceState::Settled, PaymentWay::Charge], [$accepted->state, $accepted->way]);
+	}
+
 	public function testAnUnpaidOrderSeesNothing(): void
 	{
-		$unpaid = new PlacedOrder(56, 'key', 0, 'USD', false, new Basket([10], []), false, '/thanks');
+		$unpaid = new PlacedOrder(56, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', 'not_paid');
 		self::assertNull($this->next->first($unpaid));
 	}
 
 	public function testAnotherOrdersPresentationIsNotFound(): void
 	{
 		$shown = $this->present();
-		$other = new PlacedOrder(57, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$other = new PlacedOrder(57, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown->uuid, static fn(): string => 'x', 'y', 'en_US'));
 		$this->assertRefused('not_found', fn() => $this->decline->decline($other, $shown->uuid));
 	}

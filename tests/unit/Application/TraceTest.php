@@ -71,7 +71,7 @@ final class TraceTest extends TestCase
 	public function testAnOrderThatTakesNothingSaysThat(): void
 	{
 		self::assertNull($this->funnel->arrive->offerFor($this->order('refunded')));
-		self::assertSame(['0  0 refunded'], $this->told());
+		self::assertSame(['9 upsell 20 refunded'], $this->told());
 	}
 
 	public function testWhatFollowsAnAnswerIsAdded(): void
@@ -110,7 +110,7 @@ final class TraceTest extends TestCase
 
 	private function order(string $keptOut = ''): PlacedOrder
 	{
-		$order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks', $keptOut);
+		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', $keptOut);
 		$this->orders->place($order);
 		return $order;
 	}

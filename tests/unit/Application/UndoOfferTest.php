@@ -50,7 +50,7 @@ final class UndoOfferTest extends TestCase
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
 		$this->orders = new MemoryOrders();
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->answer = RefundResult::refunded('re_1');
 	}
@@ -122,7 +122,7 @@ final class UndoOfferTest extends TestCase
 	public function testAnotherOrdersItemIsNotThere(): void
 	{
 		$this->settled();
-		$this->order = new PlacedOrder(56, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(56, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		self::assertSame('not_found', $this->refusal());
 	}
 

@@ -11,11 +11,13 @@ use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
 use Encore\Application\ConsiderOffer;
 use Encore\Application\DeclineOffer;
+use Encore\Application\FulfilAcceptance;
 use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
 use Encore\Application\NextOffer;
 use Encore\Application\OfferWindow;
 use Encore\Application\OpenAcceptances;
+use Encore\Application\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Charges;
@@ -59,11 +61,12 @@ final class WiredFunnel implements OfferAddress
 		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock);
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $clock, $shop, 'shop');
 		$settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
-		$consider = new ConsiderOffer($presentations, $charges, $quote, new CountedUuids(), $clock);
+		$ways = new PaymentWays($charges);
+		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
-		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $charges, $quote, $this->charge, $clock);
+		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, new FulfilAcceptance($ways, $this->charge, $clock), $clock);
 		$this->decline = new DeclineOffer($presentations, $acceptances, $this->reconcile, $clock);
 		$this->answer = new AnswerOffer(
 			$this->accept,

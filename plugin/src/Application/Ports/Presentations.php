@@ -18,8 +18,8 @@ interface Presentations
 	/** @return list<Presentation> in the order in which they were shown */
 	public function ofOrder(int $orderId): array;
 
-	/** Keeps a new quote, as long as nothing was answered. */
-	public function requote(Presentation $presentation): void;
+	/** Keeps another quote and way of paying, as long as nothing was answered. */
+	public function revise(Presentation $presentation): void;
 
 	/** Answers what is still shown; false when somebody else was first. */
 	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool;

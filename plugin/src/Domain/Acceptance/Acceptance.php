@@ -19,6 +19,7 @@ final class Acceptance
 	 * @param string                  $message       why, in words for the shopper
 	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
 	 * @param \DateTimeImmutable|null $checkAt       when somebody has to look at it again; until then it is held
+	 * @param PaymentWay              $way           how it is paid for, as the shopper was told
 	 */
 	public function __construct(
 		public readonly string $uuid,
@@ -38,6 +39,7 @@ final class Acceptance
 		public readonly string $message = '',
 		public readonly string $actionUrl = '',
 		public readonly ?\DateTimeImmutable $checkAt = null,
+		public readonly PaymentWay $way = PaymentWay::Charge,
 	) {
 	}
 
@@ -52,6 +54,7 @@ final class Acceptance
 			$presentation->quote,
 			$now,
 			$presentation->expiresAt,
+			way: $presentation->way,
 		))->with(['checkAt' => $presentation->expiresAt]);
 	}
 
@@ -147,6 +150,7 @@ final class Acceptance
 				'message' => $this->message,
 				'actionUrl' => $this->actionUrl,
 				'checkAt' => $this->checkAt,
+				'way' => $this->way,
 			],
 		);
 	}

@@ -9,7 +9,10 @@ use Encore\Domain\Offer\Quote;
 /** One offer shown to one shopper after payment, with its answer. */
 final class Presentation
 {
-	/** @param string $step the key of the funnel's step */
+	/**
+	 * @param string     $step the key of the funnel's step
+	 * @param PaymentWay $way  how it is paid for if it is accepted
+	 */
 	public function __construct(
 		public readonly string $uuid,
 		public readonly int $orderId,
@@ -21,6 +24,7 @@ final class Presentation
 		public readonly \DateTimeImmutable $expiresAt,
 		public readonly PresentationState $state = PresentationState::Shown,
 		public readonly ?\DateTimeImmutable $answeredAt = null,
+		public readonly PaymentWay $way = PaymentWay::Charge,
 	) {
 	}
 
@@ -35,6 +39,11 @@ final class Presentation
 		return $this->with(quote: $quote);
 	}
 
+	public function withWay(PaymentWay $way): self
+	{
+		return $this->with(way: $way);
+	}
+
 	public function answered(PresentationState $state, ?\DateTimeImmutable $now = null): self
 	{
 		return $this->with(state: $state, answeredAt: $now);
@@ -46,8 +55,12 @@ final class Presentation
 		return min($this->answeredAt ?? $this->expiresAt, $this->expiresAt);
 	}
 
-	private function with(?Quote $quote = null, ?PresentationState $state = null, ?\DateTimeImmutable $answeredAt = null): self
-	{
+	private function with(
+		?Quote $quote = null,
+		?PresentationState $state = null,
+		?\DateTimeImmutable $answeredAt = null,
+		?PaymentWay $way = null,
+	): self {
 		return new self(
 			$this->uuid,
 			$this->orderId,
@@ -59,6 +72,7 @@ final class Presentation
 			$this->expiresAt,
 			$state ?? $this->state,
 			$answeredAt ?? $this->answeredAt,
+			$way ?? $this->way,
 		);
 	}
 }

@@ -35,7 +35,6 @@ final class StoreOrders implements Orders
 			$order->get_order_key(),
 			$order->get_customer_id(),
 			$order->get_currency(),
-			$order->is_paid(),
 			OrderBasket::of($order),
 			$order->get_shipping_methods() !== [],
 			$order->get_checkout_order_received_url(),

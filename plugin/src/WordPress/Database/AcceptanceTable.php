@@ -10,6 +10,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
@@ -153,6 +154,7 @@ final class AcceptanceTable implements Acceptances
 			'order_id' => $acceptance->orderId,
 			'offer_id' => $acceptance->offerId,
 			'step' => $acceptance->step,
+			'way' => $acceptance->way->value,
 			'quote' => (string) wp_json_encode($acceptance->quote->toArray()),
 			'accepted_at' => Row::time($acceptance->acceptedAt),
 			'expires_at' => Row::time($acceptance->expiresAt),
@@ -206,6 +208,7 @@ final class AcceptanceTable implements Acceptances
 			$row->text('message'),
 			$row->text('action_url'),
 			$row->text('check_at') === '' ? null : $row->instant('check_at'),
+			PaymentWay::from($row->text('way')),
 		);
 	}
 }

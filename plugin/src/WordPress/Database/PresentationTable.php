@@ -6,6 +6,7 @@ namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Uuids;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Placement;
@@ -31,6 +32,7 @@ final class PresentationTable implements Presentations
 			'order_id' => $presentation->orderId,
 			'funnel_id' => $presentation->funnelId,
 			'placement' => Placement::PostPurchase->value,
+			'way' => $presentation->way->value,
 			'state' => $presentation->state->value,
 			'quote' => (string) wp_json_encode($presentation->quote->toArray()),
 			'shown_at' => Row::time($presentation->shownAt),
@@ -56,11 +58,11 @@ final class PresentationTable implements Presentations
 		));
 	}
 
-	public function requote(Presentation $presentation): void
+	public function revise(Presentation $presentation): void
 	{
 		$this->connection->update(
 			$this->tables->presentations(),
-			['quote' => (string) wp_json_encode($presentation->quote->toArray())],
+			['quote' => (string) wp_json_encode($presentation->quote->toArray()), 'way' => $presentation->way->value],
 			['uuid' => $presentation->uuid, 'state' => PresentationState::Shown->value],
 		);
 	}
@@ -171,6 +173,7 @@ final class PresentationTable implements Presentations
 			$row->instant('expires_at'),
 			PresentationState::from($row->text('state')),
 			$row->text('answered_at') === '' ? null : $row->instant('answered_at'),
+			PaymentWay::from($row->text('way')),
 		);
 	}
 }

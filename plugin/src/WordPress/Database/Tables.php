@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 5;
+	private const VERSION = 6;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -119,6 +119,7 @@ final class Tables
 				order_id bigint(20) unsigned NOT NULL DEFAULT 0,
 				funnel_id bigint(20) unsigned NOT NULL DEFAULT 0,
 				placement varchar(20) NOT NULL,
+				way varchar(10) NOT NULL DEFAULT 'charge',
 				state varchar(20) NOT NULL,
 				quote longtext NOT NULL,
 				shown_at datetime NOT NULL,
@@ -135,6 +136,7 @@ final class Tables
 				order_id bigint(20) unsigned NOT NULL,
 				offer_id bigint(20) unsigned NOT NULL,
 				step varchar(40) NOT NULL,
+				way varchar(10) NOT NULL DEFAULT 'charge',
 				quote longtext NOT NULL,
 				state varchar(20) NOT NULL,
 				version int(10) unsigned NOT NULL,

@@ -69,7 +69,7 @@ final class Shop
 		$this->answer = $funnel->answer;
 		$this->arrive = $funnel->arrive;
 		$this->reconcile = $funnel->reconcile;
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', true, new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->openFunnel();
 	}

@@ -29,9 +29,9 @@ final class SteppedPresentations implements Presentations
 		return Port::step('ofOrder', fn(): array => $this->inner->ofOrder($orderId));
 	}
 
-	public function requote(Presentation $presentation): void
+	public function revise(Presentation $presentation): void
 	{
-		Port::step('requote', fn() => $this->inner->requote($presentation));
+		Port::step('revise', fn() => $this->inner->revise($presentation));
 	}
 
 	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Domain\Acceptance\PaymentWay;
+
+/** How an offer after an order would be paid for, or the first reason why it cannot be. */
+final class ChosenWay
+{
+	/**
+	 * @param PaymentWay|null $way    null: there is none
+	 * @param string          $reason a code of the trace; empty where there is a way
+	 * @param SavedToken|null $token  what is charged, where something is
+	 */
+	private function __construct(
+		public readonly ?PaymentWay $way,
+		public readonly string $reason = '',
+		public readonly ?SavedToken $token = null,
+	) {
+	}
+
+	public static function charge(SavedToken $token): self
+	{
+		return new self(PaymentWay::Charge, token: $token);
+	}
+
+	/** A way that charges no card. */
+	public static function without(PaymentWay $way): self
+	{
+		return new self($way);
+	}
+
+	public static function none(string $reason): self
+	{
+		return new self(null, $reason);
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Ports\Clock;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Refusal;
+
+/** What a shopper's click on an accepted offer leads to, by the way in which it is paid for. */
+final class FulfilAcceptance
+{
+	public function __construct(
+		private readonly PaymentWays $ways,
+		private readonly ChargeAcceptance $charge,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @return Acceptance what came of it; the row as it is where a click does nothing any more
+	 * @throws Refusal cannot_charge
+	 */
+	public function go(PlacedOrder $order, Acceptance $acceptance): Acceptance
+	{
+		if (!ChargeAcceptance::isOpen($acceptance, $this->clock->now())) {
+			return $acceptance;
+		}
+		$chosen = $this->ways->of($order);
+		if ($chosen->way !== $acceptance->way) {
+			throw Refusal::because('cannot_charge');
+		}
+		return match ($chosen->way) {
+			PaymentWay::Charge => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
+			PaymentWay::Offline, PaymentWay::PayLink => throw Refusal::because('cannot_charge'),
+		};
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application;
+
+use Encore\Application\Ports\Charges;
+
+/** How an offer after an order would be paid for: asked before it is shown, and once more when it is accepted. */
+final class PaymentWays
+{
+	public function __construct(private readonly Charges $charges)
+	{
+	}
+
+	/** The first way that the order leaves open. */
+	public function of(PlacedOrder $order): ChosenWay
+	{
+		return $order->keptOut === '' ? $this->charge($order) : ChosenWay::none($order->keptOut);
+	}
+
+	private function charge(PlacedOrder $order): ChosenWay
+	{
+		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+		return $token === null ? ChosenWay::none('cannot_charge') : ChosenWay::charge($token);
+	}
+}

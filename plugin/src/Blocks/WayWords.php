@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Blocks;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Charges;
+use Encore\Domain\Acceptance\PaymentWay;
+
+/** What an offer page says of paying, by the way in which the item is paid for (rules L4 and L5). */
+final class WayWords
+{
+	public function __construct(private readonly Charges $charges)
+	{
+	}
+
+	/**
+	 * @param string $price formatted, tax included
+	 * @return AcceptWords|null null where it cannot be paid for in this way any more
+	 */
+	public function of(PlacedOrder $order, PaymentWay $way, string $price): ?AcceptWords
+	{
+		return match ($way) {
+			PaymentWay::Charge => $this->charge($this->charges->adapterFor($order->id)?->supports($order->id)->token, $price),
+			PaymentWay::Offline, PaymentWay::PayLink => null,
+		};
+	}
+
+	private function charge(?SavedToken $token, string $price): ?AcceptWords
+	{
+		return $token === null ? null : new AcceptWords(
+			/* translators: %s: an amount. */
+			sprintf(__('Add to my order: pay %s', 'encore'), $price),
+			sprintf(
+				/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+				__('When you press the button, %1$s is charged at once to the card you have just paid with, %2$s, and the item joins your order.', 'encore'),
+				$price,
+				CardName::of($token),
+			),
+			CardName::of($token),
+		);
+	}
+}
