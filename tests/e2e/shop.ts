@@ -42,6 +42,9 @@ echo wp_json_encode( [
 ] );
 `;
 
+/** Files of tests run side by side, each in a process of its own: where each looks for its ports. */
+const FIRST_PORT = Number( process.env.ENCORE_E2E_PORT ?? 8600 );
+
 /** A real shop with the four demo stacks, and what its owner and its payment provider know. */
 export class Shop {
 	private constructor( private readonly store: Store ) {}
@@ -56,6 +59,7 @@ export class Shop {
 			database: 'sqlite',
 			woocommerce: newest,
 			hpos: true,
+			port: FIRST_PORT + 10 * ( process.pid % 60 ),
 			...options,
 		} );
 		await store.start();

@@ -7,7 +7,6 @@ import { CARDS, type Journey } from './journey';
 import type { OrderFacts, Payment, Shop } from './shop';
 import { Visits } from './visits';
 
-const PORT = Number( process.env.ENCORE_E2E_PORT ?? 8300 );
 const PRICE = 4700;
 const REFUSED = /not confirmed and nothing was charged/;
 const NO_LONGER = /can no longer be paid/;
@@ -23,7 +22,7 @@ describe( 'the first payment with 3-D Secure', () => {
 	let earlier = 0;
 
 	before( async () => {
-		visits = await Visits.open( 'three-d-secure', { port: PORT } );
+		visits = await Visits.open( 'three-d-secure' );
 		shop = visits.shop;
 		earlier = ( await shop.payments() ).length;
 	} );

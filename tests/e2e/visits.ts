@@ -1,15 +1,18 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { newVisit, openBrowser, type Device } from './browser';
 import { Journey } from './journey';
 import { Shop } from './shop';
 import type { StoreOptions } from '../../tools/store/make';
 
-/** A shop and a browser for one file of tests; every visit is somebody new. */
+/** A shop and a browser for one file of tests; every visit is somebody new, with the scripts of the shop in the cache. */
 export class Visits {
+	/** By device, those that nobody uses now. */
+	private readonly idle = new Map< string, BrowserContext[] >();
+
 	private constructor(
 		readonly shop: Shop,
 		private readonly browser: Browser
@@ -31,17 +34,40 @@ export class Visits {
 	}
 
 	async visit( device: Device, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
-		const context = await newVisit( this.browser, device );
-		const page = await context.newPage();
+		const context = this.idle.get( JSON.stringify( device ) )?.pop() ?? ( await newVisit( this.browser, device ) );
 		try {
-			await walk( new Journey( this.shop, page ) );
+			const page = await this.newcomer( context );
+			await walk( new Journey( this.shop, page ) ).catch( ( error: unknown ) => this.picture( page, error ) );
+			await this.leave( context );
+			this.idle.set( JSON.stringify( device ), [ ...( this.idle.get( JSON.stringify( device ) ) ?? [] ), context ] );
 		} catch ( error ) {
-			const picture = path.join( tmpdir(), 'encore-failures', `${ Date.now() }.png` );
-			await page.screenshot( { path: picture, fullPage: true } ).catch( () => undefined );
-			console.error( `${ page.url() } looked like ${ picture }` );
-			throw error;
-		} finally {
 			await context.close();
+			throw error;
 		}
+	}
+
+	/** A page that knows nothing of who was there before. */
+	private async newcomer( context: BrowserContext ): Promise< Page > {
+		const page = await context.newPage();
+		const browser = await context.newCDPSession( page );
+		await browser.send( 'Storage.clearDataForOrigin', {
+			origin: new URL( this.shop.url( '/' ) ).origin,
+			storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers',
+		} );
+		await browser.detach();
+		return page;
+	}
+
+	private async leave( context: BrowserContext ): Promise< void > {
+		await Promise.all( context.pages().map( ( page ) => page.close() ) );
+		await context.unrouteAll( { behavior: 'ignoreErrors' } );
+		await context.clearCookies();
+	}
+
+	private async picture( page: Page, error: unknown ): Promise< never > {
+		const picture = path.join( tmpdir(), 'encore-failures', `${ Date.now() }.png` );
+		await page.screenshot( { path: picture, fullPage: true } ).catch( () => undefined );
+		console.error( `${ page.url() } looked like ${ picture }` );
+		throw error;
 	}
 }

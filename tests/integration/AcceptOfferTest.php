@@ -7,9 +7,11 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** From the thank-you page's redirect to money in the order: the real tables, the real order, a gateway of the test. */
+#[Group('orders')]
 final class AcceptOfferTest extends TestCase
 {
 	private FunnelShop $shop;

@@ -8,9 +8,11 @@ use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\RandomUuids;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What an order remembers of its bumps, and what is written down of what was shown. */
+#[Group('orders')]
 final class BumpOrderTest extends TestCase
 {
 	private BumpShop $shop;

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What is shown is what the cart and the order hold, to the minor unit (rules L6, L8, R12). */
+#[Group('orders')]
 final class BumpPriceTest extends TestCase
 {
 	private BumpShop $shop;

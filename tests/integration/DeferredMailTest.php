@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Where WooCommerce defers its mails, those of the first order are still those of the first order. */
+#[Group('orders')]
 final class DeferredMailTest extends TestCase
 {
 	private const ACTION = 'woocommerce_send_queued_transactional_email';

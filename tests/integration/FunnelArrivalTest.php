@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\WooCommerce\Checkout\OfferCookie;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** When the thank-you page leads to an offer, and what it costs where it does not. */
+#[Group('orders')]
 final class FunnelArrivalTest extends TestCase
 {
 	private FunnelShop $shop;

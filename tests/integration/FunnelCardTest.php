@@ -8,9 +8,11 @@ use Encore\Domain\Acceptance\Consent;
 use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WooCommerce\Payments\TokenKeeping;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** A card is kept where the page that pays said so beside its button, and nowhere else. */
+#[Group('orders')]
 final class FunnelCardTest extends TestCase
 {
 	private FunnelShop $shop;

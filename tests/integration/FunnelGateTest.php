@@ -8,9 +8,11 @@ use Encore\Rest\PublicRoutes;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WordPress\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Who may answer an offer: the browser that placed the order, with its key, as its customer, in time. */
+#[Group('orders')]
 final class FunnelGateTest extends TestCase
 {
 	private FunnelShop $shop;

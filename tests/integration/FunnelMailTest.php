@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What was added after payment is confirmed by one mail when the funnel has ended; the shop hears of each item at once. */
+#[Group('orders')]
 final class FunnelMailTest extends TestCase
 {
 	private const TO_SHOPPER = 'Added to your order';

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\WooCommerce\Payments\TokenKeeping;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Whose card and whose last piece it is, and that no link can answer. */
+#[Group('orders')]
 final class FunnelPayerTest extends TestCase
 {
 	private FunnelShop $shop;

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What an offer costs after payment, and that WooCommerce's own arithmetic agrees with what was charged. */
+#[Group('orders')]
 final class FunnelQuoteTest extends TestCase
 {
 	private FunnelShop $shop;

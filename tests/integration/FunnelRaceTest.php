@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Several PHP processes at once: tabs, devices and retries that hit the same offer in the same moment. */
+#[Group('orders')]
 final class FunnelRaceTest extends TestCase
 {
 	/** ENCORE_RACERS asks for more. */

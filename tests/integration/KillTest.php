@@ -7,12 +7,14 @@ namespace Encore\Tests\Integration;
 use EncoreSandbox\KeptToken;
 use EncoreSandbox\Provider;
 use EncoreSandbox\SavedCard;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /**
  * PHP is killed before a statement that writes, while the sandbox's provider, a process of its own, lives on. After the
  * schedule has looked, and the shopper has clicked once more, all books agree. ENCORE_KILLS says how many are killed.
  */
+#[Group('orders')]
 final class KillTest extends TestCase
 {
 	/** On each of the shops that `npm test` makes. */

@@ -6,9 +6,11 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** The panel "Offers" on the order screen, with orders of their own tables and as posts. */
+#[Group('orders')]
 final class OrderPanelTest extends TestCase
 {
 	private FunnelShop $shop;

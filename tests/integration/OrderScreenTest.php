@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What an order's lines remember of their offers is read by nobody: not on WooCommerce's order screen, not in a mail, not on the thank-you page. */
+#[Group('orders')]
 final class OrderScreenTest extends TestCase
 {
 	private const MARKS = '/_encore_(offer|acceptance)/';

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What was left under way is found, looked up and brought to its end, by the schedule or by the shopper's next view. */
+#[Group('orders')]
 final class ReconcileTest extends TestCase
 {
 	private FunnelShop $shop;

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\RefundResult;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Refunds of an order with two charges, where a part fails. */
+#[Group('orders')]
 final class RefundPartsTest extends TestCase
 {
 	private RefundDesk $desk;

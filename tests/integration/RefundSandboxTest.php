@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Refunds through WooCommerce, against the books of the sandbox's provider. */
+#[Group('orders')]
 final class RefundSandboxTest extends TestCase
 {
 	private RefundBooks $desk;

@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** The owner's order screen, over HTTP, with Encore and without it; the provider's books say what moved. */
+#[Group('orders')]
 final class RefundScreenTest extends TestCase
 {
 	private RefundBooks $desk;

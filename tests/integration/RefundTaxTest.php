@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Refunds of taxed lines and of shipping: to the cent what was charged for them. */
+#[Group('orders')]
 final class RefundTaxTest extends TestCase
 {
 	/** @var list<int> */

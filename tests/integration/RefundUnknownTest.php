@@ -7,9 +7,11 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\RefundResult;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Refunds of an order with two charges, where nobody knows whether a part was paid back. */
+#[Group('orders')]
 final class RefundUnknownTest extends TestCase
 {
 	private RefundDesk $desk;

@@ -15,9 +15,11 @@ use EncoreSandbox\Refunds;
 use EncoreSandbox\SandboxChargeAdapter;
 use EncoreSandbox\SavedCard;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** The sandbox's charge adapter against its provider: every card, answer and question. */
+#[Group('orders')]
 final class SandboxAdapterTest extends TestCase
 {
 	private const RETURN_URL = 'http://127.0.0.1/back/?x=1';

@@ -6,12 +6,14 @@ namespace Encore\Tests\Integration;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use Encore\WordPress\Database\Connection;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /**
  * The database takes the transaction of a settlement back by itself, as MySQL and MariaDB do: total and lines agree,
  * and the next look settles once.
  */
+#[Group('orders')]
 final class SettleRollbackTest extends TestCase
 {
 	private FunnelShop $shop;

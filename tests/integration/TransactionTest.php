@@ -5,10 +5,12 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\WordPress\Database\Connection;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** A charge follows a transaction only when the database has really kept it. */
+#[Group('orders')]
 final class TransactionTest extends TestCase
 {
 	#[TestWith(['START TRANSACTION'])]

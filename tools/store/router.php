@@ -22,7 +22,16 @@ if (is_dir($root . $path)) {
 }
 
 if (is_file($root . $path) && ! str_ends_with($path, '.php')) {
-	return false;
+	$type = ['js' => 'text/javascript', 'css' => 'text/css'][pathinfo($path, PATHINFO_EXTENSION)] ?? null;
+	if ($type === null || preg_match('~[?&]ver=~', $_SERVER['REQUEST_URI']) !== 1) {
+		return false;
+	}
+	// Another build has another version in its address: a checkout's hundred scripts need not be asked for again.
+	header("Content-Type: {$type}; charset=utf-8");
+	header('Cache-Control: max-age=3600');
+	header('Content-Length: ' . filesize($root . $path));
+	readfile($root . $path);
+	return true;
 }
 
 $script = is_file($root . $path) ? $path : '/index.php';

@@ -7,6 +7,7 @@ import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
 const CONFIGURATION = 'tests/integration/phpunit.xml.dist';
+const ORDERS = [ '--testsuite', 'integration', '--group', 'orders' ];
 const FIRST_PORT = 8500;
 
 /** Every pair is a real shop of its own; PHPUnit boots its WordPress from ENCORE_STORE. */
@@ -85,11 +86,10 @@ function makeShop( pair: Pair, woocommerce: string, database: MariaDb | undefine
 
 async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > {
 	const began = Date.now();
-	const suites = pair.security ? 'integration,security' : 'integration';
 	try {
 		await store.start();
-		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result', '--testsuite', suites ];
-		const ended = await phpunit( `integration ${ pair.name }`, args, {
+		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result' ];
+		const ended = await phpunit( `integration ${ pair.name }`, [ ...args, ...( pair.whole ? [] : ORDERS ) ], {
 			ENCORE_STORE: store.path,
 			ENCORE_STORE_URL: store.url,
 			ENCORE_PROVIDER: store.provider,
