@@ -23,6 +23,7 @@ const MOMENT = 3000;
 
 const { order, key, words, ...page } = getConfig( 'encore/offer' ) as unknown as Config;
 const api = pageApi( page );
+const open = `/orders/${ order }/offer?key=${ encodeURIComponent( key ) }`;
 
 const derived: Pick< State, 'accepting' | 'declining' | 'closed' > = {
 	get accepting() {
@@ -55,6 +56,15 @@ const { state } = store( 'encore/offer', {
 				void send( 'decline', words.declining );
 			}
 		} ),
+		/** The countdown has run out: the server says whether the offer is over. What is under way goes on. */
+		async expire( message: string ) {
+			const answer = await api.request< Offered >( open );
+			if ( state.closed || ! answer.ok || answer.data.offer?.presentation === state.presentation ) {
+				return;
+			}
+			const url = answer.data.next_url ?? state.thank_you_url;
+			return answer.data.offer ? window.location.replace( url ) : end( message, url );
+		},
 	},
 	callbacks: {
 		resume: askProvider,
@@ -110,6 +120,9 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 		state.announcement = state.busy === 'accept' ? words.added : state.announcement;
 		return window.location.replace( step.url );
 	}
+	if ( step.kind === 'end' ) {
+		return end( step.message, step.url );
+	}
 	if ( step.kind === 'ask again' && ! ( await refresh() ) ) {
 		return;
 	}
@@ -117,15 +130,12 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 		busy: '',
 		announcement: '',
 		message: step.message.replace( '%s', () => state.price_text ),
-		...( step.kind === 'end' && { ended: true, thank_you_url: step.url } ),
 	} );
-	if ( step.kind === 'end' ) {
-		focusWayOn();
-	}
 }
 
-/** The button that was pressed is gone; once the page has followed, the one that is left has the focus. */
-function focusWayOn(): void {
+/** The answers are gone; once the page has followed, the one button that is left has the focus. */
+function end( message: string, url: string ): void {
+	Object.assign( state, { busy: '', announcement: '', message, ended: true, thank_you_url: url } );
 	window.setTimeout(
 		() => document.querySelector< HTMLElement >( '.encore-offer__message .encore-offer__way-on' )?.focus(),
 		50
@@ -134,7 +144,7 @@ function focusWayOn(): void {
 
 /** Brings the page up to date in place; false where nothing is open any more and the next page is on its way. */
 async function refresh(): Promise< boolean > {
-	const answer = await api.request< Offered >( `/orders/${ order }/offer?key=${ encodeURIComponent( key ) }` );
+	const answer = await api.request< Offered >( open );
 	if ( ! answer.ok ) {
 		window.location.reload();
 		return false;

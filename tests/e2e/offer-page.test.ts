@@ -36,6 +36,52 @@ describe( 'what an offer page says', () => {
 		} );
 	} );
 
+	test( 'L7: the countdown goes on through a refresh, the server says when it is over, and so does the page', async () => {
+		const upsell = String( await visits.shop.offerId( 'mini-course-full-upsell' ) );
+		await visits.shop.eval(
+			'global $wpdb; $wpdb->update( $wpdb->posts, [ "post_content" => "<!-- wp:encore/countdown /-->" ], [ "ID" => $args[0] ] ); clean_post_cache( $args[0] ); echo 1;',
+			upsell
+		);
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.add( 'mini-course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			const timer = page.getByRole( 'timer' );
+			const left = page.locator( '.encore-countdown__left' );
+			const seconds = async () => {
+				const [ , minutes = 0, rest = 0 ] = /(\d+):(\d\d) left/.exec( await left.innerText() ) ?? [];
+				return Number( minutes ) * 60 + Number( rest );
+			};
+			await page.locator( '.is-counting' ).waitFor();
+			assert.match( await timer.innerText(), /This offer is open until \d+:\d\d/ );
+			const first = await seconds();
+			assert.ok( first > 600 && first <= 900, String( first ) );
+			assert.deepEqual( await findings( page, 'body' ), [] );
+			await page.reload();
+			await page.locator( '.is-counting' ).waitFor();
+			const again = await seconds();
+			assert.ok( again <= first && again > first - 300, `${ first }, ${ again }` );
+
+			// This device's clock runs ahead: the shop's does not.
+			const asked = page.waitForResponse( /\/offer\?/ );
+			await page.evaluate( () => {
+				const now = Date.now;
+				Date.now = () => now() + 900_000;
+			} );
+			await ( await asked ).finished();
+			assert.equal( await journey.accept.isVisible(), true );
+			await visits.shop.eval(
+				'global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}encore_presentations SET expires_at = \'2020-01-01 00:00:00\'" ); echo 1;'
+			);
+			await page.getByRole( 'alert' ).filter( { hasText: 'This offer has ended.' } ).waitFor();
+			await page.locator( '.encore-offer__way-on:focus' ).press( 'Enter' );
+			assert.equal( ( await visits.shop.order( await journey.onThankYouPage() ) ).total, '47.00' );
+		} );
+	} );
+
 	test( 'an offer that ended while it was read: nothing was charged, and there is one button, which has the focus', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;

@@ -74,6 +74,18 @@ final class OfferPageTest extends TestCase
 		self::assertStringContainsString('Yes please &amp; soon: <bdi data-wp-text="state.price_text">$197.00</bdi>', $html);
 	}
 
+	public function testL7TheCountdownIsTheEndOfTheOffersOwnWindowAndWithoutScriptATimeOfDay(): void
+	{
+		$html = $this->page('<!-- wp:encore/countdown {"minutes":99,"end":"2099-01-01"} /-->');
+
+		self::assertSame(1, preg_match('~<p class="[^"]*" role="timer" aria-live="off".*?data-wp-context="([^"]+)".*?</p>~', $html, $timer));
+		$context = json_decode(html_entity_decode($timer[1] ?? ''), true);
+		self::assertIsArray($context);
+		self::assertEqualsWithDelta(900, $context['left'] ?? 0, 2);
+		self::assertSame(1, preg_match('~This offer is open until <time datetime="([^"]+)">[^<]+ [A-Z]{3}</time>~', $timer[0] ?? '', $time));
+		self::assertEqualsWithDelta(time() + 900, (int) strtotime($time[1] ?? ''), 2);
+	}
+
 	public function testTheDefaultPageBindsTheWordsAndCarriesWhatAnAnswerNeeds(): void
 	{
 		$html = $this->page('');
@@ -89,7 +101,7 @@ final class OfferPageTest extends TestCase
 
 	public function testOutsideAnOfferPageTheBlocksPrintNothing(): void
 	{
-		foreach (['offer-content', 'accept', 'decline', 'price', 'consent'] as $name) {
+		foreach (['offer-content', 'accept', 'decline', 'price', 'consent', 'countdown'] as $name) {
 			self::assertSame('', trim(do_blocks("<!-- wp:encore/{$name} /-->")), $name);
 		}
 	}

@@ -7,6 +7,7 @@ namespace Encore\Plugin;
 use Encore\Application\FailOpen;
 use Encore\Blocks\AcceptBlock;
 use Encore\Blocks\ConsentBlock;
+use Encore\Blocks\CountdownBlock;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\DeclineBlock;
 use Encore\Blocks\OfferBindings;
@@ -39,6 +40,7 @@ final class OfferPageBlocks
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks),
 			new PriceBlock($this->currentOffer),
+			new CountdownBlock($this->currentOffer, $this->base->clock),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer),
 			new DeclineBlock($this->currentOffer),
