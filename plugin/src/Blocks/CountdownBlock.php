@@ -54,8 +54,8 @@ final class CountdownBlock implements HookProvider
 	/** In the shop's time zone, which is named: the shopper may be in another. */
 	private function until(int $end): string
 	{
-		$format = get_option('time_format');
-		$time = wp_date((is_string($format) && $format !== '' ? $format : 'H:i') . ' T', $end);
+		/* translators: a time of day with its time zone in the letters of PHP's date(): "14:05 UTC". */
+		$time = wp_date(__('H:i T', 'encore'), $end);
 		return sprintf(
 			/* translators: %s: a time of day with its time zone, "14:05 UTC". */
 			esc_html__('This offer is open until %s', 'encore'),
