@@ -44,6 +44,16 @@ declare(strict_types=1);
 		$queries[] = ['sql' => $sql, 'by' => $sender()];
 		return $sql;
 	});
+	// Costs time itself, so only where it is asked for.
+	if ($header('TIMES') !== '' && !defined('SAVEQUERIES')) {
+		define('SAVEQUERIES', true);
+		add_filter('log_query_custom_data', static function (array $data, string $sql, float $seconds) use (&$queries): array {
+			if ($queries !== []) {
+				$queries[count($queries) - 1]['milliseconds'] = $seconds * 1000;
+			}
+			return $data;
+		}, 10, 3);
+	}
 	register_shutdown_function(static function () use ($id, &$queries): void {
 		$folder = WP_CONTENT_DIR . '/bench';
 		wp_mkdir_p($folder);

@@ -38,6 +38,6 @@ ${ markdown( rows ) }
 - P5: the budget is 8 statements. What is gated is where it stands today, so that it does not get worse.
 - P10: what a phone shows first does not move. With the whole checkout in view WooCommerce replaces its placeholder by the checkout,
   which moves the pay button; a bump above it makes that way longer by its height.
-- P13, P14 and P15 wait for reports and long lists; P17 (200 shoppers at once) is not part of this table.
+- P13, P14 and P15 wait for reports and long lists.
 `;
 }

@@ -18,6 +18,7 @@ import { checkoutPage, otherPages, placeOrder, toggle } from './before';
 import { measureBrowser } from './browser';
 import { print, type Row } from './budget';
 import { choosing } from './choice';
+import { accepting, WORKERS } from './crowd';
 import { report } from './report';
 import { fillShop, type Shop } from './shop';
 import { measureOptions, measureWeight } from './weight';
@@ -68,6 +69,7 @@ async function whole( shop: Shop ): Promise< Row[] > {
 		...( await counts( shop ) ),
 		...measureWeight( path.join( root, 'plugin/build' ), path.join( root, 'dist', zip ) ),
 		...( await step( 'P7, P10, P11 in a browser', () => measureBrowser( shop ) ) ),
+		...( await step( 'P17 200 shoppers at once', () => accepting( shop, 200 ) ) ),
 	];
 }
 
@@ -93,6 +95,7 @@ main( async () => {
 				// The quick one takes the shop that the integration tests have made already.
 				theme: values.quick ? 'twentytwentyfour' : 'twentytwentyfive',
 				mariadb: database.server,
+				workers: WORKERS,
 				port: Number( values.port ),
 			} )
 		);

@@ -9,6 +9,8 @@ export interface Query {
 	sql: string;
 	/** Whose code sent it: our own database class, the payment gateway, or anybody else. */
 	by: 'encore' | 'gateway' | 'shop';
+	/** Only where the request asked for times. */
+	milliseconds?: number;
 }
 
 /** What one request asked of the database. */
@@ -52,7 +54,7 @@ let count = 0;
 
 /** A shopper without a browser: keeps cookies and the Store API's nonce, and learns what each request cost. */
 export class Shopper {
-	private readonly cookies = new Map< string, string >();
+	readonly cookies = new Map< string, string >();
 	private nonce = '';
 
 	/**

@@ -5,9 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\WooCommerce\Refunds\RefundRecord;
-use EncoreSandbox\KeptToken;
 use EncoreSandbox\Provider;
-use EncoreSandbox\SavedCard;
 use PHPUnit\Framework\Assert;
 
 /** An order of 97 and an upsell of 197, both paid with the sandbox's card, beside the books of its provider. */
@@ -24,7 +22,7 @@ final class RefundBooks
 	{
 		$this->shop = new FunnelShop();
 		$this->provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
-		$this->order = $this->paid();
+		$this->order = CardOrder::of($this->shop->course(), $this->provider);
 		$this->shop->arrive($this->order);
 		Assert::assertSame('settled', $this->shop->accept($this->order, $this->shop->open($this->order))->text('state'));
 		[$upsell] = $this->shop->added($this->order);
@@ -32,20 +30,6 @@ final class RefundBooks
 		$second = $this->provider->all('/payments', ['encore_acceptance' => is_string($acceptance) ? $acceptance : ''])[0]['id'] ?? '';
 		$this->payments = [$this->order->get_transaction_id(), is_string($second) ? $second : ''];
 		Assert::assertSame([0, 0], $this->books());
-	}
-
-	private function paid(): \WC_Order
-	{
-		$order = $this->shop->course()->order(paid: false);
-		$order->set_payment_method('encore_sandbox');
-		$order->save();
-		$kept = $this->provider->post('/payment_methods', ['number' => '4242424242424242', 'exp_month' => 12, 'exp_year' => 2040, 'cvc' => '123']);
-		$customer = $this->provider->post('/customers', [])->id();
-		$this->provider->post("/payment_methods/{$kept->id()}/attach", ['customer' => $customer]);
-		(new KeptToken())->keep($order, SavedCard::fromProvider($kept->body), $customer);
-		$payment = $this->provider->post('/payments', ['amount' => 9700, 'currency' => 'USD', 'payment_method' => $kept->id(), 'customer' => $customer], wp_generate_uuid4());
-		$order->payment_complete($payment->id());
-		return $order;
 	}
 
 	/** @return array{mixed, mixed} what was paid back of each payment */

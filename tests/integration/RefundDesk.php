@@ -45,6 +45,18 @@ final class RefundDesk
 		return ['amount' => $amount, 'line_items' => [$item->get_id() => ['qty' => 1, 'refund_total' => $amount, 'refund_tax' => []]]];
 	}
 
+	/** All of an order's accepted item, paid back, as its owner does it. */
+	public static function refundAdded(FunnelShop $shop, \WC_Order $order): \WC_Order_Refund|\WP_Error
+	{
+		[$item] = $shop->added($order);
+		return wc_create_refund([
+			'order_id' => $order->get_id(),
+			'amount' => $item->get_total(),
+			'line_items' => [$item->get_id() => ['qty' => 1, 'refund_total' => $item->get_total(), 'refund_tax' => []]],
+			'refund_payment' => true,
+		]);
+	}
+
 	/** @return array<string, mixed> */
 	public function all(): array
 	{

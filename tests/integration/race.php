@@ -40,4 +40,10 @@ if ($does === 'settle') {
 	exit;
 }
 $answer = $does === 'accept' ? $shop->accept($order, $offer) : $shop->decline($order, $offer);
-echo $answer->text('state'), ' ', $answer->text('code'), ' ', $answer->text('message');
+// As the page does: it asks until whoever was first has an answer.
+for ($until = microtime(true) + 20; in_array($answer->text('state'), ['accepted', 'charging', 'paid'], true) && microtime(true) < $until;) {
+	usleep(100000);
+	wp_cache_flush();
+	$answer = $shop->ask('GET', "/acceptances/{$answer->text('acceptance')}", ['key' => $order->get_order_key()]);
+}
+echo $answer->text('state'), ' ', $answer->text('acceptance') ?: $answer->text('code');

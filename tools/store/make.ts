@@ -24,6 +24,8 @@ export interface StoreOptions {
 	/** The first one to try. */
 	port?: number;
 	mariadb?: DatabaseServer;
+	/** How many requests PHP answers at once. */
+	workers?: number;
 	/** A provider that runs already; otherwise start() starts one of the store's own. */
 	provider?: string;
 }
@@ -48,7 +50,8 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 	await fetchWordPress();
 	const php = choosePhp( 'native' );
 	const folder = storeFolder( name );
-	rmSync( folder, { recursive: true, force: true } );
+	// Its provider's books name orders that are gone with it.
+	[ folder, `${ folder }-provider` ].forEach( ( old ) => rmSync( old, { recursive: true, force: true } ) );
 
 	const port = await freePort( options.port ?? 8300 );
 	const providerPort = await freePort( port + 1 );
@@ -79,7 +82,7 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 			if ( options.provider === undefined ) {
 				sandbox = await startSandbox( providerPort, `${ folder }-provider` );
 			}
-			running = await serve( php.kind, folder, port );
+			running = await serve( php.kind, folder, port, options.workers );
 		},
 		async stop() {
 			await running?.stop();

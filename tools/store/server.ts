@@ -7,7 +7,7 @@ import { PHP_SETTINGS, type PhpKind } from './php';
 import { AS_IT_IS, fetchPlayground, mounts } from './playground';
 import { launch, stop } from './processes';
 
-const WORKERS = '6';
+const WORKERS = 6;
 
 /** What Playground answers until its WordPress is up. */
 const STARTING = 502;
@@ -17,9 +17,12 @@ export interface Server {
 }
 
 /** Serves a store and waits until it answers. */
-export async function serve( kind: PhpKind, store: string, port: number ): Promise< Server > {
+export async function serve( kind: PhpKind, store: string, port: number, workers = WORKERS ): Promise< Server > {
 	const log = openSync( path.join( store, 'server.log' ), 'w' );
-	const child = kind === 'native' ? serveNatively( store, port, log ) : await serveInPlayground( store, port, log );
+	const child =
+		kind === 'native'
+			? serveNatively( store, port, log, workers )
+			: await serveInPlayground( store, port, log, workers );
 	closeSync( log );
 	try {
 		await answer( child, `http://127.0.0.1:${ port }/`, path.join( store, 'server.log' ) );
@@ -30,18 +33,18 @@ export async function serve( kind: PhpKind, store: string, port: number ): Promi
 	return { stop: () => stop( child ) };
 }
 
-function serveNatively( store: string, port: number, log: number ): ChildProcess {
+function serveNatively( store: string, port: number, log: number, workers: number ): ChildProcess {
 	const router = path.join( projectRoot(), 'tools/store/router.php' );
 	return launch( 'php', [ ...PHP_SETTINGS, '-S', `127.0.0.1:${ port }`, '-t', store, router ], {
 		cwd: store,
-		env: { ...process.env, PHP_CLI_SERVER_WORKERS: WORKERS },
+		env: { ...process.env, PHP_CLI_SERVER_WORKERS: String( workers ) },
 		stdio: [ 'ignore', log, log ],
 	} );
 }
 
-async function serveInPlayground( store: string, port: number, log: number ): Promise< ChildProcess > {
+async function serveInPlayground( store: string, port: number, log: number, workers: number ): Promise< ChildProcess > {
 	const url = `http://127.0.0.1:${ port }`;
-	const place = [ '--port', String( port ), '--site-url', url, '--workers', WORKERS ];
+	const place = [ '--port', String( port ), '--site-url', url, '--workers', String( workers ) ];
 	return launch( process.execPath, [ await fetchPlayground(), 'server', ...mounts( store ), ...AS_IT_IS, ...place ], {
 		cwd: store,
 		stdio: [ 'ignore', log, log ],
