@@ -84,6 +84,21 @@ final class DeferredMailTest extends TestCase
 		self::assertStringContainsString('$294.00', FunnelMails::text($mails[0]['message']));
 	}
 
+	public function testFirstMailsOfAnOrderToBePaidOnDeliveryAreWithoutItToo(): void
+	{
+		$this->defer(true);
+		$this->shop->course();
+		$order = $this->shop->toBePaid('cod');
+		$this->upsell($order);
+		$this->later();
+		$mails = [...$this->mails->about('Your'), ...$this->mails->about('New order')];
+		self::assertCount(2, $mails, (string) wp_json_encode(array_column($this->mails->all, 'subject')));
+		foreach ($mails as $mail) {
+			self::assertStringNotContainsString('Upsell', FunnelMails::text($mail['message']));
+			self::assertStringNotContainsString('$294.00', FunnelMails::text($mail['message']));
+		}
+	}
+
 	public function testMailsAtOnceAreUnchanged(): void
 	{
 		$order = $this->shop->course()->order();

@@ -105,6 +105,19 @@ final class FunnelShop
 		return $order;
 	}
 
+	/** An order as one of WooCommerce's own offline gateways takes it: cod, bacs or cheque. */
+	public function toBePaid(string $gateway): \WC_Order
+	{
+		$order = $this->order(paid: false);
+		$order->set_payment_method($gateway);
+		$order->save();
+		WC()->cart === null && wc_load_cart();
+		$by = WC()->payment_gateways()->payment_gateways()[$gateway] ?? null;
+		assert($by instanceof \WC_Payment_Gateway);
+		$by->process_payment($order->get_id());
+		return $this->reread($order);
+	}
+
 	public function cookie(\WC_Order $order, int $seconds = 3600): void
 	{
 		$cookie = new OfferCookie(new SystemClock());

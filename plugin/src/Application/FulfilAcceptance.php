@@ -15,6 +15,7 @@ final class FulfilAcceptance
 	public function __construct(
 		private readonly PaymentWays $ways,
 		private readonly ChargeAcceptance $charge,
+		private readonly AddUncharged $add,
 		private readonly Clock $clock,
 	) {
 	}
@@ -34,7 +35,8 @@ final class FulfilAcceptance
 		}
 		return match ($chosen->way) {
 			PaymentWay::Charge => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
-			PaymentWay::Offline, PaymentWay::PayLink => throw Refusal::because('cannot_charge'),
+			PaymentWay::Offline => $this->add->add($acceptance, $order->offline),
+			PaymentWay::PayLink => throw Refusal::because('cannot_charge'),
 		};
 	}
 }

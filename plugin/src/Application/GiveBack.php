@@ -13,12 +13,14 @@ use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Acceptance\Timetable;
+use Encore\Domain\Refusal;
 
 /**
- * Pays all that is left of an acceptance's charge back, then takes its line out of the order and its pieces back into
- * the stock. A refund is written down before the gateway is called, looked up, and never repeated blindly.
+ * Pays all that is left of an acceptance's charge back, where there was one, then takes its line out of the order and its
+ * pieces back into the stock. A refund is written down before the gateway is called, looked up, and never repeated blindly.
  */
 final class GiveBack
 {
@@ -44,6 +46,9 @@ final class GiveBack
 	/** @param Acceptance $held undoing or paid late, as whoever works on it holds it */
 	public function go(Acceptance $held): Acceptance
 	{
+		if ($held->way === PaymentWay::Offline) {
+			return $this->finish($held);
+		}
 		$attempts = $this->refunds->ofAcceptance($held->uuid);
 		$open = current(array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isOpen())) ?: null;
 		if ($open !== null) {
@@ -95,13 +100,15 @@ final class GiveBack
 				$this->orders->takeLine($held);
 				$this->orders->returnStock($held);
 			}, isNews: true);
+		} catch (Refusal) {
+			return $this->keep($held);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'undo');
 			return $held;
 		}
 	}
 
-	/** The money stays where it is: so does the line, and where there is none the owner decides. */
+	/** The money stays where it is, or the line is paid for by now: so it stays, and where there is none the owner decides. */
 	private function keep(Acceptance $held): Acceptance
 	{
 		$hasLine = $held->state === AcceptanceState::Undoing && $this->orders->hasLine($held);

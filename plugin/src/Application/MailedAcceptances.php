@@ -7,11 +7,14 @@ namespace Encore\Application;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\Outbox;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Refusal;
 
 /** The record of acceptances, with the mails that one owes: they are written down in the step that settles it. */
 final class MailedAcceptances implements Acceptances
@@ -22,6 +25,7 @@ final class MailedAcceptances implements Acceptances
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Outbox $outbox,
+		private readonly OfflineGateways $offline,
 		private readonly Clock $clock,
 		private readonly Log $log,
 	) {
@@ -87,8 +91,10 @@ final class MailedAcceptances implements Acceptances
 		try {
 			$isOurs = $this->acceptances->advance($next, function () use ($next, $alongside): void {
 				$alongside === null || $alongside();
-				$this->outbox->owe($next, $this->clock->now());
+				$this->outbox->owe($next, $this->clock->now(), $this->isAtOnce($next));
 			});
+		} catch (Refusal $refusal) {
+			throw $refusal;
 		} catch (\Throwable $error) {
 			// All of it was taken back. A mail that cannot be written down does not keep money from its order.
 			$this->log->error($error, 'mail');
@@ -98,5 +104,11 @@ final class MailedAcceptances implements Acceptances
 			$this->owing[$next->orderId] = $next->orderId;
 		}
 		return $isOurs;
+	}
+
+	/** Whoever is about to pay has to know the new amount. */
+	private function isAtOnce(Acceptance $settled): bool
+	{
+		return $settled->way === PaymentWay::Offline && $this->offline->isPaidAhead($settled->gateway);
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Quote;
 
@@ -16,6 +17,8 @@ final class OfferHistory
 	 * @param Quote|null           $quote      null for an order bump, which the first payment paid
 	 * @param AcceptanceState|null $acceptance null where it was not accepted
 	 * @param list<MoneyMove>      $moves      in their order
+	 * @param PaymentWay           $way        how it is paid for if it is accepted
+	 * @param string               $gateway    by which, once that is known
 	 */
 	public function __construct(
 		public readonly string $uuid,
@@ -28,6 +31,8 @@ final class OfferHistory
 		public readonly ?\DateTimeImmutable $expiresAt,
 		public readonly ?AcceptanceState $acceptance,
 		public readonly array $moves,
+		public readonly PaymentWay $way = PaymentWay::Charge,
+		public readonly string $gateway = '',
 	) {
 	}
 

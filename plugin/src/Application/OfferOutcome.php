@@ -6,6 +6,7 @@ namespace Encore\Application;
 
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 
 /** Where a shopper stands after an answer, and what comes next. */
@@ -55,7 +56,8 @@ final class OfferOutcome
 	public function reason(): string
 	{
 		return match (true) {
-			$this->acceptance?->message === ChargeAcceptance::SOLD_OUT => ChargeAcceptance::SOLD_OUT,
+			in_array($this->acceptance?->message, [ChargeAcceptance::SOLD_OUT, AddUncharged::CLOSED], true) => $this->acceptance->message,
+			$this->acceptance?->way === PaymentWay::Offline && $this->acceptance->state === AcceptanceState::Accepted => 'not_added',
 			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
 			default => $this->state,
 		};

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Application\Ports\Charges;
+use Encore\Domain\Acceptance\PaymentWay;
 
 /** How an offer after an order would be paid for: asked before it is shown, and once more when it is accepted. */
 final class PaymentWays
@@ -16,7 +17,11 @@ final class PaymentWays
 	/** The first way that the order leaves open. */
 	public function of(PlacedOrder $order): ChosenWay
 	{
-		return $order->keptOut === '' ? $this->charge($order) : ChosenWay::none($order->keptOut);
+		return match (true) {
+			$order->keptOut !== '' => ChosenWay::none($order->keptOut),
+			$order->offline !== '' => ChosenWay::without(PaymentWay::Offline),
+			default => $this->charge($order),
+		};
 	}
 
 	private function charge(PlacedOrder $order): ChosenWay

@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The button that says yes. Its words may be the editor's, but the price is always among them. */
+/**
+ * The button that says yes. Its words may be the editor's, but the price is always among them; and where nothing is charged
+ * they are ours, which say how it is paid (rule L4).
+ */
 final class AcceptBlock implements HookProvider
 {
 	public function __construct(private readonly CurrentOffer $offer)
@@ -40,7 +44,7 @@ final class AcceptBlock implements HookProvider
 
 	private function label(OfferView $view, string $before, string $after): string
 	{
-		if ($before === '' && $after === '') {
+		if (($before === '' && $after === '') || $view->way !== PaymentWay::Charge) {
 			return '<span data-wp-text="state.accept_label">' . esc_html($view->acceptLabel) . '</span>';
 		}
 		$price = '<bdi data-wp-text="state.price_text">' . esc_html($view->priceText) . '</bdi>';

@@ -7,9 +7,11 @@ namespace Encore\Blocks;
 use Encore\Application\AddedOffer;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\AddedWords;
+use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 
 /** What the thank-you page says of accepted offers: the state in a few words, and the money in a sentence. */
 final class AddedOfferWords implements AddedWords
@@ -17,8 +19,10 @@ final class AddedOfferWords implements AddedWords
 	/** Names, in the address, the item that was just taken back; what is said of it comes from the ledger. */
 	public const QUERY = 'encore_undo';
 
-	public function __construct(private readonly ShopPrices $prices)
-	{
+	public function __construct(
+		private readonly ShopPrices $prices,
+		private readonly OfflineGateways $offline,
+	) {
 	}
 
 	public function address(PlacedOrder $order, string $uuid): string
@@ -28,6 +32,9 @@ final class AddedOfferWords implements AddedWords
 
 	public function said(Acceptance $acceptance): string
 	{
+		if (self::isOffline($acceptance)) {
+			return $acceptance->state === AcceptanceState::Undone ? __('Taken back. Nothing was charged for it.', 'encore') : '';
+		}
 		return match ($acceptance->state) {
 			AcceptanceState::Undone => sprintf(
 				/* translators: %s: an amount. */
@@ -48,22 +55,25 @@ final class AddedOfferWords implements AddedWords
 		return $this->prices->format($acceptance->quote->total());
 	}
 
-	/** What is told of it: one that was sent and never arrived is sent by a new click alone, and none is offered here. */
+	/** What is told of it: one that never arrived is sent or added by a new click alone, and none is offered here. */
 	public static function state(Acceptance $acceptance): AcceptanceState
 	{
-		$neverArrived = $acceptance->state === AcceptanceState::Accepted && $acceptance->attempt > 0;
+		$neverArrived = $acceptance->state === AcceptanceState::Accepted && ($acceptance->attempt > 0 || self::isOffline($acceptance));
 		return $neverArrived ? AcceptanceState::Expired : $acceptance->state;
 	}
 
-	public function label(AcceptanceState $state): string
+	public function label(Acceptance $acceptance): string
 	{
+		$state = self::state($acceptance);
 		return match ($state) {
 			AcceptanceState::Settled => __('Added', 'encore'),
 			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
 			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::Paid => __('On its way', 'encore'),
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('On its way back', 'encore'),
 			AcceptanceState::Undone => __('Taken back', 'encore'),
-			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Could not be charged', 'encore'),
+			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => self::isOffline($acceptance)
+				? __('Could not be added', 'encore')
+				: __('Could not be charged', 'encore'),
 			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We are finding out', 'encore'),
 		};
 	}
@@ -71,7 +81,38 @@ final class AddedOfferWords implements AddedWords
 	/** The whole sentence about its money. */
 	public function money(AddedOffer $offer): string
 	{
-		$card = $offer->card === null ? __('your card', 'encore') : CardName::of($offer->card);
+		return self::isOffline($offer->acceptance) ? $this->uncharged($offer->acceptance) : $this->charged($offer);
+	}
+
+	public function question(AddedOffer $offer): string
+	{
+		$name = $offer->name === '' ? __('The item', 'encore') : $offer->name;
+		return self::isOffline($offer->acceptance)
+			/* translators: %s: a product. */
+			? sprintf(__('Take this back? %s leaves your order. Nothing was charged for it.', 'encore'), $name)
+			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
+			: sprintf(__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'), $name, $this->amount($offer->acceptance), self::card($offer));
+	}
+
+	private function uncharged(Acceptance $acceptance): string
+	{
+		$amount = $this->amount($acceptance);
+		return match (self::state($acceptance)) {
+			AcceptanceState::Settled => sprintf(
+				/* translators: 1: an amount, 2: "paid on delivery". */
+				__('Not charged: your order costs %1$s more, %2$s.', 'encore'),
+				$amount,
+				$this->offline->paid($acceptance->gateway),
+			),
+			AcceptanceState::Undoing => __('It leaves your order in a moment. Nothing was charged for it.', 'encore'),
+			/* translators: %s: an amount. */
+			AcceptanceState::Undone => sprintf(__('Your order costs %s less again. Nothing was charged for it.', 'encore'), $amount),
+			default => __('Nothing was charged for it. The rest of your order is not affected.', 'encore'),
+		};
+	}
+
+	private function charged(AddedOffer $offer): string
+	{
 		/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 		$words = match (self::state($offer->acceptance)) {
 			AcceptanceState::Settled => __('%1$s was charged to %2$s.', 'encore'),
@@ -89,7 +130,7 @@ final class AddedOfferWords implements AddedWords
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We do not know yet whether %1$s was charged to %2$s. You are not charged twice.', 'encore'),
 		};
-		return sprintf($words, $this->amount($offer->acceptance), $card);
+		return sprintf($words, $this->amount($offer->acceptance), self::card($offer));
 	}
 
 	/** @param int $minutes that are left, at least 1 */
@@ -97,5 +138,15 @@ final class AddedOfferWords implements AddedWords
 	{
 		/* translators: %d: a number of minutes. */
 		return sprintf(_n('possible for %d more minute', 'possible for %d more minutes', $minutes, 'encore'), $minutes);
+	}
+
+	private static function card(AddedOffer $offer): string
+	{
+		return $offer->card === null ? __('your card', 'encore') : CardName::of($offer->card);
+	}
+
+	private static function isOffline(Acceptance $acceptance): bool
+	{
+		return $acceptance->way === PaymentWay::Offline;
 	}
 }

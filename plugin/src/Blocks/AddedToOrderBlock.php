@@ -107,7 +107,6 @@ final class AddedToOrderBlock implements HookProvider
 	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack): string
 	{
 		$acceptance = $offer->acceptance;
-		$state = AddedOfferWords::state($acceptance);
 		return sprintf(
 			'<li class="encore-added__item is-%4$s"><p class="encore-added__what"><span class="encore-added__name">%1$s%2$s</span> <span class="encore-added__amount">%3$s</span></p>'
 			. '<p class="encore-added__state"><strong class="encore-added__label">%5$s</strong> <span>%6$s</span></p>%7$s</li>',
@@ -115,8 +114,8 @@ final class AddedToOrderBlock implements HookProvider
 			/* translators: %d: a number of pieces. */
 			$acceptance->quote->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $acceptance->quote->quantity)) . '</span>' : '',
 			esc_html($this->words->amount($acceptance)),
-			esc_attr($state->value),
-			esc_html($this->words->label($state)),
+			esc_attr(AddedOfferWords::state($acceptance)->value),
+			esc_html($this->words->label($acceptance)),
 			esc_html($this->words->money($offer)),
 			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : '',
 		);
@@ -142,19 +141,8 @@ final class AddedToOrderBlock implements HookProvider
 			esc_html($left),
 			esc_url($order->thankYouUrl),
 			$inputs,
-			esc_html($this->question($offer)),
+			esc_html($this->words->question($offer)),
 			esc_html__('Yes, take it back', 'encore'),
-		);
-	}
-
-	private function question(AddedOffer $offer): string
-	{
-		return sprintf(
-			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
-			__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'),
-			$offer->name === '' ? __('The item', 'encore') : $offer->name,
-			$this->words->amount($offer->acceptance),
-			$offer->card === null ? __('your card', 'encore') : CardName::of($offer->card),
 		);
 	}
 

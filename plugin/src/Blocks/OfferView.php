@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Domain\Acceptance\PaymentWay;
+
 /**
  * Everything the offer page prints, ready for print: plain text, not yet escaped. The same view serves the first
  * paint, the REST answer and the page without JavaScript.
@@ -22,6 +24,7 @@ final class OfferView
 	 * @param string      $message          why the last click did not work, or empty
 	 * @param string      $pending          uuid of the acceptance that is to be confirmed or under way, or empty
 	 * @param int         $expiresAt        unix time of the end of the window
+	 * @param PaymentWay  $way              how it is paid for
 	 */
 	public function __construct(
 		public readonly string $presentation,
@@ -44,6 +47,7 @@ final class OfferView
 		public readonly int $expiresAt,
 		public readonly string $message = '',
 		public readonly string $pending = '',
+		public readonly PaymentWay $way = PaymentWay::Charge,
 	) {
 	}
 }

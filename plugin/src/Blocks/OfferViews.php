@@ -57,6 +57,7 @@ final class OfferViews implements OfferPages
 			$presentation->expiresAt->getTimestamp(),
 			$message,
 			$pending,
+			$presentation->way,
 		);
 	}
 
@@ -76,6 +77,8 @@ final class OfferViews implements OfferPages
 		return match ($code) {
 			'price_changed' => __('The price has changed. Nothing was charged: please decide again.', 'encore'),
 			'consent_changed' => __('What you agree to has changed. Nothing was charged: please decide again.', 'encore'),
+			'order_closed' => __('Your order takes no more items. Nothing was added to it.', 'encore'),
+			'not_added' => __('This was not added to your order yet. Press again if you want it.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
 			'declined' => __('Your card was declined for this item, and nothing was charged for it. You can try once more. Your first order is not affected.', 'encore'),

@@ -7,13 +7,16 @@ namespace Encore\Blocks;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\OfflineGateways;
 use Encore\Domain\Acceptance\PaymentWay;
 
 /** What an offer page says of paying, by the way in which the item is paid for (rules L4 and L5). */
 final class WayWords
 {
-	public function __construct(private readonly Charges $charges)
-	{
+	public function __construct(
+		private readonly Charges $charges,
+		private readonly OfflineGateways $offline,
+	) {
 	}
 
 	/**
@@ -24,7 +27,8 @@ final class WayWords
 	{
 		return match ($way) {
 			PaymentWay::Charge => $this->charge($this->charges->adapterFor($order->id)?->supports($order->id)->token, $price),
-			PaymentWay::Offline, PaymentWay::PayLink => null,
+			PaymentWay::Offline => $this->offline($order->offline, $price),
+			PaymentWay::PayLink => null,
 		};
 	}
 
@@ -40,6 +44,20 @@ final class WayWords
 				CardName::of($token),
 			),
 			CardName::of($token),
+		);
+	}
+
+	private function offline(string $gateway, string $price): ?AcceptWords
+	{
+		return $gateway === '' ? null : new AcceptWords(
+			/* translators: 1: an amount, 2: "paid on delivery". */
+			sprintf(__('Add to my order: %1$s, %2$s', 'encore'), $price, $this->offline->paid($gateway)),
+			sprintf(
+				/* translators: 1: an amount, 2: "paid on delivery". */
+				__('When you press the button, the item joins your order. Nothing is charged now: your order costs %1$s more, %2$s.', 'encore'),
+				$price,
+				$this->offline->paid($gateway),
+			),
 		);
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\AddUncharged;
 use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
 use Encore\Application\FulfilAcceptance;
@@ -22,6 +23,7 @@ use Encore\WooCommerce\Orders\OrderQuotes;
 use Encore\WooCommerce\Orders\ProductStock;
 use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\OfflineGateways;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\OutboxTable;
@@ -38,6 +40,7 @@ final class Ledger
 	public readonly Refunds $refunds;
 	public readonly Orders $orders;
 	public readonly Charges $charges;
+	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
 	public readonly FulfilAcceptance $fulfil;
 	public readonly SettleAcceptance $settle;
@@ -50,7 +53,8 @@ final class Ledger
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
 		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations);
-		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $base->clock, $base->log);
+		$this->offline = new OfflineGateways();
+		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->charges = new ChargeAdapters();
 		$this->orders = new StoreOrders(
@@ -65,7 +69,8 @@ final class Ledger
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
 		$this->ways = new PaymentWays($this->charges);
-		$this->fulfil = new FulfilAcceptance($this->ways, $charge, $base->clock);
+		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
+		$this->fulfil = new FulfilAcceptance($this->ways, $charge, $add, $base->clock);
 		$this->reconcile = new ReconcileAcceptances(
 			$this->acceptances,
 			$gateway,

@@ -47,7 +47,7 @@ final class ThankYou
 		$cookie = new OfferCookie($base->clock);
 		$gate = new UndoGate(new ShopperGate($ledger->orders, $cookie));
 		$received = new OrderReceivedPage($cookie, $base->index);
-		$words = new AddedOfferWords($base->prices);
+		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo, $words);
 		return [
 			$page,

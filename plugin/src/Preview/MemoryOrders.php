@@ -7,6 +7,7 @@ namespace Encore\Preview;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
@@ -108,17 +109,23 @@ final class MemoryOrders implements Orders
 		$this->closed[$orderId] = true;
 	}
 
-	public function addLine(Acceptance $acceptance): void
+	public function addLine(Acceptance $acceptance, ?callable $first = null): void
 	{
 		if (!$this->hasLine($acceptance) && isset($this->closed[$acceptance->orderId])) {
 			throw Refusal::because('order_closed');
 		}
-		$this->lines[$acceptance->uuid] ??= $acceptance;
+		if (!$this->hasLine($acceptance)) {
+			$first === null || $first();
+			$this->lines[$acceptance->uuid] = $acceptance;
+		}
 	}
 
 	public function takeLine(Acceptance $acceptance): void
 	{
 		$line = $this->lines[$acceptance->uuid] ?? null;
+		if ($line?->way === PaymentWay::Offline && isset($this->closed[$acceptance->orderId])) {
+			throw Refusal::because('order_closed');
+		}
 		unset($this->lines[$acceptance->uuid]);
 		if ($line !== null) {
 			$this->returnStock($line);

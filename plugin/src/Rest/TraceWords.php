@@ -13,6 +13,7 @@ final class TraceWords
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),
+			'not_awaited' => __('The order does not wait for its payment: it was paid, completed or cancelled.', 'encore'),
 			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The order is in another currency than the shop.', 'encore'),

@@ -6,6 +6,8 @@
  * @var \WC_Order                                     $order
  * @var list<\Encore\WooCommerce\Emails\AddedItem>    $items
  * @var string                                        $total              the order's new total
+ * @var bool                                          $is_charged         whether any of them was charged
+ * @var bool                                          $is_to_pay          whether the order is still to be paid before it is sent
  * @var string                                        $undo_until         until when it may be taken back; empty when that is over
  * @var string                                        $email_heading
  * @var string                                        $additional_content
@@ -22,7 +24,7 @@ do_action('woocommerce_email_header', $email_heading, $email);
 echo esc_html($order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sprintf(__('Hi %s,', 'encore'), $order->get_billing_first_name()));
 ?>
 </p>
-<p><?php echo esc_html(_n('You have added this to your order after paying:', 'You have added these to your order after paying:', count($items), 'encore')); ?></p>
+<p><?php echo esc_html(_n('You have added this to your order:', 'You have added these to your order:', count($items), 'encore')); ?></p>
 <h2>
 <?php
 /* translators: %s: an order's number. */
@@ -64,17 +66,32 @@ echo esc_html(sprintf(__('Order #%s', 'encore'), $order->get_order_number()));
 	</tbody>
 	<tfoot>
 		<tr>
-			<th class="td text-align-left" scope="row" colspan="2"><?php esc_html_e('New total of your order', 'encore'); ?></th>
+			<th class="td text-align-left" scope="row" colspan="2"><?php echo esc_html($is_to_pay ? __('New amount to pay', 'encore') : __('New total of your order', 'encore')); ?></th>
 			<td class="td text-align-left"><?php echo esc_html($total); ?></td>
 		</tr>
 	</tfoot>
 </table>
 </div>
+<?php if ($is_to_pay) { ?>
+<p>
+	<?php
+	/* translators: %s: amount. */
+	echo esc_html(sprintf(__('Please pay %s for your whole order, once. If you have paid the former amount already, pay only the difference.', 'encore'), $total));
+	?>
+</p>
+	<?php
+	// The payment method's own instructions, as in WooCommerce's mail about the order.
+	do_action('woocommerce_email_before_order_table', $order, false, false, $email);
+}
+?>
 <?php if ($undo_until !== '') { ?>
 <p>
 	<?php
 	/* translators: %s: a time with its time zone. */
-	echo esc_html(sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order. The money goes back to your card.', 'encore'), $undo_until));
+	echo esc_html(sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order.', 'encore'), $undo_until));
+	if ($is_charged) {
+		echo ' ' . esc_html__('The money goes back to your card.', 'encore');
+	}
 	?>
 </p>
 <?php } else { ?>

@@ -15,7 +15,7 @@ defined('ABSPATH') || exit;
 
 do_action('woocommerce_email_header', $email_heading, $email);
 ?>
-<p><?php esc_html_e('A customer has accepted an offer after paying. It was added to the order:', 'encore'); ?></p>
+<p><?php esc_html_e('A customer has accepted an offer after ordering. It was added to the order:', 'encore'); ?></p>
 <h2>
 	<a class="link" href="<?php echo esc_url($order->get_edit_order_url()); ?>">
 	<?php
@@ -37,6 +37,8 @@ echo esc_html(sprintf(__('Price: %s', 'encore'), $item->total));
 	if ($item->transaction !== '') {
 		/* translators: %s: the payment provider's transaction. */
 		echo '<br>' . esc_html(sprintf(__('Paid by transaction %s', 'encore'), $item->transaction));
+	} elseif ($item->charged !== '') {
+		echo '<br>' . esc_html($item->charged);
 	}
 	?>
 </p>

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\AcceptOffer;
+use Encore\Application\AddUncharged;
 use Encore\Application\AnswerOffer;
 use Encore\Application\ArriveAfterPayment;
 use Encore\Application\ChargeAcceptance;
@@ -66,7 +67,8 @@ final class WiredFunnel implements OfferAddress
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
-		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, new FulfilAcceptance($ways, $this->charge, $clock), $clock);
+		$fulfil = new FulfilAcceptance($ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), $clock);
+		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, $fulfil, $clock);
 		$this->decline = new DeclineOffer($presentations, $acceptances, $this->reconcile, $clock);
 		$this->answer = new AnswerOffer(
 			$this->accept,

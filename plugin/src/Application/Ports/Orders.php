@@ -34,11 +34,16 @@ interface Orders
 	/**
 	 * Adds the quoted line to the order, once: a second call for the same acceptance does nothing.
 	 *
+	 * @param (callable(): void)|null $first done before the line is written; where it throws, nothing is
 	 * @throws Refusal order_closed where the order takes no lines any more
 	 */
-	public function addLine(Acceptance $acceptance): void;
+	public function addLine(Acceptance $acceptance, ?callable $first = null): void;
 
-	/** Takes its line out of the order, with the amounts and the pieces that it still has; none there is fine too. */
+	/**
+	 * Takes its line out of the order, with the amounts and the pieces that it still has; none there is fine too.
+	 *
+	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
+	 */
 	public function takeLine(Acceptance $acceptance): void;
 
 	public function hasLine(Acceptance $acceptance): bool;

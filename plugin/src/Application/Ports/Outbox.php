@@ -13,9 +13,9 @@ interface Outbox
 {
 	/**
 	 * For an item that is in its order now: one mail to the shop, and the shopper's one mail for the order. Where that
-	 * one is gone already, the item gets one of its own. Said twice it is the same.
+	 * one is gone already, or cannot wait for the funnel's end, the item gets one of its own. Said twice it is the same.
 	 */
-	public function owe(Acceptance $settled, \DateTimeImmutable $now): void;
+	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void;
 
 	/** @return list<OwedMail> whatever has become of them */
 	public function ofOrder(int $orderId): array;

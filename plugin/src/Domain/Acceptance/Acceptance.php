@@ -12,7 +12,8 @@ final class Acceptance
 	/**
 	 * @param \DateTimeImmutable      $expiresAt     the end of the window: from then on nothing new is charged
 	 * @param int                     $attempt       the number of the charge attempt under way or last made; 0 before the first
-	 * @param string                  $gateway       whose charge it is, whatever the order says later; empty before the first
+	 * @param string                  $gateway       whose charge it is, whatever the order says later, or by which the order is paid
+	 *                                               where nothing is charged; empty before
 	 * @param int                     $missed        how many lookups in a row found nothing
 	 * @param int                     $taken         pieces of a counted stock that it holds
 	 * @param string                  $transactionId of the charge
@@ -90,6 +91,17 @@ final class Acceptance
 	public function charge(int $attempt, string $gateway, int $taken, \DateTimeImmutable $now): self
 	{
 		return $this->become(AcceptanceState::Charging, $now)->with(['attempt' => $attempt, 'gateway' => $gateway, 'taken' => $taken]);
+	}
+
+	/**
+	 * About to join its order without a charge.
+	 *
+	 * @param string $gateway by which the order is to be paid
+	 * @param int    $taken   pieces of a counted stock that its line takes
+	 */
+	public function joins(string $gateway, int $taken): self
+	{
+		return $this->with(['gateway' => $gateway, 'taken' => $taken]);
 	}
 
 	/** Held by whoever looks at it now. */

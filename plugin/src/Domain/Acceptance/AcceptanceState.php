@@ -49,7 +49,7 @@ enum AcceptanceState: string
 		return in_array($this, [self::Charging, self::RequiresAction, self::Unknown, self::Paid, self::Undoing], true);
 	}
 
-	/** The money came, and is not on its way back. */
+	/** The money came and is not on its way back, or nothing was to be charged. */
 	public function isPaid(): bool
 	{
 		return $this === self::Paid || $this === self::Settled;

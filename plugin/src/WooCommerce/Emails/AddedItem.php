@@ -6,8 +6,10 @@ namespace Encore\WooCommerce\Emails;
 
 use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Payments\OfflineGateways;
 
 /** An added item as a mail tells of it: texts that are not escaped yet. */
 final class AddedItem
@@ -16,7 +18,8 @@ final class AddedItem
 	 * @param string $net     without tax
 	 * @param string $tax     empty where there is none
 	 * @param string $total   what was charged
-	 * @param string $charged a sentence: how much, to which card
+	 * @param string $charged a sentence: how much, to which card, or that nothing was
+	 * @param string $transaction of the charge; empty where nothing was charged
 	 */
 	private function __construct(
 		public readonly string $name,
@@ -59,6 +62,12 @@ final class AddedItem
 	private static function charged(Acceptance $acceptance, string $total, ?SavedToken $card): string
 	{
 		return match (true) {
+			$acceptance->way === PaymentWay::Offline => sprintf(
+				/* translators: 1: amount, 2: "paid on delivery". */
+				__('Not charged: %1$s is %2$s.', 'encore'),
+				$total,
+				OfflineGateways::words($acceptance->gateway),
+			),
 			$acceptance->transactionId === '' => '',
 			$card === null || $card->lastFour === '' => sprintf(
 				/* translators: %s: amount. */

@@ -55,7 +55,8 @@ final class FirstOrderMails implements HookProvider
 		$order = FreshOrder::read((int) $id);
 		$time = $order === null ? null : match ($found[1]) {
 			'on-hold' => $order->get_date_created(),
-			'processing' => $order->get_date_paid(),
+			// Cash on delivery is not paid yet.
+			'processing' => $order->get_date_paid() ?? $order->get_date_created(),
 			default => $order->get_date_completed(),
 		};
 		if ($order !== null && $time !== null) {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Emails;
 
 use Encore\Application\MailState;
+use Encore\WooCommerce\Orders\SameOrder;
 
 /** A mail about items that an offer added to an order: one of WooCommerce's, with its settings, look and templates. */
 abstract class OfferEmail extends \WC_Email
@@ -72,11 +73,14 @@ abstract class OfferEmail extends \WC_Email
 		if (!$order instanceof \WC_Order) {
 			return '';
 		}
+		$items = $this->items === [] ? [AddedItem::example($order)] : $this->items;
 		return wc_get_template_html($template, [
 			'order' => $order,
-			'items' => $this->items === [] ? [AddedItem::example($order)] : $this->items,
+			'items' => $items,
+			'is_charged' => array_filter($items, static fn(AddedItem $item): bool => $item->transaction !== '') !== [],
 			'total' => html_entity_decode(wp_strip_all_tags($order->get_formatted_order_total())),
 			'undo_until' => $this->undoUntil,
+			'is_to_pay' => SameOrder::isPaidAhead($order),
 			'email_heading' => $this->get_heading(),
 			'additional_content' => $this->get_additional_content(),
 			'plain_text' => $isPlain,

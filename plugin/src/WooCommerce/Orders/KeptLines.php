@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Ports\LineKeepers;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
 
 /** What keeps an accepted item in its order: goods that are on their way or were used, and money that has moved otherwise. */
 final class KeptLines implements LineKeepers
@@ -16,12 +17,17 @@ final class KeptLines implements LineKeepers
 		return match (true) {
 			$order === null => 'undo_closed',
 			$order->has_status('refunded') || $order->get_refunds() !== [] => 'undo_refunded',
-			!$order->has_status(['processing', 'completed']) => 'undo_closed',
+			!self::isOpen($order, $acceptance->way) => 'undo_closed',
 			SameOrder::isFulfilled($order) => 'undo_fulfilled',
 			SameOrder::isCompleted($order) && !SameOrder::isCompletedByPayment($order) => 'undo_completed',
 			self::isDownloaded($order, $acceptance->quote->productId) => 'undo_downloaded',
 			default => '',
 		};
+	}
+
+	private static function isOpen(\WC_Order $order, PaymentWay $way): bool
+	{
+		return $way === PaymentWay::Offline ? SameOrder::isAwaited($order) : $order->has_status(['processing', 'completed']);
 	}
 
 	private static function isDownloaded(\WC_Order $order, int $productId): bool

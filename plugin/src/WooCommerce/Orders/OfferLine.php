@@ -6,12 +6,13 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Ports\OneWriter;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 
 /**
- * Puts a paid offer into its order, once, and takes one out that is undone. Totals are summed, never recalculated, and
+ * Puts an accepted offer into its order, once, and takes one out that is undone. Totals are summed, never recalculated, and
  * lines and totals are written together: an order never has the one without the other.
  */
 final class OfferLine
@@ -22,19 +23,23 @@ final class OfferLine
 	{
 	}
 
-	/** @throws Refusal order_closed where the order takes no lines any more */
-	public function add(Acceptance $acceptance): void
+	/**
+	 * @param (callable(): void)|null $first done before the line is written
+	 * @throws Refusal order_closed where the order takes no lines any more
+	 */
+	public function add(Acceptance $acceptance, ?callable $first = null): void
 	{
-		$this->alone($acceptance, function () use ($acceptance): void {
+		$this->alone($acceptance, function () use ($acceptance, $first): void {
 			$order = FreshOrder::read($acceptance->orderId) ?? throw Refusal::because('order_closed');
 			$isIn = self::find($order, $acceptance) !== null;
 			self::assertWhole($order, $acceptance, $isIn);
 			if ($isIn) {
 				return;
 			}
-			if (SameOrder::keptOut($order) !== '') {
+			if (SameOrder::keptOut($order, $acceptance->way) !== '') {
 				throw Refusal::because('order_closed');
 			}
+			$first === null || $first();
 			$this->write($order, $acceptance);
 		});
 	}
@@ -43,6 +48,7 @@ final class OfferLine
 	 * With the amounts that it has now; where there is no such line, nothing happens.
 	 *
 	 * @return int pieces of a counted stock that the line still had: what WooCommerce has put back is not among them
+	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
 	 */
 	public function remove(Acceptance $acceptance): int
 	{
@@ -51,6 +57,9 @@ final class OfferLine
 			$order = FreshOrder::read($acceptance->orderId);
 			$item = $order === null ? null : self::find($order, $acceptance);
 			if ($order !== null && $item !== null) {
+				if ($acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
+					throw Refusal::because('order_closed');
+				}
 				$had = $item->get_meta('_reduced_stock');
 				$pieces = is_numeric($had) ? max(0, (int) $had) : 0;
 				$this->takeOut($order, $item, $acceptance);
@@ -90,7 +99,7 @@ final class OfferLine
 	private static function read(Acceptance $acceptance): \WC_Order
 	{
 		return FreshOrder::read($acceptance->orderId)
-			?? throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} was paid.");
+			?? throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} belongs to it.");
 	}
 
 	private static function find(\WC_Order $order, Acceptance $acceptance): ?\WC_Order_Item_Product

@@ -7,8 +7,10 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\MoneyMove;
 use Encore\Application\OfferHistory;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Payments\OfflineGateways;
 
 /**
  * What an owner reads of one offer, in the order in which it happened.
@@ -88,6 +90,9 @@ final class OrderPanelWords
 	/** Where it is now, and what there is to do. Empty where nothing was accepted. */
 	private static function money(OfferHistory $history): string
 	{
+		if ($history->way === PaymentWay::Offline) {
+			return self::uncharged($history);
+		}
 		return match ($history->acceptance) {
 			null => $history->quote === null && $history->answer === PresentationState::Accepted ? __('part of the first payment.', 'encore') : '',
 			AcceptanceState::Accepted => __('nothing was charged so far.', 'encore'),
@@ -104,6 +109,19 @@ final class OrderPanelWords
 				__('please look: nobody could find out whether it was charged or paid back. Search your payment provider for encore_acceptance %s. If it was charged and the item is not in this order, refund it there or send the item; if it was not charged, there is nothing to do.', 'encore'),
 				$history->uuid,
 			),
+		};
+	}
+
+	private static function uncharged(OfferHistory $history): string
+	{
+		return match ($history->acceptance) {
+			null => '',
+			/* translators: %s: "paid on delivery". */
+			AcceptanceState::Settled => sprintf(__('not charged: %s, and in this order.', 'encore'), OfflineGateways::words($history->gateway)),
+			AcceptanceState::Undoing => __('nothing was charged; the item is about to leave the order.', 'encore'),
+			AcceptanceState::Undone => __('nothing was charged; the item left the order.', 'encore'),
+			AcceptanceState::Accepted => __('nothing is charged; the item is not in the order yet.', 'encore'),
+			default => __('nothing was charged, and nothing was added.', 'encore'),
 		};
 	}
 

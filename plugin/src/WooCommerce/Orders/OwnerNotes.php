@@ -6,12 +6,27 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\WooCommerce\Payments\OfflineGateways;
 
-/** What the order's notes tell its owner of an accepted offer; the transaction is named, so that it can be found at the provider. */
+/**
+ * What the order's notes tell its owner of an accepted offer; where something was charged the transaction is named, so that it
+ * can be found at the provider.
+ */
 final class OwnerNotes
 {
 	public static function added(Acceptance $acceptance, string $name): string
 	{
+		if ($acceptance->way === PaymentWay::Offline) {
+			return sprintf(
+				/* translators: 1: product, 2: number of pieces, 3: amount, 4: "paid on delivery". */
+				__('Offer accepted after the order: %1$s × %2$d added. Nothing was charged: the order costs %3$s more, %4$s.', 'encore'),
+				$name,
+				$acceptance->quote->quantity,
+				self::amount($acceptance),
+				OfflineGateways::words($acceptance->gateway),
+			);
+		}
 		return sprintf(
 			/* translators: 1: product, 2: number of pieces, 3: amount, 4: the payment provider's transaction. */
 			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
@@ -25,6 +40,9 @@ final class OwnerNotes
 	/** Empty for a state of which the owner need not hear. */
 	public static function became(Acceptance $acceptance): string
 	{
+		if ($acceptance->way === PaymentWay::Offline) {
+			return self::uncharged($acceptance);
+		}
 		return match ($acceptance->state) {
 			AcceptanceState::Undone => sprintf(
 				/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
@@ -47,6 +65,17 @@ final class OwnerNotes
 				self::amount($acceptance),
 				$acceptance->uuid,
 			),
+			default => '',
+		};
+	}
+
+	private static function uncharged(Acceptance $acceptance): string
+	{
+		return match ($acceptance->state) {
+			/* translators: 1: product, 2: amount. */
+			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), self::name($acceptance), self::amount($acceptance)),
+			/* translators: 1: product, 2: amount. */
+			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), self::name($acceptance), self::amount($acceptance)),
 			default => '',
 		};
 	}

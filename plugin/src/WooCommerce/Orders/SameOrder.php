@@ -6,8 +6,10 @@ namespace Encore\WooCommerce\Orders;
 
 use Automattic\WooCommerce\Admin\Features\Fulfillments\FulfillmentUtils;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\WooCommerce\Payments\OfflineGateways;
 
-/** Whether lines may still be added to an order that was paid: the code of the first reason why not, or none. */
+/** Whether lines may still be added to an order: the code of the first reason why not, or none. */
 final class SameOrder
 {
 	/** Meta of an order whose payer need not be who placed it. */
@@ -16,17 +18,40 @@ final class SameOrder
 	/** A completed order takes lines only if payment itself completed it. */
 	private const COMPLETED_BY_PAYMENT = MINUTE_IN_SECONDS;
 
-	public static function keptOut(\WC_Order $order): string
+	/** @param PaymentWay $way in which the line is paid for */
+	public static function keptOut(\WC_Order $order, PaymentWay $way): string
 	{
+		$isOffline = $way === PaymentWay::Offline;
 		return match (true) {
-			!$order->is_paid() || $order->get_date_paid() === null => 'not_paid',
+			$isOffline && !self::isAwaited($order) => 'not_awaited',
+			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
 			self::isPaidByLink($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',
-			!self::isUnfinished($order) => 'finished',
+			!$isOffline && !self::isUnfinished($order) => 'finished',
 			self::isFulfilled($order) => 'fulfilled',
 			default => '',
 		};
+	}
+
+	/** @return string the payment method by which it is paid later, outside the shop; empty for any other */
+	public static function offline(\WC_Order $order): string
+	{
+		$method = $order->get_payment_method();
+		return OfflineGateways::status($method) === '' ? '' : $method;
+	}
+
+	/** Whether it is still to be paid on delivery, or ahead of it. */
+	public static function isAwaited(\WC_Order $order): bool
+	{
+		$status = OfflineGateways::status($order->get_payment_method());
+		return $status !== '' && $order->has_status($status) && ($order->is_paid() || $order->get_date_paid() === null);
+	}
+
+	/** Whether its shopper has yet to pay, before anything is sent. */
+	public static function isPaidAhead(\WC_Order $order): bool
+	{
+		return self::isAwaited($order) && !$order->is_paid();
 	}
 
 	public static function isPaidByLink(\WC_Order $order): bool

@@ -8,6 +8,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
 
@@ -30,6 +31,7 @@ final class StoreOrders implements Orders
 
 	public static function describe(\WC_Order $order): PlacedOrder
 	{
+		$offline = SameOrder::offline($order);
 		return new PlacedOrder(
 			$order->get_id(),
 			$order->get_order_key(),
@@ -38,8 +40,9 @@ final class StoreOrders implements Orders
 			OrderBasket::of($order),
 			$order->get_shipping_methods() !== [],
 			$order->get_checkout_order_received_url(),
-			SameOrder::keptOut($order),
+			SameOrder::keptOut($order, $offline === '' ? PaymentWay::Charge : PaymentWay::Offline),
 			SameOrder::isCompleted($order),
+			$offline,
 		);
 	}
 
@@ -68,9 +71,9 @@ final class StoreOrders implements Orders
 		$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
 	}
 
-	public function addLine(Acceptance $acceptance): void
+	public function addLine(Acceptance $acceptance, ?callable $first = null): void
 	{
-		$this->line->add($acceptance);
+		$this->line->add($acceptance, $first);
 	}
 
 	public function takeLine(Acceptance $acceptance): void

@@ -8,6 +8,7 @@ use Encore\Application\MoneyMove;
 use Encore\Application\OfferHistory;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
@@ -25,7 +26,7 @@ final class HistoryRows implements OfferHistories
 	{
 		$rows = $this->connection->rows(
 			'SELECT p.uuid, p.offer_id, p.state, p.shown_at, p.answered_at, p.expires_at, o.post_title AS title,
-				COALESCE(a.quote, p.quote) AS quote, a.state AS acceptance
+				COALESCE(a.quote, p.quote) AS quote, a.state AS acceptance, COALESCE(a.way, p.way) AS way, a.gateway
 			FROM %i p LEFT JOIN %i a ON a.uuid = p.uuid LEFT JOIN %i o ON o.ID = p.offer_id
 			WHERE p.order_id = %d ORDER BY p.id',
 			[$this->tables->presentations(), $this->tables->acceptances(), $this->connection->table('posts'), $orderId],
@@ -83,6 +84,8 @@ final class HistoryRows implements OfferHistories
 			self::time($row, 'expires_at'),
 			AcceptanceState::tryFrom($row->text('acceptance')),
 			$moves,
+			PaymentWay::from($row->text('way')),
+			$row->text('gateway'),
 		);
 	}
 

@@ -18,9 +18,13 @@ final class OutboxTable implements Outbox
 	) {
 	}
 
-	public function owe(Acceptance $settled, \DateTimeImmutable $now): void
+	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void
 	{
 		if (!$this->insert($settled, OwedMail::SHOP, $settled->uuid, $now)) {
+			return;
+		}
+		if ($atOnce) {
+			$this->insert($settled, OwedMail::SHOPPER, $settled->uuid, $now);
 			return;
 		}
 		if ($this->insert($settled, OwedMail::SHOPPER, '', $settled->expiresAt)) {

@@ -6,9 +6,12 @@
  * @var \WC_Order                                  $order
  * @var list<\Encore\WooCommerce\Emails\AddedItem> $items
  * @var string                                     $total              the order's new total
+ * @var bool                                       $is_charged         whether any of them was charged
+ * @var bool                                       $is_to_pay          whether the order is still to be paid before it is sent
  * @var string                                     $undo_until         until when it may be taken back; empty when that is over
  * @var string                                     $email_heading
  * @var string                                     $additional_content
+ * @var \WC_Email                                  $email
  */
 
 defined('ABSPATH') || exit;
@@ -19,7 +22,7 @@ $encore_lines = [
 	/* translators: %s: a customer's first name. */
 	$order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sprintf(__('Hi %s,', 'encore'), $order->get_billing_first_name()),
 	'',
-	_n('You have added this to your order after paying:', 'You have added these to your order after paying:', count($items), 'encore'),
+	_n('You have added this to your order:', 'You have added these to your order:', count($items), 'encore'),
 	'',
 	/* translators: %s: an order's number. */
 	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
@@ -37,13 +40,25 @@ foreach ($items as $encore_item) {
 array_push(
 	$encore_lines,
 	'',
-	__('New total of your order', 'encore') . ": {$total}",
-	'',
+	($is_to_pay ? __('New amount to pay', 'encore') : __('New total of your order', 'encore')) . ": {$total}",
+);
+if ($is_to_pay) {
+	/* translators: %s: amount. */
+	array_push($encore_lines, '', sprintf(__('Please pay %s for your whole order, once. If you have paid the former amount already, pay only the difference.', 'encore'), $total));
+}
+echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n\n";
+if ($is_to_pay) {
+	do_action('woocommerce_email_before_order_table', $order, false, true, $email);
+}
+$encore_lines = [
 	$undo_until === ''
 		? __('Everything you have ordered is on the page of your order.', 'encore')
 		/* translators: %s: a time with its time zone. */
-		: sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order. The money goes back to your card.', 'encore'), $undo_until),
-);
+		: sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order.', 'encore'), $undo_until),
+];
+if ($undo_until !== '' && $is_charged) {
+	$encore_lines[] = __('The money goes back to your card.', 'encore');
+}
 echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n" . esc_url_raw($order->get_checkout_order_received_url()) . "\n\n";
 echo esc_html__('If you did not want this, or something is wrong, please get in touch with us.', 'encore') . "\n\n";
 echo $additional_content === '' ? '' : esc_html(wp_strip_all_tags(wptexturize($additional_content))) . "\n\n";

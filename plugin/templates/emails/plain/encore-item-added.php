@@ -15,7 +15,7 @@ defined('ABSPATH') || exit;
 $encore_lines = [
 	$email_heading,
 	'',
-	__('A customer has accepted an offer after paying. It was added to the order:', 'encore'),
+	__('A customer has accepted an offer after ordering. It was added to the order:', 'encore'),
 	'',
 	/* translators: %s: an order's number. */
 	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
@@ -29,6 +29,8 @@ foreach ($items as $encore_item) {
 	if ($encore_item->transaction !== '') {
 		/* translators: %s: the payment provider's transaction. */
 		$encore_lines[] = sprintf(__('Paid by transaction %s', 'encore'), $encore_item->transaction);
+	} elseif ($encore_item->charged !== '') {
+		$encore_lines[] = $encore_item->charged;
 	}
 }
 /* translators: %s: amount. */

@@ -30,7 +30,7 @@ final class History
 	private array $told = [];
 
 	/** @var array<string, int> how often each thing happened */
-	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0];
+	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'to be paid on delivery' => 0];
 
 	private readonly Shop $shop;
 	private readonly Promises $promises;
@@ -39,6 +39,7 @@ final class History
 	{
 		mt_srand($seed);
 		$this->shop = new Shop();
+		$this->counts['to be paid on delivery'] = $this->shop->order->offline === '' ? 0 : 1;
 		$this->promises = new Promises($this->shop);
 	}
 

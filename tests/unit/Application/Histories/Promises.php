@@ -6,6 +6,7 @@ namespace Encore\Tests\Unit\Application\Histories;
 
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Tests\Unit\Application\FakeShop;
@@ -57,12 +58,14 @@ final class Promises
 	/** Both books say the same, and nothing hangs. */
 	private function brokenBook(Acceptance $acceptance): string
 	{
+		$isOffline = $acceptance->way === PaymentWay::Offline;
+		$due = $isOffline ? 0 : $acceptance->quote->total()->amount;
 		$kept = array_sum($this->shop->provider->captured($acceptance->uuid)) - $this->shop->provider->refunded($acceptance->uuid);
 		$name = "{$acceptance->uuid} ended {$acceptance->state->value}";
 		$hasLine = $this->shop->orders->hasLine($acceptance);
-		$mayAskOwner = !$this->shop->isIdempotent || $this->shop->provider->hasRefused;
+		$mayAskOwner = !$isOffline && (!$this->shop->isIdempotent || $this->shop->provider->hasRefused);
 		return match ($acceptance->state) {
-			AcceptanceState::Settled => $kept === $acceptance->quote->total()->amount && $hasLine ? '' : "{$name}, the provider keeps {$kept}",
+			AcceptanceState::Settled => $kept === $due && $hasLine ? '' : "{$name}, the provider keeps {$kept}",
 			AcceptanceState::Undone, AcceptanceState::Expired, AcceptanceState::DeclinedFinal
 				=> $kept === 0 && !$hasLine ? '' : "{$name}, the provider keeps {$kept}",
 			AcceptanceState::NeedsReview => $mayAskOwner && $acceptance->taken === 0 ? '' : "{$name}, and all could be proved",
@@ -120,6 +123,13 @@ final class Promises
 			if (count($captured) > 1) {
 				return "{$acceptance->uuid} was charged twice";
 			}
+			if ($acceptance->way === PaymentWay::Offline) {
+				$broken = $this->brokenByOffline($acceptance, $captured);
+				if ($broken !== '') {
+					return $broken;
+				}
+				continue;
+			}
 			if ($captured === [] && $acceptance->state->isPaid()) {
 				return "{$acceptance->uuid} is {$acceptance->state->value} without money";
 			}
@@ -140,6 +150,17 @@ final class Promises
 			}
 		}
 		return '';
+	}
+
+	/** @param list<int> $captured */
+	private function brokenByOffline(Acceptance $acceptance, array $captured): string
+	{
+		$amount = $acceptance->quote->total()->amount;
+		return match (true) {
+			$captured !== [] || $acceptance->attempt > 0 => "{$acceptance->uuid} was charged, and is paid on delivery",
+			$this->shop->orders->hasLine($acceptance) && !isset($this->agreed[$acceptance->uuid][$amount]) => "{$acceptance->uuid} was added for {$amount}, which nobody agreed to",
+			default => '',
+		};
 	}
 
 	/** A line is in the order when its acceptance is settled, and may be there while it is on its way in or out. */

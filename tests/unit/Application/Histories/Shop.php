@@ -21,7 +21,7 @@ use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\FakeShop;
 use Encore\Tests\Unit\Application\WiredFunnel;
 
-/** A shop in memory with one paid order and a funnel drawn by chance. */
+/** A shop in memory with one order, paid or to be paid on delivery, and a funnel drawn by chance. */
 final class Shop
 {
 	public const PRODUCTS = [30, 31, 32];
@@ -69,7 +69,7 @@ final class Shop
 		$this->answer = $funnel->answer;
 		$this->arrive = $funnel->arrive;
 		$this->reconcile = $funnel->reconcile;
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: mt_rand(1, 5) === 1 ? 'cod' : '');
 		$this->orders->place($this->order);
 		$this->openFunnel();
 	}

@@ -36,9 +36,9 @@ final class SteppedOrders implements Orders
 		Port::step('returnStock', fn() => $this->inner->returnStock($acceptance));
 	}
 
-	public function addLine(Acceptance $acceptance): void
+	public function addLine(Acceptance $acceptance, ?callable $first = null): void
 	{
-		Port::step('addLine', fn() => $this->inner->addLine($acceptance));
+		Port::step('addLine', fn() => $this->inner->addLine($acceptance, $first));
 	}
 
 	public function countedPieces(Acceptance $acceptance): int

@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** What is mailed of an offer that joins an order which is paid later. */
+final class OfflineMailTest extends TestCase
+{
+	private const BANK = ['account_name' => 'Encore Shop', 'account_number' => '12345678', 'bank_name' => 'First Bank', 'sort_code' => '', 'iban' => '', 'bic' => ''];
+
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = (new FunnelShop())->course();
+	}
+
+	public function testL10WhoPaysAheadIsToldTheNewAmountAtOnceAndOnce(): void
+	{
+		$mails = new FunnelMails();
+		try {
+			update_option('woocommerce_bacs_accounts', [self::BANK]);
+			$bacs = WC()->payment_gateways()->payment_gateways()['bacs'] ?? null;
+			assert($bacs instanceof \WC_Gateway_BACS);
+			$bacs->account_details = [self::BANK];
+			$bacs->instructions = 'Use your order number as the reference.';
+			$order = $this->taken('bacs', $mails);
+			$mails->answered();
+			$mails->thanked($this->shop, $order);
+			$sent = $mails->about('Added to your order');
+			self::assertCount(1, $sent);
+			$text = FunnelMails::text($sent[0]['message']);
+			self::assertStringContainsString('Upsell Not charged: $197.00 is paid by bank transfer.', $text);
+			self::assertStringContainsString('New amount to pay $294.00', $text);
+			self::assertStringContainsString('Use your order number as the reference.', $text);
+			self::assertStringContainsString('12345678', $text);
+			self::assertStringContainsString('you can take back', $text);
+			self::assertStringNotContainsString('card', $text);
+			$toShop = FunnelMails::text($mails->about('Added to order')[0]['message']);
+			self::assertStringContainsString('Not charged: $197.00 is paid by bank transfer.', $toShop);
+		} finally {
+			$mails->stop();
+			delete_option('woocommerce_bacs_accounts');
+		}
+	}
+
+	public function testL10WhoPaysOnDeliveryIsToldWhenTheFunnelHasEnded(): void
+	{
+		$mails = new FunnelMails();
+		try {
+			$order = $this->taken('cod', $mails);
+			$mails->thanked($this->shop, $order);
+			$sent = $mails->about('Added to your order');
+			self::assertCount(1, $sent);
+			$text = FunnelMails::text($sent[0]['message']);
+			self::assertStringContainsString('Not charged: $197.00 is paid on delivery.', $text);
+			self::assertStringContainsString('New total of your order $294.00', $text);
+			self::assertStringNotContainsString('Please pay', $text);
+			self::assertCount(2, $mails->all, 'and one to the shop: ' . wp_json_encode(array_column($mails->all, 'subject')));
+		} finally {
+			$mails->stop();
+		}
+	}
+
+	/** The first order's own mails are left out. */
+	private function taken(string $gateway, FunnelMails $mails): \WC_Order
+	{
+		$order = $this->shop->toBePaid($gateway);
+		$this->shop->arrive($order);
+		$mails->all = [];
+		$answer = $this->shop->accept($order, $this->shop->open($order));
+		self::assertSame('settled', $answer->text('state'), $answer->json());
+		return $order;
+	}
+}
