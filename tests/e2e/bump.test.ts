@@ -180,7 +180,8 @@ describe( 'the bump in a browser', () => {
 			await journey.fillClassicAddress();
 			await journey.page.locator( '#payment_method_cod' ).check();
 			await journey.page.click( '#place_order' );
-			const order = await shop.order( await journey.onThankYouPage() );
+			await journey.onOfferPage();
+			const order = await shop.order( journey.orderId() );
 			assert.equal( order.total, '124.00' );
 		} );
 	} );

@@ -119,16 +119,4 @@ describe( 'the stacks, clicked through', () => {
 			assert.equal( ( await shop.order( id ) ).total, '47.00' );
 		} );
 	} );
-
-	test( 'cash on delivery sees no one-click offer', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.page.locator( '#radio-control-wc-payment-method-options-cod' ).check();
-			await journey.press();
-			const order = await shop.order( await journey.onThankYouPage() );
-			assert.equal( order.total, '47.00' );
-		} );
-	} );
 } );
