@@ -8,6 +8,11 @@ export function isTransactionMark( { sql }: Query ): boolean {
 	return /^\s*(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT)\b/i.test( sql );
 }
 
+/** We read a product's rows in two queries, where WooCommerce would need more. */
+export function isProductRead( { sql }: Query ): boolean {
+	return /^\s*SELECT (?:p\.\* FROM `?\w*posts`?|post_id AS object_id,)/i.test( sql );
+}
+
 /** WooCommerce stamps its caches with the second: how often it writes that depends on the clock alone. */
 export function isTimeStamp( { sql, by }: Query ): boolean {
 	return by === 'shop' && /-transient-version|^SHOW FULL COLUMNS FROM `\w*options`/.test( sql );

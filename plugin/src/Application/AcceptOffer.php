@@ -55,13 +55,10 @@ final class AcceptOffer
 			throw Refusal::because('consent_changed');
 		}
 		$this->assertSamePrice($order, $presentation);
-		return $this->claim($order, $presentation, Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now()));
-	}
-
-	private function claim(PlacedOrder $order, Presentation $presentation, Consent $consent): Acceptance
-	{
-		$claimed = $this->acceptances->claim(Acceptance::of($presentation, $this->clock->now()), $consent);
-		return $this->fulfil->go($order, $claimed ?? throw Refusal::because('already_answered'));
+		// Its window may have ended while the price was worked out.
+		$this->assertOpen($presentation);
+		$consent = Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now());
+		return $this->fulfil->begin($order, Acceptance::of($presentation, $this->clock->now()), $consent);
 	}
 
 	private function assertOpen(Presentation $presentation): void

@@ -11,6 +11,7 @@ use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Refusal;
 
 /**
@@ -45,25 +46,61 @@ final class ChargeAcceptance
 	}
 
 	/**
+	 * The first click: claimed and on its way to the gateway in one step, so that nobody is cut off between them.
+	 *
+	 * @param Acceptance $new not written down yet
+	 * @return Acceptance|null what came of it, or of the row that was first; null when the answer was another
+	 * @throws Refusal cannot_charge
+	 */
+	public function claim(Acceptance $new, Consent $consent, SavedToken $token): ?Acceptance
+	{
+		$attempt = $this->attempt($new, $token);
+		$charging = $this->charging($new, $attempt);
+		try {
+			$there = $this->acceptances->claim($charging, $consent, $attempt, fn() => $this->takeStock($charging));
+		} catch (Refusal) {
+			$there = $this->acceptances->claim($new, $consent);
+			return $there === $new ? $this->end($new) : $there;
+		}
+		if ($there === $charging) {
+			return $this->send($charging, $attempt, $token);
+		}
+		return $there !== null && self::isOpen($there, $this->clock->now()) ? $this->charge($there, $token) : $there;
+	}
+
+	/**
+	 * One more click.
+	 *
 	 * @return Acceptance what came of it, or the row as it is where somebody else was first
 	 * @throws Refusal cannot_charge
 	 */
 	public function charge(Acceptance $acceptance, SavedToken $token): Acceptance
 	{
 		$attempt = $this->attempt($acceptance, $token);
-		$isNew = $attempt->number > $acceptance->attempt;
-		$gateway = $isNew ? $this->gateway->of($acceptance->orderId) : $acceptance->gateway;
-		$charging = $acceptance->charge($attempt->number, $gateway, $this->orders->countedPieces($acceptance), $this->clock->now());
+		$charging = $this->charging($acceptance, $attempt);
 		try {
-			$isOurs = $this->acceptances->begin($attempt, $charging, $this->clock->now(), function () use ($charging): void {
-				$this->orders->takeStock($charging) ?: throw Refusal::because(self::SOLD_OUT);
-			});
+			$isOurs = $this->acceptances->begin($attempt, $charging, $this->clock->now(), fn() => $this->takeStock($charging));
 		} catch (Refusal) {
 			return $this->end($acceptance);
 		}
-		if (!$isOurs) {
-			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
-		}
+		return $isOurs ? $this->send($charging, $attempt, $token) : $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+	}
+
+	private function charging(Acceptance $acceptance, ChargeAttempt $attempt): Acceptance
+	{
+		$isNew = $attempt->number > $acceptance->attempt;
+		$gateway = $isNew ? $this->gateway->of($acceptance->orderId) : $acceptance->gateway;
+		return $acceptance->charge($attempt->number, $gateway, $this->orders->countedPieces($acceptance), $this->clock->now());
+	}
+
+	/** @throws Refusal out_of_stock */
+	private function takeStock(Acceptance $charging): void
+	{
+		$this->orders->takeStock($charging) ?: throw Refusal::because(self::SOLD_OUT);
+	}
+
+	private function send(Acceptance $charging, ChargeAttempt $attempt, SavedToken $token): Acceptance
+	{
 		$result = $this->gateway->charge($charging, $attempt, $token);
 		return $this->settle->settle($this->conclude->apply($charging, $attempt, $result));
 	}

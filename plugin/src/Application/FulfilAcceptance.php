@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
+use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Refusal;
 
@@ -13,6 +15,7 @@ use Encore\Domain\Refusal;
 final class FulfilAcceptance
 {
 	public function __construct(
+		private readonly Acceptances $acceptances,
 		private readonly PaymentWays $ways,
 		private readonly ChargeAcceptance $charge,
 		private readonly AddUncharged $add,
@@ -21,6 +24,23 @@ final class FulfilAcceptance
 	}
 
 	/**
+	 * The first click. What is charged is claimed and begun in one step.
+	 *
+	 * @param Acceptance $new not written down yet
+	 * @throws Refusal already_answered, cannot_charge
+	 */
+	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
+	{
+		$token = $new->way === PaymentWay::Charge ? $this->ways->of($order)->token : null;
+		if ($token !== null) {
+			return $this->charge->claim($new, $consent, $token) ?? throw Refusal::because('already_answered');
+		}
+		return $this->go($order, $this->acceptances->claim($new, $consent) ?? throw Refusal::because('already_answered'));
+	}
+
+	/**
+	 * One more click.
+	 *
 	 * @return Acceptance what came of it; the row as it is where a click does nothing any more
 	 * @throws Refusal cannot_charge
 	 */

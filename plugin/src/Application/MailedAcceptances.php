@@ -39,9 +39,9 @@ final class MailedAcceptances implements Acceptances
 		return $owing;
 	}
 
-	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance
 	{
-		return $this->acceptances->claim($acceptance, $consent);
+		return $this->acceptances->claim($acceptance, $consent, $attempt, $alongside);
 	}
 
 	public function find(string $uuid): ?Acceptance

@@ -70,7 +70,7 @@ final class Ledger
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
 		$this->ways = new PaymentWays($this->charges);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
-		$this->fulfil = new FulfilAcceptance($this->ways, $charge, $add, $base->clock);
+		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
 		$this->reconcile = new ReconcileAcceptances(
 			$this->acceptances,
 			$gateway,

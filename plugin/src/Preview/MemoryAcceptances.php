@@ -30,15 +30,21 @@ final class MemoryAcceptances implements Acceptances
 	{
 	}
 
-	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance
 	{
 		$there = $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
-		if ($this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt) && $there === null) {
-			$this->rows[$acceptance->uuid] = $acceptance;
-			$this->consents[$acceptance->uuid] = $consent;
-			return $acceptance;
+		if ($there !== null || $this->presentations->find($acceptance->uuid)?->state !== PresentationState::Shown) {
+			return $there;
 		}
-		return $there;
+		// First: what throws leaves all as it was.
+		$alongside === null || $alongside();
+		$this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt);
+		$this->rows[$acceptance->uuid] = $acceptance;
+		$this->consents[$acceptance->uuid] = $consent;
+		if ($attempt !== null) {
+			$this->attempts["{$attempt->acceptance}|{$attempt->number}"] = $attempt;
+		}
+		return $acceptance;
 	}
 
 	public function find(string $uuid): ?Acceptance

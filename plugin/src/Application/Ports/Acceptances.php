@@ -15,12 +15,13 @@ use Encore\Domain\Acceptance\Consent;
 interface Acceptances
 {
 	/**
-	 * Answers the presentation of the same uuid and claims its acceptance, with the consent, all or nothing: one
-	 * unique key decides.
+	 * Answers the presentation of the same uuid and claims its acceptance, with the consent and the first charge
+	 * attempt where one is given, all or nothing: one unique key decides. With an attempt, from here money may move.
 	 *
-	 * @return Acceptance|null the row that is there, ours or the one that was first; null when the answer was another
+	 * @param (callable(): void)|null $alongside
+	 * @return Acceptance|null the row that is there, the given one or the one that was first; null when the answer was another
 	 */
-	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance;
+	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance;
 
 	public function find(string $uuid): ?Acceptance;
 

@@ -25,14 +25,16 @@ final class AcceptanceTable implements Acceptances
 	) {
 	}
 
-	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance
 	{
-		return $this->connection->transaction(function () use ($acceptance, $consent): ?Acceptance {
+		return $this->connection->transaction(function () use ($acceptance, $consent, $attempt, $alongside): ?Acceptance {
 			$isAnswer = $this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt);
-			if ($isAnswer && $this->write($acceptance, $consent)) {
-				return $acceptance;
+			if (!$isAnswer || !$this->write($acceptance, $consent)) {
+				return $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
 			}
-			return $this->ofOffer($acceptance->orderId, $acceptance->offerId, $acceptance->step);
+			$attempt === null || $this->writeAttempt($attempt, $acceptance->acceptedAt);
+			$alongside === null || $alongside();
+			return $acceptance;
 		});
 	}
 

@@ -91,13 +91,24 @@ final class Connection
 	 */
 	public function insertIfAbsent(string $table, array $values): bool
 	{
-		$values = array_filter($values, static fn(mixed $value): bool => $value !== null);
-		$columns = self::marks('%i', count($values));
-		$marks = implode(', ', array_map(static fn(mixed $value): string => is_int($value) ? '%d' : '%s', $values));
+		return $this->insertAbsent($table, [array_filter($values, static fn(mixed $value): bool => $value !== null)]) === 1;
+	}
+
+	/**
+	 * Several rows in one statement.
+	 *
+	 * @param non-empty-list<array<string, scalar>> $rows values by column, the same columns in each
+	 * @return int how many of them were not there
+	 */
+	public function insertAbsent(string $table, array $rows): int
+	{
+		$columns = self::marks('%i', count($rows[0]));
+		$marks = implode(', ', array_map(static fn(mixed $value): string => is_int($value) ? '%d' : '%s', $rows[0]));
+		$all = self::marks("({$marks})", count($rows));
 		return $this->execute(
-			"INSERT IGNORE INTO %i ({$columns}) VALUES ({$marks})",
-			[$table, ...array_keys($values), ...array_values($values)],
-		) === 1;
+			"INSERT IGNORE INTO %i ({$columns}) VALUES {$all}",
+			[$table, ...array_keys($rows[0]), ...array_merge(...array_map(array_values(...), $rows))],
+		);
 	}
 
 	/**

@@ -20,14 +20,12 @@ final class OutboxTable implements Outbox
 
 	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void
 	{
-		if (!$this->insert($settled, OwedMail::SHOP, $settled->uuid, $now)) {
-			return;
-		}
-		if ($atOnce) {
-			$this->insert($settled, OwedMail::SHOPPER, $settled->uuid, $now);
-			return;
-		}
-		if ($this->insert($settled, OwedMail::SHOPPER, '', $settled->expiresAt)) {
+		$written = $this->connection->insertAbsent($this->tables->mails(), [
+			self::waiting($settled, OwedMail::SHOP, $settled->uuid, $now),
+			self::waiting($settled, OwedMail::SHOPPER, $atOnce ? $settled->uuid : '', $atOnce ? $now : $settled->expiresAt),
+		]);
+		// Both, or none where this one was told of already. One alone is the shop's: the order has a shopper's mail.
+		if ($atOnce || $written !== 1) {
 			return;
 		}
 		// An insert that was refused has waited for whoever was claiming that row, so what is read now is what they wrote.
@@ -36,7 +34,7 @@ final class OutboxTable implements Outbox
 			[$this->tables->mails(), $settled->orderId, OwedMail::SHOPPER, '', MailState::Waiting->value],
 		);
 		if ($waits === null) {
-			$this->insert($settled, OwedMail::SHOPPER, $settled->uuid, $now);
+			$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, OwedMail::SHOPPER, $settled->uuid, $now)]);
 		}
 	}
 
@@ -77,16 +75,17 @@ final class OutboxTable implements Outbox
 		);
 	}
 
-	private function insert(Acceptance $about, string $to, string $acceptance, \DateTimeImmutable $dueAt): bool
+	/** @return array<string, scalar> */
+	private static function waiting(Acceptance $about, string $to, string $acceptance, \DateTimeImmutable $dueAt): array
 	{
-		return $this->connection->insertIfAbsent($this->tables->mails(), [
+		return [
 			'order_id' => $about->orderId,
 			'recipient' => $to,
 			'acceptance' => $acceptance,
 			'state' => MailState::Waiting->value,
 			'tries' => 0,
 			'due_at' => Row::time($dueAt),
-		]);
+		];
 	}
 
 	private static function toMail(Row $row): OwedMail

@@ -15,9 +15,9 @@ final class SteppedAcceptances implements Acceptances
 	{
 	}
 
-	public function claim(Acceptance $acceptance, Consent $consent): ?Acceptance
+	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance
 	{
-		return Port::step('claim', fn(): ?Acceptance => $this->inner->claim($acceptance, $consent));
+		return Port::step('claim', fn(): ?Acceptance => $this->inner->claim($acceptance, $consent, $attempt, $alongside));
 	}
 
 	public function find(string $uuid): ?Acceptance
