@@ -85,9 +85,9 @@ async function withOffer( shop: Shop ): Promise< Row[] > {
 	if ( state !== 'settled' ) {
 		throw new Error( `The offer was accepted, and is ${ state }.` );
 	}
-	const ours = accepted.cost.ours.filter( ( query ) => ! isTransactionMark( query ) );
+	const { ours } = accepted.cost;
 	const claims = ours.filter( ( { sql } ) => /INSERT IGNORE INTO `?\w*encore_acceptances/.test( sql ) );
-	const why = accepted.cost.ours.map( ( { sql } ) => sql.replace( /\s+/g, ' ' ).slice( 0, 200 ) );
+	const why = ours.map( ( { sql } ) => sql.replace( /\s+/g, ' ' ).slice( 0, 200 ) );
 	const how = 'sent by our database class in the request';
 	// Mails leave at the end, when the answer is out; the first thing that they read is what is owed.
 	const mails = ours.findIndex( ( { sql } ) => /SELECT \* FROM `?\w*encore_mails/.test( sql ) );
@@ -123,7 +123,7 @@ async function withOffer( shop: Shop ): Promise< Row[] > {
 			'accept: statements of ours (aim: 8)',
 			answering.length - product.length,
 			KNOWN_ACCEPT,
-			`${ how } before its answer is out, without START TRANSACTION and COMMIT`,
+			`${ how } before its answer is out, without the marks of transactions`,
 			why
 		),
 		note(
@@ -140,9 +140,9 @@ async function withOffer( shop: Shop ): Promise< Row[] > {
 		),
 		note(
 			'P5',
-			'accept: START TRANSACTION and COMMIT of ours',
-			String( accepted.cost.ours.length - ours.length ),
-			how
+			'accept: marks of transactions',
+			String( accepted.cost.all.filter( isTransactionMark ).length ),
+			'START TRANSACTION, SAVEPOINT, RELEASE, COMMIT and autocommit, in the whole request'
 		),
 		gate( 'P5', 'accept: statements of the claim', claims.length, 1, 'INSERT IGNORE into the acceptances' ),
 	];

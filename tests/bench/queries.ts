@@ -5,7 +5,7 @@ export function isWrite( { sql }: Query ): boolean {
 }
 
 export function isTransactionMark( { sql }: Query ): boolean {
-	return /^\s*(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT)\b/i.test( sql );
+	return /^\s*(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE SAVEPOINT|SET autocommit)\b/i.test( sql );
 }
 
 /** We read a product's rows in two queries, where WooCommerce would need more. */
