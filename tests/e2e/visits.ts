@@ -39,7 +39,10 @@ export class Visits {
 			const page = await this.newcomer( context );
 			await walk( new Journey( this.shop, page ) ).catch( ( error: unknown ) => this.picture( page, error ) );
 			await this.leave( context );
-			this.idle.set( JSON.stringify( device ), [ ...( this.idle.get( JSON.stringify( device ) ) ?? [] ), context ] );
+			this.idle.set( JSON.stringify( device ), [
+				...( this.idle.get( JSON.stringify( device ) ) ?? [] ),
+				context,
+			] );
 		} catch ( error ) {
 			await context.close();
 			throw error;
