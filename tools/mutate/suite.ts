@@ -50,9 +50,7 @@ async function runInShop( filter: string ): Promise< Ended > {
 		{
 			cwd: root,
 			env: {
-				ENCORE_STORE: store.path,
-				ENCORE_STORE_URL: store.url,
-				ENCORE_PROVIDER: store.provider,
+				...store.environment,
 				ENCORE_PAIR: 'sqlite-newest-hpos',
 			},
 		}

@@ -50,9 +50,7 @@ export async function proveInShop( kills: number, racers: number, port: number )
 		await store.start();
 		const { code, output } = await run( 'php', COMMAND, {
 			env: {
-				ENCORE_STORE: store.path,
-				ENCORE_STORE_URL: store.url,
-				ENCORE_PROVIDER: store.provider,
+				...store.environment,
 				ENCORE_KILLS: String( Math.ceil( kills / WAYS_TO_BE_KILLED ) ),
 				ENCORE_RACERS: String( racers ),
 				ENCORE_PROOFS: proofs,

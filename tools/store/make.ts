@@ -35,6 +35,8 @@ export interface Store {
 	url: string;
 	/** Where the sandbox gateway's provider listens while the store is started. */
 	provider: string;
+	/** For PHPUnit, which boots the store's WordPress. */
+	environment: NodeJS.ProcessEnv;
 	/** Runs WP-CLI and gives what it printed. */
 	wp: ( args: string[] ) => Promise< string >;
 	start: () => Promise< void >;
@@ -77,6 +79,11 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 		path: folder,
 		url,
 		provider,
+		environment: {
+			ENCORE_STORE: folder,
+			ENCORE_STORE_URL: url,
+			ENCORE_PROVIDER: provider,
+		},
 		wp: ( args ) => wp( php, folder, args ),
 		async start() {
 			if ( options.provider === undefined ) {

@@ -90,9 +90,7 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 		await store.start();
 		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result' ];
 		const ended = await phpunit( `integration ${ pair.name }`, [ ...args, ...( pair.whole ? [] : ORDERS ) ], {
-			ENCORE_STORE: store.path,
-			ENCORE_STORE_URL: store.url,
-			ENCORE_PROVIDER: store.provider,
+			...store.environment,
 			ENCORE_PAIR: pair.name,
 		} );
 		const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 0 );
