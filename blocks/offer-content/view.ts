@@ -12,6 +12,8 @@ interface Config extends Page {
 interface State extends OfferFields {
 	busy: '' | 'accept' | 'decline';
 	ended: boolean;
+	/** The shopper's bank waits for a confirmation. */
+	confirming: boolean;
 	announcement: string;
 	readonly accepting: boolean;
 	readonly declining: boolean;
@@ -97,7 +99,7 @@ async function askProvider(): Promise< void > {
 	Object.assign( state, { busy: 'accept', announcement: words.adding, message: '' } );
 	const answer = await resume( state.pending );
 	if ( answer.ok && answer.data.state === 'requires_action' ) {
-		Object.assign( state, { busy: '', announcement: '', message: answer.data.message } );
+		Object.assign( state, { busy: '', announcement: '', message: answer.data.message, confirming: true } );
 		return;
 	}
 	await follow( answer );
@@ -129,6 +131,7 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	Object.assign( state, {
 		busy: '',
 		announcement: '',
+		confirming: state.confirming && ! answer.ok,
 		message: step.message.replace( '%s', () => state.price_text ),
 	} );
 }

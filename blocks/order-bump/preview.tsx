@@ -1,13 +1,13 @@
-import { Button, Disabled, Notice, Placeholder, Spinner } from '@wordpress/components';
+import { Button, Disabled, Notice, Spinner } from '@wordpress/components';
 import { store as coreStore } from '@wordpress/core-data';
 import { useSelect } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
-import { tag as icon } from '@wordpress/icons';
 import { addQueryArgs } from '@wordpress/url';
 import type { ReactNode } from 'react';
 
 import type { OfferPreview } from '../../src/api/types.generated';
 import { Bump } from '../../src/components/Bump';
+import { BumpPlaceholder } from '../../src/components/BumpPlaceholder';
 import type { Shown } from './choose';
 
 interface Props {
@@ -19,10 +19,10 @@ interface Props {
 export function Preview( { shown, picker }: Props ) {
 	switch ( shown.kind ) {
 		case 'loading':
-			return <State>{ <Spinner /> }</State>;
+			return <BumpPlaceholder>{ <Spinner /> }</BumpPlaceholder>;
 		case 'failed':
 			return (
-				<State
+				<BumpPlaceholder
 					words={ shown.message || __( 'The offers could not be read. Please reload the page.', 'encore' ) }
 				/>
 			);
@@ -30,26 +30,18 @@ export function Preview( { shown, picker }: Props ) {
 			return <NoOffers />;
 		case 'missing':
 			return (
-				<State
+				<BumpPlaceholder
 					words={ __(
 						'The offer that stood here is gone. Shoppers see nothing; pick another one.',
 						'encore'
 					) }
 				>
 					{ picker }
-				</State>
+				</BumpPlaceholder>
 			);
 		case 'offer':
 			return <OfferAsShown { ...shown.offer } />;
 	}
-}
-
-function State( { words = '', children }: { words?: string; children?: ReactNode } ) {
-	return (
-		<Placeholder icon={ icon } label={ __( 'Order Bump', 'encore' ) } instructions={ words }>
-			{ children }
-		</Placeholder>
-	);
 }
 
 function NoOffers() {
@@ -58,18 +50,21 @@ function NoOffers() {
 		[]
 	);
 	return mayCreate ? (
-		<State words={ __( 'No offer is made for the checkout yet. Create one, and it appears here.', 'encore' ) }>
+		<BumpPlaceholder
+			words={ __( 'No offer is made for the checkout yet. Create one, and it appears here.', 'encore' ) }
+		>
 			<Button
 				__next40pxDefaultSize
 				variant="primary"
+				style={ { alignSelf: 'flex-start' } }
 				href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer' } ) }
 				target="_blank"
 			>
 				{ __( 'Create an offer', 'encore' ) }
 			</Button>
-		</State>
+		</BumpPlaceholder>
 	) : (
-		<State
+		<BumpPlaceholder
 			words={ __(
 				'No offer is made for the checkout yet. Once the shop’s manager has created one, it appears here.',
 				'encore'

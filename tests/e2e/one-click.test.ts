@@ -65,7 +65,8 @@ describe( 'a click on the offer when the money does not come at once', () => {
 			await journey.onConfirmPage();
 			await journey.refuse.click();
 			await journey.onOfferPage();
-			await said( journey, /declined.*once more/i );
+			await said( journey, /not approved.*once more/i );
+			await journey.page.getByRole( 'button', { name: 'Add to my order: pay $97.00' } ).waitFor();
 			await journey.accept.click();
 			await journey.onConfirmPage();
 			await journey.confirm.click();
@@ -99,7 +100,7 @@ describe( 'a click on the offer when the money does not come at once', () => {
 			await journey.page.goBack();
 			await journey.onOfferPage();
 			await said( journey, /confirm/i );
-			await journey.accept.click();
+			await journey.page.getByRole( 'button', { name: 'Confirm at your bank: pay $97.00' } ).click();
 			await journey.onConfirmPage();
 			await journey.confirm.click();
 			assert.equal( await journey.onThankYouPage(), id );

@@ -193,6 +193,14 @@ describe( 'the screens of an owner', () => {
 				await page.locator( '.encore-offer-editor__price.is-dearer' ).waitFor();
 				await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( 'abc' );
 				await price.getByText( 'Correct what is marked above' ).waitFor();
+				await page.getByRole( 'spinbutton', { name: 'Pieces' } ).fill( '0' );
+				await page.getByRole( 'button', { name: 'Save draft', exact: true } ).click();
+				await page
+					.locator( '.components-notice', { hasText: 'Enter a number' } )
+					.waitFor( { state: 'attached' } );
+				const pieces = page.locator( 'input[type="number"][aria-invalid="true"]:focus' );
+				await pieces.waitFor();
+				assert.equal( await described( pieces ), 'Enter a number from 1 to 99.' );
 			} );
 		} );
 	}

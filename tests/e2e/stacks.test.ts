@@ -112,7 +112,7 @@ describe( 'the stacks, clicked through', () => {
 			await journey.accept.click();
 			await journey.page
 				.getByRole( 'alert' )
-				.filter( { hasText: /declined/i } )
+				.filter( { hasText: /not approved/ } )
 				.waitFor();
 			await journey.page.locator( '.encore-offer__way-on:visible' ).first().click();
 			assert.equal( await journey.onThankYouPage(), id );

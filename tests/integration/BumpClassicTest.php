@@ -47,8 +47,10 @@ final class BumpClassicTest extends TestCase
 	public function test_A6_without_scripts_a_tick_stops_the_order_once_and_shows_the_new_total(): void
 	{
 		$page = $this->shopper->page(self::PAGE);
-		$again = $this->shopper->form(self::PAGE, $this->shopper->fields($page, [$this->offer]) + ['woocommerce_checkout_place_order' => '1']);
+		$withCard = ['payment_method' => 'encore_sandbox'] + $this->shopper->fields($page, [$this->offer]);
+		$again = $this->shopper->form(self::PAGE, $withCard + ['woocommerce_checkout_place_order' => '1']);
 		self::assertSame(200, $this->shopper->status);
+		self::assertStringContainsString('your card details are not kept: please type them again.', $again);
 		self::assertStringContainsString('Your order has changed.', $again);
 		self::assertStringContainsString('124.00', $again);
 		self::assertSame("{$this->offer}:1x27.00", BumpShopper::inTotal($again));
@@ -64,10 +66,11 @@ final class BumpClassicTest extends TestCase
 		$this->shopper->answer($this->offer);
 		$page = $this->shopper->page(self::PAGE);
 		self::assertStringContainsString('checked="checked"', $page);
-		$answer = $this->pay($this->shopper->fields($page, []));
+		$answer = $this->pay(['payment_method' => 'encore_sandbox'] + $this->shopper->fields($page, []));
 		self::assertSame('failure', $answer->at('result'));
 		self::assertTrue($answer->at('refresh'));
 		self::assertStringContainsString('97.00', $answer->text('messages'));
+		self::assertStringNotContainsString('type them again', $answer->text('messages'), 'With scripts the fields stay as they are.');
 		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), []));
 		self::assertSame('success', $answer->at('result'));
 		self::assertSame('97.00', $answer->order()->get_total());

@@ -58,12 +58,16 @@ function card(string $sku, Stack $stack): string
 		$image = "<!-- wp:image {\"id\":$picture,\"aspectRatio\":\"3/2\",\"scale\":\"cover\",\"sizeSlug\":\"large\"} -->\n"
 			. "<figure class=\"wp-block-image size-large\"><img src=\"$src\" alt=\"\" class=\"wp-image-$picture\" style=\"aspect-ratio:3/2;object-fit:cover\"/></figure>\n<!-- /wp:image -->\n";
 	}
-	return "<!-- wp:column -->\n<div class=\"wp-block-column\">" . $image
+	// The buttons of two cards stand in one line, however long their words are.
+	return "<!-- wp:column -->\n<div class=\"wp-block-column\">"
+		. "<!-- wp:group {\"style\":{\"dimensions\":{\"minHeight\":\"100%\"}},\"layout\":{\"type\":\"flex\",\"orientation\":\"vertical\",\"justifyContent\":\"stretch\",\"verticalAlignment\":\"space-between\"}} -->\n<div class=\"wp-block-group\" style=\"min-height:100%\">"
+		. "<!-- wp:group -->\n<div class=\"wp-block-group\">" . $image
 		. heading(2, esc_html($product->name) . ' · $' . $product->price)
 		. paragraph(esc_html($product->text))
 		. paragraph(esc_html($stack->walk), 'small')
+		. "</div>\n<!-- /wp:group -->\n"
 		. "<!-- wp:buttons -->\n<div class=\"wp-block-buttons\"><!-- wp:button -->\n<div class=\"wp-block-button\"><a class=\"wp-block-button__link wp-element-button\" href=\"/checkout/?add-to-cart=$id\">Buy and see the offers</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->"
-		. "</div>\n<!-- /wp:column -->\n";
+		. "</div>\n<!-- /wp:group --></div>\n<!-- /wp:column -->\n";
 }
 
 function heading(int $level, string $html): string

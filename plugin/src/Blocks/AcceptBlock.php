@@ -10,7 +10,7 @@ use Encore\HookProvider;
 
 /**
  * The button that says yes. Its words may be the editor's, but the price is always among them; and where nothing is charged
- * they are ours, which say how it is paid (rule L4).
+ * they are ours, which say how it is paid (rule L4). While the shopper's bank waits for a confirmation, it leads there.
  */
 final class AcceptBlock implements HookProvider
 {
@@ -37,8 +37,23 @@ final class AcceptBlock implements HookProvider
 			. '<span class="encore-answer__busy">%4$s</span></button></div>',
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
-			$this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? '')),
+			$this->orConfirm($view, $this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? ''))),
 			esc_html__('Adding…', 'encore'),
+		);
+	}
+
+	private function orConfirm(OfferView $view, string $label): string
+	{
+		if ($view->way !== PaymentWay::Charge) {
+			return $label;
+		}
+		return sprintf(
+			'<span data-wp-bind--hidden="state.confirming"%1$s>%2$s</span><span data-wp-bind--hidden="!state.confirming"%3$s>%4$s</span>',
+			$view->confirms ? ' hidden' : '',
+			$label,
+			$view->confirms ? '' : ' hidden',
+			/* translators: %s: an amount. */
+			esc_html(sprintf(__('Confirm at your bank: pay %s', 'encore'), $view->priceText)),
 		);
 	}
 

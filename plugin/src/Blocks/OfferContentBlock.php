@@ -49,6 +49,7 @@ final class OfferContentBlock implements HookProvider
 		wp_interactivity_state(self::STORE, OfferJson::of($view) + [
 			'busy' => '',
 			'ended' => false,
+			'confirming' => $view->confirms,
 			'announcement' => '',
 			'accepting' => false,
 			'declining' => false,

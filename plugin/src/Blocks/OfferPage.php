@@ -78,7 +78,7 @@ final class OfferPage implements HookProvider
 		$outcome = $this->answer->open($order);
 		$open = $outcome->next;
 		$said = $this->views->message(self::text($_GET, 'notice') ?: $outcome->reason());
-		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending());
+		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending(), $outcome->confirmUrl() !== '');
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;
 		}

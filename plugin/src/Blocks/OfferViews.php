@@ -24,8 +24,11 @@ final class OfferViews implements OfferPages
 	) {
 	}
 
-	/** @param string $pending uuid of the acceptance that is to be confirmed or under way */
-	public function of(PlacedOrder $order, Presentation $presentation, string $message = '', string $pending = ''): ?OfferView
+	/**
+	 * @param string $pending  uuid of the acceptance that is to be confirmed or under way
+	 * @param bool   $confirms the shopper's bank waits for a confirmation
+	 */
+	public function of(PlacedOrder $order, Presentation $presentation, string $message = '', string $pending = '', bool $confirms = false): ?OfferView
 	{
 		$priced = $this->priced($presentation);
 		$quote = $presentation->quote;
@@ -58,6 +61,7 @@ final class OfferViews implements OfferPages
 			$message,
 			$pending,
 			$presentation->way,
+			$confirms,
 		);
 	}
 
@@ -81,8 +85,8 @@ final class OfferViews implements OfferPages
 			'not_added' => __('This was not added to your order yet. Press again if you want it.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
-			'declined' => __('Your card was declined for this item, and nothing was charged for it. You can try once more. Your first order is not affected.', 'encore'),
-			'declined_final' => __('Your card was declined for this item. Nothing was charged for it, and your first order is not affected.', 'encore'),
+			'declined' => __('The payment for this item was not approved, and nothing was charged for it. You can try once more.', 'encore'),
+			'declined_final' => __('The payment for this item was not approved. Nothing was charged for it.', 'encore'),
 			'requires_action' => __('Your bank asks you to confirm this payment. Nothing was charged yet: press the button to confirm.', 'encore'),
 			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
 			'undoing', 'undone', 'paid_late' => __('This could not be added to your order. Your money is paid back.', 'encore'),

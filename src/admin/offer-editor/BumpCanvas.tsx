@@ -1,14 +1,14 @@
 import { store as blockEditorStore } from '@wordpress/block-editor';
 import { parse } from '@wordpress/blocks';
-import { Button, Disabled, Placeholder } from '@wordpress/components';
+import { Button, Disabled } from '@wordpress/components';
 import { store as coreStore } from '@wordpress/core-data';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { store as editorStore } from '@wordpress/editor';
 import { createPortal, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { tag as icon } from '@wordpress/icons';
 
 import { Bump } from '../../components/Bump';
+import { BumpPlaceholder } from '../../components/BumpPlaceholder';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
 import { useBump } from './use-bump';
@@ -46,13 +46,15 @@ function Box( offer: OfferEditing ) {
 /** Stands where the box will be; on a phone the form is not in sight, so a button leads there. */
 function Missing( { words }: { words: string } ) {
 	return (
-		<Placeholder icon={ icon } label={ __( 'Order bump', 'encore' ) }>
-			{ /* Not its instructions: a narrow placeholder keeps those to itself. */ }
-			<p style={ { margin: '0 0 1rem', fontSize: '0.875rem', lineHeight: 1.4 } }>{ words }</p>
-			<Button variant="primary" style={ { blockSize: 44 } } onClick={ () => void goToProduct() }>
+		<BumpPlaceholder words={ words }>
+			<Button
+				variant="primary"
+				style={ { alignSelf: 'flex-start', blockSize: 44 } }
+				onClick={ () => void goToProduct() }
+			>
 				{ __( 'Go to “Product and price”', 'encore' ) }
 			</Button>
-		</Placeholder>
+		</BumpPlaceholder>
 	);
 }
 

@@ -31,7 +31,7 @@ export function toDecimal( typed: string ): string {
 	return typed.trim().replace( ',', '.' );
 }
 
-/** What can be told without the server, so that saving can wait. What is merely missing is the server's to say. */
+/** What can be told without the server, while it is typed. What is merely missing is the server's to say. */
 export function problemsOf( settings: OfferSettings ): Problems {
 	return {
 		...quantityProblem( settings.quantity ),

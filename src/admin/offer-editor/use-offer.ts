@@ -24,7 +24,7 @@ export function useOffer( id: number ): OfferEditing {
 	const settings = toSettings( meta );
 	const own = problemsOf( settings );
 	const problems = { ...useSaid( id, settings ), ...own };
-	useLock( Object.keys( own ).length > 0 );
+	useNoAutosave( Object.keys( own ).length > 0 );
 	useStatusOnFailure( id );
 
 	return {
@@ -62,17 +62,16 @@ function useSaid( id: number, settings: OfferSettings ): Problems {
 	return stillTrue( ( error ? toFailure( error ).fields : undefined ) ?? {}, refused.current.settings, settings );
 }
 
-function useLock( isLocked: boolean ) {
-	const { lockPostSaving, unlockPostSaving, lockPostAutosaving, unlockPostAutosaving } = useDispatch( editorStore );
+/** Whoever presses Save is told what is wrong, at its field; nobody is told while typing. */
+function useNoAutosave( isWrong: boolean ) {
+	const { lockPostAutosaving, unlockPostAutosaving } = useDispatch( editorStore );
 	useEffect( () => {
-		if ( isLocked ) {
-			lockPostSaving( LOCK );
+		if ( isWrong ) {
 			lockPostAutosaving( LOCK );
 		} else {
-			unlockPostSaving( LOCK );
 			unlockPostAutosaving( LOCK );
 		}
-	}, [ isLocked, lockPostSaving, unlockPostSaving, lockPostAutosaving, unlockPostAutosaving ] );
+	}, [ isWrong, lockPostAutosaving, unlockPostAutosaving ] );
 }
 
 /**

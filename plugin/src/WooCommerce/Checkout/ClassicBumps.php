@@ -69,8 +69,18 @@ final class ClassicBumps implements HookProvider
 				$errors->add($code, $code === 'encore_order_changed' ? self::newTotal() : esc_html($message));
 			}
 		}
+		if (self::hasSaid($errors) && self::losesTheCard(is_array($data) ? $data['payment_method'] ?? '' : '')) {
+			$errors->add('encore_card_again', esc_html__('For your safety your card details are not kept: please type them again.', 'encore'));
+		}
 		$this->problems = [];
 		$this->inTotal = null;
+	}
+
+	/** Without scripts the page comes anew, and what was typed into the gateway's fields is gone. */
+	private static function losesTheCard(mixed $method): bool
+	{
+		$gateway = is_string($method) ? WC()->payment_gateways()->payment_gateways()[$method] ?? null : null;
+		return !wp_doing_ajax() && $gateway instanceof \WC_Payment_Gateway && $gateway->has_fields;
 	}
 
 	/** The order stops for a reason of ours already: the shopper sees the new total with that. */

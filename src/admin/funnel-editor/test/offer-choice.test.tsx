@@ -33,7 +33,7 @@ describe( 'the choice of an offer', () => {
 		expect( message?.textContent ).toBe( 'Choose an offer.' );
 		expect( select.getAttribute( 'aria-invalid' ) ).toBe( 'true' );
 		focusOnProblem( document );
-		expect( document.activeElement ).toBe( select );
+		expect( select.ownerDocument.activeElement ).toBe( select );
 	} );
 
 	it( 'is described by nothing once that is mended', () => {
