@@ -157,7 +157,7 @@ final class OfflineOrderTest extends TestCase
 		self::assertStringContainsString('Not charged: your order costs $197.00 more, paid on delivery.', $page);
 		self::assertStringNotContainsString('card', FunnelMails::text($page));
 		$connection = Connection::toWordPress();
-		[$history] = (new HistoryRows($connection, new Tables($connection)))->ofOrder($order->get_id());
+		[$history] = (new HistoryRows($connection, new Tables($connection)))->ofOrder($order->get_id())->offers;
 		$panel = FunnelMails::text(OrderPanelMarkup::of($history, new \DateTimeImmutable()));
 		self::assertStringContainsString('The money: not charged: paid on delivery, and in this order.', $panel);
 		self::assertStringNotContainsString('Charge:', $panel);

@@ -51,11 +51,42 @@ final class OrderPanelTest extends TestCase
 		$text = FunnelMails::text($this->panel($order));
 		self::assertStringContainsString('Charge: $197.00 charged, transaction tx_meanwhile', $text);
 		self::assertStringContainsString('Refund: $197.00 paid back, refund re_', $text);
-		self::assertStringContainsString('The money: paid back in full; the item left the order.', $text);
+		self::assertStringContainsString('The money: paid back in full; the item is no longer part of the order.', $text);
 		foreach (['undoing' => 'on its way back', 'needs_review' => 'please look', 'unknown' => 'not known yet', 'requires_action' => 'has to confirm'] as $state => $words) {
 			FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['state' => $state], ['order_id' => $order->get_id()]);
 			self::assertStringContainsString($words, FunnelMails::text($this->panel($order)), $state);
 		}
+	}
+
+	public function testTheOwnersChoicesAreButtonsOfOneFormThatStandsOutsideOfTheOrders(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->accept($order, $this->shop->open($order));
+		FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['state' => 'needs_review', 'message' => 'disputed', 'version' => 7], ['order_id' => $order->get_id()]);
+		self::assertStringNotContainsString('encore-review', $this->panel($order), 'Nobody is logged in.');
+		wp_set_current_user(1);
+		$html = $this->panel($order);
+		self::assertSame(3, preg_match_all('/<button type="submit" class="button" form="encore-review" name="decision" value="(?:look|money_came|paid_back)\|[0-9a-f-]{36}\|7"/', $html));
+		self::assertStringContainsString('The money stays: keep the item', $html);
+		self::assertStringContainsString('disputed at the payment provider', $html);
+		self::assertStringNotContainsString('<form', $html);
+		ob_start();
+		FunnelHooks::run('admin_footer', 10);
+		self::assertMatchesRegularExpression('/<form id="encore-review" method="post" action="[^"]+admin-post\.php" hidden>/', (string) ob_get_clean());
+	}
+
+	public function testItTellsWhichOffersWereConsideredAndWhyEvenWhereNoneWasShown(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->decline($order, $this->shop->open($order));
+		self::assertMatchesRegularExpression('/<details class="encore-offers__trace"><summary>.*Offer upsell: It was shown\. ?Offer downsell: It was shown\./s', strip_tags($this->panel($order), '<details><summary>'));
+		$this->shop->gateway->hasToken = false;
+		$none = $this->shop->course()->order();
+		$this->shop->arrive($none);
+		self::assertStringContainsString('No offer was shown after this order.', $this->panel($none));
+		self::assertStringContainsString('Offer upsell: The payment method cannot be charged once more', FunnelMails::text($this->panel($none)));
 	}
 
 	#[DataProvider('queries')]

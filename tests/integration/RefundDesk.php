@@ -119,6 +119,13 @@ final class RefundDesk
 		));
 	}
 
+	/** Of the item's charge. */
+	public function acceptance(string $column): string
+	{
+		$db = FunnelShop::db();
+		return (string) $db->get_var((string) $db->prepare('SELECT %i FROM %i WHERE order_id = %d', $column, "{$db->prefix}encore_acceptances", $this->order->get_id()));
+	}
+
 	/** All refund attempts were begun then. */
 	public function begun(string $when): void
 	{

@@ -74,6 +74,8 @@ final class RefundPartsTest extends TestCase
 		$order = $this->desk->fresh();
 		$order->set_payment_method('encore_other');
 		$order->save();
+		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_acceptances", ['gateway' => 'encore_gone'], ['order_id' => $order->get_id()]);
 
 		foreach ([$this->desk->upsell(), $this->desk->all(), ['amount' => '100']] as $args) {
 			self::assertStringContainsString('gateway is not active', $this->desk->fails($args));
@@ -83,6 +85,17 @@ final class RefundPartsTest extends TestCase
 		self::assertSame([97.0], $other->asked);
 		unset(WC()->payment_gateways()->payment_gateways['encore_other']);
 		self::assertStringContainsString('does not exist', $this->desk->fails($this->desk->upsell()));
+	}
+
+	public function test_R15_the_charge_knows_its_gateway_whatever_the_order_says_now(): void
+	{
+		$other = RefundGateway::installed('encore_other');
+		$order = $this->desk->fresh();
+		$order->set_payment_method('encore_other');
+		$order->save();
+		self::assertInstanceOf(\WC_Order_Refund::class, $this->desk->refund($this->desk->upsell()));
+		self::assertSame([[19700], []], [$this->desk->paidBack(), $other->asked]);
+		unset(WC()->payment_gateways()->payment_gateways['encore_other']);
 	}
 
 	public function test_R19_a_refund_by_hand_lowers_what_is_left_of_its_line(): void

@@ -33,6 +33,11 @@ function secret( words: string ): string {
 	return createHash( 'sha256' ).update( words ).digest( 'hex' );
 }
 
+/** What proves to a shop that its payment provider speaks, which listens there. */
+export function webhookSecret( provider: string ): string {
+	return secret( `webhook of ${ provider }` );
+}
+
 export function writeConfig( store: string, config: Config ): void {
 	const { mariadb } = config;
 	const constants: Record< string, string | boolean > = {
@@ -55,6 +60,7 @@ export function writeConfig( store: string, config: Config ): void {
 		WP_ACCESSIBLE_HOSTS: '127.0.0.1,localhost',
 		DISABLE_WP_CRON: ! config.scheduledTasks,
 		ENCORE_SANDBOX_PROVIDER: config.provider,
+		ENCORE_SANDBOX_WEBHOOK_SECRET: webhookSecret( config.provider ),
 	};
 	if ( ! mariadb ) {
 		constants.DB_FILE = 'store.sqlite';

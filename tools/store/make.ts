@@ -87,7 +87,7 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 		wp: ( args ) => wp( php, folder, args ),
 		async start() {
 			if ( options.provider === undefined ) {
-				sandbox = await startSandbox( providerPort, `${ folder }-provider` );
+				sandbox = await startSandbox( providerPort, folder, url );
 			}
 			running = await serve( php.kind, folder, port, options.workers );
 		},

@@ -92,7 +92,7 @@ async function prepareStore( wished: Wishes, php: Php, config: { url: string; pr
 async function open( wished: Wishes, php: Php, url: string, providerPort: number ): Promise< Shop > {
 	const provider = `http://127.0.0.1:${ providerPort }`;
 	const store = await prepareStore( wished, php, { url, provider } );
-	const sandbox = await startSandbox( providerPort, `${ store }-provider` );
+	const sandbox = await startSandbox( providerPort, store, url );
 	const server = await step( 'The shop opens', () => serve( php.kind, store, Number( new URL( url ).port ) ) );
 	return {
 		store,

@@ -51,9 +51,7 @@ final class ArriveAfterPayment
 	{
 		match ($acceptance->state) {
 			AcceptanceState::Paid => $this->settle->settle($acceptance),
-			AcceptanceState::Declined => $this->acceptances->advance(
-				$acceptance->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $acceptance->message),
-			),
+			AcceptanceState::Declined => $this->reconcile->end($acceptance, AcceptanceState::DeclinedFinal),
 			default => $this->reconcile->whenDue($acceptance),
 		};
 	}

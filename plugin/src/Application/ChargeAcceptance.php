@@ -124,7 +124,6 @@ final class ChargeAcceptance
 	{
 		$mayHaveBeenSent = $acceptance->state === AcceptanceState::Accepted && $acceptance->attempt > 0;
 		$end = $mayHaveBeenSent ? AcceptanceState::Expired : AcceptanceState::DeclinedFinal;
-		$ended = $acceptance->become($end, $this->clock->now(), message: self::SOLD_OUT);
-		return $this->acceptances->advance($ended) ? $ended : $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+		return $this->conclude->end($acceptance, $end, self::SOLD_OUT);
 	}
 }

@@ -25,6 +25,7 @@ final class ConcludeCharge
 		private readonly Orders $orders,
 		private readonly GatewayCalls $gateway,
 		private readonly Clock $clock,
+		private readonly ProviderRefunds $provider,
 	) {
 	}
 
@@ -45,10 +46,29 @@ final class ConcludeCharge
 		if (!$isWritten) {
 			return $this->acceptances->find($held->uuid) ?? $held;
 		}
-		if ($next->state === AcceptanceState::NeedsReview) {
+		if ($next->state === AcceptanceState::NeedsReview || $next->state === AcceptanceState::RequiresAction && $next->state !== $held->state) {
 			$this->orders->tellOwner($next);
 		}
+		if ($result->paidBack !== null) {
+			$this->provider->note($next, $result->paidBack);
+		}
 		return $next;
+	}
+
+	/**
+	 * Nothing more is charged for it.
+	 *
+	 * @param AcceptanceState $state   declined for good, or expired
+	 * @param string          $message why, where that is another reason than before
+	 */
+	public function end(Acceptance $acceptance, AcceptanceState $state, string $message = ''): Acceptance
+	{
+		$ended = $acceptance->become($state, $this->clock->now(), message: $message === '' ? $acceptance->message : $message);
+		if (!$this->acceptances->advance($ended)) {
+			return $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+		}
+		$this->orders->tellOwner($ended);
+		return $ended;
 	}
 
 	private function next(Acceptance $held, ChargeResult $result): Acceptance

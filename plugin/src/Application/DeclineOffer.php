@@ -53,8 +53,7 @@ final class DeclineOffer
 			AcceptanceState::Accepted => AcceptanceState::Expired,
 			default => null,
 		};
-		return $end === null
-			? $left->state === AcceptanceState::DeclinedFinal || $left->state === AcceptanceState::Expired
-			: $this->acceptances->advance($left->become($end, $this->clock->now(), message: $left->message));
+		$ended = $end === null ? $left : $this->reconcile->end($left, $end);
+		return $ended->state === AcceptanceState::DeclinedFinal || $ended->state === AcceptanceState::Expired;
 	}
 }

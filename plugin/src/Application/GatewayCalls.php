@@ -68,6 +68,12 @@ final class GatewayCalls
 		return $this->charges->adapterFor($orderId)?->id() ?? '';
 	}
 
+	/** Whether there is an adapter for its charge. */
+	public function canReach(Acceptance $of): bool
+	{
+		return $this->ask($of->gateway, static fn(ChargeAdapter $it): bool => true) ?? false;
+	}
+
 	/** Whether the same key sent twice is one movement of money. */
 	public function isIdempotent(Acceptance $of): bool
 	{

@@ -16,6 +16,7 @@ use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Acceptance\Timetable;
+use Encore\Domain\Money;
 use Encore\Domain\Refusal;
 
 /**
@@ -47,7 +48,7 @@ final class GiveBack
 	public function go(Acceptance $held): Acceptance
 	{
 		if ($held->way === PaymentWay::Offline) {
-			return $this->finish($held);
+			return $this->finish($held, []);
 		}
 		$attempts = $this->refunds->ofAcceptance($held->uuid);
 		$open = current(array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isOpen())) ?: null;
@@ -59,7 +60,7 @@ final class GiveBack
 			$left = $attempt->counts() ? $left->minus($attempt->amount) : $left;
 		}
 		if ($left->amount <= 0) {
-			return $this->finish($held);
+			return $this->finish($held, $attempts);
 		}
 		$attempt = RefundAttempt::of($held, count($attempts) + 1, $left, $this->clock->now(), $this->site);
 		if (!$this->refunds->begin($attempt)) {
@@ -91,15 +92,30 @@ final class GiveBack
 		return Timetable::isLongAgo($attempt->begunAt, $now) ? $this->keep($held) : $this->move($held->postpone($now));
 	}
 
-	/** The state, the line and the pieces in one transaction: nobody is cut off between them. */
-	private function finish(Acceptance $held): Acceptance
+	/**
+	 * The state, the line and the pieces in one transaction: nobody is cut off between them. A line that stays, because
+	 * something of it was refunded in the order, gets the rest as a refund too.
+	 *
+	 * @param list<RefundAttempt> $attempts
+	 */
+	private function finish(Acceptance $held, array $attempts): Acceptance
 	{
 		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
+		$ours = array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isRefunded() && $one->orderRefundId === 0);
+		$sum = array_reduce($ours, static fn(Money $sum, RefundAttempt $one): Money => $sum->plus($one->amount), $held->quote->net->withAmount(0));
 		try {
-			return $this->move($undone, function () use ($held): void {
-				$this->orders->takeLine($held);
+			return $this->move($undone, function () use ($held, $ours): void {
+				$isOut = $this->orders->takeLine($held);
+				if (!$isOut && $held->way === PaymentWay::Offline) {
+					throw Refusal::because('undo_refunded');
+				}
+				if (!$isOut) {
+					foreach ($ours as $one) {
+						$this->refunds->conclude($one, RefundAttempt::FOUND, $one->refundId, '', $this->clock->now());
+					}
+				}
 				$this->orders->returnStock($held);
-			}, isNews: true);
+			}, isNews: true, moved: $sum->amount === $held->quote->total()->amount ? null : $sum);
 		} catch (Refusal) {
 			return $this->keep($held);
 		} catch (\Throwable $error) {
@@ -118,13 +134,13 @@ final class GiveBack
 	}
 
 	/** @param (callable(): void)|null $alongside */
-	private function move(Acceptance $next, ?callable $alongside = null, bool $isNews = false): Acceptance
+	private function move(Acceptance $next, ?callable $alongside = null, bool $isNews = false, ?Money $moved = null): Acceptance
 	{
 		if (!$this->acceptances->advance($next, $alongside)) {
 			return $this->acceptances->find($next->uuid) ?? $next;
 		}
 		if ($isNews) {
-			$this->orders->tellOwner($next);
+			$this->orders->tellOwner($next, $moved);
 		}
 		return $next;
 	}

@@ -8,6 +8,7 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\LineCharge;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /** What is left of the charges that paid for an order's lines, by the ledger and by the order's own refunds. */
@@ -30,11 +31,11 @@ final class LineCharges
 		$charges = [];
 		foreach (array_reverse(array_keys($asked->charged)) as $uuid) {
 			$acceptance = $this->acceptances->find($uuid);
-			if ($acceptance !== null && $acceptance->transactionId === '') {
+			if ($acceptance !== null && $acceptance->way !== PaymentWay::Charge) {
 				// Nothing was charged for it: it was paid with the order.
 				continue;
 			}
-			$charges[] = ['at' => $acceptance?->acceptedAt, 'charge' => $acceptance === null
+			$charges[] = ['at' => $acceptance?->acceptedAt, 'charge' => $acceptance === null || $acceptance->transactionId === ''
 				? self::unrecorded($uuid, $asked)
 				: self::charge($acceptance, $attempts[$uuid], $asked, $told)];
 		}
@@ -57,7 +58,7 @@ final class LineCharges
 		return new LineCharge($acceptance->uuid, $acceptance->quote->total(), $paidBack, $unrecorded, $asked->byHand($acceptance->uuid, $told));
 	}
 
-	/** The ledger was taken away: nobody knows the charge any more. */
+	/** The ledger was taken away, or the owner alone said that the money came: nobody knows the charge. */
 	private static function unrecorded(string $uuid, AskedRefund $asked): LineCharge
 	{
 		$gone = $asked->charged[$uuid]->minus($asked->byHand($uuid, []));

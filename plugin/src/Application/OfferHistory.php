@@ -19,6 +19,7 @@ final class OfferHistory
 	 * @param list<MoneyMove>      $moves      in their order
 	 * @param PaymentWay           $way        how it is paid for if it is accepted
 	 * @param string               $gateway    by which, once that is known
+	 * @param int                  $version    of the acceptance; 0 where there is none
 	 */
 	public function __construct(
 		public readonly string $uuid,
@@ -33,7 +34,15 @@ final class OfferHistory
 		public readonly array $moves,
 		public readonly PaymentWay $way = PaymentWay::Charge,
 		public readonly string $gateway = '',
+		public readonly int $version = 0,
+		public readonly bool $isDisputed = false,
 	) {
+	}
+
+	/** For the owner to decide. */
+	public function needsReview(): bool
+	{
+		return $this->acceptance === AcceptanceState::NeedsReview;
 	}
 
 	/** Still waiting for the shopper. */

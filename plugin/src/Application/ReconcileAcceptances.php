@@ -67,6 +67,12 @@ final class ReconcileAcceptances
 		return $held === null ? $this->again($acceptance) : $this->settle->settle($this->cancel($held));
 	}
 
+	/** Nothing more is charged for it: declined for good, or expired. */
+	public function end(Acceptance $acceptance, AcceptanceState $state): Acceptance
+	{
+		return $this->conclude->end($acceptance, $state);
+	}
+
 	private function look(Acceptance $acceptance): Acceptance
 	{
 		$over = match ($acceptance->state) {
@@ -75,8 +81,7 @@ final class ReconcileAcceptances
 			default => null,
 		};
 		if ($over !== null) {
-			$ended = $acceptance->become($over, $this->clock->now(), message: $acceptance->message);
-			return $this->acceptances->advance($ended) ? $ended : $this->again($acceptance);
+			return $this->end($acceptance, $over);
 		}
 		$held = $this->hold($acceptance);
 		return $held === null ? $this->again($acceptance) : match ($held->state) {

@@ -7,7 +7,6 @@ namespace Encore\Application;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\RefundStatus;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Refunds;
@@ -31,8 +30,8 @@ final class RefundCharges
 		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
 		private readonly LineCharges $charges,
-		private readonly Charges $adapters,
 		private readonly GatewayCalls $gateway,
+		private readonly ProviderRefunds $provider,
 		private readonly Clock $clock,
 		private readonly Log $log,
 		private readonly string $site,
@@ -82,8 +81,11 @@ final class RefundCharges
 	public function split(AskedRefund $asked): RefundSplit
 	{
 		$split = RefundSplit::of($asked->amount, $asked->left, $this->charges->of($asked), $asked->named, $asked->lines);
-		if ($split->parts !== [] && $this->adapters->adapterFor($asked->orderId) === null) {
-			throw Refusal::because('refund_no_adapter');
+		foreach (array_keys($split->parts) as $uuid) {
+			$acceptance = $this->acceptances->find($uuid);
+			if ($acceptance === null || !$this->gateway->canReach($acceptance)) {
+				throw Refusal::because('refund_no_adapter');
+			}
 		}
 		return $split;
 	}
@@ -119,9 +121,24 @@ final class RefundCharges
 			return [$attempt->concluded(RefundAttempt::REFUSED, ''), ''];
 		}
 		$result = $this->gateway->refund($acceptance, $attempt);
-		return $result->status === RefundStatus::Refunded || $result->status === RefundStatus::Refused
+		if ($result->status === RefundStatus::Refused) {
+			$refused = $this->conclude($attempt, $result);
+			$this->lookForOthers($acceptance);
+			return [$refused, $result->message];
+		}
+		return $result->status === RefundStatus::Refunded
 			? [$this->conclude($attempt, $result), $result->message]
 			: [$this->lookUp($acceptance, $attempt), $result->message];
+	}
+
+	/** It may be refused because the provider has paid it back by itself, and nobody has told us. */
+	private function lookForOthers(Acceptance $acceptance): void
+	{
+		$attempt = $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt);
+		$paidBack = $attempt === null ? null : $this->gateway->lookup($acceptance, $attempt)->paidBack;
+		if ($paidBack !== null) {
+			$this->provider->note($acceptance, $paidBack);
+		}
 	}
 
 	private function lookUp(Acceptance $acceptance, RefundAttempt $open): RefundAttempt

@@ -12,10 +12,13 @@ use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
 use Encore\Application\MailedAcceptances;
 use Encore\Application\PaymentWays;
+use Encore\Application\Ports\ChargeIndex;
 use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Outbox;
 use Encore\Application\Ports\Refunds;
+use Encore\Application\ProviderRefunds;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
 use Encore\WooCommerce\Orders\OfferLine;
@@ -25,6 +28,7 @@ use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
 use Encore\WooCommerce\Payments\OfflineGateways;
 use Encore\WordPress\Database\AcceptanceTable;
+use Encore\WordPress\Database\ChargeRows;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\OutboxTable;
 use Encore\WordPress\Database\RefundTable;
@@ -43,6 +47,10 @@ final class Ledger
 	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
 	public readonly FulfilAcceptance $fulfil;
+	public readonly ChargeIndex $index;
+	public readonly OneWriter $writer;
+	public readonly GatewayCalls $gateway;
+	public readonly ProviderRefunds $providerRefunds;
 	public readonly SettleAcceptance $settle;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
@@ -57,14 +65,17 @@ final class Ledger
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->charges = new ChargeAdapters();
+		$this->index = new ChargeRows($base->connection, $base->tables);
+		$this->writer = new OrderWriter($base->connection, $base->tables);
+		$this->providerRefunds = new ProviderRefunds($this->refunds, $base->clock, $site);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),
 			new ProductStock(new StockCounter($base->connection), $base->log),
-			new OfferLine(new OrderWriter($base->connection, $base->tables)),
+			new OfferLine($this->writer),
 			$base->log,
 		);
-		$gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
-		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock);
+		$gateway = $this->gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
+		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
 		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);

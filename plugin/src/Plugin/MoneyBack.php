@@ -4,15 +4,20 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\GatewayCalls;
+use Encore\Application\DecideReview;
 use Encore\Application\LineCharges;
+use Encore\Application\ProviderEvents;
 use Encore\Application\RefundCharges;
 use Encore\HookProvider;
 use Encore\WooCommerce\Refunds\FoundRefunds;
 use Encore\WooCommerce\Refunds\OrderRefunds;
+use Encore\WooCommerce\Refunds\ProviderNews;
+use Encore\WooCommerce\Refunds\ProviderRecord;
 use Encore\WooCommerce\Refunds\RefundFacts;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use Encore\WooCommerce\Refunds\SplitRefund;
+use Encore\WooCommerce\Review\ReviewDesk;
+use Encore\WooCommerce\Review\ReviewNotice;
 
 /** The part of the composition root that builds what the shop's own refunds go through. */
 final class MoneyBack
@@ -31,15 +36,21 @@ final class MoneyBack
 			$ledger->acceptances,
 			$ledger->refunds,
 			new LineCharges($ledger->acceptances, $ledger->refunds),
-			$ledger->charges,
-			new GatewayCalls($ledger->charges, $ledger->orders, $ledger->endpoint, $this->base->log),
+			$ledger->gateway,
+			$ledger->providerRefunds,
 			$this->base->clock,
 			$this->base->log,
 			home_url(),
 		);
 		$record = new RefundRecord($charges);
 		$found = new FoundRefunds($charges, $record);
+		$events = new ProviderEvents($ledger->index, $ledger->acceptances, $ledger->providerRefunds, $ledger->settle, $ledger->orders, $this->base->clock);
+		$atProvider = new ProviderRecord($ledger->acceptances, $ledger->refunds, $record, $ledger->writer, $this->base->clock, $this->base->log);
+		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $this->base->clock);
 		return [
+			new ProviderNews($events, $atProvider),
+			new ReviewDesk($review, $ledger->acceptances, $atProvider, $this->base->log),
+			new ReviewNotice($ledger->index),
 			new OrderRefunds(
 				new SplitRefund($charges, new RefundFacts($ledger->acceptances), $record, $found, $this->base->log),
 				$found,

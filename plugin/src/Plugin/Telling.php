@@ -9,12 +9,14 @@ use Encore\Application\SendMails;
 use Encore\Application\UndoOffer;
 use Encore\Application\UndoWindow;
 use Encore\HookProvider;
+use Encore\Rest\TraceWords;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Emails\FirstOrderMails;
 use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
 use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\Orders\OrderPanel;
+use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Database\HistoryRows;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
@@ -50,7 +52,12 @@ final class Telling
 		return [
 			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, new OfferCookie($this->base->clock)),
 			new FirstOrderMails($acceptances),
-			new OrderPanel(new HistoryRows($this->base->connection, $this->base->tables), $this->base->clock),
+			new OrderPanel(
+				new HistoryRows($this->base->connection, $this->base->tables),
+				$this->base->clock,
+				TraceWords::of(...),
+				fn() => (new AdminScript($this->base->file, $this->base->version))->style('order-panel'),
+			),
 		];
 	}
 }

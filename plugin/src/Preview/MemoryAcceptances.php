@@ -96,7 +96,8 @@ final class MemoryAcceptances implements Acceptances
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
 	{
-		return $this->attempts["{$acceptance}|{$number}"] ?? null;
+		$attempt = $this->attempts["{$acceptance}|{$number}"] ?? null;
+		return $attempt?->concluded($this->outcome($acceptance, $number) ?? '');
 	}
 
 	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool

@@ -120,7 +120,7 @@ final class MemoryOrders implements Orders
 		}
 	}
 
-	public function takeLine(Acceptance $acceptance): void
+	public function takeLine(Acceptance $acceptance): bool
 	{
 		$line = $this->lines[$acceptance->uuid] ?? null;
 		if ($line?->way === PaymentWay::Offline && isset($this->closed[$acceptance->orderId])) {
@@ -130,6 +130,7 @@ final class MemoryOrders implements Orders
 		if ($line !== null) {
 			$this->returnStock($line);
 		}
+		return true;
 	}
 
 	public function hasLine(Acceptance $acceptance): bool
@@ -137,9 +138,9 @@ final class MemoryOrders implements Orders
 		return isset($this->lines[$acceptance->uuid]);
 	}
 
-	public function tellOwner(Acceptance $acceptance): void
+	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
 	{
-		$this->told[] = "{$acceptance->uuid}: {$acceptance->state->value}";
+		$this->told[] = "{$acceptance->uuid}: {$acceptance->state->value}" . ($moved === null ? '' : " {$moved->toDecimal()}");
 	}
 
 	/** What accepted offers added to an order. */

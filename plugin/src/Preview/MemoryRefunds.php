@@ -47,4 +47,11 @@ final class MemoryRefunds implements Refunds
 		);
 		return array_slice(array_values($open), 0, $limit);
 	}
+
+	/** Whatever state their acceptances are in. */
+	public function found(\DateTimeImmutable $before, int $limit): array
+	{
+		$found = array_filter($this->rows, static fn(RefundAttempt $row): bool => $row->isFound() && $row->begunAt <= $before);
+		return array_slice(array_values($found), 0, $limit);
+	}
 }

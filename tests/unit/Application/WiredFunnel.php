@@ -11,6 +11,7 @@ use Encore\Application\ArriveAfterPayment;
 use Encore\Application\ChargeAcceptance;
 use Encore\Application\ConcludeCharge;
 use Encore\Application\ConsiderOffer;
+use Encore\Application\DecideReview;
 use Encore\Application\DeclineOffer;
 use Encore\Application\FulfilAcceptance;
 use Encore\Application\GatewayCalls;
@@ -26,6 +27,7 @@ use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Refunds;
+use Encore\Application\ProviderRefunds;
 use Encore\Application\QuoteOffer;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
@@ -46,6 +48,8 @@ final class WiredFunnel implements OfferAddress
 	public readonly ChargeAcceptance $charge;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
+	public readonly SettleAcceptance $settle;
+	public readonly DecideReview $review;
 
 	public function __construct(
 		FakeShop $shop,
@@ -59,9 +63,10 @@ final class WiredFunnel implements OfferAddress
 	) {
 		$quote = new QuoteOffer($shop, $orders);
 		$gateway = new GatewayCalls($charges, $orders, $this, $shop);
-		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock);
+		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider = new ProviderRefunds($refunds, $clock, 'shop'));
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $clock, $shop, 'shop');
-		$settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
+		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
+		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($charges);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);

@@ -33,6 +33,8 @@ export interface Payment {
 	/** What the address of its confirm page ends with; null where the shopper is not asked. */
 	confirmation: string | null;
 	created: string;
+	/** The shopper's bank asks for its money. */
+	disputed?: true;
 }
 
 export interface Refund {
@@ -62,6 +64,7 @@ export type Entry =
 	| { type: 'attachment'; method: string; customer: string | null }
 	| { type: 'payment'; payment: Payment; answer: KeyedAnswer }
 	| { type: 'end_of_waiting'; payment: string; status: 'captured' | 'declined' | 'canceled'; reason: string | null }
+	| { type: 'dispute'; payment: string }
 	| { type: 'refund'; refund: Refund; answer: KeyedAnswer };
 
 /** All that the provider knows: a journal on the disk, and what follows from it in memory. */
@@ -125,6 +128,11 @@ export class Books {
 			case 'end_of_waiting': {
 				const payment = known( this.payments.get( entry.payment ) );
 				this.settle( { ...payment, status: entry.status, decline_reason: entry.reason } );
+				return;
+			}
+			case 'dispute': {
+				const payment = known( this.payments.get( entry.payment ) );
+				this.payments.set( payment.id, { ...payment, disputed: true } );
 				return;
 			}
 			case 'refund': {

@@ -1,4 +1,5 @@
 import type { Answer, Books } from './books';
+import { dispute, refundThere } from './dashboard';
 import { attach, createCustomer, createPaymentMethod, detach } from './customers';
 import { oncePerKey } from './idempotency';
 import { cancelPayment, createPayment, getPayment, listPayments } from './payments';
@@ -44,8 +45,21 @@ export function answer( books: Books, call: Call, place: Place ): Answer {
 			return listRefunds( books, query );
 		case 'GET refunds {id}':
 			return getRefund( books, id );
+		case 'POST dashboard {id}':
+			return dashboard( books, id, body, place );
 		case 'GET books':
 			return statement( books, place );
+		default:
+			throw missing( 'call' );
+	}
+}
+
+function dashboard( books: Books, what: string, body: unknown, place: Place ): Answer {
+	switch ( what ) {
+		case 'refunds':
+			return refundThere( books, body );
+		case 'disputes':
+			return dispute( books, body, place );
 		default:
 			throw missing( 'call' );
 	}

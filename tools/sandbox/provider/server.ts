@@ -9,6 +9,7 @@ import { shopsAt, type Place } from './place';
 import { invalid, Refusal, type ErrorBody } from './refusal';
 import { answer } from './routes';
 import { Silence } from './silence';
+import { tell, type Webhook } from './webhook';
 
 const LONGEST_BODY = 64 * 1024;
 
@@ -23,6 +24,8 @@ export interface ProviderOptions {
 	shop?: string;
 	/** How long a call without an answer stays open, in milliseconds. */
 	silence?: number;
+	/** Where the shop is told of what is done at the dashboard. */
+	webhook?: Webhook;
 }
 
 export interface Provider {
@@ -35,14 +38,14 @@ const SILENCE = 60_000;
 
 /** Starts the payment provider of the test shop. */
 export async function startProvider( options: ProviderOptions ): Promise< Provider > {
-	const { port, dataDir, host = '127.0.0.1', shop, silence = SILENCE } = options;
+	const { port, dataDir, host = '127.0.0.1', shop, silence = SILENCE, webhook } = options;
 	const lock = FolderLock.take( dataDir );
 	let books: Books | undefined;
 	try {
 		const opened = ( books = new Books( join( dataDir, 'journal.jsonl' ) ) );
 		const place = { url: '', shops: shopsAt( shop ) };
 		const server = createServer( ( request, response ) => {
-			handle( opened, place, request ).then(
+			handle( opened, place, request, webhook ).then(
 				( result ) => send( response, result ),
 				( error: unknown ) => fail( response, error, silence )
 			);
@@ -71,7 +74,12 @@ export async function startProvider( options: ProviderOptions ): Promise< Provid
 	}
 }
 
-async function handle( books: Books, place: Place, request: IncomingMessage ): Promise< Page > {
+async function handle(
+	books: Books,
+	place: Place,
+	request: IncomingMessage,
+	webhook: Webhook | undefined
+): Promise< Page > {
 	const method = request.method ?? 'GET';
 	const { pathname: path, searchParams: query } = new URL( request.url ?? '/', 'http://127.0.0.1' );
 	const confirmation = confirmationIn( path );
@@ -88,8 +96,9 @@ async function handle( books: Books, place: Place, request: IncomingMessage ): P
 		body: method === 'POST' ? await readJson( request ) : undefined,
 		key: typeof key === 'string' ? key : undefined,
 	};
-	const { status, body } = answer( books, call, place );
-	return json( status, body );
+	const said = answer( books, call, place );
+	const told = await tell( webhook, path, said, books, place );
+	return json( said.status, told === undefined ? said.body : { ...( said.body as object ), webhook: told } );
 }
 
 // A page in a browser cannot send this type to another origin without asking first, and nobody answers that question.

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startProvider, type Provider } from './server';
+import type { Webhook } from './webhook';
 
 export const APPROVES = '4242 4242 4242 4242';
 export const DECLINES_LATER = '4000 0000 0000 0341';
@@ -108,8 +109,8 @@ export const journalPath = () => join( folder, 'journal.jsonl' );
 export const dataDir = () => folder;
 
 /** Starts a provider on the folder's books, as after a crash. */
-export async function start() {
-	provider = await startProvider( { port: 0, dataDir: folder, silence: 0 } );
+export async function start( webhook?: Webhook ) {
+	provider = await startProvider( { port: 0, dataDir: folder, silence: 0, ...( webhook && { webhook } ) } );
 	url = provider.url;
 }
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Application\Charging;
 
+use Encore\Domain\Money;
+
 /** What came of a charge. The message is for the shopper; it may be empty. */
 final class ChargeResult
 {
@@ -12,12 +14,14 @@ final class ChargeResult
 		public readonly ?string $transactionId,
 		public readonly string $message,
 		public readonly string $actionUrl = '',
+		public readonly ?Money $paidBack = null,
 	) {
 	}
 
-	public static function paid(string $transactionId): self
+	/** @param Money|null $paidBack all that the provider has paid back of it so far, whoever asked for that; null where it does not say */
+	public static function paid(string $transactionId, ?Money $paidBack = null): self
 	{
-		return new self(ChargeStatus::Paid, $transactionId, '');
+		return new self(ChargeStatus::Paid, $transactionId, '', paidBack: $paidBack);
 	}
 
 	/** Only where the provider says that no money moved. */

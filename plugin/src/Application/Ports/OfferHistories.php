@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\OfferHistory;
+use Encore\Application\OrderHistory;
 
-/** What became of the offers of one order. */
+/** What became of the offers of one order, and which were considered. */
 interface OfferHistories
 {
-	/** @return list<OfferHistory> in the order in which they were shown; at most two queries */
-	public function ofOrder(int $orderId): array;
+	/** At most two queries; one where nothing was accepted. */
+	public function ofOrder(int $orderId): OrderHistory;
 }

@@ -6,6 +6,7 @@ namespace Encore\Application\Ports;
 
 use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
@@ -42,12 +43,17 @@ interface Orders
 	/**
 	 * Takes its line out of the order, with the amounts and the pieces that it still has; none there is fine too.
 	 *
+	 * @return bool false where the order has refunded something of it: that refund is of this line, and it stays
 	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
 	 */
-	public function takeLine(Acceptance $acceptance): void;
+	public function takeLine(Acceptance $acceptance): bool;
 
 	public function hasLine(Acceptance $acceptance): bool;
 
-	/** Writes on the order, for its owner, what became of it: undone, kept against the shopper's wish, or to be decided. */
-	public function tellOwner(Acceptance $acceptance): void;
+	/**
+	 * Writes on the order, for its owner, what became of it, where that is worth a note. A note that fails stops nobody.
+	 *
+	 * @param Money|null $moved where that is not all of its amount
+	 */
+	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void;
 }

@@ -9,7 +9,7 @@ use Encore\Domain\Acceptance\RefundAttempt;
 /** The record of money that was paid back, or was to be. */
 interface Refunds
 {
-	/** Writes it down unless it is there; false when it is. From here money may move. */
+	/** Writes it down, with its outcome where that is known, unless it is there; false when it is. From here money may move. */
 	public function begin(RefundAttempt $attempt): bool;
 
 	/** @return list<RefundAttempt> by number */
@@ -23,4 +23,7 @@ interface Refunds
 
 	/** @return list<RefundAttempt> begun before this for a refund of the shop, and still without an outcome; the oldest first */
 	public function open(\DateTimeImmutable $before, int $limit): array;
+
+	/** @return list<RefundAttempt> found before this, of acceptances that are settled or over, and not in their orders yet; the oldest first */
+	public function found(\DateTimeImmutable $before, int $limit): array;
 }

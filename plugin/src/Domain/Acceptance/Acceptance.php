@@ -9,6 +9,9 @@ use Encore\Domain\Offer\Quote;
 /** An accepted presentation on its way to being paid and settled. Every change of it is a new version of the row. */
 final class Acceptance
 {
+	/** Message of one that is the owner's to decide because the shopper's bank asks for its money. */
+	public const DISPUTED = 'disputed';
+
 	/**
 	 * @param \DateTimeImmutable      $expiresAt     the end of the window: from then on nothing new is charged
 	 * @param int                     $attempt       the number of the charge attempt under way or last made; 0 before the first
@@ -102,6 +105,18 @@ final class Acceptance
 	public function joins(string $gateway, int $taken): self
 	{
 		return $this->with(['gateway' => $gateway, 'taken' => $taken]);
+	}
+
+	/** With pieces of a counted stock, about to be its line's. */
+	public function taking(int $pieces): self
+	{
+		return $this->with(['taken' => $pieces]);
+	}
+
+	/** Charged, by the provider's own word; the owner still decides what is done about it. */
+	public function proved(string $transactionId, \DateTimeImmutable $now): self
+	{
+		return $this->with(['transactionId' => $transactionId])->next($now);
 	}
 
 	/** Held by whoever looks at it now. */

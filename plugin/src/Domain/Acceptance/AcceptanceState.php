@@ -34,7 +34,7 @@ enum AcceptanceState: string
 			self::Unknown => [self::Paid, self::RequiresAction, self::Declined, self::NeedsReview, self::Accepted],
 			self::Declined => [self::Charging, self::DeclinedFinal],
 			self::Paid => [self::Settled, self::Undoing, self::NeedsReview],
-			self::Settled => [self::Undoing],
+			self::Settled => [self::Undoing, self::NeedsReview],
 			self::Undoing => [self::Undone, self::Settled, self::NeedsReview],
 			self::Expired => [self::PaidLate, self::NeedsReview],
 			self::PaidLate => [self::Undone, self::NeedsReview],

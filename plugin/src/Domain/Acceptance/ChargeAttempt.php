@@ -9,12 +9,16 @@ use Encore\Domain\Money;
 /** One try at moving money for an acceptance. It is written down, with its key, before the gateway is called. */
 final class ChargeAttempt
 {
+	public const PAID = 'paid';
+
+	/** @param string $outcome as it was written down last; empty before */
 	public function __construct(
 		public readonly string $acceptance,
 		public readonly int $number,
 		public readonly string $idempotencyKey,
 		public readonly string $tokenReference,
 		public readonly Money $amount,
+		public readonly string $outcome = '',
 	) {
 	}
 
@@ -31,5 +35,15 @@ final class ChargeAttempt
 			$amount->currency,
 		]));
 		return new self($acceptance->uuid, $number, $key, $tokenReference, $amount);
+	}
+
+	public function concluded(string $outcome): self
+	{
+		return new self($this->acceptance, $this->number, $this->idempotencyKey, $this->tokenReference, $this->amount, $outcome);
+	}
+
+	public function isPaid(): bool
+	{
+		return $this->outcome === self::PAID;
 	}
 }

@@ -11,11 +11,13 @@ final class RefundAttempt
 {
 	public const REFUNDED = 'refunded';
 	public const REFUSED = 'refused';
+	/** The provider paid it back by itself, and the shop's order does not say so yet. */
+	public const FOUND = 'found';
 
 	/**
 	 * @param int $number        unique within the acceptance, 1 or more
 	 * @param int $orderRefundId the refund of the shop's order that it belongs to; 0 where there is none
-	 * @param string $outcome    REFUNDED or REFUSED; empty while that is not known
+	 * @param string $outcome    REFUNDED, REFUSED or FOUND; empty while that is not known
 	 */
 	public function __construct(
 		public readonly string $acceptance,
@@ -49,6 +51,12 @@ final class RefundAttempt
 			$amount->currency,
 		]));
 		return new self($acceptance->uuid, $number, $key, $acceptance->transactionId, $amount, $now, $orderRefundId);
+	}
+
+	/** Paid back by the provider without us: it is known from the start, and nothing is ever sent for it. */
+	public static function found(Acceptance $acceptance, int $number, Money $amount, \DateTimeImmutable $now, string $site): self
+	{
+		return self::of($acceptance, $number, $amount, $now, "{$site}|found")->concluded(self::FOUND, '');
 	}
 
 	public function concluded(string $outcome, string $refundId): self
@@ -93,8 +101,13 @@ final class RefundAttempt
 		return $this->outcome === '';
 	}
 
+	public function isFound(): bool
+	{
+		return $this->outcome === self::FOUND;
+	}
+
 	public function isRefunded(): bool
 	{
-		return $this->outcome === self::REFUNDED;
+		return $this->outcome === self::REFUNDED || $this->isFound();
 	}
 }

@@ -45,21 +45,24 @@ final class OfferLine
 	}
 
 	/**
-	 * With the amounts that it has now; where there is no such line, nothing happens.
+	 * With the amounts that it has now; where there is no such line, nothing happens. A line of which something was
+	 * refunded stays: its refund is subtracted from the order's total already.
 	 *
-	 * @return int pieces of a counted stock that the line still had: what WooCommerce has put back is not among them
+	 * @return int|null pieces of a counted stock that the line still had: what WooCommerce has put back is not among them; null where it stays
 	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
 	 */
-	public function remove(Acceptance $acceptance): int
+	public function remove(Acceptance $acceptance): ?int
 	{
 		$pieces = 0;
 		$this->alone($acceptance, function () use ($acceptance, &$pieces): void {
 			$order = FreshOrder::read($acceptance->orderId);
 			$item = $order === null ? null : self::find($order, $acceptance);
-			if ($order !== null && $item !== null) {
-				if ($acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
-					throw Refusal::because('order_closed');
-				}
+			if ($order !== null && $item !== null && $acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
+				throw Refusal::because('order_closed');
+			}
+			if ($order !== null && $item !== null && self::isRefunded($order, $item)) {
+				$pieces = null;
+			} elseif ($order !== null && $item !== null) {
 				$had = $item->get_meta('_reduced_stock');
 				$pieces = is_numeric($had) ? max(0, (int) $had) : 0;
 				$this->takeOut($order, $item, $acceptance);
@@ -144,6 +147,19 @@ final class OfferLine
 			LineExtras::give($order, $product, $item);
 		}
 		$order->add_order_note(OwnerNotes::added($acceptance, $item->get_name()));
+	}
+
+	private static function isRefunded(\WC_Order $order, \WC_Order_Item_Product $item): bool
+	{
+		foreach ($order->get_refunds() as $refund) {
+			foreach ($refund->get_items() as $part) {
+				$of = $part->get_meta('_refunded_item_id');
+				if (is_numeric($of) && (int) $of === $item->get_id()) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private function takeOut(\WC_Order $order, \WC_Order_Item_Product $item, Acceptance $acceptance): void

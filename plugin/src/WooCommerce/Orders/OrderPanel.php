@@ -5,25 +5,40 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\OfferHistory;
+use Encore\Application\OrderHistory;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Review\ReviewForm;
 
-/** The panel "Offers" on the order screen: what was offered, answered and charged, and where the money is. */
+/** The panel "Offers" on the order screen: what was offered, answered and charged, where the money is, and what is the owner's to decide. */
 final class OrderPanel implements HookProvider
 {
 	private const ID = 'encore-offers';
 
+	/** The order whose panel is on the page and has something to decide. */
+	private int $toDecide = 0;
+
+	/**
+	 * @param \Closure(string): string $reason the words of a trace's reason
+	 * @param \Closure(): void         $style  enqueues the panel's style
+	 */
 	public function __construct(
 		private readonly OfferHistories $histories,
 		private readonly Clock $clock,
+		private readonly \Closure $reason,
+		private readonly \Closure $style,
 	) {
 	}
 
 	public function hooks(): array
 	{
-		return [Hook::action('add_meta_boxes', $this->add(...), 10, 2)];
+		return [
+			Hook::action('add_meta_boxes', $this->add(...), 10, 2),
+			// A form cannot stand inside the order screen's own; the panel's buttons name this one.
+			Hook::action('admin_footer', $this->printForm(...), 10, 0),
+		];
 	}
 
 	/** @param mixed $order the order, or with orders kept as posts its post */
@@ -37,17 +52,40 @@ final class OrderPanel implements HookProvider
 			$order instanceof \WP_Post => $order->ID,
 			default => 0,
 		};
-		$histories = $orderId === 0 ? [] : $this->histories->ofOrder($orderId);
-		if ($histories !== []) {
-			add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($histories), $screen, 'normal');
+		$history = $orderId === 0 ? null : $this->histories->ofOrder($orderId);
+		if ($history === null || $history->isEmpty()) {
+			return;
 		}
+		($this->style)();
+		add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($orderId, $history), $screen, 'normal');
 	}
 
-	/** @param list<OfferHistory> $histories */
-	private function show(array $histories): void
+	private function show(int $orderId, OrderHistory $history): void
 	{
-		foreach ($histories as $history) {
-			echo OrderPanelMarkup::of($history, $this->clock->now());
+		$mayDecide = ReviewForm::isAllowed() && array_filter($history->offers, static fn(OfferHistory $one): bool => $one->needsReview()) !== [];
+		$lines = $mayDecide ? $this->lines($orderId) : [];
+		$this->toDecide = $mayDecide ? $orderId : 0;
+		foreach ($history->offers as $offer) {
+			echo OrderPanelMarkup::of($offer, $this->clock->now());
+			echo $mayDecide && $offer->needsReview() ? ReviewForm::choices($offer, in_array($offer->uuid, $lines, true)) : '';
 		}
+		echo OrderPanelMarkup::trace($history, $this->reason);
+	}
+
+	private function printForm(): void
+	{
+		echo $this->toDecide === 0 ? '' : ReviewForm::form($this->toDecide);
+	}
+
+	/** @return list<string> acceptances whose items the order has */
+	private function lines(int $orderId): array
+	{
+		$order = wc_get_order($orderId);
+		$lines = [];
+		foreach ($order instanceof \WC_Order ? $order->get_items() : [] as $item) {
+			$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
+			$lines[] = is_string($uuid) ? $uuid : '';
+		}
+		return $lines;
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\OfferHistory;
+use Encore\Application\OrderHistory;
 
 /** One offer in the order screen's panel: a heading and a list of what happened. Everything is escaped here. */
 final class OrderPanelMarkup
@@ -16,9 +17,32 @@ final class OrderPanelMarkup
 			$when = $time === null ? '' : ' ' . self::time($time);
 			$lines .= '<li><strong>' . esc_html($label) . '</strong> ' . esc_html($text) . $when . '</li> ';
 		}
+		return '<h3 class="encore-offers__offer">' . esc_html(self::title($history->offerId, $history->title)) . '</h3> <ul class="encore-offers__events">' . $lines . '</ul>';
+	}
+
+	/**
+	 * Which offers were considered, and why not all of them were shown.
+	 *
+	 * @param \Closure(string): string $reason its words
+	 */
+	public static function trace(OrderHistory $history, \Closure $reason): string
+	{
+		if ($history->considered === []) {
+			return '';
+		}
+		$lines = '';
+		foreach ($history->considered as $one) {
+			$title = $one->offerId === 0 ? __('This order', 'encore') : self::title($one->offerId, $one->title);
+			$lines .= '<li><strong>' . esc_html($title) . ':</strong> ' . esc_html($reason($one->reason)) . '</li> ';
+		}
+		$none = $history->offers === [] ? '<p>' . esc_html__('No offer was shown after this order.', 'encore') . '</p> ' : '';
+		return $none . '<details class="encore-offers__trace"><summary>' . esc_html__('Which offers were considered, and why they were shown or not', 'encore') . '</summary> <ul>' . $lines . '</ul></details>';
+	}
+
+	private static function title(int $offerId, string $title): string
+	{
 		/* translators: %d: an offer's number. */
-		$title = $history->title === '' ? sprintf(__('Offer %d', 'encore'), $history->offerId) : $history->title;
-		return '<h3 class="encore-offers__offer">' . esc_html($title) . '</h3> <ul class="encore-offers__events">' . $lines . '</ul>';
+		return $title === '' ? sprintf(__('Offer %d', 'encore'), $offerId) : $title;
 	}
 
 	private static function time(\DateTimeImmutable $time): string

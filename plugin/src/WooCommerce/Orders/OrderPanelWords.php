@@ -78,7 +78,13 @@ final class OrderPanelWords
 		$amount = self::amount($move->amount);
 		$text = match ($move->outcome) {
 			/* translators: 1: amount, 2: the payment provider's refund. */
-			'refunded' => sprintf(__('%1$s paid back, refund %2$s', 'encore'), $amount, $move->transaction),
+			'refunded' => $move->transaction === ''
+				/* translators: %s: amount. */
+				? sprintf(__('%s paid back at the payment provider', 'encore'), $amount)
+				/* translators: 1: amount, 2: the payment provider's refund. */
+				: sprintf(__('%1$s paid back, refund %2$s', 'encore'), $amount, $move->transaction),
+			/* translators: %s: amount. */
+			'found' => sprintf(__('%s paid back at the payment provider', 'encore'), $amount),
 			/* translators: 1: amount, 2: what the payment provider said. */
 			'refused' => trim(sprintf(__('%1$s not paid back: the payment provider refused. %2$s', 'encore'), $amount, $move->message)),
 			/* translators: %s: amount. */
@@ -102,13 +108,15 @@ final class OrderPanelWords
 			AcceptanceState::Settled => __('charged, and in this order.', 'encore'),
 			AcceptanceState::Undoing => __('on its way back to the customer. There is nothing to do.', 'encore'),
 			AcceptanceState::PaidLate => __('came too late, and is on its way back to the customer. There is nothing to do.', 'encore'),
-			AcceptanceState::Undone => __('paid back in full; the item left the order.', 'encore'),
+			AcceptanceState::Undone => __('paid back in full; the item is no longer part of the order.', 'encore'),
 			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('nothing was charged.', 'encore'),
-			AcceptanceState::NeedsReview => sprintf(
-				/* translators: %s: the acceptance's id, which the payment provider shows as encore_acceptance. */
-				__('please look: nobody could find out whether it was charged or paid back. Search your payment provider for encore_acceptance %s. If it was charged and the item is not in this order, refund it there or send the item; if it was not charged, there is nothing to do.', 'encore'),
-				$history->uuid,
-			),
+			AcceptanceState::NeedsReview => $history->isDisputed
+				? __('disputed at the payment provider. The item is in this order; please decide below what becomes of it.', 'encore')
+				: sprintf(
+					/* translators: %s: the acceptance's id, which the payment provider shows as encore_acceptance. */
+					__('please look: nobody could find out whether it was charged or paid back. Search your payment provider for encore_acceptance %s, then decide below.', 'encore'),
+					$history->uuid,
+				),
 		};
 	}
 

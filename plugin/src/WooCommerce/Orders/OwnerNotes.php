@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
+use Encore\Application\ChargeAcceptance;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Money;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
 /**
@@ -23,7 +25,7 @@ final class OwnerNotes
 				__('Offer accepted after the order: %1$s × %2$d added. Nothing was charged: the order costs %3$s more, %4$s.', 'encore'),
 				$name,
 				$acceptance->quote->quantity,
-				self::amount($acceptance),
+				self::money($acceptance->quote->total()),
 				OfflineGateways::words($acceptance->gateway),
 			);
 		}
@@ -32,50 +34,52 @@ final class OwnerNotes
 			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
 			$name,
 			$acceptance->quote->quantity,
-			self::amount($acceptance),
+			self::money($acceptance->quote->total()),
 			$acceptance->transactionId,
 		);
 	}
 
-	/** Empty for a state of which the owner need not hear. */
-	public static function became(Acceptance $acceptance): string
+	/**
+	 * Empty for a state of which the owner need not hear.
+	 *
+	 * @param Money $moved money that went back, or was to
+	 */
+	public static function became(Acceptance $acceptance, Money $moved): string
 	{
 		if ($acceptance->way === PaymentWay::Offline) {
 			return self::uncharged($acceptance);
 		}
-		return match ($acceptance->state) {
-			AcceptanceState::Undone => sprintf(
+		$isDisputed = $acceptance->message === Acceptance::DISPUTED;
+		/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
+		$words = match ($acceptance->state) {
+			AcceptanceState::RequiresAction => __('Offer accepted after payment: %1$s. The customer has to confirm %2$s with the bank; nothing is charged until then.', 'encore'),
+			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
+			AcceptanceState::DeclinedFinal => $acceptance->message === ChargeAcceptance::SOLD_OUT
+				/* translators: 1: product. */
+				? __('Offer accepted after payment, but sold out: %1$s. Nothing was charged for it.', 'encore')
+				/* translators: 1: product, 2: amount. */
+				: __('Offer accepted after payment: %1$s. The charge of %2$s was declined for good; nothing was charged or added.', 'encore'),
+			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
+			AcceptanceState::Undone => __('Offer taken back: %1$s. %2$s was paid back to the saved card, transaction %3$s.', 'encore'),
+			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
+			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment provider did not pay %2$s back (transaction %3$s). It stays in the order. Please refund it by hand if it is due.', 'encore'),
+			AcceptanceState::NeedsReview => $isDisputed
 				/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-				__('Offer taken back: %1$s. %2$s was paid back to the saved card, transaction %3$s.', 'encore'),
-				self::name($acceptance),
-				self::amount($acceptance),
-				$acceptance->transactionId,
-			),
-			AcceptanceState::Settled => sprintf(
-				/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-				__('%1$s was to be taken back, but the payment provider did not pay %2$s back (transaction %3$s). It stays in the order. Please refund it by hand if it is due.', 'encore'),
-				self::name($acceptance),
-				self::amount($acceptance),
-				$acceptance->transactionId,
-			),
-			AcceptanceState::NeedsReview => sprintf(
-				/* translators: 1: product, 2: amount, 3: the acceptance's id, which the payment provider shows as encore_acceptance. */
-				__('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %3$s at your payment provider.', 'encore'),
-				self::name($acceptance),
-				self::amount($acceptance),
-				$acceptance->uuid,
-			),
+				? __('Please look at this: the charge of %2$s for the offer %1$s is disputed at the payment provider (transaction %3$s). The item stays in the order until you decide in the panel "Offers".', 'encore')
+				/* translators: 1: product, 2: amount, 4: the acceptance's id, which the payment provider shows as encore_acceptance. */
+				: __('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %4$s at your payment provider, then decide in the panel "Offers".', 'encore'),
 			default => '',
 		};
+		return $words === '' ? '' : sprintf($words, self::name($acceptance), self::money($moved), $acceptance->transactionId, $acceptance->uuid);
 	}
 
 	private static function uncharged(Acceptance $acceptance): string
 	{
 		return match ($acceptance->state) {
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), self::name($acceptance), self::amount($acceptance)),
+			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), self::name($acceptance), self::money($acceptance->quote->total())),
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), self::name($acceptance), self::amount($acceptance)),
+			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), self::name($acceptance), self::money($acceptance->quote->total())),
 			default => '',
 		};
 	}
@@ -87,9 +91,8 @@ final class OwnerNotes
 		return $product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId);
 	}
 
-	private static function amount(Acceptance $acceptance): string
+	private static function money(Money $amount): string
 	{
-		$total = $acceptance->quote->total();
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $total->toDecimal(), ['currency' => $total->currency])));
+		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency])));
 	}
 }

@@ -9,6 +9,7 @@ use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
 
@@ -76,9 +77,11 @@ final class StoreOrders implements Orders
 		$this->line->add($acceptance, $first);
 	}
 
-	public function takeLine(Acceptance $acceptance): void
+	public function takeLine(Acceptance $acceptance): bool
 	{
-		$this->stock->giveBack($acceptance->quote->productId, $this->line->remove($acceptance));
+		$pieces = $this->line->remove($acceptance);
+		$this->stock->giveBack($acceptance->quote->productId, $pieces ?? 0);
+		return $pieces !== null;
 	}
 
 	public function hasLine(Acceptance $acceptance): bool
@@ -86,14 +89,19 @@ final class StoreOrders implements Orders
 		return OfferLine::isIn($acceptance);
 	}
 
-	public function tellOwner(Acceptance $acceptance): void
+	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
 	{
-		$note = OwnerNotes::became($acceptance);
-		$order = $note === '' ? false : wc_get_order($acceptance->orderId);
-		if ($order instanceof \WC_Order) {
-			$order->add_order_note($note);
-		} elseif ($note !== '') {
-			$this->log->error(new \RuntimeException("Order {$acceptance->orderId} is gone. {$note}"), 'note');
+		$note = OwnerNotes::became($acceptance, $moved ?? $acceptance->quote->total());
+		if ($note === '') {
+			return;
+		}
+		try {
+			$order = wc_get_order($acceptance->orderId);
+			$order instanceof \WC_Order
+				? $order->add_order_note($note)
+				: throw new \RuntimeException("Order {$acceptance->orderId} is gone. {$note}");
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'note');
 		}
 	}
 }

@@ -30,28 +30,8 @@ final class FoundRefunds
 		if (RefundRecord::isThere($attempt->orderRefundId)) {
 			RefundWords::note($orderId, RefundWords::cutOff($attempt));
 		} elseif ($attempt->isRefunded()) {
-			$this->record->write($orderId, [$attempt], self::line($orderId, $attempt), RefundWords::late(), false);
+			$order = FreshOrder::read($orderId);
+			$this->record->write($orderId, [$attempt], $order === null ? [] : LineShare::of($order, $attempt), RefundWords::late(), false);
 		}
-	}
-
-	/** @return array<int, array{qty: float, refund_total: string, refund_tax: array<mixed>}> the whole line, where it was all of it */
-	private static function line(int $orderId, RefundAttempt $attempt): array
-	{
-		$order = FreshOrder::read($orderId);
-		foreach ($order?->get_items() ?? [] as $item) {
-			$isAll = $order !== null
-				&& $item instanceof \WC_Order_Item_Product
-				&& (RefundFacts::chargedLines($order)[$item->get_id()] ?? '') === $attempt->acceptance
-				&& $order->get_total_refunded_for_item($item->get_id()) === 0.0
-				&& abs((float) $item->get_total('edit') + (float) $item->get_total_tax('edit') - (float) $attempt->amount->toDecimal()) < 0.00001;
-			if ($isAll) {
-				return [$item->get_id() => [
-					'qty' => (float) $item->get_quantity(),
-					'refund_total' => (string) $item->get_total('edit'),
-					'refund_tax' => (array) ($item->get_taxes()['total'] ?? []),
-				]];
-			}
-		}
-		return [];
 	}
 }

@@ -29,6 +29,28 @@ final class RefundWords
 		);
 	}
 
+	public static function foundAtProvider(RefundAttempt $attempt): string
+	{
+		return sprintf(
+			/* translators: 1: amount, 2: the payment provider's transaction. */
+			__('%1$s of transaction %2$s was paid back at the payment provider, and not by this shop.', 'encore'),
+			self::amount($attempt->amount),
+			$attempt->transactionId,
+		);
+	}
+
+	/** A refund's reason. */
+	public static function takenBack(): string
+	{
+		return __('Taken back by the customer', 'encore');
+	}
+
+	/** A refund's reason. */
+	public static function atProvider(): string
+	{
+		return __('Paid back at the payment provider', 'encore');
+	}
+
 	public static function notPaidBack(RefundAttempt $attempt): string
 	{
 		return sprintf(

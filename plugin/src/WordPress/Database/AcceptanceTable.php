@@ -101,6 +101,7 @@ final class AcceptanceTable implements Acceptances
 			$row->text('idempotency_key'),
 			$row->text('token_reference'),
 			new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')),
+			$row->text('outcome'),
 		);
 	}
 

@@ -4,16 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\ConsideredOffer;
 use Encore\Application\MoneyMove;
 use Encore\Application\OfferHistory;
+use Encore\Application\OrderHistory;
 use Encore\Application\Ports\OfferHistories;
+use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 
-/** Reads what became of an order's offers in two queries: one where nothing was accepted. */
+/** Reads what became of an order's offers, with its trace, in two queries: one where nothing was accepted. */
 final class HistoryRows implements OfferHistories
 {
 	public function __construct(
@@ -22,18 +25,34 @@ final class HistoryRows implements OfferHistories
 	) {
 	}
 
-	public function ofOrder(int $orderId): array
+	public function ofOrder(int $orderId): OrderHistory
 	{
 		$rows = $this->connection->rows(
-			'SELECT p.uuid, p.offer_id, p.state, p.shown_at, p.answered_at, p.expires_at, o.post_title AS title,
-				COALESCE(a.quote, p.quote) AS quote, a.state AS acceptance, COALESCE(a.way, p.way) AS way, a.gateway
-			FROM %i p LEFT JOIN %i a ON a.uuid = p.uuid LEFT JOIN %i o ON o.ID = p.offer_id
-			WHERE p.order_id = %d ORDER BY p.id',
-			[$this->tables->presentations(), $this->tables->acceptances(), $this->connection->table('posts'), $orderId],
+			"SELECT 0 AS is_trace, p.id AS place, p.uuid, p.offer_id, p.state, p.shown_at, p.answered_at, p.expires_at, o.post_title AS title,
+				COALESCE(a.quote, p.quote) AS quote, a.state AS acceptance, COALESCE(a.way, p.way) AS way, a.gateway, a.version, a.message AS why
+			FROM %i p LEFT JOIN %i a ON a.uuid = p.uuid LEFT JOIN %i o ON o.ID = p.offer_id WHERE p.order_id = %d
+			UNION ALL
+			SELECT 1 AS is_trace, t.id AS place, '', t.offer_id, '', t.considered_at, NULL, NULL, o.post_title AS title, '', '', '', '', 0, t.reason AS why
+			FROM %i t LEFT JOIN %i o ON o.ID = t.offer_id WHERE t.order_id = %d
+			ORDER BY is_trace, place",
+			[
+				$this->tables->presentations(),
+				$this->tables->acceptances(),
+				$this->connection->table('posts'),
+				$orderId,
+				$this->tables->traces(),
+				$this->connection->table('posts'),
+				$orderId,
+			],
 		);
-		$isAccepted = array_filter($rows, static fn(Row $row): bool => $row->text('acceptance') !== '') !== [];
+		$considered = array_values(array_filter($rows, static fn(Row $row): bool => $row->int('is_trace') === 1));
+		$shown = array_values(array_filter($rows, static fn(Row $row): bool => $row->int('is_trace') === 0));
+		$isAccepted = array_filter($shown, static fn(Row $row): bool => $row->text('acceptance') !== '') !== [];
 		$moves = $isAccepted ? $this->moves($orderId) : [];
-		return array_map(static fn(Row $row): OfferHistory => self::toHistory($row, $moves[$row->text('uuid')] ?? []), $rows);
+		return new OrderHistory(
+			array_map(static fn(Row $row): OfferHistory => self::toHistory($row, $moves[$row->text('uuid')] ?? []), $shown),
+			array_map(static fn(Row $row): ConsideredOffer => new ConsideredOffer($row->int('offer_id'), $row->text('title'), $row->text('why')), $considered),
+		);
 	}
 
 	/** @return array<string, list<MoneyMove>> by acceptance */
@@ -86,6 +105,8 @@ final class HistoryRows implements OfferHistories
 			$moves,
 			PaymentWay::from($row->text('way')),
 			$row->text('gateway'),
+			$row->int('version'),
+			$row->text('why') === Acceptance::DISPUTED,
 		);
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 
@@ -28,7 +29,10 @@ final class RefundTable implements Refunds
 			'currency' => $attempt->amount->currency,
 			'minor_unit' => $attempt->amount->minorUnit,
 			'order_refund_id' => $attempt->orderRefundId,
+			'outcome' => $attempt->outcome,
+			'refund_id' => $attempt->refundId,
 			'begun_at' => Row::time($attempt->begunAt),
+			'concluded_at' => $attempt->isOpen() ? null : Row::time($attempt->begunAt),
 		]);
 	}
 
@@ -68,6 +72,24 @@ final class RefundTable implements Refunds
 		return array_map(self::toAttempt(...), $this->connection->rows(
 			"SELECT * FROM %i WHERE outcome = '' AND order_refund_id > 0 AND begun_at <= %s ORDER BY begun_at LIMIT %d",
 			[$this->tables->refunds(), Row::time($before), $limit],
+		));
+	}
+
+	public function found(\DateTimeImmutable $before, int $limit): array
+	{
+		return array_map(self::toAttempt(...), $this->connection->rows(
+			'SELECT r.* FROM %i r JOIN %i a ON a.uuid = r.acceptance
+			WHERE r.outcome = %s AND r.begun_at <= %s AND a.state IN (%s, %s, %s) ORDER BY r.begun_at LIMIT %d',
+			[
+				$this->tables->refunds(),
+				$this->tables->acceptances(),
+				RefundAttempt::FOUND,
+				Row::time($before),
+				AcceptanceState::Settled->value,
+				AcceptanceState::Undone->value,
+				AcceptanceState::DeclinedFinal->value,
+				$limit,
+			],
 		));
 	}
 

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 6;
+	private const VERSION = 7;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -153,7 +153,9 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),
 				UNIQUE KEY once (order_id, offer_id, step),
-				KEY check_at (check_at)
+				KEY check_at (check_at),
+				KEY state (state),
+				KEY transaction_id (transaction_id)
 			) {$collate};",
 			"CREATE TABLE {$this->attempts()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -190,7 +192,8 @@ final class Tables
 				concluded_at datetime NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY once (acceptance, number),
-				UNIQUE KEY idempotency_key (idempotency_key)
+				UNIQUE KEY idempotency_key (idempotency_key),
+				KEY outcome (outcome, begun_at)
 			) {$collate};",
 			"CREATE TABLE {$this->consents()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,

@@ -7,6 +7,7 @@ namespace Encore\Tests\Unit\Application\Histories;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
 
@@ -46,9 +47,9 @@ final class SteppedOrders implements Orders
 		return Port::step('countedPieces', fn(): int => $this->inner->countedPieces($acceptance));
 	}
 
-	public function takeLine(Acceptance $acceptance): void
+	public function takeLine(Acceptance $acceptance): bool
 	{
-		Port::step('takeLine', fn() => $this->inner->takeLine($acceptance));
+		return Port::step('takeLine', fn(): bool => $this->inner->takeLine($acceptance));
 	}
 
 	public function hasLine(Acceptance $acceptance): bool
@@ -56,8 +57,8 @@ final class SteppedOrders implements Orders
 		return Port::step('hasLine', fn(): bool => $this->inner->hasLine($acceptance));
 	}
 
-	public function tellOwner(Acceptance $acceptance): void
+	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
 	{
-		Port::step('tellOwner', fn() => $this->inner->tellOwner($acceptance));
+		Port::step('tellOwner', fn() => $this->inner->tellOwner($acceptance, $moved));
 	}
 }

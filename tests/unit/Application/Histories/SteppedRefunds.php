@@ -37,4 +37,9 @@ final class SteppedRefunds implements Refunds
 	{
 		return Port::step('open refunds', fn(): array => $this->inner->open($before, $limit));
 	}
+
+	public function found(\DateTimeImmutable $before, int $limit): array
+	{
+		return Port::step('found refunds', fn(): array => $this->inner->found($before, $limit));
+	}
 }

@@ -32,6 +32,11 @@ final class Amount
 		return $amount % $divisor === 0 ? intdiv($amount, $divisor) : null;
 	}
 
+	public static function toDecimal(int $amount, string $currency): string
+	{
+		return number_format($amount / 10 ** self::decimals($currency), self::decimals($currency), '.', '');
+	}
+
 	private static function decimals(string $currency): int
 	{
 		return match (true) {

@@ -32,6 +32,7 @@ final class Sandbox
 		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);
 		(new ReturnPage(self::firstPayment(), self::latePayments()))->hook();
 		self::latePayments()->hook();
+		(new Webhook(self::webhookSecret()))->hook();
 		// Asked for by Encore alone, whose interface the adapter needs.
 		add_filter('encore_charge_adapters', static fn(array $adapters): array => [
 			...$adapters,
@@ -57,6 +58,12 @@ final class Sandbox
 			is_string($url) && $url !== '' ? $url : 'http://127.0.0.1:8290',
 			is_numeric($timeout) && $timeout > 0 ? (float) $timeout : 15.0,
 		);
+	}
+
+	private static function webhookSecret(): string
+	{
+		$secret = defined('ENCORE_SANDBOX_WEBHOOK_SECRET') ? constant('ENCORE_SANDBOX_WEBHOOK_SECRET') : '';
+		return is_string($secret) ? $secret : '';
 	}
 
 	private function assets(): Assets

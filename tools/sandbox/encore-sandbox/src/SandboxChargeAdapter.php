@@ -208,7 +208,11 @@ final class SandboxChargeAdapter implements ChargeAdapter
 			return $this->unknown($request, 'the provider names another charge than the one asked for');
 		}
 		return match (true) {
-			$payment->isCaptured() => ChargeResult::paid($payment->id),
+			$payment->isCaptured() => ChargeResult::paid($payment->id, Money::fromDecimal(
+				Amount::toDecimal($payment->refunded, $payment->currency),
+				$payment->currency,
+				$request->amount->minorUnit,
+			)),
 			$payment->waits() => ChargeResult::requiresAction($payment->id, $payment->actionUrl),
 			default => $this->unknown($request, 'the provider did not say what came of the charge'),
 		};

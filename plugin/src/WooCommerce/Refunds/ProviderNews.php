@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Refunds;
+
+use Encore\Application\ProviderEvents;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * Where an adapter tells what happened to a charge at its provider. The answer is true once that is written down, or is
+ * none of Encore's business; false asks to be told again.
+ */
+final class ProviderNews implements HookProvider
+{
+	public function __construct(
+		private readonly ProviderEvents $events,
+		private readonly ProviderRecord $record,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::filter('encore_provider_refund', $this->refunded(...), 10, 5),
+			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 3),
+			Hook::action('encore_reconcile', fn() => $this->record->recordAll(), 20, 0),
+		];
+	}
+
+	/**
+	 * @param bool   $isKnown  what comes back where this fails
+	 * @param string $paidBack all that was paid back of that charge so far, a plain decimal number: "12.90"
+	 */
+	private function refunded(bool $isKnown, string $gateway, string $transaction, string $paidBack, string $currency): bool
+	{
+		$acceptance = $this->events->refunded($gateway, $transaction, $paidBack, $currency);
+		if ($acceptance !== null) {
+			$this->record->record($acceptance->uuid);
+		}
+		return true;
+	}
+
+	private function disputed(bool $isKnown, string $gateway, string $transaction): bool
+	{
+		$this->events->disputed($gateway, $transaction);
+		return true;
+	}
+}

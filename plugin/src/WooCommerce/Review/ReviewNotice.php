@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Review;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
+use Encore\Application\Ports\ChargeIndex;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** On the screens of orders alone: that the money of an offer is the owner's to decide, and in which orders. One query by an index. */
+final class ReviewNotice implements HookProvider
+{
+	private const LINKS = 5;
+
+	public function __construct(private readonly ChargeIndex $charges)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::action('admin_notices', $this->show(...), 10, 0)];
+	}
+
+	private function show(): void
+	{
+		$isOrders = in_array(get_current_screen()?->id, [wc_get_page_screen_id('shop-order'), 'edit-shop_order'], true);
+		$orders = $isOrders && ReviewForm::isAllowed() ? $this->charges->ordersToReview(self::LINKS + 1) : [];
+		if ($orders === []) {
+			return;
+		}
+		$links = array_map(
+			static fn(int $id): string => sprintf('<a href="%s">#%d</a>', esc_url(OrderUtil::get_order_admin_edit_url($id)), $id),
+			array_slice($orders, 0, self::LINKS),
+		);
+		$list = implode(', ', $links) . (count($orders) > self::LINKS ? ' …' : '');
+		/* translators: %s: links to orders. */
+		$words = esc_html(_n('The money of an offer is yours to decide, in order %s. See its panel "Offers".', 'The money of offers is yours to decide, in the orders %s. See their panel "Offers".', count($orders), 'encore'));
+		wp_admin_notice(sprintf($words, $list), ['type' => 'warning']);
+	}
+}
