@@ -67,7 +67,7 @@ final class OrderPanelTest extends TestCase
 		self::assertStringNotContainsString('encore-review', $this->panel($order), 'Nobody is logged in.');
 		wp_set_current_user(1);
 		$html = $this->panel($order);
-		self::assertSame(3, preg_match_all('/<button type="submit" class="button" form="encore-review" name="decision" value="(?:look|money_came|paid_back)\|[0-9a-f-]{36}\|7"/', $html));
+		self::assertSame(3, preg_match_all('/<button type="submit" class="button encore-offers__button" form="encore-review" name="decision" value="(?:look|money_came|paid_back)\|[0-9a-f-]{36}\|7"/', $html));
 		self::assertStringContainsString('The money stays: keep the item', $html);
 		self::assertStringContainsString('disputed at the payment provider', $html);
 		self::assertStringNotContainsString('<form', $html);

@@ -64,7 +64,7 @@ final class ReviewForm
 	{
 		$id = self::ID . "-{$decision}-{$offer->uuid}";
 		return sprintf(
-			'<div class="encore-offers__choice"><button type="submit" class="button" form="%1$s" name="decision" value="%2$s" aria-describedby="%3$s">%4$s</button> <p id="%3$s">%5$s</p></div> ',
+			'<div class="encore-offers__choice"><button type="submit" class="button encore-offers__button" form="%1$s" name="decision" value="%2$s" aria-describedby="%3$s">%4$s</button> <p id="%3$s">%5$s</p></div> ',
 			esc_attr(self::ID),
 			esc_attr("{$decision}|{$offer->uuid}|{$offer->version}"),
 			esc_attr($id),
