@@ -34,10 +34,14 @@ describe( 'an order that is paid later', () => {
 			const words = await page.locator( OFFER ).innerText();
 			assert.match( words, /Nothing is charged now: your order costs \$97\.00 more, paid on delivery\./ );
 			assert.doesNotMatch( words, /card|ending in/i );
-			for ( const answer of [ journey.accept, journey.decline ] ) {
-				const box = await answer.boundingBox();
-				assert.ok( box && box.height >= 44 && box.y + box.height <= PHONE.height, 'L2, A3' );
-			}
+			const [ yes, no ] = [ await journey.accept.boundingBox(), await journey.decline.boundingBox() ];
+			assert.ok( yes && no && no.y + no.height <= PHONE.height, 'L2: both in sight' );
+			assert.deepEqual(
+				[ yes.width, yes.height ],
+				[ no.width, no.height ],
+				'L2: the same size, on two lines too'
+			);
+			assert.ok( yes.height >= 44, 'A3' );
 			assert.deepEqual( await findings( page, OFFER ), [] );
 
 			await journey.accept.click();

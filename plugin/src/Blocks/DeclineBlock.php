@@ -7,7 +7,7 @@ namespace Encore\Blocks;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The button that says no: as large and as legible as the one that says yes. */
+/** The button that says no: as large and as legible as the one that says yes, whose words it keeps room for (rule L2). */
 final class DeclineBlock implements HookProvider
 {
 	public function __construct(private readonly CurrentOffer $offer)
@@ -31,11 +31,13 @@ final class DeclineBlock implements HookProvider
 			'<div %1$s><button type="submit" form="%2$s" name="answer" value="decline" class="wp-element-button encore-answer encore-answer--decline"'
 			. ' data-wp-on--click="actions.decline" data-wp-bind--aria-disabled="state.closed" data-wp-bind--aria-busy="state.declining">'
 			. '<span class="encore-answer__label">%3$s</span>'
-			. '<span class="encore-answer__busy">%4$s</span></button></div>',
+			. '<span class="encore-answer__busy">%4$s</span>'
+			. '<span class="encore-answer__room" aria-hidden="true" data-wp-text="state.accept_label">%5$s</span></button></div>',
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
 			esc_html($label === '' ? $view->declineLabel : $label),
 			esc_html__('One moment…', 'encore'),
+			esc_html($view->acceptLabel),
 		);
 	}
 }
