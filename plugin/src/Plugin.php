@@ -14,6 +14,7 @@ use Encore\Plugin\Ledger;
 use Encore\Plugin\MoneyBack;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
+use Encore\Plugin\Privacy;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\WooCommerce\Features;
@@ -70,6 +71,7 @@ final class Plugin
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
 			...(new MoneyBack($this->base, $ledger))->providers(),
+			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];

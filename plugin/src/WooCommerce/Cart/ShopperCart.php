@@ -37,6 +37,12 @@ final class ShopperCart implements Port
 	{
 		$session = WC()->session;
 		$customer = $session instanceof \WC_Session ? (string) $session->get_customer_id() : '';
-		return $customer === '' ? '' : hash_hmac('sha256', $customer, wp_salt('auth'));
+		return $customer === '' ? '' : self::keyOf($customer);
+	}
+
+	/** @param string $customer as WooCommerce's session names it: an account's number, or drawn by chance */
+	public static function keyOf(string $customer): string
+	{
+		return hash_hmac('sha256', $customer, wp_salt('auth'));
 	}
 }

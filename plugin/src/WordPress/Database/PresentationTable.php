@@ -155,7 +155,8 @@ final class PresentationTable implements Presentations
 		return "order:{$orderId}";
 	}
 
-	private static function cartScope(string $cart): string
+	/** What the presentations of a cart are kept under, before there is an order. */
+	public static function cartScope(string $cart): string
 	{
 		return "cart:{$cart}";
 	}
