@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { assertBooksAgree } from './books';
 import { newVisit, openBrowser, type Device } from './browser';
 import { Journey } from './journey';
 import { Shop } from './shop';
@@ -28,9 +29,14 @@ export class Visits {
 		}
 	}
 
+	/** Whatever was done in it, the shop's books and its provider's agree at the end. */
 	async close(): Promise< void > {
-		await this.browser.close();
-		await this.shop.close();
+		try {
+			await this.browser.close();
+			await assertBooksAgree( this.shop );
+		} finally {
+			await this.shop.close();
+		}
 	}
 
 	async visit( device: Device, walk: ( journey: Journey ) => Promise< void > ): Promise< void > {
