@@ -6,6 +6,7 @@ namespace Encore\Application;
 
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ShopperCart;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
@@ -17,6 +18,7 @@ final class ShowBumps
 		private readonly ShopperCart $cart,
 		private readonly ResolveBumps $bumps,
 		private readonly Presentations $presentations,
+		private readonly RequestLimit $limit,
 		private readonly Clock $clock,
 	) {
 	}
@@ -24,13 +26,14 @@ final class ShowBumps
 	/**
 	 * @param list<int> $offers
 	 * @return list<int> those that were written down
-	 * @throws Refusal not_allowed for who has no cart
+	 * @throws Refusal not_allowed for who has no cart, too_many_requests
 	 */
 	public function show(array $offers): array
 	{
 		if (!$this->cart->load() || $this->cart->key() === '') {
 			throw Refusal::because('not_allowed');
 		}
+		$this->limit->count("cart:{$this->cart->key()}");
 		$named = array_values(array_unique(array_filter($offers)));
 		$bumps = array_filter($this->bumps->forPlaces($this->cart->basket(), $named, $this->cart->accepted()));
 		$shown = array_map(static fn(PricedOffer $bump): int => $bump->offer->id, array_values($bumps));

@@ -8,6 +8,7 @@ use Encore\Application\AddedOffer;
 use Encore\Application\AddedOffers;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferGate;
+use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
 use Encore\Application\UndoOffer;
@@ -91,9 +92,11 @@ final class AddedToOrderPage implements HookProvider
 			wp_die(esc_html__('Unknown name in the request.', 'encore'), '', ['response' => 400]);
 		}
 		try {
+			$this->gate->count($order);
 			$this->undo->undo($order, $uuid);
-		} catch (Refusal) {
-			// The page it leads to says why, from the ledger.
+		} catch (Refusal $refusal) {
+			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end();
+			// Else the page it leads to says why, from the ledger.
 		}
 		if (wp_safe_redirect($this->words->address($order, $uuid), 303)) {
 			exit;

@@ -9,6 +9,7 @@ use Encore\Application\OfferOutcome;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferGate;
+use Encore\Application\Ports\RequestLimit;
 use Encore\Application\PrivatePage;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Refusal;
@@ -97,12 +98,14 @@ final class OfferPage implements HookProvider
 			wp_die(esc_html__('Unknown name in the request.', 'encore'), '', ['response' => 400]);
 		}
 		try {
+			$this->gate->count($order);
 			$outcome = match (self::text($_POST, 'answer')) {
 				'accept' => $this->answer->accept($order, self::text($_POST, 'presentation'), self::text($_POST, 'consent_version'), determine_locale()),
 				'decline' => $this->answer->decline($order, self::text($_POST, 'presentation')),
 				default => $this->answer->open($order),
 			};
 		} catch (Refusal $refusal) {
+			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end();
 			return add_query_arg('notice', $refusal->reason, $this->address->of($order));
 		}
 		return $this->after($order, $outcome);

@@ -65,7 +65,7 @@ final class AfterPayment
 			$views,
 		);
 		$cookie = new OfferCookie($this->base->clock);
-		$gate = new ShopperGate($this->ledger->orders, $cookie);
+		$gate = new ShopperGate($this->ledger->orders, $cookie, $this->base->requests);
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
 		$answers = new OfferAnswers($answer, $views, $this->ledger->endpoint);
@@ -77,7 +77,7 @@ final class AfterPayment
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),
 			new ReconcileSchedule($this->base->file, $reconcile),
-			new TraceKeeping($traces, $this->base->clock),
+			new TraceKeeping($traces, $this->base->requests, $this->base->clock),
 			new TracesController($this->base->log, $traces),
 			new OrderOfferController($this->base->log, $shopper, $answer, $answers),
 			new AcceptancesController($this->base->log, $shopper, $answer, $answers, $acceptances),

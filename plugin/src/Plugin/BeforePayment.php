@@ -56,7 +56,7 @@ final class BeforePayment
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),
 			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),
-			new PresentationsController($this->base->log, new ShowBumps($shopper, $resolve, $this->base->presentations, $this->base->clock)),
+			new PresentationsController($this->base->log, new ShowBumps($shopper, $resolve, $this->base->presentations, $this->base->requests, $this->base->clock)),
 		];
 	}
 }

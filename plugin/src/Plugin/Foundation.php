@@ -12,6 +12,7 @@ use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\ProductRows;
+use Encore\WordPress\Database\RequestTable;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
@@ -30,6 +31,7 @@ final class Foundation
 	public readonly LiveCounts $liveCounts;
 	public readonly OfferIndexTable $index;
 	public readonly PresentationTable $presentations;
+	public readonly RequestTable $requests;
 	public readonly ShopCurrency $currency;
 	public readonly DisplayedPrices $prices;
 	public readonly ProductCatalog $catalog;
@@ -47,6 +49,7 @@ final class Foundation
 		$this->liveCounts = new LiveCounts();
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
 		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
+		$this->requests = new RequestTable($this->connection, $this->tables, $this->clock);
 		$this->currency = new ShopCurrency();
 		$this->prices = new DisplayedPrices($this->currency);
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);

@@ -45,7 +45,7 @@ final class ThankYou
 		);
 		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->charges, $undo, $base->clock, $base->log);
 		$cookie = new OfferCookie($base->clock);
-		$gate = new UndoGate(new ShopperGate($ledger->orders, $cookie));
+		$gate = new UndoGate(new ShopperGate($ledger->orders, $cookie, $base->requests));
 		$received = new OrderReceivedPage($cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo, $words);

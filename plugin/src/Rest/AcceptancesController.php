@@ -65,7 +65,7 @@ final class AcceptancesController extends Controller
 
 	private function accept(\WP_REST_Request $request): \WP_REST_Response
 	{
-		$order = $this->shopper->order($request);
+		$order = $this->shopper->writes($request);
 		return $this->answers->to($order, fn(): OfferOutcome => $this->answer->accept(
 			$order,
 			ShopperRequest::text($request, 'presentation'),
@@ -76,18 +76,21 @@ final class AcceptancesController extends Controller
 
 	private function look(\WP_REST_Request $request): \WP_REST_Response
 	{
-		return $this->of($request, $this->answer->look(...));
+		return $this->of($request, $this->shopper->order(...), $this->answer->look(...));
 	}
 
 	private function resume(\WP_REST_Request $request): \WP_REST_Response
 	{
-		return $this->of($request, $this->answer->resume(...));
+		return $this->of($request, $this->shopper->writes(...), $this->answer->resume(...));
 	}
 
-	/** @param callable(PlacedOrder, Acceptance): OfferOutcome $ask */
-	private function of(\WP_REST_Request $request, callable $ask): \WP_REST_Response
+	/**
+	 * @param callable(\WP_REST_Request, int): PlacedOrder       $find
+	 * @param callable(PlacedOrder, Acceptance): OfferOutcome    $ask
+	 */
+	private function of(\WP_REST_Request $request, callable $find, callable $ask): \WP_REST_Response
 	{
-		$order = $this->shopper->order($request, $this->orderOf($request));
+		$order = $find($request, $this->orderOf($request));
 		$acceptance = $this->acceptances->find(ShopperRequest::text($request, 'uuid'));
 		return $this->answers->to($order, fn(): OfferOutcome => $acceptance === null ? $this->answer->open($order) : $ask($order, $acceptance));
 	}

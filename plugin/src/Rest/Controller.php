@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Application\Ports\Log;
+use Encore\Application\Ports\RequestLimit;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -60,8 +61,17 @@ abstract class Controller implements HookProvider
 			$answer = ($route->answer)($request);
 			return $answer instanceof \WP_REST_Response ? $answer : new \WP_REST_Response($answer);
 		} catch (\Throwable $error) {
-			return ErrorMap::toResponse($error, fn(): string => $this->log->error($error, $route->path));
+			$refused = ErrorMap::toResponse($error, fn(): string => $this->log->error($error, $route->path));
+			return $refused->get_error_code() === RequestLimit::REFUSED ? self::later($refused) : $refused;
 		}
+	}
+
+	private static function later(\WP_Error $refused): \WP_REST_Response
+	{
+		$answer = rest_convert_error_to_response($refused);
+		$answer->header('Retry-After', (string) RequestLimit::SECONDS);
+		$answer->header('Cache-Control', 'no-store');
+		return $answer;
 	}
 
 	/**

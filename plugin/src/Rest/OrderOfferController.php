@@ -51,7 +51,7 @@ final class OrderOfferController extends Controller
 
 	private function decline(\WP_REST_Request $request): \WP_REST_Response
 	{
-		$order = $this->shopper->order($request);
+		$order = $this->shopper->writes($request);
 		return $this->answers->to(
 			$order,
 			fn(): OfferOutcome => $this->answer->decline($order, ShopperRequest::text($request, 'presentation')),

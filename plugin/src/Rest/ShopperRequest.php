@@ -40,6 +40,18 @@ final class ShopperRequest
 		return $this->gate->order($orderId !== 0 ? $orderId : self::id($request), self::text($request, 'key'));
 	}
 
+	/**
+	 * The same for a request that writes.
+	 *
+	 * @throws Refusal not_found, too_many_requests
+	 */
+	public function writes(\WP_REST_Request $request, int $orderId = 0): PlacedOrder
+	{
+		$order = $this->order($request, $orderId);
+		$this->gate->count($order);
+		return $order;
+	}
+
 	private static function id(\WP_REST_Request $request): int
 	{
 		$id = $request['id'];

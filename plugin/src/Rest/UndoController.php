@@ -40,7 +40,7 @@ final class UndoController extends Controller
 
 	private function takeBack(\WP_REST_Request $request): \WP_REST_Response
 	{
-		$order = $this->shopper->order($request, $this->orderOf($request));
+		$order = $this->shopper->writes($request, $this->orderOf($request));
 		$acceptance = $this->undo->undo($order, ShopperRequest::text($request, 'uuid'));
 		return new \WP_REST_Response([
 			'state' => $acceptance->state->value,

@@ -15,4 +15,11 @@ interface OfferGate
 
 	/** @throws Refusal not_allowed: not the browser that placed the order, or not its customer */
 	public function admit(PlacedOrder $order): void;
+
+	/**
+	 * Asked before anything is written for whoever was admitted.
+	 *
+	 * @throws Refusal too_many_requests
+	 */
+	public function count(PlacedOrder $order): void;
 }

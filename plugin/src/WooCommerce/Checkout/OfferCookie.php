@@ -39,13 +39,20 @@ final class OfferCookie
 	/** Costs no query: pages of other shoppers are told apart by the name alone. */
 	public function isThere(int $orderId): bool
 	{
-		return is_string($_COOKIE[self::name($orderId)] ?? null);
+		return $this->given($orderId) !== '';
+	}
+
+	/** What the browser has sent, true or not. */
+	public function given(int $orderId): string
+	{
+		$value = $_COOKIE[self::name($orderId)] ?? null;
+		return is_string($value) ? $value : '';
 	}
 
 	public function fits(PlacedOrder $order): bool
 	{
-		$value = $_COOKIE[self::name($order->id)] ?? null;
-		if (!is_string($value) || preg_match('/^(\d{1,11})\.[0-9a-f]{64}$/', $value, $found) !== 1) {
+		$value = $this->given($order->id);
+		if (preg_match('/^(\d{1,11})\.[0-9a-f]{64}$/', $value, $found) !== 1) {
 			return false;
 		}
 		$ends = (int) $found[1];

@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Checkout;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\RequestLimit;
 use Encore\Domain\Refusal;
 
 /** The order's key, the cookie of the browser that placed it, and its customer where it has one. */
@@ -15,6 +16,7 @@ final class ShopperGate implements OfferGate
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly OfferCookie $cookie,
+		private readonly RequestLimit $limit,
 	) {
 	}
 
@@ -33,5 +35,10 @@ final class ShopperGate implements OfferGate
 		if (!$isCustomer || !$this->cookie->fits($order)) {
 			throw Refusal::because('not_allowed');
 		}
+	}
+
+	public function count(PlacedOrder $order): void
+	{
+		$this->limit->count("order:{$order->id}:{$this->cookie->given($order->id)}");
 	}
 }

@@ -29,4 +29,9 @@ final class UndoGate implements OfferGate
 			throw Refusal::because('not_allowed');
 		}
 	}
+
+	public function count(PlacedOrder $order): void
+	{
+		$this->orders->count($order);
+	}
 }

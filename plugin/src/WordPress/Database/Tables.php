@@ -54,6 +54,11 @@ final class Tables
 		return $this->connection->table('encore_mails');
 	}
 
+	public function requests(): string
+	{
+		return $this->connection->table('encore_requests');
+	}
+
 	/** @return list<string> */
 	public function all(): array
 	{
@@ -66,6 +71,7 @@ final class Tables
 			$this->consents(),
 			$this->traces(),
 			$this->mails(),
+			$this->requests(),
 		];
 	}
 
@@ -234,6 +240,15 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY once (order_id, recipient, acceptance),
 				KEY due_at (due_at)
+			) {$collate};",
+			"CREATE TABLE {$this->requests()} (
+				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				scope char(64) NOT NULL,
+				minute int(10) unsigned NOT NULL,
+				asked smallint(5) unsigned NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY once (scope, minute),
+				KEY minute (minute)
 			) {$collate};",
 		];
 	}
