@@ -44,6 +44,26 @@ final class FunnelRaceTest extends TestCase
 		Proof::add('parallel accepts of one offer', $racers);
 	}
 
+	public function testR1R6TwoOrdersToBePaidOnDeliveryWantTheLastPieceAtOnce(): void
+	{
+		$upsell = $this->shop->sold('upsell');
+		$upsell->set_manage_stock(true);
+		$upsell->set_stock_quantity(1);
+		$upsell->save();
+		$wants = $orders = [];
+		foreach ([0, 1] as $at) {
+			$orders[$at] = $this->shop->toBePaid('cod');
+			$this->shop->arrive($orders[$at]);
+			$wants[$at] = ['accept', $orders[$at], $this->shop->open($orders[$at])];
+		}
+		$this->race([$wants[0], $wants[1], $wants[0], $wants[1]]);
+		$totals = array_map(fn(\WC_Order $order): float => (float) $this->shop->reread($order)->get_total(), $orders);
+		sort($totals);
+		self::assertSame([97.0, 294.0], $totals, 'One of them has it, once.');
+		self::assertSame(1, count($this->shop->added($orders[0])) + count($this->shop->added($orders[1])));
+		self::assertSame(0, (int) $this->shop->sold('upsell')->get_stock_quantity('edit'));
+	}
+
 	public function testR4AcceptAndDeclineAtOnceOneOfThemCounts(): void
 	{
 		$order = $this->shop->order();

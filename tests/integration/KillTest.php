@@ -45,6 +45,23 @@ final class KillTest extends TestCase
 		}
 	}
 
+	public function test_R2_killed_while_an_order_that_is_paid_on_delivery_takes_an_offer(): void
+	{
+		foreach ($this->points('accept', 'cod') as $point) {
+			[$order, $offer] = $this->arrived('cod');
+			$over = $this->kill('accept', $order, $offer, $point);
+			$this->look($order);
+			self::assertSame('settled', $this->shop->accept($order, $offer)->text('state'), "killed before statement {$point}");
+			wp_cache_flush();
+			self::assertSame(
+				['294.00', 1, self::PIECES - 1],
+				[$this->shop->reread($order)->get_total(), count($this->shop->added($order)), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')],
+				"killed before statement {$point}: total, lines, stock",
+			);
+			$over || $this->killed('accept without a charge');
+		}
+	}
+
 	public function test_R2_killed_while_an_offer_is_taken_back(): void
 	{
 		foreach ($this->points('undo') as $point) {
@@ -112,9 +129,9 @@ final class KillTest extends TestCase
 	 *
 	 * @return list<int>
 	 */
-	private function points(string $does): array
+	private function points(string $does, string $gateway = ''): array
 	{
-		[$order, $offer] = $this->arrived();
+		[$order, $offer] = $this->arrived($gateway);
 		if ($does !== 'accept') {
 			$this->shop->accept($order, $offer);
 		}
@@ -129,14 +146,17 @@ final class KillTest extends TestCase
 		return [...$points, PHP_INT_MAX];
 	}
 
-	/** @return array{\WC_Order, array<string, string>} paid with a kept card of the sandbox, and the offer that is open */
-	private function arrived(): array
+	/**
+	 * @param string $gateway by which it is paid later; empty: it is paid, with a kept card of the sandbox
+	 * @return array{\WC_Order, array<string, string>} and the offer that is open
+	 */
+	private function arrived(string $gateway = ''): array
 	{
 		$product = $this->shop->sold('upsell');
 		$product->set_manage_stock(true);
 		$product->set_stock_quantity(self::PIECES);
 		$product->save();
-		$order = CardOrder::of($this->shop, $this->provider);
+		$order = $gateway === '' ? CardOrder::of($this->shop, $this->provider) : $this->shop->toBePaid($gateway);
 		self::assertNotSame('', $this->shop->arrive($order));
 		return [$order, $this->shop->open($order)];
 	}
