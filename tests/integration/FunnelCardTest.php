@@ -7,6 +7,8 @@ namespace Encore\Tests\Integration;
 use Encore\Domain\Acceptance\Consent;
 use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WooCommerce\Payments\TokenKeeping;
+use EncoreSandbox\KeptToken;
+use EncoreSandbox\Provider;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -105,6 +107,35 @@ final class FunnelCardTest extends TestCase
 		$this->shop->pressed($order);
 		self::assertTrue(self::isKept($order));
 		self::assertSame(1, FunnelShop::db()->num_queries - $before);
+	}
+
+	public function test_a_guests_card_is_let_go_when_nothing_can_be_charged_to_it_any_more(): void
+	{
+		$provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
+		$order = CardOrder::of($this->shop, $provider);
+		$token = (new KeptToken())->find($order);
+		self::assertNotNull($token);
+		$reference = $token->get_token();
+		$this->shop->pressed($order);
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		$has = fn(): bool => (new KeptToken())->find($this->shop->reread($order)) !== null;
+		$db = FunnelShop::db();
+
+		do_action('encore_reconcile');
+		self::assertTrue($has(), 'Its window is open.');
+
+		$db->update("{$db->prefix}encore_consents", ['given_at' => gmdate('Y-m-d H:i:s', time() - 3 * HOUR_IN_SECONDS)], ['order_id' => $order->get_id()]);
+		$db->update("{$db->prefix}encore_acceptances", ['check_at' => gmdate('Y-m-d H:i:s', time() + 600)], ['order_id' => $order->get_id()]);
+		do_action('encore_reconcile');
+		self::assertTrue($has(), 'A charge is under way.');
+
+		$db->query((string) $db->prepare('UPDATE %i SET check_at = NULL WHERE order_id = %d', "{$db->prefix}encore_acceptances", $order->get_id()));
+		do_action('encore_reconcile');
+		self::assertFalse($has());
+		self::assertSame(403, $provider->post('/payments', ['amount' => 100, 'currency' => 'USD', 'payment_method' => $reference, 'customer' => $token->get_meta('encore_sandbox_customer')], wp_generate_uuid4())->status);
+		self::assertContains('card', array_column(FunnelShop::consents($order), 'kind'), 'That it was kept stays on record.');
+		do_action('encore_reconcile');
 	}
 
 	private static function isKept(\WC_Order $order): bool

@@ -6,6 +6,7 @@ namespace Encore\Plugin;
 
 use Encore\Application\CheckoutPlaces;
 use Encore\Application\FailOpen;
+use Encore\Application\ForgetCards;
 use Encore\Application\ResolveBumps;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBasket;
@@ -26,6 +27,7 @@ final class KeptCard
 	public function __construct(
 		private readonly Foundation $base,
 		private readonly CheckoutPlaces $places,
+		private readonly Ledger $ledger,
 	) {
 	}
 
@@ -39,10 +41,12 @@ final class KeptCard
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$notices = new KeptCardNotice($words, $adapters, $funnels, $basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);
+		$consents = new CardConsentTable($this->base->connection, $this->base->tables);
+		$forget = new ForgetCards($consents, $this->ledger->orders, $adapters, $this->base->clock, $this->base->log);
 		return [
 			new KeptCardIntegration($notices, $assets, $bumps, $this->places, new FailOpen($this->base->log)),
 			new ClassicKeptCard($notices, $assets),
-			new TokenKeeping($funnels, $adapters, $words, new CardConsentTable($this->base->connection, $this->base->tables), $this->base->clock),
+			new TokenKeeping($funnels, $adapters, $words, $consents, $forget, $this->base->clock),
 		];
 	}
 }

@@ -15,5 +15,16 @@ interface CardConsents
 	/** The order is paid again, by a page without the words. */
 	public function withdraw(int $orderId): void;
 
+	/** Not any more once the card was let go. */
 	public function isGiven(int $orderId): bool;
+
+	/**
+	 * Orders whose card was kept between these two times, and is still, and of which nothing is under way.
+	 *
+	 * @return list<int> the longest waiting first
+	 */
+	public function over(\DateTimeImmutable $after, \DateTimeImmutable $before, int $limit): array;
+
+	/** The card is not kept any more; that it was stays on record. */
+	public function letGo(int $orderId): void;
 }

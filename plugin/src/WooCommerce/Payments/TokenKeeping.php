@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments;
 
+use Encore\Application\ForgetCards;
 use Encore\Application\Ports\CardConsents;
 use Encore\Application\Ports\Clock;
 use Encore\Hook;
@@ -30,6 +31,7 @@ final class TokenKeeping implements HookProvider
 		private readonly ChargeAdapters $adapters,
 		private readonly KeptCardWords $words,
 		private readonly CardConsents $consents,
+		private readonly ForgetCards $forget,
 		private readonly Clock $clock,
 	) {
 	}
@@ -39,6 +41,7 @@ final class TokenKeeping implements HookProvider
 		return [
 			Hook::filter(self::FILTER, $this->isWanted(...), 10, 2),
 			Hook::action('woocommerce_store_api_checkout_order_processed', fn(mixed $order) => $this->note($order, $_SERVER[self::HEADER] ?? null)),
+			Hook::action('encore_reconcile', fn() => $this->forget->run(), 30, 0),
 			// WooCommerce has checked the form's nonce.
 			Hook::action(
 				'woocommerce_checkout_order_processed',

@@ -52,7 +52,7 @@ final class PrivacyExport implements HookProvider
 		$orders = PersonOrders::of($email, $page);
 		$data = [];
 		foreach ($orders as $order) {
-			foreach ($this->histories->ofOrder($order->get_id()) as $history) {
+			foreach ($this->histories->ofOrder($order->get_id())->offers as $history) {
 				$data[] = self::item($order, $history->uuid, $this->offer($history));
 			}
 			foreach ($this->records->consents($order->get_id()) as $number => $consent) {

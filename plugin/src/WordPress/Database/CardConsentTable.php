@@ -41,7 +41,22 @@ final class CardConsentTable implements CardConsents
 
 	public function isGiven(int $orderId): bool
 	{
-		return $this->connection->row('SELECT id FROM %i WHERE acceptance = %s', [$this->tables->consents(), self::key($orderId)]) !== null;
+		return $this->connection->row('SELECT id FROM %i WHERE acceptance = %s AND is_over = 0', [$this->tables->consents(), self::key($orderId)]) !== null;
+	}
+
+	public function over(\DateTimeImmutable $after, \DateTimeImmutable $before, int $limit): array
+	{
+		return array_map(static fn(Row $row): int => $row->int('order_id'), $this->connection->rows(
+			'SELECT c.order_id FROM %i c WHERE c.kind = %s AND c.is_over = 0 AND c.given_at > %s AND c.given_at <= %s
+				AND NOT EXISTS (SELECT 1 FROM %i a WHERE a.order_id = c.order_id AND a.check_at IS NOT NULL)
+			ORDER BY c.given_at LIMIT %d',
+			[$this->tables->consents(), self::KIND, Row::time($after), Row::time($before), $this->tables->acceptances(), $limit],
+		));
+	}
+
+	public function letGo(int $orderId): void
+	{
+		$this->connection->update($this->tables->consents(), ['is_over' => 1], ['acceptance' => self::key($orderId)]);
 	}
 
 	private static function key(int $orderId): string

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 7;
+	private const VERSION = 8;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -213,9 +213,11 @@ final class Tables
 				currency char(3) NOT NULL,
 				minor_unit tinyint(3) unsigned NOT NULL,
 				given_at datetime NOT NULL,
+				is_over tinyint(1) unsigned NOT NULL DEFAULT 0,
 				PRIMARY KEY  (id),
 				UNIQUE KEY acceptance (acceptance),
-				KEY order_id (order_id)
+				KEY order_id (order_id),
+				KEY kept (kind, is_over, given_at)
 			) {$collate};",
 			"CREATE TABLE {$this->traces()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,

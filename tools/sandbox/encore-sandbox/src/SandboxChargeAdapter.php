@@ -11,11 +11,12 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\ForgetsCards;
 use Encore\Domain\Money;
 use WC_Order;
 
 /** Lets Encore charge the card of a paid order once more, directly and by its exact amount. */
-final class SandboxChargeAdapter implements ChargeAdapter
+final class SandboxChargeAdapter implements ChargeAdapter, ForgetsCards
 {
 	public function __construct(
 		private readonly Provider $provider,
@@ -138,6 +139,21 @@ final class SandboxChargeAdapter implements ChargeAdapter
 		} catch (\Throwable) {
 			return RefundResult::unknown();
 		}
+	}
+
+	public function forget(int $orderId): void
+	{
+		$order = wc_get_order($orderId);
+		$token = $order instanceof WC_Order ? $this->tokens->find($order) : null;
+		if ($token === null || $token->get_user_id() !== 0) {
+			return;
+		}
+		$answer = $this->provider->post("/payment_methods/{$token->get_token()}/detach", []);
+		// One that is not attached was detached before.
+		if (!$answer->succeeded() && $answer->status !== 400) {
+			throw new ProviderUnreachable('The card could not be detached.');
+		}
+		$token->delete(true);
 	}
 
 	/**
