@@ -61,10 +61,12 @@ describe( 'the stacks, clicked through', () => {
 		} );
 	} );
 
-	test( 'Back, refresh and a second click change nothing', async () => {
+	test( 'service, express handling and the brand package are $1249.00; Back, refresh and a second click change nothing', async () => {
 		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'course' );
+			await journey.add( 'service' );
 			await journey.blockCheckout();
+			await journey.tick.check();
+			assert.equal( await journey.blockTotal(), '$349.00' );
 			await journey.fillBlockAddress();
 			await journey.payBlock();
 			await journey.onOfferPage();
@@ -79,25 +81,43 @@ describe( 'the stacks, clicked through', () => {
 			await journey.page.goto( shop.url( `/encore-offer/${ id }/` ) );
 			await journey.page.waitForLoadState();
 			const order = await shop.order( id );
-			assert.equal( order.total, '294.00' );
+			assert.equal( order.total, '1249.00' );
 			assert.equal( ( await shop.captured() ).length - earlier, 1, 'R1: one charge' );
 		} );
 	} );
 
-	test( 'classic checkout with an account: the same $321.00', async () => {
+	test( 'classic checkout with an account: a skincare set, a pouch and a second set, taxed and shipped', async () => {
 		await visits.visit( {}, async ( journey ) => {
+			const earlier = ( await shop.captured() ).length;
 			await journey.login( 'shopper' );
-			await journey.add( 'course' );
+			await journey.add( 'skincare' );
 			await journey.classicCheckout();
 			assert.equal( await journey.tick.isChecked(), false );
 			await journey.tick.check();
-			await journey.page.locator( '.order-total', { hasText: '$124.00' } ).waitFor();
 			await journey.fillClassicAddress( 'shopper@example.com' );
+			await journey.page.locator( '.order-total', { hasText: '$82.94' } ).waitFor();
 			await journey.payClassic();
 			await journey.onOfferPage();
+			assert.match( await journey.accept.innerText(), /\$48\.71/, 'L5: with its tax' );
 			await journey.accept.click();
 			const order = await shop.order( await journey.onThankYouPage() );
-			assert.equal( order.total, '321.00' );
+			assert.equal( order.total, '131.65' );
+			const charges = ( await shop.captured() ).slice( earlier ).map( ( { amount } ) => amount );
+			assert.deepEqual( charges, [ 8294, 4871 ] );
+		} );
+	} );
+
+	test( 'mini-course, the whole year declined, the audio edition taken: $84.00', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'mini-course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			assert.match( await journey.accept.innerText(), /\$97\.00/ );
+			await journey.decline.click();
+			await journey.page.getByRole( 'button', { name: /pay \$37\.00/ } ).click();
+			assert.equal( ( await shop.order( await journey.onThankYouPage() ) ).total, '84.00' );
 		} );
 	} );
 
