@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { DESKTOP, PHONE } from './browser';
+import { cardNumbersKeptBy } from './card-numbers';
 import { CARDS } from './journey';
+import { underStrictPolicy } from './policy';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
@@ -71,9 +73,12 @@ describe( 'the stacks, clicked through', () => {
 			await journey.payBlock();
 			await journey.onOfferPage();
 			const words = await journey.accept.innerText();
+			const refused = await underStrictPolicy( journey.page, /\/encore-offer\// );
 			await journey.page.reload();
 			await journey.onOfferPage();
 			assert.equal( await journey.accept.innerText(), words, 'a refresh shows the same offer' );
+			await journey.page.keyboard.press( 'Tab' );
+			assert.deepEqual( refused, [], 'S13: nothing that a strict policy forbids' );
 			const earlier = ( await shop.captured() ).length;
 			await journey.accept.dblclick();
 			const id = await journey.onThankYouPage();
@@ -138,5 +143,9 @@ describe( 'the stacks, clicked through', () => {
 			assert.equal( await journey.onThankYouPage(), id );
 			assert.equal( ( await shop.order( id ) ).total, '47.00' );
 		} );
+	} );
+
+	test( 'S14: nothing that looks like a card number was kept in the database, a log or a mail', () => {
+		assert.deepEqual( cardNumbersKeptBy( shop.folder ), [] );
 	} );
 } );

@@ -32,11 +32,18 @@ async function shoot( page: Page, name: string, middle?: Locator ): Promise< voi
 
 /** The bump in the middle of the screen, with what stands around it. */
 async function shootBump( journey: Journey, name: string ): Promise< void > {
-	await journey.bump.locator( 'img' ).waitFor();
+	await journey.bump.scrollIntoViewIfNeeded();
+	await journey.page.waitForFunction( () =>
+		[ ...document.querySelectorAll< HTMLImageElement >( '.encore-bump img' ) ].some(
+			( image ) => image.complete && image.naturalWidth > 0
+		)
+	);
 	await shoot( journey.page, name, journey.bump );
 }
 
-async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< void > {
+/** @return the order, with the upsell declined and the downsell taken */
+async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< number > {
+	let order = 0;
 	await visits.visit( { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
 		await journey.add( 'course' );
 		await journey.classicCheckout();
@@ -53,8 +60,22 @@ async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< 
 		await journey.page.getByText( '$47.00' ).first().waitFor();
 		await shoot( journey.page, `downsell-${ device }` );
 		await journey.accept.click();
-		await journey.onThankYouPage();
-		await shoot( journey.page, `thank-you-${ device }`, journey.page.getByText( 'Order details' ).first() );
+		order = await journey.onThankYouPage();
+		await shoot( journey.page, `thank-you-${ device }`, journey.page.locator( '.encore-added' ) );
+	} );
+	return order;
+}
+
+/** What the order screen tells of the offers. */
+async function orderPanel( visits: Visits, order: number, device: 'phone' | 'desktop' ): Promise< void > {
+	await visits.visit( { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
+		// WooCommerce celebrates a shop's first order with a window over everything.
+		await visits.shop.wp( 'user', 'meta', 'update', 'admin', '_wc_egg_opted_out', '1' );
+		await journey.login( 'admin' );
+		await journey.page.goto( visits.shop.url( `/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }` ) );
+		const name = `order-panel-${ device }`;
+		await journey.page.locator( '#encore-offers' ).screenshot( { path: path.join( folder, `${ name }.png` ) } );
+		console.log( `docs/screenshots/${ name }.png` );
 	} );
 }
 
@@ -120,6 +141,9 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 		await shoot( page, 'edit-bump-phone' );
 		await settings.click();
 		await page.getByText( 'The shopper pays' ).first().waitFor();
+		await page.waitForFunction( () =>
+			document.querySelector( '.encore-offer-editor__product' )?.innerHTML.includes( 'Field Workbook' )
+		);
 		await shoot( page, 'edit-bump-fields-phone', fields );
 	} );
 }
@@ -127,8 +151,8 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 mkdirSync( folder, { recursive: true } );
 const visits = await Visits.open( 'screenshots' );
 try {
-	await shopper( visits, 'phone' );
-	await shopper( visits, 'desktop' );
+	await orderPanel( visits, await shopper( visits, 'phone' ), 'phone' );
+	await orderPanel( visits, await shopper( visits, 'desktop' ), 'desktop' );
 	await owner( visits );
 	await ownerOnThePhone( visits );
 } finally {
