@@ -119,6 +119,17 @@ final class OfflineOrderTest extends TestCase
 		self::assertSame([], $this->shop->added($order));
 	}
 
+	public function testAFileIsSoldOnlyWhereItWaitsForTheMoney(): void
+	{
+		$product = $this->shop->sold('upsell');
+		$product->set_props(['downloadable' => true]);
+		$product->save();
+		$door = $this->shop->toBePaid('cod');
+		self::assertTrue($door->get_download_permissions_granted(), 'WooCommerce hands out what a processing order holds.');
+		self::assertSame('', $this->shop->arrive($door));
+		self::assertCount(1, $this->shop->added($this->taken('bacs')));
+	}
+
 	public function testATransferThatHasComeInEndsIt(): void
 	{
 		$order = $this->shop->toBePaid('bacs');

@@ -13,6 +13,7 @@ final class PlacedOrder
 	 * @param string $keptOut empty when lines may be added to this order, else the code of the first reason why not
 	 * @param bool   $isCompleted payment itself completed it: what still has to be done for a line is done by nobody
 	 * @param string $offline the payment method by which it is still to be paid, such as "cod"; empty where a gateway was paid
+	 * @param bool   $givesFiles what can be downloaded of it is handed out by now, paid or not
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -25,6 +26,7 @@ final class PlacedOrder
 		public readonly string $keptOut = '',
 		public readonly bool $isCompleted = false,
 		public readonly string $offline = '',
+		public readonly bool $givesFiles = false,
 	) {
 	}
 }

@@ -13,7 +13,7 @@ final class TraceWords
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),
-			'not_awaited' => __('The order does not wait for its payment: it was paid, completed or cancelled.', 'encore'),
+			'not_awaited' => __('The order is not, or no longer, in the status in which its payment method waits for the money.', 'encore'),
 			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The order is in another currency than the shop.', 'encore'),
@@ -25,6 +25,7 @@ final class TraceWords
 			'out_of_stock' => __('There are not enough pieces in stock.', 'encore'),
 			'bought_already' => __('The product is sold once per order, and is in the order.', 'encore'),
 			'needs_shipment' => __('The product is shipped, and nothing of the order is.', 'encore'),
+			'file_unpaid' => __('The product is a file, and this order would hand it out before it is paid.', 'encore'),
 			'needs_work' => __('The order is completed, and the product still needs work.', 'encore'),
 			'no_price' => __('The offer costs nothing, or its line could not be told apart in this order.', 'encore'),
 			'window_over' => __('The time for offers after this order was over.', 'encore'),

@@ -131,6 +131,16 @@ final class OfflineOfferTest extends TestCase
 		self::assertSame('not_awaited', $this->funnel->traces->ofOrder(55)[0]['reason']);
 	}
 
+	public function testAFileIsNotHandedOutBeforeItIsPaid(): void
+	{
+		$this->shop->sell(30, 1290, isFile: true);
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: 'cod', givesFiles: true);
+		self::assertNull($this->funnel->arrive->offerFor($this->order));
+		self::assertSame('file_unpaid', $this->funnel->traces->ofOrder(55)[0]['reason']);
+		$this->place('bacs');
+		self::assertNotNull($this->funnel->next->first($this->order), 'where files wait for the money, it may join');
+	}
+
 	public function test_R2_cut_off_before_it_was_added_the_next_click_adds_it(): void
 	{
 		$shown = $this->arrive();

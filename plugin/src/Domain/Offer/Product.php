@@ -23,6 +23,7 @@ final class Product
 		public readonly bool $needsShipping = false,
 		public readonly bool $needsProcessing = false,
 		public readonly int $imageId = 0,
+		public readonly bool $isDownloadable = false,
 	) {
 	}
 

@@ -48,6 +48,7 @@ final class ProductCatalog implements Catalog
 			$product->needs_shipping(),
 			!$product->is_virtual() || !$product->is_downloadable(),
 			(int) $product->get_image_id(),
+			$product->is_downloadable(),
 		);
 	}
 

@@ -44,6 +44,7 @@ final class StoreOrders implements Orders
 			SameOrder::keptOut($order, $offline === '' ? PaymentWay::Charge : PaymentWay::Offline),
 			SameOrder::isCompleted($order),
 			$offline,
+			$order->get_download_permissions_granted('edit'),
 		);
 	}
 
