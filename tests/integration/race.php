@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\Connection;
@@ -33,10 +34,12 @@ while (microtime(true) < (float) $start) {
 if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
-	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()));
+	$writer = new OrderWriter($connection, $tables);
+	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()), $writer);
 	$acceptance = $acceptances->find($uuid);
 	assert($acceptance !== null);
-	(new OfferLine(new OrderWriter($connection, $tables)))->add($acceptance);
+	$offerLine = new OfferLine($writer);
+	$acceptances->advance($acceptance->become(AcceptanceState::Settled, new \DateTimeImmutable()), fn() => $offerLine->add($acceptance));
 	exit;
 }
 $answer = $does === 'accept' ? $shop->accept($order, $offer) : $shop->decline($order, $offer);

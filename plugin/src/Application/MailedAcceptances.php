@@ -14,7 +14,6 @@ use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\PaymentWay;
-use Encore\Domain\Refusal;
 
 /** The record of acceptances, with the mails that one owes: they are written down in the step that settles it. */
 final class MailedAcceptances implements Acceptances
@@ -88,14 +87,17 @@ final class MailedAcceptances implements Acceptances
 
 	private function settle(Acceptance $next, ?callable $alongside): bool
 	{
+		$owes = false;
 		try {
-			$isOurs = $this->acceptances->advance($next, function () use ($next, $alongside): void {
+			$isOurs = $this->acceptances->advance($next, function () use ($next, $alongside, &$owes): void {
 				$alongside === null || $alongside();
+				$owes = true;
 				$this->outbox->owe($next, $this->clock->now(), $this->isAtOnce($next));
 			});
-		} catch (Refusal $refusal) {
-			throw $refusal;
 		} catch (\Throwable $error) {
+			if (!$owes) {
+				throw $error;
+			}
 			// All of it was taken back. A mail that cannot be written down does not keep money from its order.
 			$this->log->error($error, 'mail');
 			return $this->acceptances->advance($next, $alongside);

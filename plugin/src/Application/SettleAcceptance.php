@@ -31,16 +31,20 @@ final class SettleAcceptance
 		if ($acceptance->state !== AcceptanceState::Paid) {
 			return $acceptance;
 		}
+		$settled = $acceptance->become(AcceptanceState::Settled, $this->clock->now());
 		try {
-			$this->orders->addLine($acceptance);
+			// Only if it is paid still: meanwhile it may have been settled, and taken back.
+			$isOurs = $this->acceptances->advance($settled, fn() => $this->orders->addLine($acceptance));
+			return $isOurs ? $settled : $this->acceptances->find($acceptance->uuid) ?? $acceptance;
 		} catch (Refusal) {
 			return $this->giveBack->begin($acceptance);
 		} catch (\Throwable $error) {
 			// The money is there and written down: the next look at this acceptance settles it.
 			$this->log->error($error, 'settle');
+			// Read past every cache: what was taken back must not stay in one.
+			$this->orders->find($acceptance->orderId);
 			return $this->orAskTheOwner($acceptance);
 		}
-		return $this->moveTo($acceptance->become(AcceptanceState::Settled, $this->clock->now()));
 	}
 
 	private function orAskTheOwner(Acceptance $acceptance): Acceptance
@@ -54,11 +58,5 @@ final class SettleAcceptance
 			return $review;
 		}
 		return $acceptance;
-	}
-
-	/** The next state, or what the row says where somebody else has moved it. */
-	private function moveTo(Acceptance $next): Acceptance
-	{
-		return $this->acceptances->advance($next) ? $next : $this->acceptances->find($next->uuid) ?? $next;
 	}
 }

@@ -60,13 +60,13 @@ final class Ledger
 		$site = home_url();
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
-		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations);
+		$this->writer = new OrderWriter($base->connection, $base->tables);
+		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations, $this->writer);
 		$this->offline = new OfflineGateways();
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->charges = new ChargeAdapters();
 		$this->index = new ChargeRows($base->connection, $base->tables);
-		$this->writer = new OrderWriter($base->connection, $base->tables);
 		$this->providerRefunds = new ProviderRefunds($this->refunds, $base->clock, $site);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),

@@ -38,6 +38,7 @@ final class FunnelTest extends TestCase
 	private MemoryCharges $charges;
 	private MemoryPresentations $presentations;
 	private MemoryAcceptances $acceptances;
+	private WiredFunnel $funnel;
 	private NextOffer $next;
 	private AcceptOffer $accept;
 	private DeclineOffer $decline;
@@ -52,7 +53,7 @@ final class FunnelTest extends TestCase
 		$this->charges = new MemoryCharges();
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$funnel = new WiredFunnel(
+		$funnel = $this->funnel = new WiredFunnel(
 			$this->shop,
 			$this->clock,
 			$this->presentations,
@@ -257,6 +258,23 @@ final class FunnelTest extends TestCase
 		self::assertSame(AcceptanceState::Settled, $this->acceptances->find($shown->uuid)?->state);
 		self::assertSame(19700, $this->added());
 		self::assertSame([], $this->charges->captured());
+	}
+
+	public function test_R1_who_comes_late_does_not_add_an_item_that_was_taken_back_meanwhile(): void
+	{
+		$shown = $this->present();
+		$claimed = Acceptance::of($shown, $this->clock->now());
+		$this->acceptances->claim($claimed, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
+		$charging = $claimed->charge(1, 'memory', 0, $this->clock->now());
+		$paid = $charging->become(AcceptanceState::Paid, $this->clock->now(), 'ch_1');
+		$this->acceptances->advance($charging);
+		$this->acceptances->advance($paid);
+		$settled = $this->funnel->settle->settle($paid);
+		self::assertSame(AcceptanceState::Undone, $this->funnel->giveBack->begin($settled)->state);
+
+		self::assertSame(AcceptanceState::Undone, $this->funnel->settle->settle($paid)->state);
+
+		self::assertSame(0, $this->added());
 	}
 
 	public function testPhysicalGoodsNeedAShippedOrder(): void

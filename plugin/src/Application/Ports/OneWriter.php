@@ -7,6 +7,6 @@ namespace Encore\Application\Ports;
 /** Lets one request at a time write an order, all of its work or nothing. */
 interface OneWriter
 {
-	/** @param callable(): void $work must read the order itself, after it was let in */
+	/** @param callable(): void $work must read the order itself, after it was let in; asked for again inside, it is let in */
 	public function run(int $orderId, callable $work): void;
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
@@ -22,6 +23,7 @@ final class AcceptanceTable implements Acceptances
 		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly Presentations $presentations,
+		private readonly OneWriter $writer,
 	) {
 	}
 
@@ -70,9 +72,23 @@ final class AcceptanceTable implements Acceptances
 		))));
 	}
 
+	/** What is done alongside writes the order: its one writer is let in first, so that two of them never wait for each other. */
 	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		return $alongside === null ? $this->swap($next) : $this->connection->transaction(function () use ($next, $alongside): bool {
+		if ($alongside === null) {
+			return $this->swap($next);
+		}
+		$isOurs = false;
+		$this->writer->run($next->orderId, function () use ($next, $alongside, &$isOurs): void {
+			$isOurs = $this->together($next, $alongside);
+		});
+		return $isOurs;
+	}
+
+	/** @param callable(): void $alongside */
+	private function together(Acceptance $next, callable $alongside): bool
+	{
+		return $this->connection->transaction(function () use ($next, $alongside): bool {
 			$isOurs = $this->swap($next);
 			if ($isOurs) {
 				$alongside();
@@ -83,7 +99,7 @@ final class AcceptanceTable implements Acceptances
 
 	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool
 	{
-		return $this->advance($charging, function () use ($attempt, $now, $alongside): void {
+		return $this->together($charging, function () use ($attempt, $now, $alongside): void {
 			$this->writeAttempt($attempt, $now);
 			$alongside();
 		});
@@ -107,7 +123,7 @@ final class AcceptanceTable implements Acceptances
 
 	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
 	{
-		return $this->advance($next, function () use ($attempt, $outcome, $next, $now, $alongside): void {
+		return $this->together($next, function () use ($attempt, $outcome, $next, $now, $alongside): void {
 			$this->connection->update(
 				$this->tables->attempts(),
 				[

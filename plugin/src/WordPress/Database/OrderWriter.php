@@ -12,6 +12,9 @@ use Encore\Application\Ports\OneWriter;
  */
 final class OrderWriter implements OneWriter
 {
+	/** The order that is being written; 0 for none. */
+	private int $order = 0;
+
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
@@ -20,12 +23,22 @@ final class OrderWriter implements OneWriter
 
 	public function run(int $orderId, callable $work): void
 	{
-		$this->connection->transaction(function () use ($orderId, $work): void {
+		if ($this->order === $orderId) {
+			$work();
+			return;
+		}
+		$outer = $this->order;
+		$this->connection->transaction(function () use ($orderId, $work, $outer): void {
 			$this->connection->execute(
 				'UPDATE %i SET version = version WHERE order_id = %d',
 				[$this->tables->acceptances(), $orderId],
 			);
-			$work();
+			$this->order = $orderId;
+			try {
+				$work();
+			} finally {
+				$this->order = $outer;
+			}
 		});
 	}
 }
