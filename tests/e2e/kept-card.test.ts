@@ -77,7 +77,7 @@ describe( 'the notice that the card is kept', () => {
 		} );
 	} );
 
-	test( 'a page that hides it places the order, and no one-click offer follows', async () => {
+	test( 'a page that hides it places the order, and what follows is paid on a page of its own', async () => {
 		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			await journey.add( 'mini-course' );
 			await journey.blockCheckout();
@@ -85,7 +85,9 @@ describe( 'the notice that the card is kept', () => {
 			await journey.page.addStyleTag( { content: `${ KEPT } { display: none }` } );
 			await journey.fillBlockAddress();
 			await journey.payBlock();
-			const id = await journey.onThankYouPage();
+			await journey.onOfferPage();
+			assert.match( await journey.accept.innerText(), /^Continue to payment: / );
+			const id = journey.orderId();
 			assert.equal( ( await shop.order( id ) ).total, '47.00' );
 			assert.deepEqual( await consents( shop, id ), [] );
 		} );

@@ -85,6 +85,32 @@ final class FunnelShop
 		return $this;
 	}
 
+	/** No gateway of the shop takes payments: then there is no payment page to lead to. */
+	public static function whileClosed(callable $work): void
+	{
+		$gateways = array_filter(WC()->payment_gateways()->payment_gateways(), static fn(mixed $one): bool => $one instanceof \WC_Payment_Gateway && $one->enabled === 'yes');
+		foreach ($gateways as $gateway) {
+			$gateway->enabled = 'no';
+		}
+		try {
+			$work();
+		} finally {
+			foreach ($gateways as $gateway) {
+				$gateway->enabled = 'yes';
+			}
+		}
+	}
+
+	/** So many pieces of the product are left. */
+	public function stock(string $part, int $pieces): self
+	{
+		$product = $this->sold($part);
+		$product->set_manage_stock(true);
+		$product->set_stock_quantity($pieces);
+		$product->save();
+		return $this;
+	}
+
 	/** @param array<string, string> $address */
 	public function order(int $customerId = 0, array $address = [], bool $paid = true): \WC_Order
 	{
@@ -125,7 +151,7 @@ final class FunnelShop
 	}
 
 	/** What the thank-you page does first. @return string where it leads, or empty when it stays */
-	public function arrive(\WC_Order $order): string
+	public function arrive(\WC_Order $order, int $priority = 25): string
 	{
 		$led = '';
 		$catch = static function (string $to) use (&$led): bool {
@@ -138,7 +164,7 @@ final class FunnelShop
 		add_filter('woocommerce_is_order_received_page', $here);
 		add_filter('wp_redirect', $catch);
 		try {
-			FunnelHooks::run('template_redirect', 25);
+			FunnelHooks::run('template_redirect', $priority);
 		} finally {
 			remove_filter('wp_redirect', $catch);
 			remove_filter('woocommerce_is_order_received_page', $here);

@@ -11,7 +11,7 @@ function settings(string $theme, bool $hpos): void
 	foreach (options() as $name => $value) {
 		update_option($name, $value);
 	}
-	foreach (['encore_sandbox', 'cod', 'bacs'] as $gateway) {
+	foreach (['encore_sandbox', 'encore_sandbox_plain', 'cod', 'bacs'] as $gateway) {
 		$name = "woocommerce_{$gateway}_settings";
 		update_option($name, ['enabled' => 'yes'] + (array) get_option($name, []));
 	}
@@ -54,7 +54,7 @@ function options(): array
 		'woocommerce_task_list_welcome_modal_dismissed' => 'yes',
 		'woocommerce_onboarding_profile' => ['skipped' => true],
 		'woocommerce_admin_created_default_shipping_zones' => 'yes',
-		'woocommerce_gateway_order' => ['encore_sandbox' => 0, 'cod' => 1, 'bacs' => 2],
+		'woocommerce_gateway_order' => ['encore_sandbox' => 0, 'encore_sandbox_plain' => 1, 'cod' => 2, 'bacs' => 3],
 		'woocommerce_bacs_accounts' => [
 			['account_name' => 'Encore Demo', 'account_number' => '000123456', 'bank_name' => 'Example Bank', 'sort_code' => '00-00-00', 'iban' => '', 'bic' => ''],
 		],

@@ -15,6 +15,7 @@ final class AddedOffer
 	 * @param SavedToken|null $card       null where it is no longer known
 	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
 	 * @param int             $secondsLeft for taking it back
+	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
 	 */
 	public function __construct(
 		public readonly Acceptance $acceptance,
@@ -22,6 +23,7 @@ final class AddedOffer
 		public readonly ?SavedToken $card,
 		public readonly string $keptBy,
 		public readonly int $secondsLeft,
+		public readonly string $payUrl = '',
 	) {
 	}
 

@@ -11,6 +11,8 @@ use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 
 /** Everything that was accepted after the payment of one order; writes nothing. */
 final class AddedOffers
@@ -48,10 +50,16 @@ final class AddedOffers
 		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
 			$one,
 			$products[$one->quote->productId]->name ?? '',
-			$card,
+			$one->way === PaymentWay::Charge ? $card : null,
 			$this->undo->reason($one, $endsAt),
 			$left,
+			$this->isToBePaid($one) ? $one->actionUrl : '',
 		), $accepted);
+	}
+
+	private function isToBePaid(Acceptance $one): bool
+	{
+		return $one->way === PaymentWay::PayLink && $one->state === AcceptanceState::RequiresAction && !$one->isOver($this->clock->now());
 	}
 
 	/** A page that thanks does not fail because a gateway does not answer. */

@@ -12,6 +12,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Refusal;
 
 /**
@@ -41,7 +42,7 @@ final class ChargeAcceptance
 	public static function isOpen(Acceptance $acceptance, \DateTimeImmutable $now): bool
 	{
 		$mayTry = $acceptance->state === AcceptanceState::Accepted
-			|| ($acceptance->state === AcceptanceState::Declined && $acceptance->attempt < self::MOST_ATTEMPTS);
+			|| ($acceptance->state === AcceptanceState::Declined && $acceptance->attempt < self::MOST_ATTEMPTS && $acceptance->way === PaymentWay::Charge);
 		return $mayTry && !$acceptance->isOver($now);
 	}
 
@@ -89,7 +90,7 @@ final class ChargeAcceptance
 	private function charging(Acceptance $acceptance, ChargeAttempt $attempt): Acceptance
 	{
 		$isNew = $attempt->number > $acceptance->attempt;
-		$gateway = $isNew ? $this->gateway->of($acceptance->orderId) : $acceptance->gateway;
+		$gateway = $isNew ? $this->gateway->of($acceptance) : $acceptance->gateway;
 		return $acceptance->charge($attempt->number, $gateway, $this->orders->countedPieces($acceptance), $this->clock->now());
 	}
 

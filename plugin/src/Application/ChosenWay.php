@@ -27,6 +27,12 @@ final class ChosenWay
 		return new self(PaymentWay::Charge, token: $token);
 	}
 
+	/** @param SavedToken $token of the linked order's making, for the ledger: no card */
+	public static function payLink(SavedToken $token): self
+	{
+		return new self(PaymentWay::PayLink, token: $token);
+	}
+
 	/** A way that charges no card. */
 	public static function without(PaymentWay $way): self
 	{

@@ -12,6 +12,7 @@ use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Timetable;
 
 /** Writes down what the gateway said of a charge, whoever asked, and moves the acceptance to where that leads. */
@@ -85,7 +86,7 @@ final class ConcludeCharge
 				: $held->become(AcceptanceState::RequiresAction, $now, (string) $result->transactionId, actionUrl: $result->actionUrl),
 			ChargeStatus::Declined => match (true) {
 				$held->state === AcceptanceState::Expired => $held->postpone($now),
-				$held->state === AcceptanceState::RequiresAction && $held->isOver($now) => $held->become(AcceptanceState::Expired, $now),
+				self::isOver($held, $now) => $held->become(AcceptanceState::Expired, $now),
 				default => $held->become(AcceptanceState::Declined, $now, message: $result->message),
 			},
 			ChargeStatus::NotFound => $this->nothingThere($held),
@@ -124,6 +125,13 @@ final class ConcludeCharge
 	private function isLost(Acceptance $held): bool
 	{
 		return $held->state->canBecome(AcceptanceState::NeedsReview) && Timetable::isLongAgo($held->acceptedAt, $this->clock->now());
+	}
+
+	/** A link that was cancelled is not tried once more; money may still come by it. */
+	private static function isOver(Acceptance $held, \DateTimeImmutable $now): bool
+	{
+		return $held->state === AcceptanceState::RequiresAction
+			&& ($held->isOver($now) || $held->way === PaymentWay::PayLink);
 	}
 
 	/** Waits for the shopper already, or nobody waits for it any more. */

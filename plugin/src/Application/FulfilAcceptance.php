@@ -24,14 +24,14 @@ final class FulfilAcceptance
 	}
 
 	/**
-	 * The first click. What is charged is claimed and begun in one step.
+	 * The first click. What has an attempt is claimed and begun in one step.
 	 *
 	 * @param Acceptance $new not written down yet
 	 * @throws Refusal already_answered, cannot_charge
 	 */
 	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
 	{
-		$token = $new->way === PaymentWay::Charge ? $this->ways->of($order)->token : null;
+		$token = $new->way !== PaymentWay::Offline ? $this->ways->of($order)->token : null;
 		if ($token !== null) {
 			return $this->charge->claim($new, $consent, $token) ?? throw Refusal::because('already_answered');
 		}
@@ -54,9 +54,8 @@ final class FulfilAcceptance
 			throw Refusal::because('cannot_charge');
 		}
 		return match ($chosen->way) {
-			PaymentWay::Charge => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
+			PaymentWay::Charge, PaymentWay::PayLink => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
 			PaymentWay::Offline => $this->add->add($acceptance, $order->offline),
-			PaymentWay::PayLink => throw Refusal::because('cannot_charge'),
 		};
 	}
 }

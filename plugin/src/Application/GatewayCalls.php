@@ -16,6 +16,7 @@ use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /**
@@ -62,10 +63,11 @@ final class GatewayCalls
 			?? RefundResult::unknown();
 	}
 
-	/** The gateway that charges for this order now; empty where none can. */
-	public function of(int $orderId): string
+	/** The gateway that charges for it now; empty where none can. */
+	public function of(Acceptance $acceptance): string
 	{
-		return $this->charges->adapterFor($orderId)?->id() ?? '';
+		$isLink = $acceptance->way === PaymentWay::PayLink;
+		return $isLink ? Charges::PAY_LINK : $this->charges->adapterFor($acceptance->orderId)?->id() ?? '';
 	}
 
 	/** Whether there is an adapter for its charge. */

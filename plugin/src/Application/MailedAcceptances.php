@@ -65,7 +65,8 @@ final class MailedAcceptances implements Acceptances
 
 	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		return $next->state === AcceptanceState::Settled
+		// A linked order has the shop's own mails.
+		return $next->state === AcceptanceState::Settled && $next->way !== PaymentWay::PayLink
 			? $this->settle($next, $alongside)
 			: $this->acceptances->advance($next, $alongside);
 	}

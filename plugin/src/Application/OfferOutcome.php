@@ -18,6 +18,9 @@ final class OfferOutcome
 	/** An offer waits for its answer. */
 	public const OPEN = 'open';
 
+	/** A reason: the shopper is yet to pay, on the payment page of the linked order. */
+	public const AWAITS_PAYMENT = 'awaits_payment';
+
 	/**
 	 * @param string            $state an acceptance's state, OPEN or DONE
 	 * @param Presentation|null $next  the offer that waits for an answer now
@@ -59,6 +62,7 @@ final class OfferOutcome
 			in_array($this->acceptance?->message, [ChargeAcceptance::SOLD_OUT, AddUncharged::CLOSED], true) => $this->acceptance->message,
 			$this->acceptance?->way === PaymentWay::Offline && $this->acceptance->state === AcceptanceState::Accepted => 'not_added',
 			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
+			$this->acceptance?->state === AcceptanceState::RequiresAction && $this->acceptance->way === PaymentWay::PayLink => self::AWAITS_PAYMENT,
 			default => $this->state,
 		};
 	}

@@ -27,6 +27,12 @@ final class PaymentWays
 	private function charge(PlacedOrder $order): ChosenWay
 	{
 		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
-		return $token === null ? ChosenWay::none('cannot_charge') : ChosenWay::charge($token);
+		return $token === null ? $this->payLink($order) : ChosenWay::charge($token);
+	}
+
+	private function payLink(PlacedOrder $order): ChosenWay
+	{
+		$token = $this->charges->adapter(Charges::PAY_LINK)?->supports($order->id)->token;
+		return $token === null ? ChosenWay::none('cannot_charge') : ChosenWay::payLink($token);
 	}
 }

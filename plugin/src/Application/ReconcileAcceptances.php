@@ -60,6 +60,14 @@ final class ReconcileAcceptances
 		return $held === null ? $this->whenDue($acceptance) : $this->settle->settle($this->lookup($held));
 	}
 
+	/** Its provider says by itself that something has happened: looked at even where nobody waits for it any more. */
+	public function heard(Acceptance $acceptance): Acceptance
+	{
+		$mayMove = in_array($acceptance->state, [AcceptanceState::RequiresAction, AcceptanceState::Unknown, AcceptanceState::Expired], true);
+		$held = $mayMove ? $this->hold($acceptance) : null;
+		return $held === null ? $this->again($acceptance) : $this->goOn($this->lookup($held));
+	}
+
 	/** The shopper does not want to confirm any more: it is ended at the provider, unless that was too late. */
 	public function withdraw(Acceptance $acceptance): Acceptance
 	{

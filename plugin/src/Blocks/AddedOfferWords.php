@@ -65,7 +65,7 @@ final class AddedOfferWords implements AddedWords
 	public function label(Acceptance $acceptance): string
 	{
 		$state = self::state($acceptance);
-		return match ($state) {
+		return $acceptance->way === PaymentWay::PayLink ? PayLinkWords::label($state) : match ($state) {
 			AcceptanceState::Settled => __('Added', 'encore'),
 			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
 			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::Paid => __('On its way', 'encore'),
@@ -81,17 +81,24 @@ final class AddedOfferWords implements AddedWords
 	/** The whole sentence about its money. */
 	public function money(AddedOffer $offer): string
 	{
-		return self::isOffline($offer->acceptance) ? $this->uncharged($offer->acceptance) : $this->charged($offer);
+		return match ($offer->acceptance->way) {
+			PaymentWay::Charge => $this->charged($offer),
+			PaymentWay::Offline => $this->uncharged($offer->acceptance),
+			PaymentWay::PayLink => sprintf(PayLinkWords::money(self::state($offer->acceptance)), $this->amount($offer->acceptance)),
+		};
 	}
 
 	public function question(AddedOffer $offer): string
 	{
 		$name = $offer->name === '' ? __('The item', 'encore') : $offer->name;
-		return self::isOffline($offer->acceptance)
-			/* translators: %s: a product. */
-			? sprintf(__('Take this back? %s leaves your order. Nothing was charged for it.', 'encore'), $name)
+		$amount = $this->amount($offer->acceptance);
+		return match ($offer->acceptance->way) {
 			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
-			: sprintf(__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'), $name, $this->amount($offer->acceptance), self::card($offer));
+			PaymentWay::Charge => sprintf(__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'), $name, $amount, self::card($offer)),
+			/* translators: %s: a product. */
+			PaymentWay::Offline => sprintf(__('Take this back? %s leaves your order. Nothing was charged for it.', 'encore'), $name),
+			PaymentWay::PayLink => sprintf(PayLinkWords::question(), $name, $amount),
+		};
 	}
 
 	private function uncharged(Acceptance $acceptance): string

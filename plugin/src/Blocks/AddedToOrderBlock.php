@@ -117,7 +117,18 @@ final class AddedToOrderBlock implements HookProvider
 			esc_attr(AddedOfferWords::state($acceptance)->value),
 			esc_html($this->words->label($acceptance)),
 			esc_html($this->words->money($offer)),
-			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : '',
+			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer),
+		);
+	}
+
+	/** What is paid on a page of its own can be paid as long as that is open. */
+	private function payLink(AddedOffer $offer): string
+	{
+		return $offer->payUrl === '' ? '' : sprintf(
+			'<a class="encore-added__pay wp-element-button button" href="%1$s">%2$s</a>',
+			esc_url($offer->payUrl),
+			/* translators: %s: an amount. */
+			esc_html(sprintf(__('Continue to payment: %s', 'encore'), $this->words->amount($offer->acceptance))),
 		);
 	}
 

@@ -79,7 +79,7 @@ final class OfferPage implements HookProvider
 		$outcome = $this->answer->open($order);
 		$open = $outcome->next;
 		$said = $this->views->message(self::text($_GET, 'notice') ?: $outcome->reason());
-		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending(), $outcome->confirmUrl() !== '');
+		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending(), $outcome->confirmUrl() !== '', $outcome->acceptance?->expiresAt);
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;
 		}

@@ -25,11 +25,18 @@ final class OfferViews implements OfferPages
 	}
 
 	/**
-	 * @param string $pending  uuid of the acceptance that is to be confirmed or under way
-	 * @param bool   $confirms the shopper's bank waits for a confirmation
+	 * @param string                  $pending  uuid of the acceptance that is to be confirmed or under way
+	 * @param bool                    $confirms the shopper's bank waits for a confirmation
+	 * @param \DateTimeImmutable|null $endsAt   of the acceptance, which may have longer than its offer
 	 */
-	public function of(PlacedOrder $order, Presentation $presentation, string $message = '', string $pending = '', bool $confirms = false): ?OfferView
-	{
+	public function of(
+		PlacedOrder $order,
+		Presentation $presentation,
+		string $message = '',
+		string $pending = '',
+		bool $confirms = false,
+		?\DateTimeImmutable $endsAt = null,
+	): ?OfferView {
 		$priced = $this->priced($presentation);
 		$quote = $presentation->quote;
 		$price = $this->prices->format($quote->total());
@@ -57,7 +64,7 @@ final class OfferViews implements OfferPages
 			$words->consent,
 			Consent::version($words->consent),
 			$order->thankYouUrl,
-			$presentation->expiresAt->getTimestamp(),
+			($endsAt ?? $presentation->expiresAt)->getTimestamp(),
 			$message,
 			$pending,
 			$presentation->way,
@@ -88,6 +95,7 @@ final class OfferViews implements OfferPages
 			'declined' => __('The payment for this item was not approved, and nothing was charged for it. You can try once more.', 'encore'),
 			'declined_final' => __('The payment for this item was not approved. Nothing was charged for it.', 'encore'),
 			'requires_action' => __('Your bank asks you to confirm this payment. Nothing was charged yet: press the button to confirm.', 'encore'),
+			'awaits_payment' => __('We wait for your payment. Nothing was charged so far: press the button to go to the payment page.', 'encore'),
 			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
 			'undoing', 'undone', 'paid_late' => __('This could not be added to your order. Your money is paid back.', 'encore'),
 			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),

@@ -28,8 +28,18 @@ final class WayWords
 		return match ($way) {
 			PaymentWay::Charge => $this->charge($this->charges->adapterFor($order->id)?->supports($order->id)->token, $price),
 			PaymentWay::Offline => $this->offline($order->offline, $price),
-			PaymentWay::PayLink => null,
+			PaymentWay::PayLink => self::payLink($price),
 		};
+	}
+
+	private static function payLink(string $price): AcceptWords
+	{
+		return new AcceptWords(
+			/* translators: %s: an amount. */
+			sprintf(__('Continue to payment: %s', 'encore'), $price),
+			/* translators: %s: an amount. */
+			sprintf(__('The button leads to the payment page, where you pay %s by a method of your choice. Nothing is charged before that. It becomes an order of its own beside your first one.', 'encore'), $price),
+		);
 	}
 
 	private function charge(?SavedToken $token, string $price): ?AcceptWords

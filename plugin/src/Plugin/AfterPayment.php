@@ -23,12 +23,15 @@ use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\TracesController;
+use Encore\WooCommerce\Checkout\LinkedOrderReturn;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
+use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\QuotedTaxes;
+use Encore\WooCommerce\Payments\LinkedOrderPayments;
 use Encore\WooCommerce\Payments\PaidByLink;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
@@ -73,6 +76,8 @@ final class AfterPayment
 			$this->ledger->endpoint,
 			new OfferCookieIssue($cookie, $funnels),
 			new PaidByLink(),
+			new LinkedOrderPayments($acceptances, $reconcile, $this->ledger->payLink, $this->base->clock),
+			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),

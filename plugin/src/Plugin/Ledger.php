@@ -21,12 +21,15 @@ use Encore\Application\Ports\Refunds;
 use Encore\Application\ProviderRefunds;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
+use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Orders\OrderQuotes;
 use Encore\WooCommerce\Orders\ProductStock;
 use Encore\WooCommerce\Orders\StoreOrders;
 use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\LinkedRefunds;
 use Encore\WooCommerce\Payments\OfflineGateways;
+use Encore\WooCommerce\Payments\PayLink;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\ChargeRows;
 use Encore\WordPress\Database\OrderWriter;
@@ -43,6 +46,8 @@ final class Ledger
 	public readonly Outbox $outbox;
 	public readonly Refunds $refunds;
 	public readonly Orders $orders;
+	public readonly LinkedOrders $linked;
+	public readonly PayLink $payLink;
 	public readonly Charges $charges;
 	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
@@ -65,13 +70,16 @@ final class Ledger
 		$this->offline = new OfflineGateways();
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
-		$this->charges = new ChargeAdapters();
+		$this->linked = new LinkedOrders($this->writer);
+		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances);
+		$this->charges = new ChargeAdapters($this->payLink);
 		$this->index = new ChargeRows($base->connection, $base->tables);
 		$this->providerRefunds = new ProviderRefunds($this->refunds, $base->clock, $site);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),
 			new ProductStock(new StockCounter($base->connection), $base->log),
 			new OfferLine($this->writer),
+			$this->linked,
 			$base->log,
 		);
 		$gateway = $this->gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);

@@ -36,7 +36,7 @@ final class Telling
 			$acceptances,
 			$this->base->presentations,
 			$this->ledger->refunds,
-			new KeptLines(),
+			new KeptLines($this->ledger->linked),
 			$this->ledger->giveBack,
 			$this->base->clock,
 			new UndoWindow(),

@@ -38,7 +38,7 @@ final class ThankYou
 			$ledger->acceptances,
 			$base->presentations,
 			$ledger->refunds,
-			new KeptLines(),
+			new KeptLines($ledger->linked),
 			$ledger->giveBack,
 			$base->clock,
 			new UndoWindow(),

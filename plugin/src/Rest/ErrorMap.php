@@ -30,6 +30,7 @@ final class ErrorMap
 		'undo_fulfilled' => 409,
 		'undo_completed' => 409,
 		'undo_downloaded' => 409,
+		'undo_by_shop' => 409,
 		'too_many_requests' => 429,
 	];
 
@@ -90,6 +91,7 @@ final class ErrorMap
 			'undo_fulfilled' => __('Your order is already on its way, so this cannot be taken back here. Please write to the shop.', 'encore'),
 			'undo_completed' => __('The shop has completed your order already, so this cannot be taken back here. Please write to the shop.', 'encore'),
 			'undo_downloaded' => __('This was downloaded already, so it cannot be taken back here. Please write to the shop.', 'encore'),
+			'undo_by_shop' => __('Your payment method cannot pay back by itself. Please write to the shop.', 'encore'),
 			'too_many_requests' => __('That was a lot at once. Nothing was charged. Please wait a minute and try again.', 'encore'),
 			default => __('This is not possible.', 'encore'),
 		};

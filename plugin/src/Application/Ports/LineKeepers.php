@@ -11,7 +11,7 @@ interface LineKeepers
 {
 	/**
 	 * The code of the first reason why its shopper can no longer take it back alone; empty where there is none:
-	 * undo_closed, undo_refunded, undo_fulfilled, undo_completed, undo_downloaded.
+	 * undo_closed, undo_refunded, undo_fulfilled, undo_completed, undo_downloaded; undo_by_shop where its gateway cannot pay back by itself.
 	 */
 	public function keeps(Acceptance $acceptance): string;
 }

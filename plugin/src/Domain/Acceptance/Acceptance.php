@@ -50,6 +50,7 @@ final class Acceptance
 	/** An accepted presentation, before anything was charged. */
 	public static function of(Presentation $presentation, \DateTimeImmutable $now): self
 	{
+		$expiresAt = Timetable::endOf($presentation, $now);
 		return (new self(
 			$presentation->uuid,
 			$presentation->orderId,
@@ -57,9 +58,9 @@ final class Acceptance
 			$presentation->step,
 			$presentation->quote,
 			$now,
-			$presentation->expiresAt,
+			$expiresAt,
 			way: $presentation->way,
-		))->with(['checkAt' => $presentation->expiresAt]);
+		))->with(['checkAt' => $expiresAt]);
 	}
 
 	/**

@@ -13,6 +13,9 @@ final class Timetable
 	/** Longer than any call to a gateway takes; in seconds. */
 	public const LEASE = 600;
 
+	/** For paying on the payment page of a linked order; in seconds. */
+	public const PAY_LINK = 3600;
+
 	private const SOONEST = 60;
 	private const LATEST = 6 * 3600;
 	private const GIVE_UP = 48 * 3600;
@@ -23,12 +26,21 @@ final class Timetable
 		return match ($acceptance->state) {
 			AcceptanceState::Accepted, AcceptanceState::Declined => self::later($acceptance->expiresAt, $now),
 			AcceptanceState::Charging, AcceptanceState::Undoing, AcceptanceState::PaidLate => self::lease($now),
-			// Who confirms with the bank at the end of the window is given the time for it.
-			AcceptanceState::RequiresAction => self::later($acceptance->expiresAt, self::lease($now)),
+			// Who confirms with the bank, or pays, at the end of the window is given the time for it.
+			AcceptanceState::RequiresAction => self::later(
+				$acceptance->way === PaymentWay::PayLink ? self::lease($acceptance->expiresAt) : $acceptance->expiresAt,
+				self::lease($now),
+			),
 			AcceptanceState::Unknown, AcceptanceState::Paid => self::everLater($acceptance, $now),
 			AcceptanceState::Expired => $acceptance->attempt === 0 || self::isLongAgo($acceptance->acceptedAt, $now) ? null : self::everLater($acceptance, $now),
 			AcceptanceState::Settled, AcceptanceState::Undone, AcceptanceState::DeclinedFinal, AcceptanceState::NeedsReview => null,
 		};
+	}
+
+	/** When an acceptance that is made now ends: with its offer's window, or with a window of its own. */
+	public static function endOf(Presentation $presentation, \DateTimeImmutable $now): \DateTimeImmutable
+	{
+		return $presentation->way === PaymentWay::PayLink ? self::plus($now, self::PAY_LINK) : $presentation->expiresAt;
 	}
 
 	public static function lease(\DateTimeImmutable $now): \DateTimeImmutable

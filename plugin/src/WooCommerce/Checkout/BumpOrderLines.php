@@ -12,6 +12,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OrderBasket;
 
 /** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
@@ -76,7 +77,7 @@ final class BumpOrderLines implements HookProvider
 			$accepted[] = is_numeric($offer) ? (int) $offer : 0;
 		}
 		$accepted = array_values(array_unique(array_filter($accepted)));
-		if ($this->cart === '' || ($accepted === [] && !$this->index->hasAny(Placement::Checkout))) {
+		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->index->hasAny(Placement::Checkout))) {
 			return;
 		}
 		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now());

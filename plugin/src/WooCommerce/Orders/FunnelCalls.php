@@ -9,7 +9,10 @@ use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 
-/** Whether what an order or a cart holds calls up a funnel. A shop without offers after payment pays no query. */
+/**
+ * Whether what an order or a cart holds calls up a funnel; an order that itself came from an offer calls up none. A shop
+ * without offers after payment pays no query.
+ */
 final class FunnelCalls
 {
 	/** @var array<int, bool> by order, for this request: the checkout asks twice */
@@ -23,7 +26,7 @@ final class FunnelCalls
 
 	public function by(\WC_Order $order): bool
 	{
-		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::isPaidByLink($order)) {
+		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::isPaidByLink($order) || LinkedOrders::isLinked($order)) {
 			return false;
 		}
 		return $this->asked[$order->get_id()] ??= $this->byBasket(OrderBasket::of($order));

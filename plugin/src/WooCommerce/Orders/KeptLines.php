@@ -7,15 +7,22 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\Ports\LineKeepers;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\WooCommerce\Payments\LinkedRefunds;
 
 /** What keeps an accepted item in its order: goods that are on their way or were used, and money that has moved otherwise. */
 final class KeptLines implements LineKeepers
 {
+	public function __construct(private readonly LinkedOrders $linked)
+	{
+	}
+
 	public function keeps(Acceptance $acceptance): string
 	{
-		$order = FreshOrder::read($acceptance->orderId);
+		$isLinked = $acceptance->way === PaymentWay::PayLink;
+		$order = $isLinked ? $this->linked->of($acceptance) : FreshOrder::read($acceptance->orderId);
 		return match (true) {
 			$order === null => 'undo_closed',
+			$isLinked && !LinkedRefunds::isPossible($order) => 'undo_by_shop',
 			$order->has_status('refunded') || $order->get_refunds() !== [] => 'undo_refunded',
 			!self::isOpen($order, $acceptance->way) => 'undo_closed',
 			SameOrder::isFulfilled($order) => 'undo_fulfilled',

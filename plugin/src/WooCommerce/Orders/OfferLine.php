@@ -135,7 +135,7 @@ final class OfferLine
 		$excess = OrderSum::excess($order);
 		$product = wc_get_product($quote->productId);
 		$product = $product instanceof \WC_Product ? $product : null;
-		$item = $this->item($acceptance, $product);
+		$item = OfferItem::of($acceptance, $product);
 		$order->add_item($item);
 		TaxRows::add($order, $quote);
 		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()->toDecimal(), $quote->net));
@@ -190,29 +190,6 @@ final class OfferLine
 		if (!$isWritten) {
 			throw new \RuntimeException("Order {$acceptance->orderId} could not be saved with acceptance {$acceptance->uuid}.");
 		}
-	}
-
-	private function item(Acceptance $acceptance, ?\WC_Product $product): \WC_Order_Item_Product
-	{
-		$quote = $acceptance->quote;
-		$item = new \WC_Order_Item_Product();
-		if ($product !== null) {
-			$item->set_product($product);
-		} else {
-			/* translators: %d: a product's number. */
-			$item->set_name(sprintf(__('Product %d', 'encore'), $quote->productId));
-		}
-		$taxes = TaxRows::ofLine($quote);
-		$item->set_quantity($quote->quantity);
-		$item->set_subtotal($quote->net->toDecimal());
-		$item->set_total($quote->net->toDecimal());
-		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
-		$item->add_meta_data(OrderBasket::OFFER, (string) $acceptance->offerId, true);
-		$item->add_meta_data(self::ACCEPTANCE, $acceptance->uuid, true);
-		if ($acceptance->taken > 0) {
-			$item->add_meta_data('_reduced_stock', (string) $acceptance->taken, true);
-		}
-		return $item;
 	}
 
 	private static function sum(mixed $before, float|string $added, Money $kind): string

@@ -4,13 +4,17 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
+use Encore\WooCommerce\Payments\LinkedRefunds;
+
 /** What Encore leaves on orders and their lines, for whoever takes it away while WooCommerce may be gone. */
 final class OrderMarks
 {
+	private const ORDER = [SameOrder::PAID_BY_LINK, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedRefunds::KEY];
+
 	/** @var array<string, list<string>> names by table */
 	public const ALL = [
 		'woocommerce_order_itemmeta' => [OrderBasket::OFFER, OfferLine::ACCEPTANCE],
-		'wc_orders_meta' => [SameOrder::PAID_BY_LINK],
-		'postmeta' => [SameOrder::PAID_BY_LINK],
+		'wc_orders_meta' => self::ORDER,
+		'postmeta' => self::ORDER,
 	];
 }

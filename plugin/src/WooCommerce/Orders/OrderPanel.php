@@ -47,28 +47,28 @@ final class OrderPanel implements HookProvider
 		if (!is_string($screen) || $screen !== wc_get_page_screen_id('shop-order')) {
 			return;
 		}
-		$orderId = match (true) {
-			$order instanceof \WC_Order => $order->get_id(),
-			$order instanceof \WP_Post => $order->ID,
-			default => 0,
-		};
-		$history = $orderId === 0 ? null : $this->histories->ofOrder($orderId);
-		if ($history === null || $history->isEmpty()) {
+		$order = $order instanceof \WP_Post ? wc_get_order($order->ID) : $order;
+		if (!$order instanceof \WC_Order) {
+			return;
+		}
+		$history = $this->histories->ofOrder($order->get_id());
+		if ($history->isEmpty() && !LinkedOrders::isLinked($order)) {
 			return;
 		}
 		($this->style)();
-		add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($orderId, $history), $screen, 'normal');
+		add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($order, $history), $screen, 'normal');
 	}
 
-	private function show(int $orderId, OrderHistory $history): void
+	private function show(\WC_Order $order, OrderHistory $history): void
 	{
 		$mayDecide = ReviewForm::isAllowed() && array_filter($history->offers, static fn(OfferHistory $one): bool => $one->needsReview()) !== [];
-		$lines = $mayDecide ? $this->lines($orderId) : [];
-		$this->toDecide = $mayDecide ? $orderId : 0;
+		$lines = $mayDecide ? self::lines($order) : [];
+		$this->toDecide = $mayDecide ? $order->get_id() : 0;
 		foreach ($history->offers as $offer) {
 			echo OrderPanelMarkup::of($offer, $this->clock->now());
 			echo $mayDecide && $offer->needsReview() ? ReviewForm::choices($offer, in_array($offer->uuid, $lines, true)) : '';
 		}
+		echo OrderPanelMarkup::family($order, LinkedOrders::family($order));
 		echo OrderPanelMarkup::trace($history, $this->reason);
 	}
 
@@ -77,12 +77,11 @@ final class OrderPanel implements HookProvider
 		echo $this->toDecide === 0 ? '' : ReviewForm::form($this->toDecide);
 	}
 
-	/** @return list<string> acceptances whose items the order has */
-	private function lines(int $orderId): array
+	/** @return list<string> acceptances whose items the order or one linked to it has */
+	private static function lines(\WC_Order $order): array
 	{
-		$order = wc_get_order($orderId);
-		$lines = [];
-		foreach ($order instanceof \WC_Order ? $order->get_items() : [] as $item) {
+		$lines = array_map(LinkedOrders::acceptanceOf(...), LinkedOrders::family($order));
+		foreach ($order->get_items() as $item) {
 			$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
 			$lines[] = is_string($uuid) ? $uuid : '';
 		}

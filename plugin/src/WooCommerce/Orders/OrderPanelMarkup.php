@@ -45,6 +45,24 @@ final class OrderPanelMarkup
 		return $title === '' ? sprintf(__('Offer %d', 'encore'), $offerId) : $title;
 	}
 
+	/** @param list<\WC_Order> $family of a first order its linked ones, of a linked one its first */
+	public static function family(\WC_Order $order, array $family): string
+	{
+		$label = LinkedOrders::isLinked($order) ? __('From an offer after:', 'encore') : __('Paid by a link:', 'encore');
+		$lines = '';
+		foreach ($family as $other) {
+			$lines .= sprintf(
+				'<p class="encore-offers__order"><strong>%1$s</strong> <a href="%2$s">%3$s</a> (%4$s)</p> ',
+				esc_html($label),
+				esc_url($other->get_edit_order_url()),
+				/* translators: %s: an order's number. */
+				esc_html(sprintf(__('Order #%s', 'encore'), $other->get_order_number())),
+				esc_html(wc_get_order_status_name($other->get_status())),
+			);
+		}
+		return $lines;
+	}
+
 	private static function time(\DateTimeImmutable $time): string
 	{
 		$format = wc_date_format() . ' ' . wc_time_format();

@@ -24,7 +24,11 @@ final class OrderPanelWords
 	{
 		$lines = [self::offered($history), self::answered($history, $now)];
 		foreach ($history->moves as $move) {
-			$lines[] = $move->isRefund ? self::refund($move) : self::charge($move);
+			$lines[] = match (true) {
+				$move->isRefund => self::refund($move),
+				$history->way === PaymentWay::PayLink => self::link($move),
+				default => self::charge($move),
+			};
 		}
 		$money = self::money($history);
 		return $money === '' ? $lines : [...$lines, [__('The money:', 'encore'), $money, null]];
@@ -73,6 +77,21 @@ final class OrderPanelWords
 	}
 
 	/** @return Line */
+	private static function link(MoneyMove $move): array
+	{
+		$amount = self::amount($move->amount);
+		$text = match ($move->outcome) {
+			/* translators: %s: amount. */
+			'paid' => sprintf(__('%s paid, as an order of its own', 'encore'), $amount),
+			/* translators: %s: amount. */
+			'declined' => sprintf(__('%s not paid, the link has ended', 'encore'), $amount),
+			/* translators: %s: amount. */
+			default => sprintf(__('%s to be paid by the customer', 'encore'), $amount),
+		};
+		return [__('Payment link:', 'encore'), $text, $move->concludedAt ?? $move->begunAt];
+	}
+
+	/** @return Line */
 	private static function refund(MoneyMove $move): array
 	{
 		$amount = self::amount($move->amount);
@@ -99,7 +118,8 @@ final class OrderPanelWords
 		if ($history->way === PaymentWay::Offline) {
 			return self::uncharged($history);
 		}
-		return match ($history->acceptance) {
+		$byLink = $history->way === PaymentWay::PayLink ? self::moneyByLink($history->acceptance) : '';
+		return $byLink !== '' ? $byLink : match ($history->acceptance) {
 			null => $history->quote === null && $history->answer === PresentationState::Accepted ? __('part of the first payment.', 'encore') : '',
 			AcceptanceState::Accepted => __('nothing was charged so far.', 'encore'),
 			AcceptanceState::Charging, AcceptanceState::Unknown => __('not known yet. Encore asks the payment provider; there is nothing to do for two days.', 'encore'),
@@ -130,6 +150,18 @@ final class OrderPanelWords
 			AcceptanceState::Undone => __('nothing was charged; the item left the order.', 'encore'),
 			AcceptanceState::Accepted => __('nothing is charged; the item is not in the order yet.', 'encore'),
 			default => __('nothing was charged, and nothing was added.', 'encore'),
+		};
+	}
+
+	/** Empty where it is as with a charge. */
+	private static function moneyByLink(?AcceptanceState $state): string
+	{
+		return match ($state) {
+			AcceptanceState::Charging, AcceptanceState::RequiresAction => __('nothing was paid so far; the customer has a link to the payment page.', 'encore'),
+			AcceptanceState::Paid, AcceptanceState::Settled => __('in the order of its own. Refund it there.', 'encore'),
+			AcceptanceState::Undone => __('paid back in full, by the order of its own.', 'encore'),
+			AcceptanceState::NeedsReview => __('please look: the order of its own was paid after its link had ended, and could not be paid back. Refund it there by hand, or send the item.', 'encore'),
+			default => '',
 		};
 	}
 

@@ -25,6 +25,7 @@ final class SameOrder
 		return match (true) {
 			$isOffline && !self::isAwaited($order) => 'not_awaited',
 			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
+			LinkedOrders::isLinked($order) => 'linked_order',
 			self::isPaidByLink($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',

@@ -20,6 +20,7 @@ final class StoreOrders implements Orders
 		private readonly OrderQuotes $quotes,
 		private readonly ProductStock $stock,
 		private readonly OfferLine $line,
+		private readonly LinkedOrders $linked,
 		private readonly Log $log,
 	) {
 	}
@@ -70,16 +71,24 @@ final class StoreOrders implements Orders
 
 	public function returnStock(Acceptance $acceptance): void
 	{
-		$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
+		// The pieces of a linked order are WooCommerce's to put back.
+		if (!self::isLinked($acceptance) || $this->linked->of($acceptance) === null) {
+			$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
+		}
 	}
 
 	public function addLine(Acceptance $acceptance, ?callable $first = null): void
 	{
-		$this->line->add($acceptance, $first);
+		if (!self::isLinked($acceptance)) {
+			$this->line->add($acceptance, $first);
+		}
 	}
 
 	public function takeLine(Acceptance $acceptance): bool
 	{
+		if (self::isLinked($acceptance)) {
+			return true;
+		}
 		$pieces = $this->line->remove($acceptance);
 		$this->stock->giveBack($acceptance->quote->productId, $pieces ?? 0);
 		return $pieces !== null;
@@ -87,16 +96,20 @@ final class StoreOrders implements Orders
 
 	public function hasLine(Acceptance $acceptance): bool
 	{
-		return OfferLine::isIn($acceptance);
+		return self::isLinked($acceptance) ? $this->linked->of($acceptance)?->is_paid() === true : OfferLine::isIn($acceptance);
 	}
 
 	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
 	{
-		$note = OwnerNotes::became($acceptance, $moved ?? $acceptance->quote->total());
+		$linked = self::isLinked($acceptance) ? $this->linked->of($acceptance) : null;
+		$note = self::isLinked($acceptance)
+			? LinkedOrderNotes::became($acceptance, $linked)
+			: OwnerNotes::became($acceptance, $moved ?? $acceptance->quote->total());
 		if ($note === '') {
 			return;
 		}
 		try {
+			$linked?->add_order_note($note);
 			$order = wc_get_order($acceptance->orderId);
 			$order instanceof \WC_Order
 				? $order->add_order_note($note)
@@ -104,5 +117,11 @@ final class StoreOrders implements Orders
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'note');
 		}
+	}
+
+	/** What is paid by a link stands in an order of its own: the first one's lines are not touched. */
+	private static function isLinked(Acceptance $acceptance): bool
+	{
+		return $acceptance->way === PaymentWay::PayLink;
 	}
 }

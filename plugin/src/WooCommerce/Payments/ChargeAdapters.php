@@ -13,6 +13,11 @@ final class ChargeAdapters implements Charges
 	/** @var array<string, ChargeAdapter>|null by gateway */
 	private ?array $adapters = null;
 
+	/** @param ChargeAdapter|null $link the shop's own pay link; no order names it as its payment method */
+	public function __construct(private readonly ?ChargeAdapter $link = null)
+	{
+	}
+
 	public function adapterFor(int $orderId): ?ChargeAdapter
 	{
 		$order = wc_get_order($orderId);
@@ -21,7 +26,7 @@ final class ChargeAdapters implements Charges
 
 	public function adapter(string $gateway): ?ChargeAdapter
 	{
-		return $this->all()[$gateway] ?? null;
+		return $gateway === self::PAY_LINK ? $this->link : $this->all()[$gateway] ?? null;
 	}
 
 	/** @return list<string> ids of the gateways that can charge a kept card */

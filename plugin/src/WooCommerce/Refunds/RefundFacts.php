@@ -9,6 +9,7 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Domain\Acceptance\RefundSplit;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
 
 /** Reads a refund that is being made, and the order that it is of, past every cache. */
@@ -20,11 +21,11 @@ final class RefundFacts
 	{
 	}
 
-	/** @return array<int, string> acceptances by line */
+	/** @return array<int, string> acceptances by line; none of a linked order, whose own gateway was paid for all of it */
 	public static function chargedLines(\WC_Order $order): array
 	{
 		$lines = [];
-		foreach ($order->get_items() as $item) {
+		foreach (LinkedOrders::isLinked($order) ? [] : $order->get_items() as $item) {
 			$acceptance = $item->get_meta(OfferLine::ACCEPTANCE);
 			if (is_string($acceptance) && $acceptance !== '') {
 				$lines[$item->get_id()] = $acceptance;

@@ -25,6 +25,12 @@ final class Assets
 		return 'encore-sandbox-block';
 	}
 
+	public function registerPlainScript(): string
+	{
+		$this->register('encore-sandbox-plain', 'block-plain.js', ['wc-blocks-registry', 'wc-settings', 'wp-element']);
+		return 'encore-sandbox-plain';
+	}
+
 	public function enqueue(): void
 	{
 		if (!is_checkout() || is_order_received_page()) {

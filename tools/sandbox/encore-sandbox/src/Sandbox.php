@@ -23,10 +23,14 @@ final class Sandbox
 		add_filter('woocommerce_payment_gateways', static fn(array $gateways): array => [
 			...$gateways,
 			SandboxGateway::class,
+			PlainGateway::class,
 		]);
 		add_action(
 			'woocommerce_blocks_payment_method_type_registration',
-			fn(PaymentMethodRegistry $registry) => $registry->register(new BlockCheckout($this->assets())),
+			function (PaymentMethodRegistry $registry): void {
+				$registry->register(new BlockCheckout($this->assets()));
+				$registry->register(new PlainBlockCheckout($this->assets()));
+			},
 		);
 		add_action('wp_enqueue_scripts', fn() => $this->assets()->enqueue());
 		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\ChargeAcceptance;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+
+/** What the notes of a first order and of its linked one tell of each other. */
+final class LinkedOrderNotes
+{
+	public static function made(Acceptance $acceptance, \WC_Order $linked): string
+	{
+		/* translators: 1: product, 2: amount, 3: an order's number. */
+		return self::say(__('Offer accepted after payment: %1$s. The customer pays %2$s by a link, as order #%3$s.', 'encore'), $acceptance, $linked);
+	}
+
+	/** On the linked order. */
+	public static function from(\WC_Order $first): string
+	{
+		/* translators: %s: an order's number. */
+		return sprintf(__('From an offer that was accepted after the payment of order #%s.', 'encore'), $first->get_order_number());
+	}
+
+	/** On both orders; empty for a state of which the owner need not hear. */
+	public static function became(Acceptance $acceptance, ?\WC_Order $linked): string
+	{
+		$words = match ($acceptance->state) {
+			/* translators: 1: product, 2: amount, 3: an order's number. */
+			AcceptanceState::Undone => __('Offer taken back: %1$s. %2$s was paid back by the payment method of order #%3$s.', 'encore'),
+			/* translators: 1: product, 2: amount, 3: an order's number. */
+			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment method of order #%3$s did not pay %2$s back. That order stays as it is. Please refund it by hand if it is due.', 'encore'),
+			/* translators: 1: product, 2: amount, 3: an order's number. */
+			AcceptanceState::NeedsReview => __('Please look at this: order #%3$s for the offer %1$s was paid after its link had ended, and %2$s could not be paid back. Refund it by hand, or send the item; then decide in the panel "Offers".', 'encore'),
+			AcceptanceState::DeclinedFinal => $acceptance->message === ChargeAcceptance::SOLD_OUT
+				/* translators: 1: product. */
+				? __('Offer accepted after payment, but sold out: %1$s. Nothing was charged for it.', 'encore')
+				: '',
+			default => '',
+		};
+		return $words === '' ? '' : self::say($words, $acceptance, $linked);
+	}
+
+	private static function say(string $words, Acceptance $acceptance, ?\WC_Order $linked): string
+	{
+		$total = $acceptance->quote->total();
+		$product = wc_get_product($acceptance->quote->productId);
+		return sprintf(
+			$words,
+			/* translators: %d: a product's number. */
+			$product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId),
+			html_entity_decode(wp_strip_all_tags(wc_price((float) $total->toDecimal(), ['currency' => $total->currency, 'decimals' => $total->minorUnit]))),
+			$linked?->get_order_number() ?? '?',
+		);
+	}
+}

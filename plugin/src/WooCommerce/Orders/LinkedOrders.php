@@ -1,0 +1,176 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\Ports\OneWriter;
+use Encore\Domain\Acceptance\Acceptance;
+
+/**
+ * Orders of their own for accepted offers: ordinary orders of the shop that name the first order, as it names them. One
+ * for each acceptance, with the amounts of its quote; from then on the pieces that were taken for it are the order's.
+ */
+final class LinkedOrders
+{
+	public const CREATED_VIA = 'encore';
+
+	/** Meta of a linked order. */
+	public const FIRST = '_encore_first_order';
+
+	/** Meta of the first order, once for each of its linked orders. */
+	public const LINKED = '_encore_linked_order';
+
+	/** What else of the first order its shopper's language and taxes hang on. */
+	private const ALONG = ['is_vat_exempt', 'wpml_language', 'trp_language'];
+
+	public function __construct(private readonly OneWriter $writer)
+	{
+	}
+
+	public static function isLinked(\WC_Order $order): bool
+	{
+		return $order->get_created_via() === self::CREATED_VIA;
+	}
+
+	/** The uuid of its acceptance; empty where it is no linked order. */
+	public static function acceptanceOf(\WC_Order $order): string
+	{
+		$uuid = self::isLinked($order) ? $order->get_meta(OfferLine::ACCEPTANCE) : '';
+		return is_string($uuid) ? $uuid : '';
+	}
+
+	/** 0 where it is no linked order. */
+	public static function firstOf(\WC_Order $order): int
+	{
+		$id = self::isLinked($order) ? $order->get_meta(self::FIRST) : 0;
+		return is_numeric($id) ? (int) $id : 0;
+	}
+
+	/** @return list<\WC_Order> */
+	public static function allOf(\WC_Order $first): array
+	{
+		$linked = [];
+		foreach ((array) $first->get_meta(self::LINKED, false) as $meta) {
+			$id = $meta instanceof \WC_Meta_Data ? $meta->get_data()['value'] ?? 0 : 0;
+			$order = is_numeric($id) ? FreshOrder::read((int) $id) : null;
+			if ($order !== null && self::firstOf($order) === $first->get_id()) {
+				$linked[] = $order;
+			}
+		}
+		return $linked;
+	}
+
+	/** @return list<\WC_Order> of a first order its linked ones, of a linked one its first */
+	public static function family(\WC_Order $order): array
+	{
+		$first = self::isLinked($order) ? wc_get_order(self::firstOf($order)) : null;
+		return $first === null ? self::allOf($order) : array_values(array_filter([$first], static fn(mixed $one): bool => $one instanceof \WC_Order));
+	}
+
+	public function of(Acceptance $acceptance): ?\WC_Order
+	{
+		$first = FreshOrder::read($acceptance->orderId);
+		foreach ($first === null ? [] : self::allOf($first) as $linked) {
+			if (self::acceptanceOf($linked) === $acceptance->uuid) {
+				return $linked;
+			}
+		}
+		return self::search($acceptance);
+	}
+
+	/** Made once: whoever comes second gets the one that is there. */
+	public function make(Acceptance $acceptance): \WC_Order
+	{
+		$made = null;
+		try {
+			$this->writer->run($acceptance->orderId, function () use ($acceptance, &$made): void {
+				$first = FreshOrder::read($acceptance->orderId) ?? throw new \RuntimeException("Order {$acceptance->orderId} is gone.");
+				$made = $this->of($acceptance) ?? $this->write($acceptance, $first);
+			});
+		} finally {
+			// Where all of it was taken back, caches must not keep it.
+			FreshOrder::forget($acceptance->orderId);
+			$made instanceof \WC_Order && FreshOrder::forget($made->get_id());
+		}
+		return $this->of($acceptance) ?? throw new \RuntimeException("The order of acceptance {$acceptance->uuid} could not be saved.");
+	}
+
+	/** One that the first order does not name: it was deleted, or its meta was. */
+	private static function search(Acceptance $acceptance): ?\WC_Order
+	{
+		$found = wc_get_orders([
+			'limit' => 1,
+			'type' => 'shop_order',
+			'status' => [...array_keys(wc_get_order_statuses()), 'trash'],
+			'meta_key' => OfferLine::ACCEPTANCE,
+			'meta_value' => $acceptance->uuid,
+		]);
+		$order = is_array($found) ? current($found) : null;
+		return $order instanceof \WC_Order ? FreshOrder::read($order->get_id()) : null;
+	}
+
+	private function write(Acceptance $acceptance, \WC_Order $first): \WC_Order
+	{
+		$quote = $acceptance->quote;
+		$product = wc_get_product($quote->productId);
+		$product = $product instanceof \WC_Product ? $product : throw new \RuntimeException("Product {$quote->productId} is gone.");
+		$order = self::likeThe($first);
+		$order->add_item(OfferItem::of($acceptance, $product));
+		if ($product->needs_shipping()) {
+			self::travelWith($first, $order);
+		}
+		TaxRows::add($order, $quote);
+		$order->set_cart_tax($quote->tax()->toDecimal());
+		$order->set_total($quote->total()->toDecimal());
+		// By no checkout's cart: it must not be taken for the order of one.
+		$order->set_cart_hash(md5("encore|{$acceptance->uuid}"));
+		$order->set_order_stock_reduced(true);
+		$order->update_meta_data(OfferLine::ACCEPTANCE, $acceptance->uuid);
+		$order->update_meta_data(self::FIRST, (string) $first->get_id());
+		$order->save();
+		$first->add_meta_data(self::LINKED, (string) $order->get_id());
+		$first->save_meta_data();
+		$order->add_order_note(LinkedOrderNotes::from($first));
+		$first->add_order_note(LinkedOrderNotes::made($acceptance, $order));
+		return $order;
+	}
+
+	/** The same customer, addresses and currency. */
+	private static function likeThe(\WC_Order $first): \WC_Order
+	{
+		$order = new \WC_Order();
+		$order->set_created_via(self::CREATED_VIA);
+		$order->set_status('pending');
+		$order->set_customer_id($first->get_customer_id());
+		$order->set_currency($first->get_currency());
+		$order->set_prices_include_tax($first->get_prices_include_tax());
+		$order->set_customer_ip_address($first->get_customer_ip_address());
+		$order->set_customer_user_agent($first->get_customer_user_agent());
+		foreach (['billing', 'shipping'] as $type) {
+			$order->set_address($first->get_address($type), $type);
+		}
+		foreach (self::ALONG as $key) {
+			$value = $first->get_meta($key);
+			if (is_string($value) && $value !== '') {
+				$order->update_meta_data($key, $value);
+			}
+		}
+		return $order;
+	}
+
+	/** It is sent with the first order, which paid for that. */
+	private static function travelWith(\WC_Order $first, \WC_Order $order): void
+	{
+		foreach ($first->get_shipping_methods() as $method) {
+			$shipping = new \WC_Order_Item_Shipping();
+			$shipping->set_method_id($method->get_method_id());
+			$shipping->set_instance_id($method->get_instance_id());
+			/* translators: %s: an order's number. */
+			$shipping->set_method_title(sprintf(__('Together with order #%s', 'encore'), $first->get_order_number()));
+			$shipping->set_total('0');
+			$order->add_item($shipping);
+			return;
+		}
+	}
+}

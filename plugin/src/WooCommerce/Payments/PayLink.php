@@ -1,0 +1,140 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments;
+
+use Encore\Application\Charging\Capability;
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundRequest;
+use Encore\Application\Charging\RefundResult;
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\Charges;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\LinkedOrders;
+
+/**
+ * The way to pay that every gateway has: a linked order and its payment page. To the ledger it is a provider like any
+ * other. Its "charge" waits for the shopper, who confirms by paying; its books are the linked orders.
+ */
+final class PayLink implements ChargeAdapter
+{
+	/** The acceptance whose order is being cancelled here. */
+	private string $ending = '';
+
+	public function __construct(
+		private readonly LinkedOrders $orders,
+		private readonly LinkedRefunds $refunds,
+		private readonly Acceptances $acceptances,
+	) {
+	}
+
+	public function id(): string
+	{
+		return Charges::PAY_LINK;
+	}
+
+	/** An acceptance has one linked order, however often it is asked for. */
+	public function isIdempotent(): bool
+	{
+		return true;
+	}
+
+	/** Where a gateway is switched on. Which of them this order can use is asked on its payment page, with its cart and session. */
+	public function supports(int $orderId): Capability
+	{
+		foreach (WC()->payment_gateways()->payment_gateways() as $gateway) {
+			if ($gateway instanceof \WC_Payment_Gateway && $gateway->enabled === 'yes') {
+				return Capability::with(new SavedToken(Charges::PAY_LINK, '', ''));
+			}
+		}
+		return Capability::none(__('No payment method of the shop is switched on.', 'encore'));
+	}
+
+	public function charge(ChargeRequest $request): ChargeResult
+	{
+		$acceptance = $this->acceptance($request->metadata);
+		return self::result($this->orders->of($acceptance) ?? $this->orders->make($acceptance));
+	}
+
+	public function lookup(ChargeRequest $request): ChargeResult
+	{
+		$order = $this->orders->of($this->acceptance($request->metadata));
+		return $order === null ? ChargeResult::notFound() : self::result($order);
+	}
+
+	/** Who pays in the same moment may be faster: then the order stands as it was paid. */
+	public function cancel(ChargeRequest $request): ChargeResult
+	{
+		$order = $this->orders->of($this->acceptance($request->metadata));
+		if ($order === null) {
+			return ChargeResult::declined('');
+		}
+		$this->ending = LinkedOrders::acceptanceOf($order);
+		try {
+			return self::result(self::end($order));
+		} finally {
+			$this->ending = '';
+		}
+	}
+
+	/** Whether it is this that changes the acceptance's order now. */
+	public function isEnding(string $acceptance): bool
+	{
+		return $this->ending === $acceptance;
+	}
+
+	public function refund(RefundRequest $request): RefundResult
+	{
+		$order = $this->orders->of($this->acceptance($request->metadata));
+		return $order === null ? RefundResult::refused('') : $this->refunds->refund($order, $request->idempotencyKey);
+	}
+
+	public function lookupRefund(RefundRequest $request): RefundResult
+	{
+		$order = $this->orders->of($this->acceptance($request->metadata));
+		return $order === null ? RefundResult::notFound() : $this->refunds->lookup($order, $request->idempotencyKey);
+	}
+
+	private static function end(\WC_Order $order): \WC_Order
+	{
+		if ($order->has_status('trash')) {
+			wc_maybe_increase_stock_levels($order->get_id());
+		}
+		if (!self::waits($order)) {
+			return $order;
+		}
+		$order->update_status('cancelled', __('The link for paying this offer has ended.', 'encore'));
+		$order = FreshOrder::read($order->get_id()) ?? $order;
+		if ($order->has_status('cancelled') && $order->get_date_paid() !== null) {
+			$order->payment_complete();
+		}
+		return $order;
+	}
+
+	/** On hold is as good as paid: the shop has taken the order, and the gateway tells the shopper how to pay. */
+	private static function result(\WC_Order $order): ChargeResult
+	{
+		return match (true) {
+			$order->is_paid(), $order->has_status(['on-hold', 'refunded']) => ChargeResult::paid($order->get_transaction_id()),
+			self::waits($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
+			default => ChargeResult::declined(''),
+		};
+	}
+
+	private static function waits(\WC_Order $order): bool
+	{
+		return !$order->is_paid() && !$order->has_status(['on-hold', 'refunded', 'cancelled', 'trash']);
+	}
+
+	/** @param array<string, string> $metadata */
+	private function acceptance(array $metadata): Acceptance
+	{
+		$uuid = $metadata['encore_acceptance'] ?? '';
+		return $this->acceptances->find($uuid) ?? throw new \RuntimeException("There is no acceptance {$uuid}.");
+	}
+}

@@ -1,0 +1,297 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\WooCommerce\Orders\LinkedOrders;
+use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\TestCase;
+
+/** Where no card can be charged again, an accepted offer is an order of its own, paid on its payment page. */
+#[Group('orders')]
+final class PayLinkTest extends TestCase
+{
+	/** Takes and gives back every payment; it has no charge adapter. */
+	private const GATEWAY = 'encore_sandbox_plain';
+
+	private FunnelShop $shop;
+
+	protected function setUp(): void
+	{
+		$this->shop = new FunnelShop();
+		$this->shop->gateway->hasToken = false;
+	}
+
+	protected function tearDown(): void
+	{
+		$_COOKIE = [];
+	}
+
+	public function test_L4_L6_the_button_names_the_price_and_leads_to_the_payment_page_of_an_order_of_just_that_amount(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertSame('Continue to payment: $197.00', $offer['accept_label']);
+		self::assertSame('', $offer['card_text']);
+
+		$answer = $this->shop->accept($order, $offer);
+
+		$linked = $this->linked($order);
+		self::assertSame('requires_action', $answer->text('state'), $answer->json());
+		self::assertSame($linked->get_checkout_payment_url(), $answer->text('next_url'));
+		self::assertStringContainsString($linked->get_order_key(), $answer->text('next_url'));
+		self::assertSame(['pending', 'encore', '197.00', 'USD'], [$linked->get_status(), $linked->get_created_via(), $linked->get_total(), $linked->get_currency()]);
+		self::assertSame([0, (string) $order->get_id()], [$linked->get_parent_id(), $linked->get_meta('_encore_first_order')]);
+		self::assertNotSame('', $linked->get_cart_hash());
+		self::assertSame($this->shop->reread($order)->get_address('billing'), $linked->get_address('billing'));
+		self::assertTrue($linked->needs_payment());
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+		self::assertSame([], $this->shop->gateway->charges);
+	}
+
+	public function test_R1_however_often_it_is_accepted_it_is_one_order(): void
+	{
+		[$order, $offer] = $this->accepted();
+		$linked = $this->linked($order);
+		self::assertSame($linked->get_checkout_payment_url(), $this->shop->accept($order, $offer)->text('next_url'));
+		self::assertCount(1, $this->allLinked($order));
+	}
+
+	public function test_R2_an_order_that_was_made_before_its_answer_was_written_is_found_again(): void
+	{
+		[$order] = $this->accepted();
+		$uuid = $this->row($order, 'uuid');
+		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET state = 'charging', action_url = '', check_at = '2020-01-01 00:00:00' WHERE uuid = %s", $this->table(), $uuid));
+		// Even where the first order lost its mark.
+		$first = $this->shop->reread($order);
+		$first->delete_meta_data('_encore_linked_order');
+		$first->save();
+
+		do_action('encore_reconcile');
+
+		self::assertSame('requires_action', $this->row($order, 'state'));
+		self::assertStringContainsString('order-pay', $this->row($order, 'action_url'));
+	}
+
+	public function test_paid_it_is_settled_and_the_shopper_is_led_on(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		self::assertStringContainsString("encore-offer/{$order->get_id()}/", $this->shop->arrive($linked, 15), 'Not paid yet: the offer page waits.');
+		self::assertStringContainsString('We wait for your payment', $this->ask($order, 'resume')->text('message'));
+
+		$this->pay($linked);
+
+		self::assertSame('settled', $this->row($order, 'state'));
+		self::assertSame($order->get_checkout_order_received_url(), $this->shop->arrive($this->shop->reread($linked), 15));
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+		self::assertSame([], $this->shop->added($order));
+		self::assertFalse($this->shop->reread($linked)->needs_payment());
+	}
+
+	public function testAnotherBrowserStaysOnThePageOfTheOrderThatItPaid(): void
+	{
+		[$order] = $this->accepted();
+		$this->pay($this->linked($order));
+		$_COOKIE = [];
+		self::assertSame('', $this->shop->arrive($this->linked($order), 15));
+	}
+
+	public function testAnOrderByBankTransferStaysOnItsPageWhichSaysHowToPay(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		$linked->set_payment_method('bacs');
+		$linked->update_status('on-hold');
+		self::assertSame('settled', $this->row($order, 'state'));
+		self::assertSame('', $this->shop->arrive($this->linked($order), 15));
+	}
+
+	public function testStockIsTakenOnceWhicheverWayItEnds(): void
+	{
+		foreach (['paid' => 4, 'over' => 5] as $end => $left) {
+			[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+			self::assertSame(4, $this->shop->sold('upsell')->get_stock_quantity());
+			$end === 'paid' ? $this->pay($this->linked($order)) : $this->end($order);
+			self::assertSame($left, $this->shop->sold('upsell')->get_stock_quantity(), $end);
+		}
+	}
+
+	public function test_R8_once_the_window_is_over_the_order_is_cancelled_and_cannot_be_paid(): void
+	{
+		[$order, $offer] = $this->accepted();
+		$this->over($order, check: false);
+		self::assertFalse($this->linked($order)->needs_payment(), 'Before anybody has looked.');
+		$this->end($order);
+		self::assertSame(['expired', 'cancelled'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+		self::assertStringContainsString('ended', $this->shop->accept($order, $offer)->text('message'));
+		self::assertCount(1, $this->allLinked($order));
+		self::assertStringNotContainsString('Email', (string) wp_json_encode(wc_get_order_notes(['order_id' => $this->linked($order)->get_id()])), 'Nobody gets a mail about it.');
+	}
+
+	public function test_R8_money_that_comes_after_that_goes_back_where_its_gateway_can(): void
+	{
+		[$order] = $this->accepted();
+		$this->end($order);
+		$this->pay($this->linked($order));
+		self::assertSame(['undone', 'refunded'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+	}
+
+	public function test_R8_else_the_owner_is_told_and_decides(): void
+	{
+		[$order] = $this->accepted();
+		$this->end($order);
+		$this->pay($this->linked($order), 'cod');
+		self::assertSame(['needs_review', 'completed'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+		foreach ([$order, $this->linked($order)] as $told) {
+			self::assertStringContainsString('paid after its link had ended', (string) wp_json_encode(wc_get_order_notes(['order_id' => $told->get_id()])));
+		}
+	}
+
+	public function testWhoeverCancelsTheOrderEndsTheOffer(): void
+	{
+		[$order] = $this->accepted();
+		$this->linked($order)->update_status('cancelled');
+		self::assertSame('expired', $this->row($order, 'state'));
+	}
+
+	public function testNoThanksWhileItWaitsCancelsTheOrder(): void
+	{
+		[$order, $offer] = $this->accepted();
+		self::assertSame('done', $this->shop->decline($order, $offer)->text('state'));
+		self::assertSame(['expired', 'cancelled'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+	}
+
+	public function testALinkedOrderStartsNoFunnelOfItsOwn(): void
+	{
+		[$order] = $this->accepted(function (FunnelShop $shop): void {
+			$shop->course();
+			$shop->products['main'] = $shop->products['upsell'];
+			$shop->funnel();
+		});
+		$linked = $this->linked($order);
+		$_COOKIE = [];
+		$this->shop->pressed($linked);
+		self::assertSame([], $_COOKIE);
+		$this->pay($linked);
+		$this->shop->cookie($linked);
+		self::assertSame('', $this->shop->arrive($this->linked($order)));
+	}
+
+	public function test_R15_taken_back_all_of_the_linked_order_is_refunded_by_its_own_gateway(): void
+	{
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+		$this->pay($this->linked($order));
+		foreach ([1, 2] as $ignored) {
+			$answer = $this->ask($order, 'undo');
+			self::assertSame('undone', $answer->text('state'), $answer->json());
+		}
+		$linked = $this->linked($order);
+		self::assertSame(['refunded', 1, '97.00'], [$linked->get_status(), count($linked->get_refunds()), $this->shop->reread($order)->get_total()]);
+		self::assertSame(5, $this->shop->sold('upsell')->get_stock_quantity());
+		self::assertSame([], $this->shop->gateway->refunds);
+	}
+
+	public function test_R15_a_refund_of_it_on_its_screen_is_woocommerces_alone(): void
+	{
+		[$order] = $this->accepted();
+		$this->pay($this->linked($order));
+		$refund = wc_create_refund(['order_id' => $this->linked($order)->get_id(), 'amount' => 50, 'refund_payment' => true]);
+		self::assertInstanceOf(\WC_Order_Refund::class, $refund);
+		self::assertSame([], $this->shop->gateway->refunds);
+		$answer = $this->ask($order, 'undo');
+		self::assertSame('undo_refunded', $answer->text('code'));
+	}
+
+	public function testBothOrdersAndTheThankYouPageTellOfEachOther(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		self::assertStringContainsString('Not paid yet', FunnelPages::thankYou($order));
+		self::assertStringContainsString(esc_url($linked->get_checkout_payment_url()), FunnelPages::thankYou($order));
+		$this->pay($linked);
+		$page = FunnelPages::thankYou($order);
+		self::assertStringContainsString('$197.00, as an order of its own.', $page);
+		self::assertStringContainsString('The order of Upsell ends, and $197.00 goes back to you the way you paid it.', $page);
+		self::assertStringNotContainsString('order-pay', $page);
+		$panel = FunnelPages::panel($this->shop->reread($order));
+		foreach (['$197.00 paid, as an order of its own', 'in the order of its own. Refund it there.', "Order #{$linked->get_id()}", '(Processing)'] as $words) {
+			self::assertStringContainsString($words, $panel);
+		}
+		self::assertStringContainsString("Order #{$order->get_id()}", FunnelPages::panel($linked));
+	}
+
+	public function test_R10_a_card_that_can_no_longer_be_charged_asks_again_for_a_yes_to_the_payment_page(): void
+	{
+		$this->shop->gateway->hasToken = true;
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$this->shop->gateway->hasToken = false;
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame('consent_changed', $answer->text('code'));
+		self::assertSame('Continue to payment: $197.00', $answer->offer()['accept_label']);
+		self::assertSame([], $this->allLinked($order));
+	}
+
+	/** @return array{\WC_Order, array<string, string>} */
+	private function accepted(?callable $prepare = null): array
+	{
+		$this->shop = new FunnelShop();
+		$this->shop->gateway->hasToken = false;
+		$prepare === null ? $this->shop->course() : $prepare($this->shop);
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertSame('requires_action', $this->shop->accept($order, $offer)->text('state'));
+		return [$order, $offer];
+	}
+
+	private function ask(\WC_Order $order, string $what): FunnelAnswer
+	{
+		return $this->shop->ask('POST', "/acceptances/{$this->row($order, 'uuid')}/{$what}", ['key' => $order->get_order_key()]);
+	}
+
+	private function pay(\WC_Order $linked, string $method = self::GATEWAY): void
+	{
+		$linked->set_payment_method($method);
+		$linked->payment_complete('tx_link');
+	}
+
+	private function over(\WC_Order $order, bool $check = true): void
+	{
+		$set = $check ? ", check_at = '2020-01-01 00:00:00'" : '';
+		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET expires_at = '2020-01-01 00:00:00'{$set} WHERE order_id = %d", $this->table(), $order->get_id()));
+	}
+
+	private function end(\WC_Order $order): void
+	{
+		$this->over($order);
+		do_action('encore_reconcile');
+	}
+
+	private function linked(\WC_Order $order): \WC_Order
+	{
+		$all = $this->allLinked($order);
+		self::assertCount(1, $all);
+		return $all[0];
+	}
+
+	/** @return list<\WC_Order> */
+	private function allLinked(\WC_Order $order): array
+	{
+		return LinkedOrders::allOf($this->shop->reread($order));
+	}
+
+	private function row(\WC_Order $order, string $column): string
+	{
+		return (string) FunnelShop::db()->get_var((string) FunnelShop::db()->prepare('SELECT %i FROM %i WHERE order_id = %d', $column, $this->table(), $order->get_id()));
+	}
+
+	private function table(): string
+	{
+		return FunnelShop::db()->prefix . 'encore_acceptances';
+	}
+}
