@@ -63,7 +63,7 @@ describe( 'the stacks, clicked through', () => {
 		} );
 	} );
 
-	test( 'service, express handling and the brand package are $1249.00; Back, refresh and a second click change nothing', async () => {
+	test( 'service, express handling and the brand package are $1249.00; Back, refresh and a second click change nothing; S13: under a strict content policy', async () => {
 		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'service' );
 			await journey.blockCheckout();
