@@ -126,6 +126,35 @@ final class SandboxAdapterTest extends TestCase
 		self::assertSame(RefundStatus::Refused, $this->adapter->refund($this->refund($request, $payment, 1000))->status);
 	}
 
+	/** @param callable(\WC_Payment_Token): mixed $change */
+	#[DataProvider('lostCards')]
+	public function test_L11_R7_a_card_that_is_deleted_somebody_elses_or_of_another_gateway_is_not_charged(callable $change): void
+	{
+		$request = $this->request('4242424242424242');
+		$token = (new KeptToken())->find($this->order);
+		self::assertNotNull($token);
+		$change($token);
+		self::assertNull($this->adapter->supports($this->order->get_id())->token);
+		self::assertNotSame(ChargeStatus::Paid, $this->adapter->charge($request)->status);
+		self::assertSame(ChargeStatus::NotFound, $this->adapter->lookup($request)->status, 'The provider was not asked for money.');
+	}
+
+	/** @return array<string, array{callable(\WC_Payment_Token): mixed}> */
+	public static function lostCards(): array
+	{
+		return [
+			'deleted' => [static fn(\WC_Payment_Token $token): bool => $token->delete()],
+			'somebody else\'s' => [static function (\WC_Payment_Token $token): int {
+				$token->set_user_id(1);
+				return $token->save();
+			}],
+			'of another gateway' => [static function (\WC_Payment_Token $token): int {
+				$token->set_gateway_id('cod');
+				return $token->save();
+			}],
+		];
+	}
+
 	public function testNoCardNumberIsInTheOrder(): void
 	{
 		$this->request('4000002760003184');

@@ -141,8 +141,8 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 		await shoot( page, 'edit-bump-phone' );
 		await settings.click();
 		await page.getByText( 'The shopper pays' ).first().waitFor();
-		await page.waitForFunction( () =>
-			document.querySelector( '.encore-offer-editor__product' )?.innerHTML.includes( 'Field Workbook' )
+		await page.waitForFunction(
+			() => document.querySelector( '.encore-offer-editor__product' )?.innerHTML.includes( 'Field Workbook' )
 		);
 		await shoot( page, 'edit-bump-fields-phone', fields );
 	} );

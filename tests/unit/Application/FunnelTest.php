@@ -211,7 +211,7 @@ final class FunnelTest extends TestCase
 		self::assertSame([], $this->charges->captured());
 	}
 
-	public function testWithoutATokenThereIsNoOffer(): void
+	public function test_R7_without_a_token_there_is_no_offer(): void
 	{
 		$shown = $this->present();
 		$this->charges->loseToken('The card was removed.');
