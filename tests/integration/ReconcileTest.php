@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\Tables;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -33,6 +35,21 @@ final class ReconcileTest extends TestCase
 		self::assertSame('settled', $this->row($order->get_id(), 'state'));
 		self::assertSame('294.00', $this->shop->reread($order)->get_total());
 		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	public function test_R2_what_an_older_version_left_open_is_looked_at_after_an_update(): void
+	{
+		$order = $this->unknown();
+		$this->shop->gateway->lookup = null;
+		$db = FunnelShop::db();
+		$db->query((string) $db->prepare("UPDATE %i SET check_at = NULL, expires_at = '2020-01-01 00:00:00' WHERE order_id = %d", "{$db->prefix}encore_acceptances", $order->get_id()));
+		do_action('encore_reconcile');
+		self::assertSame('unknown', $this->row($order->get_id(), 'state'));
+
+		(new Tables(new Connection($db)))->migrate();
+		do_action('encore_reconcile');
+
+		self::assertSame('settled', $this->row($order->get_id(), 'state'));
 	}
 
 	public function test_R2_nothing_is_looked_at_before_its_time(): void

@@ -87,7 +87,19 @@ final class Tables
 		foreach ($this->definitions() as $sql) {
 			dbDelta($sql);
 		}
+		$this->lookAtOpenRows();
 		update_option(self::VERSION_OPTION, (string) self::VERSION, false);
+	}
+
+	/** A row of a version that did not say when it is looked at again would hang for ever. */
+	private function lookAtOpenRows(): void
+	{
+		$open = ['accepted', 'charging', 'requires_action', 'declined', 'unknown', 'paid', 'undoing', 'paid_late'];
+		$marks = Connection::marks('%s', count($open));
+		$this->connection->execute(
+			"UPDATE %i SET check_at = COALESCE(expires_at, accepted_at) WHERE check_at IS NULL AND state IN ({$marks})",
+			[$this->acceptances(), ...$open],
+		);
 	}
 
 	public function drop(): void
