@@ -45,6 +45,8 @@ final class AddUncharged
 			return $this->advance($accepted->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $refusal->reason));
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'add');
+			// Read past every cache: what was taken back must not stay in one.
+			$this->orders->find($accepted->orderId);
 			return $accepted;
 		}
 	}
