@@ -150,18 +150,32 @@ final class PayLinkTest extends TestCase
 		}
 	}
 
-	public function testWhoeverCancelsTheOrderEndsTheOffer(): void
+	public function testNoThanksCancelsTheOrderAndWhoeverCancelsItEndsTheOffer(): void
 	{
+		[$order, $offer] = $this->accepted();
+		self::assertSame('done', $this->shop->decline($order, $offer)->text('state'));
+		self::assertSame(['expired', 'cancelled'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
 		[$order] = $this->accepted();
 		$this->linked($order)->update_status('cancelled');
 		self::assertSame('expired', $this->row($order, 'state'));
 	}
 
-	public function testNoThanksWhileItWaitsCancelsTheOrder(): void
+	public function test_L10_the_shops_own_mail_says_where_it_belongs_and_how_to_take_it_back_and_ours_stay_away(): void
 	{
-		[$order, $offer] = $this->accepted();
-		self::assertSame('done', $this->shop->decline($order, $offer)->text('state'));
-		self::assertSame(['expired', 'cancelled'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+		[$order] = $this->accepted();
+		$mails = new FunnelMails();
+		try {
+			$this->pay($this->linked($order));
+			$mails->thanked($this->shop, $order);
+		} finally {
+			$mails->stop();
+		}
+		$toShopper = array_values(array_filter($mails->all, static fn(array $one): bool => $one['to'] === 'ada@example.com'));
+		self::assertCount(1, $toShopper);
+		$text = FunnelMails::text($toShopper[0]['message']);
+		foreach (['Upsell', '$197.00', "This belongs to order #{$order->get_id()}.", 'you can take it back'] as $words) {
+			self::assertStringContainsString($words, $text);
+		}
 	}
 
 	public function testALinkedOrderStartsNoFunnelOfItsOwn(): void

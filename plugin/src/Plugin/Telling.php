@@ -12,6 +12,7 @@ use Encore\HookProvider;
 use Encore\Rest\TraceWords;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Emails\FirstOrderMails;
+use Encore\WooCommerce\Emails\LinkedOrderMails;
 use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
 use Encore\WooCommerce\Orders\KeptLines;
@@ -52,6 +53,7 @@ final class Telling
 		return [
 			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, new OfferCookie($this->base->clock)),
 			new FirstOrderMails($acceptances),
+			new LinkedOrderMails($undo, $this->base->clock),
 			new OrderPanel(
 				new HistoryRows($this->base->connection, $this->base->tables),
 				$this->base->clock,

@@ -16,7 +16,7 @@ use Encore\Preview\FixedClock;
 
 /**
  * A payment provider with books of its own, which loses answers, takes its time and asks the shopper to confirm, by
- * chance. With idempotency a key is one movement of money, however often and late it arrives; without, each arrival is.
+ * chance. As a pay link it charges nothing by itself and always waits for the shopper. With idempotency a key is one movement of money, however often and late it arrives; without, each arrival is.
  */
 final class FakeProvider implements Charges, ChargeAdapter
 {
@@ -40,22 +40,23 @@ final class FakeProvider implements Charges, ChargeAdapter
 	public function __construct(
 		private readonly FixedClock $clock,
 		private readonly bool $isIdempotent,
+		private readonly bool $isLink = false,
 	) {
 	}
 
-	public function adapterFor(int $orderId): ChargeAdapter
+	public function adapterFor(int $orderId): ?ChargeAdapter
 	{
-		return $this;
+		return $this->isLink ? null : $this;
 	}
 
 	public function adapter(string $gateway): ?ChargeAdapter
 	{
-		return $gateway === 'fake' ? $this : null;
+		return $gateway === $this->id() ? $this : null;
 	}
 
 	public function id(): string
 	{
-		return 'fake';
+		return $this->isLink ? self::PAY_LINK : 'fake';
 	}
 
 	public function isIdempotent(): bool
@@ -70,6 +71,9 @@ final class FakeProvider implements Charges, ChargeAdapter
 
 	public function charge(ChargeRequest $request): ChargeResult
 	{
+		if ($this->isLink) {
+			return $this->open($request);
+		}
 		$this->arrive();
 		switch ($this->chance(12)) {
 			case 1:
@@ -93,6 +97,18 @@ final class FakeProvider implements Charges, ChargeAdapter
 			default:
 				return $this->said($this->receive($request, 'captured'));
 		}
+	}
+
+	/** An order of its own is made; a process may die before and after that. */
+	private function open(ChargeRequest $request): ChargeResult
+	{
+		$chance = $this->chance(10);
+		if ($chance === 1) {
+			throw new \RuntimeException('cut off before');
+		}
+		$made = $this->receive($request, 'waiting');
+		$this->count('link made');
+		return $chance === 2 ? throw new \RuntimeException('cut off after') : $this->said($made);
 	}
 
 	public function lookup(ChargeRequest $request): ChargeResult
@@ -162,7 +178,12 @@ final class FakeProvider implements Charges, ChargeAdapter
 	public function confirm(bool $agrees): void
 	{
 		foreach ($this->payments as $number => $payment) {
-			if ($payment['status'] === 'waiting') {
+			if ($agrees && $this->isLink && $payment['status'] === 'canceled') {
+				$this->count('link paid too late');
+				$this->payments[$number]['status'] = 'captured';
+				return;
+			}
+			if ($payment['status'] === 'waiting' && ($agrees || !$this->isLink)) {
 				$this->count($agrees ? 'confirmed' : 'not confirmed');
 				$this->payments[$number]['status'] = $agrees ? 'captured' : 'declined';
 				return;

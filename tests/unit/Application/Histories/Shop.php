@@ -47,7 +47,8 @@ final class Shop
 		$this->goods = new FakeShop();
 		$this->clock = new FixedClock();
 		$this->orders = new MemoryOrders();
-		$this->provider = new FakeProvider($this->clock, $this->isIdempotent = mt_rand(1, 3) > 1);
+		$isLink = mt_rand(1, 5) === 1;
+		$this->provider = new FakeProvider($this->clock, $this->isIdempotent = $isLink || mt_rand(1, 3) > 1, $isLink);
 		$this->presentations = new MemoryPresentations();
 		$this->acceptances = new MemoryAcceptances($this->presentations);
 		$this->refunds = new MemoryRefunds();

@@ -19,9 +19,9 @@ final class SteppedCharges implements Charges, ChargeAdapter
 	{
 	}
 
-	public function adapterFor(int $orderId): ChargeAdapter
+	public function adapterFor(int $orderId): ?ChargeAdapter
 	{
-		return $this;
+		return $this->inner->adapterFor($orderId) === null ? null : $this;
 	}
 
 	public function adapter(string $gateway): ?ChargeAdapter

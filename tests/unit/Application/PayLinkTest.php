@@ -1,0 +1,152 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundResult;
+use Encore\Application\CompiledFunnel;
+use Encore\Application\FunnelEnd;
+use Encore\Application\OfferOutcome;
+use Encore\Application\PlacedOrder;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Refusal;
+use Encore\Preview\FixedClock;
+use Encore\Preview\MemoryAcceptances;
+use Encore\Preview\MemoryOrders;
+use Encore\Preview\MemoryPresentations;
+use Encore\Preview\MemoryRefunds;
+use Encore\Tests\Unit\Application\Histories\PriceWords;
+use PHPUnit\Framework\TestCase;
+
+/** An order whose gateway has no adapter: what is accepted waits for the shopper to pay, and has a window of its own. */
+final class PayLinkTest extends TestCase
+{
+	private FixedClock $clock;
+	private MemoryPresentations $presentations;
+	private MemoryAcceptances $acceptances;
+	private MemoryOrders $orders;
+	private WiredFunnel $funnel;
+	private PlacedOrder $order;
+
+	private FakePayLink $link;
+
+	protected function setUp(): void
+	{
+		$shop = new FakeShop();
+		$this->clock = new FixedClock();
+		$this->presentations = new MemoryPresentations();
+		$this->acceptances = new MemoryAcceptances($this->presentations);
+		$this->orders = new MemoryOrders();
+		$this->link = new FakePayLink();
+		$this->funnel = new WiredFunnel($shop, $this->clock, $this->presentations, $this->acceptances, new MemoryRefunds(), $this->orders, $this->link);
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
+		$this->orders->place($this->order);
+		$this->orders->stock(30, 5);
+		$offers = [];
+		foreach ([20 => 30, 21 => 31] as $offer => $product) {
+			$shop->sell($product, 9700);
+			$offers[$offer] = $shop->offer($offer, ['product_id' => $product, 'placement' => 'post_purchase']);
+		}
+		$shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => [
+			'upsell' => ['offer_id' => 20, 'accepted' => 'more', 'declined' => ''],
+			'more' => ['offer_id' => 21, 'accepted' => '', 'declined' => ''],
+		]]), $offers));
+	}
+
+	public function test_L9_the_next_offer_follows_money_and_nothing_is_asked_twice(): void
+	{
+		$outcome = $this->accept();
+		$waiting = $this->only();
+		self::assertSame([PaymentWay::PayLink, AcceptanceState::RequiresAction], [$waiting->way, $waiting->state]);
+		self::assertSame(['https://shop.example/pay', OfferOutcome::AWAITS_PAYMENT], [$outcome->confirmUrl(), $outcome->reason()]);
+		self::assertCount(1, $this->presentations->ofOrder(55));
+		self::assertSame('https://shop.example/pay', $this->accept()->confirmUrl(), 'A second click leads to the same page.');
+		self::assertSame(['charge'], $this->link->asked);
+
+		$this->link->linked = ChargeResult::paid('tx');
+		$next = $this->funnel->answer->resume($this->order, $this->only())->next;
+		self::assertSame(AcceptanceState::Settled, $this->only()->state);
+		self::assertSame(21, $next?->offerId);
+	}
+
+	public function test_R8_it_can_be_paid_for_an_hour_and_no_longer(): void
+	{
+		$this->accept();
+		self::assertSame(4, $this->orders->stockOf(30));
+		$this->clock->move('+59 minutes');
+		$this->funnel->reconcile->run();
+		self::assertSame(AcceptanceState::RequiresAction, $this->only()->state, 'longer than its offer was open');
+		// Whoever is paying at the end of it is given the time for that.
+		$this->clock->move('+10 minutes');
+		self::assertSame(0, $this->funnel->reconcile->run());
+		$this->clock->move('+2 minutes');
+		$this->funnel->reconcile->run();
+		self::assertSame(AcceptanceState::Expired, $this->only()->state);
+		self::assertSame(5, $this->orders->stockOf(30));
+		self::assertSame(AcceptanceState::Expired->value, $this->accept()->state);
+		self::assertSame(['charge', 'cancel'], $this->link->asked);
+	}
+
+	public function test_R8_money_after_that_goes_back_however_late_it_is_heard_of(): void
+	{
+		$this->accept();
+		$this->clock->move('+72 minutes');
+		$this->funnel->reconcile->run();
+		$this->clock->move('+9 days');
+		$this->link->linked = ChargeResult::paid('tx');
+		self::assertSame(AcceptanceState::Undone, $this->funnel->reconcile->heard($this->only())->state);
+	}
+
+	public function test_R8_where_it_cannot_go_back_the_owner_decides(): void
+	{
+		$this->accept();
+		$this->clock->move('+72 minutes');
+		$this->funnel->reconcile->run();
+		$this->link->linked = ChargeResult::paid('tx');
+		$this->link->refund = RefundResult::refused('');
+		self::assertSame(AcceptanceState::NeedsReview, $this->funnel->reconcile->heard($this->only())->state);
+		self::assertStringContainsString('needs_review', implode(' ', $this->orders->told));
+	}
+
+	public function test_R4_a_link_that_somebody_cancelled_is_over_and_not_tried_once_more(): void
+	{
+		$this->accept();
+		$this->link->linked = ChargeResult::declined('');
+		$this->funnel->reconcile->heard($this->only());
+		self::assertSame(AcceptanceState::Expired, $this->only()->state);
+		$this->accept();
+		self::assertSame(['charge'], $this->link->asked);
+	}
+
+	public function testItHasMailsOfItsOwnAndKeepsNoOtherBack(): void
+	{
+		$this->accept();
+		$this->clock->move('+20 minutes');
+		self::assertTrue((new FunnelEnd($this->presentations, $this->acceptances, $this->clock))->isOver(55));
+	}
+
+	private function accept(): OfferOutcome
+	{
+		$this->presentations->ofOrder(55) !== [] || $this->funnel->arrive->offerFor($this->order);
+		$shown = $this->presentations->ofOrder(55)[0];
+		try {
+			return $this->funnel->answer->accept($this->order, $shown->uuid, Consent::version(PriceWords::of($shown)), 'en_US');
+		} catch (Refusal $refusal) {
+			self::fail($refusal->reason);
+		}
+	}
+
+	private function only(): Acceptance
+	{
+		$all = $this->acceptances->ofOrder(55);
+		self::assertCount(1, $all);
+		return $all[0];
+	}
+}
