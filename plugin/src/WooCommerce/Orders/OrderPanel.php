@@ -81,7 +81,8 @@ final class OrderPanel implements HookProvider
 	private static function lines(\WC_Order $order): array
 	{
 		$lines = array_map(LinkedOrders::acceptanceOf(...), LinkedOrders::family($order));
-		foreach ($order->get_items() as $item) {
+		// Read anew: what is decided here must not rest on an old copy.
+		foreach (FreshOrder::read($order->get_id())?->get_items() ?? [] as $item) {
 			$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
 			$lines[] = is_string($uuid) ? $uuid : '';
 		}
