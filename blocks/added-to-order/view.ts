@@ -23,7 +23,17 @@ interface Item {
 	label: string;
 }
 
-const { key, words, ...page } = getConfig( 'encore/added-to-order' ) as unknown as Page & { key: string; words: Words };
+/** What an address says once, and a signed link of the mail, which is said again to the page that follows. */
+interface Once {
+	asked: string;
+	names: [ ask: string, answer: string ];
+}
+
+const { key, words, once, ...page } = getConfig( 'encore/added-to-order' ) as unknown as Page & {
+	key: string;
+	words: Words;
+	once: Once;
+};
 const api = pageApi( page );
 
 const { state } = store( 'encore/added-to-order', {
@@ -33,10 +43,19 @@ const { state } = store( 'encore/added-to-order', {
 			event.preventDefault();
 			void undo( getContext< Item >() );
 		} ),
+		keep: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			const asked = ( event.target as HTMLElement ).closest( 'details' );
+			if ( asked ) {
+				asked.open = false;
+				asked.querySelector( 'summary' )?.focus();
+			}
+		} ),
 	},
 	callbacks: {
 		/** What became of it stands at the top of the new page: who cannot see it is told once more. */
 		arrive() {
+			forget();
 			if ( state.said ) {
 				said()?.focus();
 			}
@@ -76,11 +95,28 @@ async function undo( item: Item ): Promise< void > {
 	if ( answer.ok ) {
 		// The order's own lines and totals have changed with it.
 		state.said = answer.data.message;
-		return window.location.replace( answer.data.next_url );
+		return window.location.replace( follow( answer.data.next_url ) );
 	}
 	Object.assign( item, { isBusy: false, label: words.undo } );
 	state.said = why( answer );
 	said()?.focus();
+}
+
+/** A message that was said, and a signed link, do not stay in the address: it may be shared, or loaded again. */
+function forget() {
+	const address = new URL( window.location.href );
+	if ( once.names.some( ( name ) => address.searchParams.has( name ) ) ) {
+		once.names.forEach( ( name ) => address.searchParams.delete( name ) );
+		window.history.replaceState( window.history.state, '', address );
+	}
+}
+
+function follow( next: string ): string {
+	const address = new URL( next );
+	if ( once.asked ) {
+		address.searchParams.set( once.names[ 0 ], once.asked );
+	}
+	return address.href;
 }
 
 /** WordPress's own refusals ("Cookie check failed") say nothing to a shopper. */

@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\Group;
+use Encore\WooCommerce\Checkout\UndoLink;
 use PHPUnit\Framework\TestCase;
 
 /** What the thank-you page tells of accepted offers, and to whom; and what keeps an item from being taken back. */
@@ -129,6 +130,53 @@ final class AddedToOrderTest extends TestCase
 		$this->assertRefused('undo_downloaded', $order);
 	}
 
+	public function testTheMailsLinkAsksForThatItemAndAGuestNeedNotProveTheAddressAgain(): void
+	{
+		$order = $this->settled();
+		$order->set_date_created(time() - HOUR_IN_SECONDS);
+		$order->save();
+		self::assertSame('', FunnelThanks::page($order), 'WooCommerce asks for the e-mail address first.');
+		$this->follow($order);
+		$page = FunnelThanks::page($order);
+		self::assertStringContainsString('<details class="encore-added__undo" open', $page);
+		self::assertStringContainsString('No, keep it', $page);
+		self::assertCount(1, $this->shop->added($order), 'A link asks, and writes nothing.');
+		ob_start();
+		FunnelHooks::run('woocommerce_before_template_part', 10, 'checkout/form-verify-email.php');
+		self::assertSame('', trim((string) ob_get_clean()), 'Only on the thank-you page.');
+		$_GET['encore_ask'] = substr(is_string($_GET['encore_ask']) ? $_GET['encore_ask'] : '', 0, -1) . 'x';
+		self::assertSame('', FunnelThanks::page($order), 'A forged one shows nothing.');
+		$this->follow($order);
+		$this->minutesAgo($order, 11);
+		self::assertStringContainsString('The time for taking this back is over', FunnelThanks::page($order));
+	}
+
+	public function testTheMailsLinkOfACustomersOrderAsksToLogIn(): void
+	{
+		$customer = wc_create_new_customer(uniqid('ada') . '@example.com', '', 'secret');
+		self::assertIsInt($customer);
+		$this->shop->course();
+		wp_set_current_user($customer);
+		$order = $this->take($this->shop->order($customer));
+		$this->follow($order);
+		self::assertStringContainsString('<details class="encore-added__undo" open', FunnelThanks::page($order));
+		wp_set_current_user(0);
+		self::assertSame('', FunnelThanks::page($order));
+	}
+
+	public function testTheOwnerSetsHowLongItMayBeTakenBack(): void
+	{
+		$order = $this->settled();
+		try {
+			update_option('encore_settings', ['undo_minutes' => '30']);
+			self::assertStringContainsString('possible for 30 more minutes', FunnelThanks::page($order));
+			update_option('encore_settings', ['undo_minutes' => '0']);
+			$this->assertRefused('undo_over', $order);
+		} finally {
+			delete_option('encore_settings');
+		}
+	}
+
 	public function testNothingForWhoMayNotSeeTheOrder(): void
 	{
 		$order = $this->settled();
@@ -196,6 +244,12 @@ final class AddedToOrderTest extends TestCase
 		$order = $this->settled();
 		self::assertSame(1, substr_count($this->page($order, classic: true), '<section'));
 		self::assertSame(1, substr_count($this->page($order, classic: true, insideOf: 'woocommerce/order-confirmation-additional-information'), '<section'), 'The block alone.');
+	}
+
+	private function follow(\WC_Order $order): void
+	{
+		parse_str((string) parse_url(UndoLink::address($order, $this->uuid($order)), PHP_URL_QUERY), $query);
+		$_GET['encore_ask'] = $query['encore_ask'] ?? '';
 	}
 
 	private function settled(): \WC_Order

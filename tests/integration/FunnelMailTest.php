@@ -41,7 +41,7 @@ final class FunnelMailTest extends TestCase
 		self::assertSame('ada@example.com', $sent[0]['to']);
 		self::assertStringContainsString("#{$order->get_order_number()}", $sent[0]['subject']);
 		$text = FunnelMails::text($sent[0]['message']);
-		self::assertStringContainsString('Upsell $197.00 was charged to your card, Visa ending in 4242. 1 $197.00', $text);
+		self::assertStringContainsString('Upsell $197.00 was charged to your card, Visa ending in 4242. Take this back 1 $197.00', $text);
 		self::assertStringContainsString('New total of your order $294.00', $text);
 		self::assertMatchesRegularExpression('/Changed your mind\? Until \d+:\d\d [ap]m \S+ you can take back/', $text);
 		self::assertStringContainsString(esc_url($order->get_checkout_order_received_url()), $sent[0]['message']);

@@ -4,17 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
+use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Presentation;
 
-/** How long a shopper may take accepted items back by a click: from the end of the funnel, its last answer. */
+/** How long a shopper may take accepted items back by a click: from the end of the funnel, its last answer; as the owner has set it. */
 final class UndoWindow
 {
-	public function __construct(public readonly int $minutes = 10)
+	/** Where the owner has set nothing. */
+	public const MINUTES = 10;
+	public const LONGEST = 60;
+
+	public function __construct(private readonly ShopSettings $settings)
 	{
-		if ($minutes < 1 || $minutes > 60) {
-			throw new \InvalidArgumentException('Items can be taken back for 1 to 60 minutes.');
-		}
 	}
 
 	/**
@@ -31,6 +33,7 @@ final class UndoWindow
 			...array_map(static fn(Acceptance $one): \DateTimeImmutable => $one->acceptedAt, $accepted),
 			...array_map(static fn(Presentation $one): \DateTimeImmutable => $one->endedAt(), $shown),
 		];
-		return max($answers)->modify("+{$this->minutes} minutes");
+		$minutes = max(0, min(self::LONGEST, $this->settings->undoMinutes()));
+		return max($answers)->modify("+{$minutes} minutes");
 	}
 }

@@ -9,6 +9,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\AddedWords;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\ShopPrices;
+use Encore\Application\Ports\ThankYouPage;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
@@ -27,7 +28,7 @@ final class AddedOfferWords implements AddedWords
 
 	public function address(PlacedOrder $order, string $uuid): string
 	{
-		return add_query_arg(self::QUERY, $uuid, $order->thankYouUrl) . '#' . AddedToOrderBlock::ID;
+		return add_query_arg(self::QUERY, $uuid, $order->thankYouUrl) . '#' . ThankYouPage::PLACE;
 	}
 
 	public function said(Acceptance $acceptance): string

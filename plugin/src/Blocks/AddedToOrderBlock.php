@@ -6,6 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Application\AddedOffer;
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\ThankYouPage;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -15,7 +16,7 @@ use Encore\HookProvider;
  */
 final class AddedToOrderBlock implements HookProvider
 {
-	public const ID = 'encore-added-to-order';
+	public const ID = ThankYouPage::PLACE;
 
 	private const STORE = 'encore/added-to-order';
 
@@ -39,9 +40,9 @@ final class AddedToOrderBlock implements HookProvider
 		if ($order === null || $offers === []) {
 			return $html;
 		}
-		$this->configure($order, $offers);
+		$said = $this->said($order, $offers);
+		$this->configure($order, $offers, $said);
 		$mayTakeBack = $this->page->mayTakeBack($order);
-		$said = $this->said($offers);
 		$items = array_map(fn(AddedOffer $offer): string => $this->item($order, $offer, $mayTakeBack), $offers);
 		return sprintf(
 			'<section %1$s id="%2$s" aria-labelledby="%2$s-title" data-wp-interactive="%3$s" data-wp-init="callbacks.arrive" data-wp-on-window--pageshow="callbacks.restore">'
@@ -58,14 +59,15 @@ final class AddedToOrderBlock implements HookProvider
 	}
 
 	/** @param non-empty-list<AddedOffer> $offers */
-	private function configure(PlacedOrder $order, array $offers): void
+	private function configure(PlacedOrder $order, array $offers, string $said): void
 	{
 		$minutes = max(array_map(static fn(AddedOffer $offer): int => self::minutes($offer), $offers));
-		wp_interactivity_state(self::STORE, ['said' => $this->said($offers)]);
+		wp_interactivity_state(self::STORE, ['said' => $said]);
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url('encore/v1'), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
 			'key' => $order->key,
+			'once' => ['asked' => $this->page->link($order), 'names' => [ThankYouPage::ASK, AddedOfferWords::QUERY]],
 			'words' => [
 				'undo' => __('Yes, take it back', 'encore'),
 				'undoing' => __('Taking it back…', 'encore'),
@@ -89,13 +91,13 @@ final class AddedToOrderBlock implements HookProvider
 	}
 
 	/**
-	 * What became of the one that was just taken back, or why it was not.
+	 * What became of the one that was just taken back, or is asked about, or why it is not.
 	 *
 	 * @param list<AddedOffer> $offers
 	 */
-	private function said(array $offers): string
+	private function said(PlacedOrder $order, array $offers): string
 	{
-		$asked = $_GET[AddedOfferWords::QUERY] ?? '';
+		$asked = $_GET[AddedOfferWords::QUERY] ?? $this->page->asksAbout($order);
 		foreach ($offers as $offer) {
 			if ($offer->acceptance->uuid === $asked) {
 				return $this->words->said($offer->acceptance) ?: ($offer->keptBy === '' ? '' : ($this->refused)($offer->keptBy));
@@ -143,17 +145,21 @@ final class AddedToOrderBlock implements HookProvider
 			$inputs .= sprintf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
 		}
 		return sprintf(
-			'<details class="encore-added__undo" %1$s data-wp-init="callbacks.count" data-wp-bind--hidden="context.isOver">'
+			'<details class="encore-added__undo"%8$s %1$s data-wp-init="callbacks.count" data-wp-bind--hidden="context.isOver">'
 			. '<summary class="encore-added__ask"><span class="encore-added__action">%2$s</span> <span class="encore-added__left" data-wp-text="context.leftText">%3$s</span></summary>'
 			. '<form class="encore-added__form" method="post" action="%4$s" data-wp-on--submit="actions.undo">%5$s<p class="encore-added__question">%6$s</p>'
-			. '<button type="submit" class="encore-added__confirm wp-element-button button" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button></form></details>',
+			. '<div class="encore-added__answers"><button type="submit" class="encore-added__confirm wp-element-button button" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button>'
+			. '<a class="encore-added__keep" href="%9$s" data-wp-on--click="actions.keep">%10$s</a></div></form></details>',
 			wp_interactivity_data_wp_context($context, self::STORE),
 			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html($offer->name) . '</span>',
 			esc_html($left),
-			esc_url($order->thankYouUrl),
+			esc_url($this->page->address($order)),
 			$inputs,
 			esc_html($this->words->question($offer)),
 			esc_html__('Yes, take it back', 'encore'),
+			$this->page->asksAbout($order) === $uuid ? ' open' : '',
+			esc_url($order->thankYouUrl . '#' . self::ID),
+			esc_html__('No, keep it', 'encore'),
 		);
 	}
 

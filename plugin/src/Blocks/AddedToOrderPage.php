@@ -28,7 +28,6 @@ final class AddedToOrderPage implements HookProvider
 		private readonly OfferGate $gate,
 		private readonly AddedOffers $added,
 		private readonly UndoOffer $undo,
-		private readonly AddedOfferWords $words,
 	) {
 	}
 
@@ -49,7 +48,27 @@ final class AddedToOrderPage implements HookProvider
 	/** The order whose accepted offers this page tells of; null where there are none, or this viewer is not shown it. */
 	public function order(): ?PlacedOrder
 	{
-		return $this->order?->id === $this->page->order() && $this->page->isShown() ? $this->order : null;
+		$isHere = $this->order !== null && $this->order->id === $this->page->order();
+		return $isHere && ($this->page->isShown() || $this->isLedByMail($this->order)) ? $this->order : null;
+	}
+
+	/** The item that a link of the mail asks about; empty where this request has none. */
+	public function asksAbout(PlacedOrder $order): string
+	{
+		return substr($this->page->asked($order), 0, 36);
+	}
+
+	/** What the link says, to be said again. */
+	public function link(PlacedOrder $order): string
+	{
+		return $this->page->asked($order);
+	}
+
+	/** The order's page, as this visitor may see it again. */
+	public function address(PlacedOrder $order): string
+	{
+		$asked = $this->page->asked($order);
+		return $asked === '' ? $order->thankYouUrl : add_query_arg(ThankYouPage::ASK, $asked, $order->thankYouUrl);
 	}
 
 	/** @return list<AddedOffer> */
@@ -66,6 +85,12 @@ final class AddedToOrderPage implements HookProvider
 		} catch (Refusal) {
 			return false;
 		}
+	}
+
+	/** A guest's mail proves the address that WooCommerce would ask for; a customer logs in. */
+	private function isLedByMail(PlacedOrder $order): bool
+	{
+		return $order->customerId === 0 && $this->page->asked($order) !== '';
 	}
 
 	private function prepare(): void
@@ -98,7 +123,7 @@ final class AddedToOrderPage implements HookProvider
 			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end();
 			// Else the page it leads to says why, from the ledger.
 		}
-		if (wp_safe_redirect($this->words->address($order, $uuid), 303)) {
+		if (wp_safe_redirect(add_query_arg(AddedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . ThankYouPage::PLACE, 303)) {
 			exit;
 		}
 	}

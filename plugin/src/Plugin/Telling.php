@@ -19,6 +19,7 @@ use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\Orders\OrderPanel;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Database\HistoryRows;
+use Encore\WordPress\StoredSettings;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
 final class Telling
@@ -40,7 +41,7 @@ final class Telling
 			new KeptLines($this->ledger->linked),
 			$this->ledger->giveBack,
 			$this->base->clock,
-			new UndoWindow(),
+			new UndoWindow(new StoredSettings()),
 		);
 		$mails = new SendMails(
 			$this->ledger->outbox,

@@ -20,6 +20,9 @@ use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Checkout\UndoGate;
 use Encore\WooCommerce\Orders\KeptLines;
+use Encore\WooCommerce\SettingsSection;
+use Encore\WordPress\PostTypes;
+use Encore\WordPress\StoredSettings;
 
 /** The part of the composition root that builds what the thank-you page tells of accepted offers. */
 final class ThankYou
@@ -41,15 +44,16 @@ final class ThankYou
 			new KeptLines($ledger->linked),
 			$ledger->giveBack,
 			$base->clock,
-			new UndoWindow(),
+			new UndoWindow(new StoredSettings()),
 		);
 		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->charges, $undo, $base->clock, $base->log);
 		$cookie = new OfferCookie($base->clock);
 		$gate = new UndoGate(new ShopperGate($ledger->orders, $cookie, $base->requests));
 		$received = new OrderReceivedPage($cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
-		$page = new AddedToOrderPage($received, $gate, $added, $undo, $words);
+		$page = new AddedToOrderPage($received, $gate, $added, $undo);
 		return [
+			new SettingsSection(StoredSettings::OPTION, StoredSettings::UNDO_MINUTES, 'edit.php?post_type=' . PostTypes::OFFER),
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received),

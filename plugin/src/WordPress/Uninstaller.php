@@ -14,7 +14,7 @@ use Encore\WordPress\Database\Tables;
  */
 final class Uninstaller
 {
-	public const SETTINGS = 'encore_settings';
+	public const SETTINGS = StoredSettings::OPTION;
 	public const WISH = 'delete_data_on_uninstall';
 
 	private const TYPES = [PostTypes::OFFER, PostTypes::FUNNEL];

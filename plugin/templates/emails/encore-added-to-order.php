@@ -48,6 +48,9 @@ echo esc_html(sprintf(__('Order #%s', 'encore'), $order->get_order_number()));
 				<?php if ($item->charged !== '') { ?>
 				<br><?php echo esc_html($item->charged); ?>
 				<?php } ?>
+				<?php if ($item->undoUrl !== '') { ?>
+				<br><a class="link" href="<?php echo esc_url($item->undoUrl); ?>"><?php esc_html_e('Take this back', 'encore'); ?></a>
+				<?php } ?>
 			</td>
 			<td class="td text-align-left"><?php echo esc_html((string) $item->quantity); ?></td>
 			<td class="td text-align-left">

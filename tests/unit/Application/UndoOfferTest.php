@@ -21,6 +21,7 @@ use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedClock;
+use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
@@ -41,6 +42,7 @@ final class UndoOfferTest extends TestCase
 	/** What the provider answers to a refund. */
 	private RefundResult $answer;
 	private int $asked = 0;
+	private int $minutes = UndoWindow::MINUTES;
 	private string $keptBy = '';
 	private ?UndoOffer $undo = null;
 
@@ -80,6 +82,20 @@ final class UndoOfferTest extends TestCase
 		self::assertSame('', $this->reason());
 		$this->clock->move('+1 second');
 		self::assertSame('undo_over', $this->reason());
+		self::assertSame('undo_over', $this->refusal());
+		self::assertSame(0, $this->asked);
+	}
+
+	public function testTheOwnerSetsHowLongAndZeroSwitchesItOff(): void
+	{
+		$this->settled();
+		foreach ([0 => 0, 30 => 30, 6000 => UndoWindow::LONGEST] as $set => $minutes) {
+			$this->minutes = $set;
+			$this->undo = null;
+			self::assertEquals($this->clock->now()->modify("+{$minutes} minutes"), $this->undo()->endsAt(55));
+		}
+		$this->minutes = 0;
+		$this->undo = null;
 		self::assertSame('undo_over', $this->refusal());
 		self::assertSame(0, $this->asked);
 	}
@@ -218,7 +234,7 @@ final class UndoOfferTest extends TestCase
 		$keepers = $this->createStub(LineKeepers::class);
 		$keepers->method('keeps')->willReturnCallback(fn(): string => $this->keptBy);
 		$funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $refunds, $this->orders, $this->charges());
-		return new UndoOffer($this->acceptances, $this->presentations, $refunds, $keepers, $funnel->giveBack, $this->clock, new UndoWindow());
+		return new UndoOffer($this->acceptances, $this->presentations, $refunds, $keepers, $funnel->giveBack, $this->clock, new UndoWindow(new FixedSettings($this->minutes)));
 	}
 
 	private function charges(): Charges

@@ -4,9 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
+use Encore\Application\PlacedOrder;
+
 /** The shop's own page after an order. */
 interface ThankYouPage
 {
+	/** In the address: the item that a link of the mail asks about, signed. */
+	public const ASK = 'encore_ask';
+	/** Where accepted offers stand on the page. */
+	public const PLACE = 'encore-added-to-order';
+
 	/** The order whose thank-you page this request asks for; 0 on any other page. Costs no query. */
 	public function order(): int;
 
@@ -18,4 +25,7 @@ interface ThankYouPage
 
 	/** Whether the page shows its order to whoever looks at it now, and not only that there is one. */
 	public function isShown(): bool;
+
+	/** @return string what a signed link says of this order's item, its uuid first; empty where this request has none */
+	public function asked(PlacedOrder $order): string;
 }

@@ -24,8 +24,17 @@ final class ClassicThankYou implements HookProvider
 		return [
 			// Before the table of the order.
 			Hook::action('woocommerce_thankyou', $this->print(...), 5),
+			// A guest's page of a while ago asks for the e-mail address; who comes by the mail's link is asked about the item first.
+			Hook::action('woocommerce_before_template_part', $this->printByMail(...)),
 			Hook::filter('render_block_' . self::BLOCK, $this->note(...)),
 		];
+	}
+
+	private function printByMail(mixed $template): void
+	{
+		if ($template === 'checkout/form-verify-email.php' && $this->page->order() > 0 && $this->told !== $this->page->order()) {
+			echo do_blocks('<!-- wp:' . self::BLOCK . ' /-->');
+		}
 	}
 
 	private function note(string $html): string

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Domain\Offer\Placement;
@@ -49,6 +50,11 @@ final class OrderReceivedPage implements ThankYouPage
 		}
 		$order = wc_get_order($asked);
 		return $order instanceof \WC_Order && $order->key_is_valid($this->key()) && self::isFor($order);
+	}
+
+	public function asked(PlacedOrder $order): string
+	{
+		return UndoLink::asked($order);
 	}
 
 	/** The classic template has come to the place where the order is thanked for. */

@@ -8,6 +8,7 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Checkout\UndoLink;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -20,6 +21,7 @@ final class AddedItem
 	 * @param string $total   what was charged
 	 * @param string $charged a sentence: how much, to which card, or that nothing was
 	 * @param string $transaction of the charge; empty where nothing was charged
+	 * @param string $undoUrl where it may be taken back; empty where that is over
 	 */
 	private function __construct(
 		public readonly string $name,
@@ -29,11 +31,12 @@ final class AddedItem
 		public readonly string $total,
 		public readonly string $charged,
 		public readonly string $transaction,
+		public readonly string $undoUrl = '',
 	) {
 	}
 
 	/** @param SavedToken|null $card the one that was charged, where it is still known */
-	public static function of(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card): self
+	public static function of(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card, bool $mayBeTakenBack = false): self
 	{
 		$quote = $acceptance->quote;
 		$total = self::money($quote->total());
@@ -45,6 +48,7 @@ final class AddedItem
 			$total,
 			self::charged($acceptance, $total, $card),
 			$acceptance->transactionId,
+			$mayBeTakenBack ? UndoLink::address($order, $acceptance->uuid) : '',
 		);
 	}
 

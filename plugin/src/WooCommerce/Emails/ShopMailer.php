@@ -32,7 +32,9 @@ final class ShopMailer implements Mailer
 
 	public function toShopper(array $added): MailState
 	{
-		return $this->send(AddedToOrderEmail::ID, $added, $this->undoUntil($added));
+		$endsAt = $this->undo->endsAt($added[0]->orderId);
+		$open = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
+		return $this->send(AddedToOrderEmail::ID, $added, array_column($open, 'uuid'), $endsAt);
 	}
 
 	public function giveUp(int $orderId): void
@@ -43,8 +45,11 @@ final class ShopMailer implements Mailer
 		}
 	}
 
-	/** @param non-empty-list<Acceptance> $added */
-	private function send(string $id, array $added, string $undoUntil = ''): MailState
+	/**
+	 * @param non-empty-list<Acceptance> $added
+	 * @param array<string>              $open   of them, what the shopper may take back
+	 */
+	private function send(string $id, array $added, array $open = [], ?\DateTimeImmutable $endsAt = null): MailState
 	{
 		$email = WC()->mailer()->get_emails()[$id] ?? null;
 		$order = FreshOrder::read($added[0]->orderId);
@@ -53,18 +58,9 @@ final class ShopMailer implements Mailer
 		}
 		$card = $this->card($order->get_id());
 		return $email->deliver($order, array_map(
-			fn(Acceptance $one): AddedItem => AddedItem::of($one, $order, $this->isChargedTo($one, $card) ? $card : null),
+			fn(Acceptance $one): AddedItem => AddedItem::of($one, $order, $this->isChargedTo($one, $card) ? $card : null, in_array($one->uuid, $open, true)),
 			$added,
-		), $undoUntil);
-	}
-
-	/** @param non-empty-list<Acceptance> $added */
-	private function undoUntil(array $added): string
-	{
-		$endsAt = $this->undo->endsAt($added[0]->orderId);
-		$canBeUndone = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
-		$time = $endsAt === null || $canBeUndone === [] ? false : wp_date(wc_time_format() . ' T', $endsAt->getTimestamp());
-		return $time === false ? '' : $time;
+		), $open === [] || $endsAt === null ? '' : (string) wp_date(wc_time_format() . ' T', $endsAt->getTimestamp()));
 	}
 
 	/** A mail does not fail because a gateway does not answer. */

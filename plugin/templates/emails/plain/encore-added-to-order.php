@@ -36,6 +36,9 @@ foreach ($items as $encore_item) {
 	if ($encore_item->charged !== '') {
 		$encore_lines[] = $encore_item->charged;
 	}
+	if ($encore_item->undoUrl !== '') {
+		$encore_lines[] = __('Take this back', 'encore') . ': ' . esc_url_raw($encore_item->undoUrl);
+	}
 }
 array_push(
 	$encore_lines,

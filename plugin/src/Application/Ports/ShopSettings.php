@@ -1,0 +1,12 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+/** What the shop's owner has set. */
+interface ShopSettings
+{
+	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */
+	public function undoMinutes(): int;
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Preview;
+
+use Encore\Application\Ports\ShopSettings;
+use Encore\Application\UndoWindow;
+
+/** Settings as they are given. */
+final class FixedSettings implements ShopSettings
+{
+	public function __construct(private readonly int $undoMinutes = UndoWindow::MINUTES)
+	{
+	}
+
+	public function undoMinutes(): int
+	{
+		return $this->undoMinutes;
+	}
+}

@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce;
+
+use Encore\Application\UndoWindow;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** What an owner sets for the whole shop: a section of WooCommerce's settings, and the way there from Encore's menu. */
+final class SettingsSection implements HookProvider
+{
+	private const SECTION = 'encore';
+	private const ADDRESS = 'admin.php?page=wc-settings&tab=advanced&section=encore';
+
+	/**
+	 * @param string $option  the option that holds all of them
+	 * @param string $minutes the name of the undo time in it
+	 * @param string $menu    the menu that leads here
+	 */
+	public function __construct(
+		private readonly string $option,
+		private readonly string $minutes,
+		private readonly string $menu,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::filter('woocommerce_get_sections_advanced', $this->section(...)),
+			Hook::filter('woocommerce_get_settings_advanced', $this->fields(...), 10, 2),
+			Hook::filter("woocommerce_admin_settings_sanitize_option_{$this->option}", $this->check(...), 10, 2),
+			Hook::action('admin_menu', $this->link(...), 20, 0),
+		];
+	}
+
+	/**
+	 * @param array<string, string> $sections
+	 * @return array<string, string>
+	 */
+	private function section(array $sections): array
+	{
+		return $sections + [self::SECTION => __('Encore', 'encore')];
+	}
+
+	/**
+	 * @param array<mixed> $fields
+	 * @return array<mixed>
+	 */
+	private function fields(array $fields, string $section): array
+	{
+		return $section !== self::SECTION ? $fields : [
+			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
+			[
+				'id' => "{$this->option}[{$this->minutes}]",
+				'type' => 'number',
+				'title' => __('Taking back, in minutes', 'encore'),
+				/* translators: %d: a number of minutes. */
+				'desc' => sprintf(__('How long customers may take an accepted item back by themselves, from their last answer on. 0 switches it off; at most %d.', 'encore'), UndoWindow::LONGEST),
+				'default' => (string) UndoWindow::MINUTES,
+				'custom_attributes' => ['min' => '0', 'max' => (string) UndoWindow::LONGEST, 'step' => '1', 'required' => 'required'],
+				'css' => 'width: 6em;',
+			],
+			['id' => 'encore', 'type' => 'sectionend'],
+		];
+	}
+
+	/** @param array<mixed> $field */
+	private function check(mixed $value, array $field): mixed
+	{
+		if (($field['id'] ?? '') !== "{$this->option}[{$this->minutes}]") {
+			return $value;
+		}
+		return (string) (is_numeric($value) ? max(0, min(UndoWindow::LONGEST, (int) $value)) : UndoWindow::MINUTES);
+	}
+
+	private function link(): void
+	{
+		add_submenu_page($this->menu, __('Settings', 'encore'), __('Settings', 'encore'), 'manage_woocommerce', self::ADDRESS);
+	}
+}
