@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
-use PHPUnit\Framework\Attributes\Group;
 use Encore\WooCommerce\Checkout\UndoLink;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What the thank-you page tells of accepted offers, and to whom; and what keeps an item from being taken back. */

@@ -8,9 +8,11 @@ use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Money that went back at the provider, and disputes there, as its adapter or a lookup tells. */
+#[Group('orders')]
 final class RefundProviderTest extends TestCase
 {
 	private RefundDesk $desk;

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Plugin\Foundation;
+use Encore\Plugin\Ledger;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -76,5 +78,45 @@ final class RefundTaxTest extends TestCase
 		self::assertInstanceOf(\WC_Order_Refund::class, $rest);
 		self::assertSame([5.0, $first], $gateway->asked);
 		self::assertSame('refunded', $shop->reread($order)->get_status());
+	}
+
+	public function test_R22_an_item_taken_back_after_the_owner_gave_a_coupon_leaves_sums_that_a_recalculation_keeps(): void
+	{
+		$shop = new FunnelShop();
+		$shop->product('main', '33.33', ['tax_status' => 'taxable']);
+		$shop->product('upsell', '47.35', ['tax_status' => 'taxable']);
+		$shop->offer('upsell', 'upsell', ['regular', '0']);
+		$shop->funnel();
+		$order = $shop->order(0, ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin']);
+		$shop->arrive($order);
+		self::assertSame('settled', $shop->accept($order, $shop->open($order))->text('state'));
+		$coupon = new \WC_Coupon();
+		$coupon->set_props(['code' => uniqid('ten'), 'discount_type' => 'percent', 'amount' => '10']);
+		$coupon->save();
+		self::assertTrue($shop->reread($order)->apply_coupon($coupon));
+		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		[$acceptance] = $ledger->acceptances->ofOrder($order->get_id());
+
+		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);
+
+		$sums = self::sums($shop->reread($order));
+		self::assertSame('3.33', $sums['discount']);
+		$again = $shop->reread($order);
+		$again->calculate_totals();
+		self::assertSame($sums, self::sums($shop->reread($order)));
+	}
+
+	/** @return array<string, mixed> */
+	private static function sums(\WC_Order $order): array
+	{
+		$money = static fn(mixed $amount): string => number_format(is_numeric($amount) ? (float) $amount : 0.0, 4, '.', '');
+		return [
+			'discount' => number_format((float) $order->get_discount_total(), 2, '.', ''),
+			'discount tax' => $money($order->get_discount_tax()),
+			'coupons' => array_values(array_map(static fn(\WC_Order_Item $one): string => $one instanceof \WC_Order_Item_Coupon ? number_format((float) $one->get_discount(), 2, '.', '') : '', $order->get_items('coupon'))),
+			'tax' => $money($order->get_cart_tax()),
+			'rows' => array_values(array_map(static fn(\WC_Order_Item_Tax $row): string => $money($row->get_tax_total()), $order->get_taxes())),
+			'total' => $money($order->get_total()),
+		];
 	}
 }

@@ -7,9 +7,11 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\ChargeResult;
 use Encore\WooCommerce\Review\ReviewForm;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What an owner does about money that nobody could prove, from the order's panel. */
+#[Group('orders')]
 final class ReviewDeskTest extends TestCase
 {
 	private RefundDesk $desk;

@@ -173,6 +173,7 @@ final class OfferLine
 		/** @var array<int, string> $taxes */
 		$taxes = $item->get_taxes()['total'] ?? [];
 		TaxRows::subtract($order, $taxes);
+		LineDiscount::takeOut($order, $item);
 		$order->remove_item($item->get_id());
 		$order->save();
 		self::assertWritten($acceptance, $total, $excess, isIn: false);
