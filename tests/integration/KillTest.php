@@ -100,6 +100,24 @@ final class KillTest extends TestCase
 		}
 	}
 
+	public function test_R2_killed_while_a_refund_of_the_providers_own_comes_to_the_order(): void
+	{
+		foreach ($this->points('told') as $point) {
+			[$order, $offer] = $this->arrived();
+			self::assertSame('settled', $this->shop->accept($order, $offer)->text('state'));
+			[$payment] = $this->provider->all('/payments', ['encore_acceptance' => $offer['presentation']]);
+			self::assertSame(201, $this->provider->post('/refunds', ['payment' => $payment['id'] ?? '', 'amount' => self::PRICE], wp_generate_uuid4())->status);
+			$over = $this->kill('told', $order, $offer, $point);
+			$this->look($order);
+			// It was not answered, so the provider tells it again.
+			self::assertTrue(FunnelShop::refundTold($order));
+			$said = "killed before statement {$point}";
+			self::assertSame([197.0], array_map(static fn(\WC_Order_Refund $refund): float => (float) $refund->get_amount(), $this->refunds($order)), $said);
+			self::assertSame([0, 'settled', 97.0], [$this->kept($offer['presentation'], $point), $this->state($order), (float) $this->shop->reread($order)->get_remaining_refund_amount()], $said);
+			$over || $this->killed('refund at the provider');
+		}
+	}
+
 	/** @return list<\WC_Order_Refund> */
 	private function refunds(\WC_Order $order): array
 	{

@@ -76,6 +76,27 @@ final class OrderPanelTest extends TestCase
 		self::assertMatchesRegularExpression('/<form id="encore-review" method="post" action="[^"]+admin-post\.php" hidden>/', (string) ob_get_clean());
 	}
 
+	public function testANoteSaysOnceThatTheBankIsAskedAndThatAChargeIsDeclinedForGood(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::requiresAction('tx_bank', 'https://bank.test/');
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::requiresAction('tx_bank', 'https://bank.test/');
+		$offer = $this->shop->open($order);
+		$this->shop->accept($order, $offer);
+		$this->shop->open($order);
+		self::assertSame([1, 0], [substr_count(self::notes($order), 'has to confirm $197.00 with the bank'), substr_count(self::notes($order), 'declined for good')]);
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::declined('no');
+		$this->shop->decline($order, $offer);
+		$this->shop->decline($order, $offer);
+		self::assertSame([1, 1], [substr_count(self::notes($order), 'has to confirm $197.00 with the bank'), substr_count(self::notes($order), 'declined for good')]);
+	}
+
+	private static function notes(\WC_Order $order): string
+	{
+		return implode("\n", array_map(static fn(\stdClass $note): string => is_string($note->content) ? $note->content : '', wc_get_order_notes(['order_id' => $order->get_id()])));
+	}
+
 	public function testItTellsWhichOffersWereConsideredAndWhyEvenWhereNoneWasShown(): void
 	{
 		$order = $this->shop->course()->order();

@@ -1,6 +1,6 @@
 <?php
 
-/** One process of KillTest: accepts an offer, takes one back or refunds it, and is killed before its nth statement that writes. */
+/** One process of KillTest: accepts an offer, takes one back, refunds it, or hears that the provider has, and is killed before its nth statement that writes. */
 
 declare(strict_types=1);
 
@@ -29,6 +29,8 @@ if ($does === 'undo') {
 	$acceptance = $ledger->acceptances->find($uuid);
 	assert($acceptance !== null);
 	$ledger->giveBack->begin($acceptance);
+} elseif ($does === 'told') {
+	FunnelShop::refundTold($order);
 } elseif ($does === 'refund') {
 	RefundDesk::refundAdded($shop, $order);
 } else {

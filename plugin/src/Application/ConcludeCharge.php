@@ -50,7 +50,7 @@ final class ConcludeCharge
 		if ($next->state === AcceptanceState::NeedsReview || $next->state === AcceptanceState::RequiresAction && $next->state !== $held->state) {
 			$this->orders->tellOwner($next);
 		}
-		if ($result->paidBack !== null) {
+		if ($result->paidBack !== null && $result->paidBack->amount > 0) {
 			$this->provider->note($next, $result->paidBack);
 		}
 		return $next;
