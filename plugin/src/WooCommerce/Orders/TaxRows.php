@@ -36,16 +36,17 @@ final class TaxRows
 	}
 
 	/**
-	 * As WooCommerce sums them when an owner recalculates the order: each line's tax rounded, unless it rounds at the end.
+	 * As WooCommerce sums them when an owner recalculates the order: of rounded taxes, unless it rounds them at the end.
 	 *
 	 * @param array<int, string> $amounts by rate
 	 */
 	public static function subtract(\WC_Order $order, array $amounts): void
 	{
-		$isRoundedByLine = get_option('woocommerce_tax_round_at_subtotal') !== 'yes';
 		foreach ($order->get_taxes() as $row) {
 			$amount = (float) ($amounts[$row->get_rate_id()] ?? 0);
-			$left = (float) $row->get_tax_total('edit') - ($isRoundedByLine ? (float) wc_round_tax_total($amount) : $amount);
+			$all = (float) $row->get_tax_total('edit');
+			$isRounded = abs($all - (float) wc_round_tax_total($all)) < 0.000001;
+			$left = $all - ($isRounded ? (float) wc_round_tax_total($amount) : $amount);
 			$row->set_tax_total((string) wc_format_decimal($left, wc_get_rounding_precision(), true));
 		}
 	}
