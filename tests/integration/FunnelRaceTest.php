@@ -44,6 +44,16 @@ final class FunnelRaceTest extends TestCase
 		Proof::add('parallel accepts of one offer', $racers);
 	}
 
+	public function testR1ManyAcceptAtOnceWhereNoCardCanBeChargedIsOneLinkedOrder(): void
+	{
+		$order = $this->shop->plain();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$said = $this->race(array_fill(0, self::PROCESSES, ['accept', $order, $offer]));
+		self::assertSame(array_fill(0, self::PROCESSES, "requires_action {$offer['presentation']}"), $said);
+		self::assertCount(1, FunnelShop::linked($offer['presentation']));
+	}
+
 	public function testR1R6TwoOrdersToBePaidOnDeliveryWantTheLastPieceAtOnce(): void
 	{
 		$upsell = $this->shop->sold('upsell');

@@ -13,6 +13,9 @@ use Encore\WordPress\SystemClock;
 /** Products, a funnel and a paid order of their own for each test, and the shopper's requests. */
 final class FunnelShop
 {
+	/** Takes and gives back every payment; it has no charge adapter. */
+	public const PLAIN = 'encore_sandbox_plain';
+
 	public readonly FunnelGateway $gateway;
 
 	/** @var array<string, int> products by the part they play */
@@ -99,6 +102,22 @@ final class FunnelShop
 				$gateway->enabled = 'yes';
 			}
 		}
+	}
+
+	/** A paid order whose gateway has no charge adapter. */
+	public function plain(): \WC_Order
+	{
+		$order = $this->order();
+		$order->set_payment_method(self::PLAIN);
+		$order->save();
+		return $order;
+	}
+
+	/** @return list<\WC_Order> every order of an acceptance's own, whatever names it */
+	public static function linked(string $acceptance): array
+	{
+		$found = wc_get_orders(['limit' => -1, 'type' => 'shop_order', 'status' => array_keys(wc_get_order_statuses()), 'meta_key' => '_encore_acceptance', 'meta_value' => $acceptance]);
+		return array_values(array_filter(is_array($found) ? $found : [], static fn(mixed $one): bool => $one instanceof \WC_Order));
 	}
 
 	/** So many pieces of the product are left. */

@@ -62,6 +62,27 @@ final class KillTest extends TestCase
 		}
 	}
 
+	public function test_R2_killed_while_a_pay_link_is_made(): void
+	{
+		foreach ($this->points('accept', FunnelShop::PLAIN) as $point) {
+			[$order, $offer] = $this->arrived(FunnelShop::PLAIN);
+			$over = $this->kill('accept', $order, $offer, $point);
+			$this->look($order);
+			self::assertSame('requires_action', $this->shop->accept($order, $offer)->text('state'), "killed before statement {$point}");
+			wp_cache_flush();
+			$linked = FunnelShop::linked($offer['presentation']);
+			self::assertSame(
+				[['197.00'], '97.00', self::PIECES - 1],
+				[array_map(static fn(\WC_Order $one): string => (string) wc_format_decimal($one->get_total(), 2), $linked), $this->shop->reread($order)->get_total(), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')],
+				"killed before statement {$point}: linked orders, total, stock",
+			);
+			$linked[0]->payment_complete('tx_link');
+			wp_cache_flush();
+			self::assertSame(['settled', self::PIECES - 1], [$this->state($order), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')]);
+			$over || $this->killed('accept and make a pay link');
+		}
+	}
+
 	public function test_R2_killed_while_an_offer_is_taken_back(): void
 	{
 		foreach ($this->points('undo') as $point) {
@@ -165,7 +186,7 @@ final class KillTest extends TestCase
 	}
 
 	/**
-	 * @param string $gateway by which it is paid later; empty: it is paid, with a kept card of the sandbox
+	 * @param string $gateway by which it is paid, or is paid later; empty: with a kept card of the sandbox
 	 * @return array{\WC_Order, array<string, string>} and the offer that is open
 	 */
 	private function arrived(string $gateway = ''): array
@@ -174,7 +195,11 @@ final class KillTest extends TestCase
 		$product->set_manage_stock(true);
 		$product->set_stock_quantity(self::PIECES);
 		$product->save();
-		$order = $gateway === '' ? CardOrder::of($this->shop, $this->provider) : $this->shop->toBePaid($gateway);
+		$order = match ($gateway) {
+			'' => CardOrder::of($this->shop, $this->provider),
+			FunnelShop::PLAIN => $this->shop->plain(),
+			default => $this->shop->toBePaid($gateway),
+		};
 		self::assertNotSame('', $this->shop->arrive($order));
 		return [$order, $this->shop->open($order)];
 	}

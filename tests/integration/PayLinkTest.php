@@ -12,9 +12,6 @@ use PHPUnit\Framework\TestCase;
 #[Group('orders')]
 final class PayLinkTest extends TestCase
 {
-	/** Takes and gives back every payment; it has no charge adapter. */
-	private const GATEWAY = 'encore_sandbox_plain';
-
 	private FunnelShop $shop;
 
 	protected function setUp(): void
@@ -268,7 +265,7 @@ final class PayLinkTest extends TestCase
 		return $this->shop->ask('POST', "/acceptances/{$this->row($order, 'uuid')}/{$what}", ['key' => $order->get_order_key()]);
 	}
 
-	private function pay(\WC_Order $linked, string $method = self::GATEWAY): void
+	private function pay(\WC_Order $linked, string $method = FunnelShop::PLAIN): void
 	{
 		$linked->set_payment_method($method);
 		$linked->payment_complete('tx_link');

@@ -38,7 +38,7 @@ final class AcceptBlock implements HookProvider
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
 			$this->orConfirm($view, $this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? ''))),
-			esc_html__('Adding…', 'encore'),
+			$view->way === PaymentWay::PayLink ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
 		);
 	}
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -61,7 +62,7 @@ final class OfferContentBlock implements HookProvider
 			'order' => $view->orderId,
 			'key' => $view->orderKey,
 			'words' => [
-				'adding' => __('Adding to your order…', 'encore'),
+				'adding' => $view->way === PaymentWay::PayLink ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
 				'added' => __('Added to your order.', 'encore'),
 				'declining' => __('One moment…', 'encore'),
 				/* translators: %s: a price. */
