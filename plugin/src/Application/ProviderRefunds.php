@@ -33,6 +33,9 @@ final class ProviderRefunds
 	 */
 	public function note(Acceptance $of, Money $paidBack): ?RefundAttempt
 	{
+		if ($paidBack->amount <= 0) {
+			return null;
+		}
 		for ($try = 0; $try < self::TRIES; ++$try) {
 			$attempts = $this->refunds->ofAcceptance($of->uuid);
 			$news = min($paidBack->amount, $of->quote->total()->amount) - self::known($attempts);
