@@ -17,7 +17,7 @@ use PHPUnit\Framework\TestCase;
 final class KillTest extends TestCase
 {
 	/** In each test, on each shop with MariaDB that `npm test` makes; half as many on SQLite. */
-	private const KILLS = 4;
+	private const KILLS = 2;
 
 	private const PIECES = 50;
 	private const PRICE = 19700;
@@ -149,7 +149,7 @@ final class KillTest extends TestCase
 	protected function assertPostConditions(): void
 	{
 		// One near the end may be let go: not each time has quite as many statements.
-		self::assertGreaterThan(self::kills() * 0.7, $this->killed);
+		self::assertGreaterThanOrEqual((int) (self::kills() * 0.7), $this->killed);
 	}
 
 	private function killed(string $while): void
