@@ -56,7 +56,7 @@ final class ProviderRefunds
 	{
 		foreach ($this->refunds->ofAcceptance($of->uuid) as $attempt) {
 			if ($attempt->isOpen()) {
-				$this->refunds->conclude($attempt, RefundAttempt::FOUND, '', '', $this->clock->now());
+				$this->refunds->conclude($attempt, RefundAttempt::foundFor($of), '', '', $this->clock->now());
 			}
 		}
 		$this->note($of, $of->quote->total());

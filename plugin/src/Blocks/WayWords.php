@@ -38,7 +38,7 @@ final class WayWords
 			/* translators: %s: an amount. */
 			sprintf(__('Continue to payment: %s', 'encore'), $price),
 			/* translators: %s: an amount. */
-			sprintf(__('The button leads to the payment page, where you pay %s by a method of your choice. Nothing is charged before that. It becomes an order of its own beside your first one.', 'encore'), $price),
+			sprintf(__('The button leads to the payment page, where you pay %s as an order of its own. Nothing is charged before that.', 'encore'), $price),
 		);
 	}
 

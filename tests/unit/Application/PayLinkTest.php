@@ -10,6 +10,7 @@ use Encore\Application\CompiledFunnel;
 use Encore\Application\FunnelEnd;
 use Encore\Application\OfferOutcome;
 use Encore\Application\PlacedOrder;
+use Encore\Application\ProviderRefunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
@@ -36,6 +37,7 @@ final class PayLinkTest extends TestCase
 	private PlacedOrder $order;
 
 	private FakePayLink $link;
+	private MemoryRefunds $refunds;
 
 	protected function setUp(): void
 	{
@@ -45,7 +47,7 @@ final class PayLinkTest extends TestCase
 		$this->acceptances = new MemoryAcceptances($this->presentations);
 		$this->orders = new MemoryOrders();
 		$this->link = new FakePayLink();
-		$this->funnel = new WiredFunnel($shop, $this->clock, $this->presentations, $this->acceptances, new MemoryRefunds(), $this->orders, $this->link);
+		$this->funnel = new WiredFunnel($shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds = new MemoryRefunds(), $this->orders, $this->link);
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->orders->stock(30, 5);
@@ -113,6 +115,9 @@ final class PayLinkTest extends TestCase
 		$this->link->refund = RefundResult::refused('');
 		self::assertSame(AcceptanceState::NeedsReview, $this->funnel->reconcile->heard($this->only())->state);
 		self::assertStringContainsString('needs_review', implode(' ', $this->orders->told));
+		(new ProviderRefunds($this->refunds, $this->clock, 'shop'))->noteAll($this->only());
+		$this->clock->move('+1 day');
+		self::assertSame([], $this->refunds->found($this->clock->now(), 10), 'Nothing of it is for the first order to record.');
 	}
 
 	public function test_R4_a_link_that_somebody_cancelled_is_over_and_not_tried_once_more(): void

@@ -56,7 +56,13 @@ final class RefundAttempt
 	/** Paid back by the provider without us: it is known from the start, and nothing is ever sent for it. */
 	public static function found(Acceptance $acceptance, int $number, Money $amount, \DateTimeImmutable $now, string $site): self
 	{
-		return self::of($acceptance, $number, $amount, $now, "{$site}|found")->concluded(self::FOUND, '');
+		return self::of($acceptance, $number, $amount, $now, "{$site}|found")->concluded(self::foundFor($acceptance), '');
+	}
+
+	/** The outcome of what was paid back without us: with a linked order nothing of it is the first order's to record. */
+	public static function foundFor(Acceptance $acceptance): string
+	{
+		return $acceptance->way === PaymentWay::PayLink ? self::REFUNDED : self::FOUND;
 	}
 
 	public function concluded(string $outcome, string $refundId): self
