@@ -132,7 +132,7 @@ describe( 'a click on the offer when the money does not come at once', () => {
 			await journey.accept.click();
 			await said( journey, /once more/i );
 			await journey.accept.click();
-			await said( journey, /declined for this item\. Nothing was charged/i );
+			await said( journey, /not approved\. Nothing was charged/i );
 			assert.equal( await journey.page.getByText( /once more/i ).count(), 0 );
 			await journey.page.locator( '.encore-offer__way-on:visible' ).first().click();
 			assert.equal( await journey.onThankYouPage(), id );
