@@ -8,7 +8,7 @@ use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WordPress\Database\Tables;
 
-/** Creates the tables when Encore is activated, and on the first admin request after an update. */
+/** Creates the tables when Encore is activated; after an update, on the first admin request or by the schedule, whichever comes first. */
 final class Activation implements HookProvider
 {
 	/** @param string $file the plugin's main file */
@@ -27,6 +27,7 @@ final class Activation implements HookProvider
 			Hook::action("activate_{$name}", $this->activate(...), 10, 0),
 			Hook::action("deactivate_{$name}", $this->forgetRewriteRules(...), 10, 0),
 			Hook::action('admin_init', $this->update(...), 5, 0),
+			Hook::action(ReconcileSchedule::ACTION, $this->update(...), 5, 0),
 		];
 	}
 

@@ -11,7 +11,7 @@ use Encore\HookProvider;
 /** Every five minutes Action Scheduler has acceptances looked at whose time has come; the shopper's next page view does too. */
 final class ReconcileSchedule implements HookProvider
 {
-	private const ACTION = 'encore_reconcile';
+	public const ACTION = 'encore_reconcile';
 	private const GROUP = 'encore';
 	private const EVERY = 5 * MINUTE_IN_SECONDS;
 
