@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What is mailed of an offer that joins an order which is paid later. */
+#[Group('orders')]
 final class OfflineMailTest extends TestCase
 {
 	private const BANK = ['account_name' => 'Encore Shop', 'account_number' => '12345678', 'bank_name' => 'First Bank', 'sort_code' => '', 'iban' => '', 'bic' => ''];

@@ -9,9 +9,11 @@ use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\Tables;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Offers after an order that is paid on delivery, by bank transfer or by check: they join it, and nobody is charged. */
+#[Group('orders')]
 final class OfflineOrderTest extends TestCase
 {
 	private FunnelShop $shop;

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use EncoreSandbox\Webhook;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** What is done at the sandbox's provider: it tells the shop over HTTP, signed, and the shop's books follow its own. */
+#[Group('orders')]
 final class SandboxWebhookTest extends TestCase
 {
 	public function test_R15_a_refund_and_a_dispute_at_the_provider_come_to_the_order_by_its_webhook(): void

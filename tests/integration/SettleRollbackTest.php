@@ -44,12 +44,9 @@ final class SettleRollbackTest extends TestCase
 		restore_error_handler();
 	}
 
+	#[Group('mariadb')]
 	public function testDeadlockWhileTheTotalIsWritten(): void
 	{
-		if (FunnelShop::db()->is_mysql !== true) {
-			$this->expectNotToPerformAssertions();
-			return;
-		}
 		$other = $this->another();
 		$db = FunnelShop::db();
 		$isTable = OrderUtil::custom_orders_table_usage_is_enabled();
@@ -72,12 +69,9 @@ final class SettleRollbackTest extends TestCase
 	}
 
 	/** Before each statement that settling writes, one after the other. */
+	#[Group('mariadb')]
 	public function testServerTakesBackAtAnyStatement(): void
 	{
-		if (FunnelShop::db()->is_mysql !== true) {
-			$this->expectNotToPerformAssertions();
-			return;
-		}
 		for ($at = 1; $this->before($at, static fn() => FunnelShop::db()->query('ROLLBACK')); $at++) {
 			$this->assertNothingThenOnce();
 			$this->order();
@@ -86,12 +80,9 @@ final class SettleRollbackTest extends TestCase
 	}
 
 	/** What was written on the new connection stays; where it is half of the offer, nothing is added to it. */
+	#[Group('mariadb')]
 	public function testConnectionLostAtAnyStatement(): void
 	{
-		if (FunnelShop::db()->is_mysql !== true) {
-			$this->expectNotToPerformAssertions();
-			return;
-		}
 		$other = $this->another();
 		for ($at = 1, $isOver = false; !$isOver; $at++) {
 			$id = FunnelShop::db()->get_var('SELECT CONNECTION_ID()');
@@ -113,12 +104,9 @@ final class SettleRollbackTest extends TestCase
 	}
 
 	/** The line is in by then: it counts, with or without its mail. */
+	#[Group('mariadb')]
 	public function testServerTakesBackTheMailThatIsOwed(): void
 	{
-		if (FunnelShop::db()->is_mysql !== true) {
-			$this->expectNotToPerformAssertions();
-			return;
-		}
 		$isReached = false;
 		$this->failing(static function (string $sql) use (&$isReached): string {
 			if (!$isReached && preg_match('/^\s*INSERT.*encore_mails/i', $sql) === 1) {
@@ -169,12 +157,9 @@ final class SettleRollbackTest extends TestCase
 		self::assertSame('kept', get_option('a_row_of_a_test'));
 	}
 
+	#[Group('mariadb')]
 	public function testWhatCannotBeTakenBackIsLeft(): void
 	{
-		if (FunnelShop::db()->is_mysql !== true) {
-			$this->expectNotToPerformAssertions();
-			return;
-		}
 		delete_option('a_row_of_a_test');
 		$refuse = static fn(string $sql): string => $sql === 'ROLLBACK' ? 'NO STATEMENT AT ALL' : $sql;
 		$wasQuiet = FunnelShop::db()->suppress_errors(true);

@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /** Why an order was shown what it was shown, for the shop's owner; kept for 30 days. */
+#[Group('orders')]
 final class TraceTest extends TestCase
 {
 	private FunnelShop $shop;

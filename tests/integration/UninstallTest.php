@@ -44,7 +44,7 @@ final class UninstallTest extends TestCase
 	{
 		$order = $this->bought();
 		$this->uninstall(null);
-		$this->uninstall(['delete_data_on_uninstall' => false]);
+		$this->uninstall(['delete_data_on_uninstall' => 'no']);
 		self::assertSame($this->tables->all(), array_values(array_filter($this->tables->all(), self::isTable(...))));
 		self::assertNotSame([], get_posts(['post_type' => 'encore_offer', 'fields' => 'ids']));
 		self::assertIsArray(get_option('encore_live'));
@@ -57,7 +57,7 @@ final class UninstallTest extends TestCase
 		$order = $this->bought();
 		$total = $order->get_total();
 		update_user_meta(1, 'edit_encore_offer_per_page', '50');
-		$this->uninstall(['delete_data_on_uninstall' => true]);
+		$this->uninstall(['delete_data_on_uninstall' => 'yes']);
 
 		self::assertSame([], array_filter($this->tables->all(), self::isTable(...)));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE post_type LIKE 'encore%%'", 'posts'));

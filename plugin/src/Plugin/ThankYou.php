@@ -23,6 +23,7 @@ use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\PostTypes;
 use Encore\WordPress\StoredSettings;
+use Encore\WordPress\Uninstaller;
 
 /** The part of the composition root that builds what the thank-you page tells of accepted offers. */
 final class ThankYou
@@ -53,7 +54,7 @@ final class ThankYou
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo);
 		return [
-			new SettingsSection(StoredSettings::OPTION, StoredSettings::UNDO_MINUTES, 'edit.php?post_type=' . PostTypes::OFFER),
+			new SettingsSection(StoredSettings::OPTION, StoredSettings::UNDO_MINUTES, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received),

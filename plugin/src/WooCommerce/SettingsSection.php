@@ -17,11 +17,13 @@ final class SettingsSection implements HookProvider
 	/**
 	 * @param string $option  the option that holds all of them
 	 * @param string $minutes the name of the undo time in it
+	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $menu    the menu that leads here
 	 */
 	public function __construct(
 		private readonly string $option,
 		private readonly string $minutes,
+		private readonly string $wish,
 		private readonly string $menu,
 	) {
 	}
@@ -62,6 +64,14 @@ final class SettingsSection implements HookProvider
 				'default' => (string) UndoWindow::MINUTES,
 				'custom_attributes' => ['min' => '0', 'max' => (string) UndoWindow::LONGEST, 'step' => '1', 'required' => 'required'],
 				'css' => 'width: 6em;',
+			],
+			[
+				'id' => "{$this->option}[{$this->wish}]",
+				'type' => 'checkbox',
+				'title' => __('When Encore is deleted', 'encore'),
+				'desc' => __('Delete its offers and records too', 'encore'),
+				'desc_tip' => __('Orders stay as they are. What was charged by one click is kept as a file in the uploads folder.', 'encore'),
+				'default' => 'no',
 			],
 			['id' => 'encore', 'type' => 'sectionend'],
 		];

@@ -41,7 +41,7 @@ final class Uninstaller
 	private function leaveSite(): void
 	{
 		$settings = get_option(self::SETTINGS);
-		if (!is_array($settings) || empty($settings[self::WISH])) {
+		if (!is_array($settings) || !filter_var($settings[self::WISH] ?? false, FILTER_VALIDATE_BOOLEAN)) {
 			return;
 		}
 		try {
