@@ -15,7 +15,10 @@ export async function integration( only: string | undefined ): Promise< Result >
 	const versions = cachedVersions();
 	const [ newest ] = versions;
 	const oldest = versions.at( -1 );
-	const chosen = pairs.filter( ( pair ) => only === undefined || pair.name === only );
+	const missing = mariaDbMissing();
+	const chosen = pairs.filter( ( { name, standsIn } ) =>
+		only === undefined ? ! standsIn || missing !== '' : name === only
+	);
 	if ( newest === undefined || oldest === undefined ) {
 		return result( {
 			skipped: chosen.length,
@@ -25,7 +28,6 @@ export async function integration( only: string | undefined ): Promise< Result >
 	if ( ! exists( CONFIGURATION ) ) {
 		return result( { failed: 1, notes: [ `integration: ${ CONFIGURATION } does not exist` ] } );
 	}
-	const missing = chosen.some( ( pair ) => pair.database === 'mariadb' ) ? mariaDbMissing() : '';
 	let database: MariaDb | undefined;
 	const results: Result[] = [];
 	const shops: Shop[] = [];
@@ -39,15 +41,9 @@ export async function integration( only: string | undefined ): Promise< Result >
 				database ??= await startMariaDb();
 			}
 			const woocommerce = pair.woocommerce === 'newest' ? newest : oldest;
-			shops.push( {
-				pair,
-				woocommerce,
-				whole: pair.whole || missing !== '',
-				store: await makeShop( pair, woocommerce, database ),
-			} );
+			shops.push( { pair, woocommerce, store: await makeShop( pair, woocommerce, database ) } );
 		}
-		const lanes = [ 'sqlite', 'mariadb' ].map( ( kind ) => shops.filter( ( { pair } ) => pair.database === kind ) );
-		results.push( ...( await Promise.all( lanes.map( oneByOne ) ) ).flat() );
+		results.push( ...( await twoAtATime( shops ) ) );
 	} catch ( error ) {
 		results.push(
 			result( {
@@ -65,18 +61,20 @@ export async function integration( only: string | undefined ): Promise< Result >
 interface Shop {
 	pair: Pair;
 	woocommerce: string;
-	/** Where there is no MariaDB, SQLite runs everything. */
-	whole: boolean;
 	store: Store;
 }
 
-/** Each lane keeps about one core busy: two of them at once are what a small machine carries. */
-async function oneByOne( shops: Shop[] ): Promise< Result[] > {
-	const results: Result[] = [];
-	for ( const shop of shops ) {
-		results.push( await runPair( shop ) );
-	}
-	return results;
+/** Each keeps about one core busy: two at once are what a small machine carries. */
+async function twoAtATime( shops: Shop[] ): Promise< Result[] > {
+	const waiting = [ ...shops ];
+	const oneByOne = async (): Promise< Result[] > => {
+		const results: Result[] = [];
+		for ( let next = waiting.shift(); next !== undefined; next = waiting.shift() ) {
+			results.push( await runPair( next ) );
+		}
+		return results;
+	};
+	return ( await Promise.all( [ oneByOne(), oneByOne() ] ) ).flat();
 }
 
 function makeShop( pair: Pair, woocommerce: string, database: MariaDb | undefined ): Promise< Store > {
@@ -99,14 +97,14 @@ function notFor( { database, woocommerce }: Pair ): string[] {
 	];
 }
 
-async function runPair( { pair, woocommerce, whole, store }: Shop ): Promise< Result > {
+async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > {
 	const began = Date.now();
 	try {
 		await store.start();
 		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result' ];
 		const ended = await phpunit(
 			`integration ${ pair.name }`,
-			[ ...args, ...( whole ? [] : ORDERS ), ...notFor( pair ) ],
+			[ ...args, ...( pair.whole ? [] : ORDERS ), ...notFor( pair ) ],
 			{
 				...store.environment,
 				ENCORE_PAIR: pair.name,
