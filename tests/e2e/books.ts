@@ -4,7 +4,7 @@ import type { Shop } from './shop';
 
 /**
  * All that is still under way is looked at, as the schedule does it later. Then what each paid order keeps, in cents: its
- * total less what was refunded.
+ * total less what was refunded. One that its owner completed by hand names no transaction.
  */
 const KEPT = `
 global $wpdb;
@@ -18,7 +18,7 @@ for ( $look = 0; $look < 4; ++$look ) {
 wp_cache_flush();
 $kept = [];
 foreach ( wc_get_orders( [ 'type' => 'shop_order', 'limit' => -1 ] ) as $order ) {
-	if ( $order->get_date_paid() && 'encore_sandbox' === $order->get_payment_method() ) {
+	if ( $order->get_date_paid() && 'encore_sandbox' === $order->get_payment_method() && '' !== $order->get_transaction_id() ) {
 		$kept[ $order->get_id() ] = (int) round( 100 * ( (float) $order->get_total() - (float) $order->get_total_refunded() ) );
 	}
 }
