@@ -16,8 +16,9 @@ final class FunnelMails
 
 	public function __construct()
 	{
-		// What other tests owe is theirs.
+		// What other tests owe, and what they left under way, is theirs.
 		$this->answered();
+		FunnelShop::db()->query((string) FunnelShop::db()->prepare('UPDATE %i SET check_at = NULL', FunnelShop::db()->prefix . 'encore_acceptances'));
 		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET state = 'off', due_at = NULL", FunnelShop::db()->prefix . 'encore_mails'));
 		$this->catch = function (mixed $sent, mixed $mail): bool {
 			$mail = is_array($mail) ? $mail : [];
