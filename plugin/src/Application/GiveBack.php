@@ -31,6 +31,7 @@ final class GiveBack
 		private readonly Refunds $refunds,
 		private readonly Orders $orders,
 		private readonly GatewayCalls $gateway,
+		private readonly PaidBackElsewhere $elsewhere,
 		private readonly Clock $clock,
 		private readonly Log $log,
 		private readonly string $site,
@@ -81,15 +82,18 @@ final class GiveBack
 	{
 		$now = $this->clock->now();
 		if ($result->status === RefundStatus::Refunded) {
-			$this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now);
 			// What was open may have been a part of it only.
-			return $this->go($held);
+			return $this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now) ? $this->go($held) : $held;
 		}
-		if ($result->status === RefundStatus::Refused) {
-			$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now);
-			return $this->keep($held);
+		$isLost = Timetable::isLongAgo($attempt->begunAt, $now);
+		if ($result->status === RefundStatus::Refused || ($isLost && $result->status === RefundStatus::NotFound)) {
+			if (!$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now)) {
+				return $held;
+			}
+			return $this->elsewhere->isFound($held) ? $this->go($held) : $this->keep($held);
 		}
-		return Timetable::isLongAgo($attempt->begunAt, $now) ? $this->keep($held) : $this->move($held->postpone($now));
+		// What nobody can tell stays open: it is looked up with the owner's refunds from then on.
+		return $isLost ? $this->keep($held) : $this->move($held->postpone($now));
 	}
 
 	/**

@@ -11,6 +11,8 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Acceptance\RefundSplit;
 use Encore\Domain\Acceptance\Timetable;
@@ -31,7 +33,7 @@ final class RefundCharges
 		private readonly Refunds $refunds,
 		private readonly LineCharges $charges,
 		private readonly GatewayCalls $gateway,
-		private readonly ProviderRefunds $provider,
+		private readonly PaidBackElsewhere $elsewhere,
 		private readonly Clock $clock,
 		private readonly Log $log,
 		private readonly string $site,
@@ -49,8 +51,8 @@ final class RefundCharges
 		$found = [];
 		foreach ($acceptances as $uuid) {
 			$acceptance = $this->acceptances->find($uuid);
-			foreach ($acceptance === null ? [] : $this->refunds->ofAcceptance($uuid) as $attempt) {
-				$after = $attempt->isOpen() && $attempt->orderRefundId > 0 && $acceptance !== null ? $this->lookUp($acceptance, $attempt) : $attempt;
+			foreach ($this->refunds->ofAcceptance($uuid) as $attempt) {
+				$after = $acceptance !== null && self::isLeft($acceptance, $attempt) ? $this->lookUp($acceptance, $attempt) : $attempt;
 				if ($after->isRefunded() && $attempt->isOpen()) {
 					$found[] = $after;
 				}
@@ -69,8 +71,12 @@ final class RefundCharges
 		$known = [];
 		foreach ($this->refunds->open($this->clock->now()->modify('-' . Timetable::LEASE . ' seconds'), self::AT_ONCE) as $open) {
 			$acceptance = $this->acceptances->find($open->acceptance);
-			$after = $acceptance === null ? $open : $this->conclude($open, $this->isThere($acceptance, $open));
-			if ($acceptance !== null && !$after->isOpen()) {
+			if ($acceptance === null || !self::isLeft($acceptance, $open)) {
+				continue;
+			}
+			$after = $this->conclude($acceptance, $open, $this->isThere($acceptance, $open));
+			// A linked order has its refunds itself.
+			if (!$after->isOpen() && $acceptance->way !== PaymentWay::PayLink) {
 				$known[] = [$acceptance, $after];
 			}
 		}
@@ -121,31 +127,21 @@ final class RefundCharges
 			return [$attempt->concluded(RefundAttempt::REFUSED, ''), ''];
 		}
 		$result = $this->gateway->refund($acceptance, $attempt);
-		if ($result->status === RefundStatus::Refused) {
-			$refused = $this->conclude($attempt, $result);
-			$this->lookForOthers($acceptance);
-			return [$refused, $result->message];
-		}
-		return $result->status === RefundStatus::Refunded
-			? [$this->conclude($attempt, $result), $result->message]
-			: [$this->lookUp($acceptance, $attempt), $result->message];
+		$isKnown = $result->status === RefundStatus::Refused || $result->status === RefundStatus::Refunded;
+		return [$isKnown ? $this->conclude($acceptance, $attempt, $result) : $this->lookUp($acceptance, $attempt), $result->message];
 	}
 
-	/** It may be refused because the provider has paid it back by itself, and nobody has told us. */
-	private function lookForOthers(Acceptance $acceptance): void
+	/** Begun for a refund of the shop, or by an undo that has given up; one that is under way looks by itself. */
+	private static function isLeft(Acceptance $of, RefundAttempt $attempt): bool
 	{
-		$attempt = $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt);
-		$paidBack = $attempt === null ? null : $this->gateway->lookup($acceptance, $attempt)->paidBack;
-		if ($paidBack !== null) {
-			$this->provider->note($acceptance, $paidBack);
-		}
+		return $attempt->isOpen() && ($attempt->orderRefundId > 0 || $of->state === AcceptanceState::Settled);
 	}
 
 	private function lookUp(Acceptance $acceptance, RefundAttempt $open): RefundAttempt
 	{
 		$result = $this->isThere($acceptance, $open);
 		$maySendAgain = $result->status === RefundStatus::NotFound && $this->gateway->isIdempotent($acceptance);
-		return $this->conclude($open, $maySendAgain ? $this->gateway->refund($acceptance, $open) : $result);
+		return $this->conclude($acceptance, $open, $maySendAgain ? $this->gateway->refund($acceptance, $open) : $result);
 	}
 
 	/** What has not arrived in two days never will. */
@@ -156,7 +152,8 @@ final class RefundCharges
 		return $neverArrived ? RefundResult::refused('') : $result;
 	}
 
-	private function conclude(RefundAttempt $attempt, RefundResult $result): RefundAttempt
+	/** @return RefundAttempt as it was where somebody else has concluded it meanwhile: then that is theirs to record */
+	private function conclude(Acceptance $of, RefundAttempt $attempt, RefundResult $result): RefundAttempt
 	{
 		$outcome = match ($result->status) {
 			RefundStatus::Refunded => RefundAttempt::REFUNDED,
@@ -167,7 +164,12 @@ final class RefundCharges
 			return $attempt;
 		}
 		try {
-			$this->refunds->conclude($attempt, $outcome, $result->refundId, $result->message, $this->clock->now());
+			if (!$this->refunds->conclude($attempt, $outcome, $result->refundId, $result->message, $this->clock->now())) {
+				return $attempt;
+			}
+			if ($outcome === RefundAttempt::REFUSED) {
+				$this->elsewhere->isFound($of);
+			}
 		} catch (\Throwable $error) {
 			// The money has moved or not, whatever could be written; the row is open, and is looked up next time.
 			$this->log->error($error, 'refund');

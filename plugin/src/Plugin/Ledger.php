@@ -11,6 +11,7 @@ use Encore\Application\FulfilAcceptance;
 use Encore\Application\GatewayCalls;
 use Encore\Application\GiveBack;
 use Encore\Application\MailedAcceptances;
+use Encore\Application\PaidBackElsewhere;
 use Encore\Application\PaymentWays;
 use Encore\Application\Ports\ChargeIndex;
 use Encore\Application\Ports\Charges;
@@ -56,6 +57,7 @@ final class Ledger
 	public readonly OneWriter $writer;
 	public readonly GatewayCalls $gateway;
 	public readonly ProviderRefunds $providerRefunds;
+	public readonly PaidBackElsewhere $elsewhere;
 	public readonly SettleAcceptance $settle;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
@@ -84,7 +86,8 @@ final class Ledger
 		);
 		$gateway = $this->gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
-		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $base->clock, $base->log, $site);
+		$this->elsewhere = new PaidBackElsewhere($this->acceptances, $gateway, $this->providerRefunds);
+		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->elsewhere, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
 		$this->ways = new PaymentWays($this->charges);

@@ -37,7 +37,7 @@ final class MoneyBack
 			$ledger->refunds,
 			new LineCharges($ledger->acceptances, $ledger->refunds),
 			$ledger->gateway,
-			$ledger->providerRefunds,
+			$ledger->elsewhere,
 			$this->base->clock,
 			$this->base->log,
 			home_url(),

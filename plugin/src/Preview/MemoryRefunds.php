@@ -28,9 +28,14 @@ final class MemoryRefunds implements Refunds
 		return array_values(array_filter($this->rows, static fn(RefundAttempt $row): bool => $row->acceptance === $acceptance));
 	}
 
-	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): bool
 	{
-		$this->rows["{$attempt->acceptance}|{$attempt->number}"] = $attempt->concluded($outcome, $refundId);
+		$row = $this->rows["{$attempt->acceptance}|{$attempt->number}"] ?? null;
+		if ($row?->outcome !== $attempt->outcome) {
+			return false;
+		}
+		$this->rows["{$attempt->acceptance}|{$attempt->number}"] = $row->concluded($outcome, $refundId);
+		return true;
 	}
 
 	public function assign(RefundAttempt $attempt, int $orderRefundId): void
@@ -39,12 +44,10 @@ final class MemoryRefunds implements Refunds
 		$this->rows[$key] = ($this->rows[$key] ?? $attempt)->assigned($orderRefundId);
 	}
 
+	/** Whatever state their acceptances are in. */
 	public function open(\DateTimeImmutable $before, int $limit): array
 	{
-		$open = array_filter(
-			$this->rows,
-			static fn(RefundAttempt $row): bool => $row->isOpen() && $row->orderRefundId > 0 && $row->begunAt <= $before,
-		);
+		$open = array_filter($this->rows, static fn(RefundAttempt $row): bool => $row->isOpen() && $row->begunAt <= $before);
 		return array_slice(array_values($open), 0, $limit);
 	}
 

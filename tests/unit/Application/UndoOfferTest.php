@@ -5,18 +5,23 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\AddedOffers;
+use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\LineCharges;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\LineKeepers;
+use Encore\Application\RefundCharges;
 use Encore\Application\UndoOffer;
 use Encore\Application\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
@@ -42,6 +47,11 @@ final class UndoOfferTest extends TestCase
 	/** What the provider answers to a refund. */
 	private RefundResult $answer;
 	private int $asked = 0;
+
+	/** What it answers to lookups. */
+	private ChargeResult $says;
+	private RefundResult $saysOfRefund;
+	private MemoryRefunds $refunds;
 	private int $minutes = UndoWindow::MINUTES;
 	private string $keptBy = '';
 	private ?UndoOffer $undo = null;
@@ -54,7 +64,10 @@ final class UndoOfferTest extends TestCase
 		$this->orders = new MemoryOrders();
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
+		$this->refunds = new MemoryRefunds();
 		$this->answer = RefundResult::refunded('re_1');
+		$this->says = ChargeResult::unknown();
+		$this->saysOfRefund = RefundResult::unknown();
 	}
 
 	public function testAllOfItsChargeGoesBackAndItLeavesTheOrder(): void
@@ -152,6 +165,69 @@ final class UndoOfferTest extends TestCase
 		self::assertSame([self::UUID . ': settled'], $this->orders->told);
 	}
 
+	public function test_R15_a_refused_refund_that_the_provider_had_paid_by_itself_is_an_undo(): void
+	{
+		$settled = $this->settled();
+		$this->answer = RefundResult::refused('More than what is left.');
+		$this->says = ChargeResult::paid('ch_1', FakeShop::usd(19700));
+		self::assertSame(AcceptanceState::Undone, $this->undo()->undo($this->order, self::UUID)->state);
+		self::assertFalse($this->orders->hasLine($settled));
+		self::assertSame(1, $this->asked);
+	}
+
+	public function test_R15_a_refused_refund_of_which_the_provider_had_paid_a_part_asks_for_the_rest_once(): void
+	{
+		$this->settled();
+		$this->answer = RefundResult::refused('More than what is left.');
+		$this->says = ChargeResult::paid('ch_1', FakeShop::usd(5000));
+		self::assertSame('undo_refused', $this->refusal());
+		self::assertSame([2, 5000], [$this->asked, $this->refunds->found($this->clock->now(), 10)[0]->amount->amount]);
+	}
+
+	public function test_R15_an_undo_that_gives_up_leaves_nothing_that_stands_in_the_way_of_the_owners_refund(): void
+	{
+		$settled = $this->settled();
+		$this->answer = RefundResult::unknown();
+		$this->saysOfRefund = RefundResult::unknown();
+		$this->undo()->undo($this->order, self::UUID);
+		$this->clock->move('+3 days');
+		$this->wiring()->reconcile->run();
+		self::assertSame(AcceptanceState::Settled, $this->acceptances->find(self::UUID)?->state);
+		self::assertSame([], $this->refundCharges()->reconcile(), 'Nobody can tell.');
+		self::assertTrue($this->refunds->ofAcceptance(self::UUID)[0]->isOpen());
+
+		$this->saysOfRefund = RefundResult::refunded('re_late');
+		self::assertSame(['re_late'], array_map(static fn(RefundAttempt $one): string => $one->refundId, $this->refundCharges()->lookUpOpen([self::UUID])));
+		self::assertSame([[], []], [$this->refundCharges()->lookUpOpen([self::UUID]), $this->refundCharges()->reconcile()], 'Once.');
+		self::assertTrue($this->orders->hasLine($settled));
+	}
+
+	public function test_R15_an_undo_that_never_arrived_is_over_and_what_the_provider_did_by_itself_is_seen(): void
+	{
+		$this->settled();
+		$this->answer = RefundResult::unknown();
+		$this->saysOfRefund = RefundResult::unknown();
+		$this->undo()->undo($this->order, self::UUID);
+		self::assertSame([], $this->refundCharges()->reconcile(), 'It is under way.');
+		$this->clock->move('+3 days');
+		$this->wiring()->reconcile->run();
+		$this->saysOfRefund = RefundResult::notFound();
+		$this->says = ChargeResult::paid('ch_1', FakeShop::usd(5000));
+		$this->refundCharges()->reconcile();
+		self::assertSame(RefundAttempt::REFUSED, $this->refunds->ofAcceptance(self::UUID)[0]->outcome);
+		self::assertSame([5000], array_map(static fn(RefundAttempt $one): int => $one->amount->amount, $this->refunds->found($this->clock->now(), 10)));
+	}
+
+	public function test_R15_what_somebody_else_has_concluded_is_not_written_over(): void
+	{
+		$settled = $this->settled();
+		$open = RefundAttempt::of($settled, 1, FakeShop::usd(100), $this->clock->now(), 'shop', 9);
+		self::assertTrue($this->refunds->begin($open));
+		self::assertTrue($this->refunds->conclude($open, RefundAttempt::REFUNDED, 're_1', '', $this->clock->now()));
+		self::assertFalse($this->refunds->conclude($open, RefundAttempt::REFUSED, '', '', $this->clock->now()));
+		self::assertSame('re_1', $this->refunds->ofAcceptance(self::UUID)[0]->refundId);
+	}
+
 	public function testAnUnknownRefundKeepsTheLineUntilItIsKnown(): void
 	{
 		$settled = $this->settled();
@@ -207,7 +283,8 @@ final class UndoOfferTest extends TestCase
 		$charging = $this->accepted()->charge(1, 'memory', 0, $now);
 		$paid = $charging->become(AcceptanceState::Paid, $now, 'ch_1');
 		$settled = $paid->become(AcceptanceState::Settled, $now);
-		foreach ([$charging, $paid, $settled] as $next) {
+		self::assertTrue($this->acceptances->begin(ChargeAttempt::of($charging, 1, 'tok', 'shop'), $charging, $now, static fn() => null));
+		foreach ([$paid, $settled] as $next) {
 			self::assertTrue($this->acceptances->advance($next));
 		}
 		$this->orders->addLine($settled);
@@ -230,11 +307,29 @@ final class UndoOfferTest extends TestCase
 
 	private function wired(): UndoOffer
 	{
-		$refunds = new MemoryRefunds();
 		$keepers = $this->createStub(LineKeepers::class);
 		$keepers->method('keeps')->willReturnCallback(fn(): string => $this->keptBy);
-		$funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $refunds, $this->orders, $this->charges());
-		return new UndoOffer($this->acceptances, $this->presentations, $refunds, $keepers, $funnel->giveBack, $this->clock, new UndoWindow(new FixedSettings($this->minutes)));
+		return new UndoOffer($this->acceptances, $this->presentations, $this->refunds, $keepers, $this->wiring()->giveBack, $this->clock, new UndoWindow(new FixedSettings($this->minutes)));
+	}
+
+	private function wiring(): WiredFunnel
+	{
+		return new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->charges());
+	}
+
+	private function refundCharges(): RefundCharges
+	{
+		$wiring = $this->wiring();
+		return new RefundCharges(
+			$this->acceptances,
+			$this->refunds,
+			new LineCharges($this->acceptances, $this->refunds),
+			$wiring->gateway,
+			$wiring->elsewhere,
+			$this->clock,
+			new FakeShop(),
+			'shop',
+		);
 	}
 
 	private function charges(): Charges
@@ -244,6 +339,8 @@ final class UndoOfferTest extends TestCase
 			++$this->asked;
 			return $this->answer;
 		});
+		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->says);
+		$adapter->method('lookupRefund')->willReturnCallback(fn(): RefundResult => $this->saysOfRefund);
 		$charges = $this->createStub(Charges::class);
 		$charges->method('adapterFor')->willReturn($adapter);
 		$charges->method('adapter')->willReturn($adapter);

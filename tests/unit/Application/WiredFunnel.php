@@ -19,6 +19,7 @@ use Encore\Application\GiveBack;
 use Encore\Application\NextOffer;
 use Encore\Application\OfferWindow;
 use Encore\Application\OpenAcceptances;
+use Encore\Application\PaidBackElsewhere;
 use Encore\Application\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
@@ -46,6 +47,8 @@ final class WiredFunnel implements OfferAddress
 	public readonly AnswerOffer $answer;
 	public readonly ArriveAfterPayment $arrive;
 	public readonly ChargeAcceptance $charge;
+	public readonly GatewayCalls $gateway;
+	public readonly PaidBackElsewhere $elsewhere;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
 	public readonly SettleAcceptance $settle;
@@ -64,7 +67,8 @@ final class WiredFunnel implements OfferAddress
 		$quote = new QuoteOffer($shop, $orders);
 		$gateway = new GatewayCalls($charges, $orders, $this, $shop);
 		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider = new ProviderRefunds($refunds, $clock, 'shop'));
-		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $clock, $shop, 'shop');
+		$this->elsewhere = new PaidBackElsewhere($acceptances, $this->gateway = $gateway, $provider);
+		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $this->elsewhere, $clock, $shop, 'shop');
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($charges);

@@ -44,9 +44,9 @@ final class RefundTable implements Refunds
 		));
 	}
 
-	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): bool
 	{
-		$this->connection->update(
+		return $this->connection->update(
 			$this->tables->refunds(),
 			[
 				'outcome' => $outcome,
@@ -54,8 +54,8 @@ final class RefundTable implements Refunds
 				'message' => mb_substr($message, 0, 255),
 				'concluded_at' => Row::time($now),
 			],
-			['acceptance' => $attempt->acceptance, 'number' => $attempt->number],
-		);
+			['acceptance' => $attempt->acceptance, 'number' => $attempt->number, 'outcome' => $attempt->outcome],
+		) === 1;
 	}
 
 	public function assign(RefundAttempt $attempt, int $orderRefundId): void
@@ -70,8 +70,9 @@ final class RefundTable implements Refunds
 	public function open(\DateTimeImmutable $before, int $limit): array
 	{
 		return array_map(self::toAttempt(...), $this->connection->rows(
-			"SELECT * FROM %i WHERE outcome = '' AND order_refund_id > 0 AND begun_at <= %s ORDER BY begun_at LIMIT %d",
-			[$this->tables->refunds(), Row::time($before), $limit],
+			"SELECT r.* FROM %i r JOIN %i a ON a.uuid = r.acceptance
+			WHERE r.outcome = '' AND r.begun_at <= %s AND (r.order_refund_id > 0 OR a.state = %s) ORDER BY r.begun_at LIMIT %d",
+			[$this->tables->refunds(), $this->tables->acceptances(), Row::time($before), AcceptanceState::Settled->value, $limit],
 		));
 	}
 

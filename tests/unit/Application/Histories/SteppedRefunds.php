@@ -23,9 +23,9 @@ final class SteppedRefunds implements Refunds
 		return Port::step('refunds ofAcceptance', fn(): array => $this->inner->ofAcceptance($acceptance));
 	}
 
-	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): void
+	public function conclude(RefundAttempt $attempt, string $outcome, string $refundId, string $message, \DateTimeImmutable $now): bool
 	{
-		Port::step("conclude refund {$outcome}", fn() => $this->inner->conclude($attempt, $outcome, $refundId, $message, $now));
+		return Port::step("conclude refund {$outcome}", fn(): bool => $this->inner->conclude($attempt, $outcome, $refundId, $message, $now));
 	}
 
 	public function assign(RefundAttempt $attempt, int $orderRefundId): void
