@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\DecideReview;
+use Encore\Domain\Acceptance\Decision;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
 use PHPUnit\Framework\Attributes\Group;
@@ -78,6 +80,48 @@ final class RefundUnknownTest extends TestCase
 		self::assertSame([], $this->desk->paidBack());
 		self::assertCount(1, $sent);
 		self::assertStringContainsString('was not paid back', $this->desk->notes());
+		self::assertInstanceOf(\WC_Order_Refund::class, $this->desk->refund($this->desk->upsell()));
+		self::assertSame([19700], $this->desk->paidBack());
+	}
+
+	public function test_R15_what_is_seen_while_the_owner_reviews_the_item_becomes_the_refund_that_it_was(): void
+	{
+		$this->desk->unknown();
+		$this->desk->fails($this->desk->upsell('50'));
+		self::assertTrue(apply_filters('encore_provider_dispute', false, FunnelGateway::ID, $this->desk->acceptance('transaction_id')));
+		$this->desk->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_seen');
+		$ledger = new Ledger($base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $base->clock);
+
+		$finding = $review->look($this->desk->acceptance('uuid'), (int) $this->desk->acceptance('version'));
+		do_action('encore_reconcile');
+		self::assertSame(0.0, (float) $this->desk->fresh()->get_total_refunded(), 'Not before it is decided.');
+		$review->decide($finding->acceptance->uuid, $finding->acceptance->version, Decision::MoneyCame);
+		do_action('encore_reconcile');
+		do_action('encore_reconcile');
+
+		[$made] = $refunds = $this->desk->refunds();
+		self::assertSame([1, '50.00', true, [-50.0]], [count($refunds), $made->get_amount(), $made->get_refunded_payment(), $this->desk->lineTotals($made)]);
+		self::assertStringContainsString('re_seen', $this->desk->notes());
+		self::assertStringContainsString('came late', (string) $made->get_reason());
+	}
+
+	public function test_R15_an_undo_that_gave_up_does_not_bar_the_owners_refund_for_ever(): void
+	{
+		$this->desk->unknown();
+		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		[$acceptance] = $ledger->acceptances->ofOrder($this->desk->order->get_id());
+		self::assertSame('undoing', $ledger->giveBack->begin($acceptance)->state->value);
+		$this->desk->begun('-3 days');
+		FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['check_at' => '2020-01-01 00:00:00'], ['order_id' => $this->desk->order->get_id()]);
+		do_action('encore_reconcile');
+		self::assertSame('settled', $this->desk->acceptance('state'));
+		self::assertStringContainsString('not clear how much', $this->desk->fails($this->desk->upsell()));
+
+		$this->desk->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::notFound();
+		$this->desk->shop->gateway->refundAnswer = null;
+		do_action('encore_reconcile');
+
 		self::assertInstanceOf(\WC_Order_Refund::class, $this->desk->refund($this->desk->upsell()));
 		self::assertSame([19700], $this->desk->paidBack());
 	}

@@ -105,7 +105,8 @@ final class DecideReview
 		foreach ($this->refunds->ofAcceptance($acceptance->uuid) as $attempt) {
 			$found = $attempt->isOpen() ? $this->gateway->lookupRefund($acceptance, $attempt) : null;
 			if ($found?->status === RefundStatus::Refunded) {
-				$this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $found->refundId, '', $this->clock->now());
+				// Once it is decided, the order is told of it.
+				$this->refunds->conclude($attempt, RefundAttempt::foundFor($acceptance), $found->refundId, '', $this->clock->now());
 			}
 		}
 		if ($told !== null) {

@@ -15,6 +15,9 @@ use Encore\Domain\Money;
 /** What happened to our charges at the provider without us, as its adapter tells. Charges of others are nobody's business here. */
 final class ProviderEvents
 {
+	/** Nothing of it is the shop's any more. */
+	private const WITHOUT_MONEY = [AcceptanceState::Undone, AcceptanceState::DeclinedFinal];
+
 	public function __construct(
 		private readonly ChargeIndex $charges,
 		private readonly Acceptances $acceptances,
@@ -46,17 +49,23 @@ final class ProviderEvents
 		return $this->settle->settle($acceptance);
 	}
 
-	/** The shopper's bank asks for the money: from now on it is the owner's to decide. */
-	public function disputed(string $gateway, string $transaction): void
+	/**
+	 * The shopper's bank asks for the money: from now on it is the owner's to decide, once for each dispute.
+	 *
+	 * @param string $dispute the provider's name of it; where there is none, the charge has one dispute
+	 * @throws \RuntimeException where the money is on its way, or the owner decides something else of it: to be told again
+	 */
+	public function disputed(string $gateway, string $transaction, string $dispute = ''): void
 	{
 		$acceptance = $this->find($gateway, $transaction);
 		$settled = $acceptance === null ? null : $this->settle->settle($acceptance);
-		if ($settled?->state !== AcceptanceState::Settled) {
+		$name = mb_substr($dispute === '' ? $transaction : $dispute, 0, 191);
+		if ($settled === null || $settled->dispute === $name || in_array($settled->state, self::WITHOUT_MONEY, true)) {
 			return;
 		}
-		$review = $settled->become(AcceptanceState::NeedsReview, $this->clock->now(), message: Acceptance::DISPUTED);
-		if (!$this->acceptances->advance($review)) {
-			throw new \RuntimeException("Acceptance {$review->uuid} has moved on; its dispute is to be told again.");
+		$review = $settled->state === AcceptanceState::Settled ? $settled->disputed($name, $this->clock->now()) : $settled;
+		if ($review === $settled || !$this->acceptances->advance($review)) {
+			throw new \RuntimeException("Acceptance {$review->uuid} is moving on; its dispute is to be told again.");
 		}
 		$this->orders->tellOwner($review);
 	}

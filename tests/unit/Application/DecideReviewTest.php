@@ -148,7 +148,7 @@ final class DecideReviewTest extends TestCase
 		$this->saysOfRefund = RefundResult::refunded('re_1');
 		self::assertSame('review_paid_back', $this->refusal($review, Decision::MoneyCame));
 		$this->decide($review, Decision::PaidBack);
-		self::assertSame([], $this->found(), 'It was ours.');
+		self::assertSame([19700], $this->found(), 'For its order to be told, once.');
 	}
 
 	public function test_R3_a_refund_at_the_provider_is_written_down_once_twice_told_late_or_in_reverse(): void
@@ -199,6 +199,32 @@ final class DecideReviewTest extends TestCase
 		$this->decide($review, Decision::MoneyCame);
 		self::assertSame([AcceptanceState::Settled, $stock], [$this->now()->state, $this->orders->stockOf(20)]);
 		self::assertTrue($this->orders->hasLine($settled));
+	}
+
+	public function test_R3_a_dispute_told_again_does_not_reopen_what_the_owner_decided_and_another_one_does(): void
+	{
+		$this->settled();
+		$this->events()->disputed('memory', 'ch_1', 'dp_1');
+		$this->decide($this->now(), Decision::MoneyCame);
+		$this->events()->disputed('memory', 'ch_1', 'dp_1');
+		self::assertSame(AcceptanceState::Settled, $this->now()->state);
+		$this->events()->disputed('memory', 'ch_1', 'dp_2');
+		self::assertSame([AcceptanceState::NeedsReview, 'dp_2'], [$this->now()->state, $this->now()->dispute]);
+	}
+
+	public function test_R3_a_dispute_while_the_money_is_on_its_way_back_is_to_be_told_again(): void
+	{
+		$undoing = $this->settled()->become(AcceptanceState::Undoing, $this->clock->now());
+		self::assertTrue($this->acceptances->advance($undoing));
+		try {
+			$this->events()->disputed('memory', 'ch_1');
+			self::fail('It was forgotten.');
+		} catch (\RuntimeException) {
+			self::assertSame(AcceptanceState::Undoing, $this->now()->state);
+		}
+		self::assertTrue($this->acceptances->advance($undoing->become(AcceptanceState::Undone, $this->clock->now())));
+		$this->events()->disputed('memory', 'ch_1');
+		self::assertSame(AcceptanceState::Undone, $this->now()->state);
 	}
 
 	private function decide(Acceptance $seen, Decision $decision): void

@@ -24,6 +24,7 @@ final class Acceptance
 	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
 	 * @param \DateTimeImmutable|null $checkAt       when somebody has to look at it again; until then it is held
 	 * @param PaymentWay              $way           how it is paid for, as the shopper was told
+	 * @param string                  $dispute       the last dispute of its charge that was handed to the owner; empty where there was none
 	 */
 	public function __construct(
 		public readonly string $uuid,
@@ -44,6 +45,7 @@ final class Acceptance
 		public readonly string $actionUrl = '',
 		public readonly ?\DateTimeImmutable $checkAt = null,
 		public readonly PaymentWay $way = PaymentWay::Charge,
+		public readonly string $dispute = '',
 	) {
 	}
 
@@ -120,6 +122,12 @@ final class Acceptance
 		return $this->with(['transactionId' => $transactionId])->next($now);
 	}
 
+	/** The shopper's bank asks for its money: the owner decides, once for each dispute. */
+	public function disputed(string $dispute, \DateTimeImmutable $now): self
+	{
+		return $this->become(AcceptanceState::NeedsReview, $now, message: self::DISPUTED)->with(['dispute' => $dispute]);
+	}
+
 	/** Held by whoever looks at it now. */
 	public function hold(\DateTimeImmutable $now): self
 	{
@@ -156,7 +164,7 @@ final class Acceptance
 		return $next->with(['checkAt' => Timetable::nextLook($next, $now)]);
 	}
 
-	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, gateway?: string, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null} $changes */
+	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, gateway?: string, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null, dispute?: string} $changes */
 	private function with(array $changes): self
 	{
 		return new self(
@@ -179,6 +187,7 @@ final class Acceptance
 				'actionUrl' => $this->actionUrl,
 				'checkAt' => $this->checkAt,
 				'way' => $this->way,
+				'dispute' => $this->dispute,
 			],
 		);
 	}

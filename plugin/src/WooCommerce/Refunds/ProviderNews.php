@@ -24,7 +24,7 @@ final class ProviderNews implements HookProvider
 	{
 		return [
 			Hook::filter('encore_provider_refund', $this->refunded(...), 10, 5),
-			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 3),
+			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 4),
 			Hook::action('encore_reconcile', fn() => $this->record->recordAll(), 20, 0),
 		];
 	}
@@ -42,9 +42,10 @@ final class ProviderNews implements HookProvider
 		return true;
 	}
 
-	private function disputed(bool $isKnown, string $gateway, string $transaction): bool
+	/** @param string $dispute the provider's name of it, which tells it from a later one of the same charge */
+	private function disputed(bool $isKnown, string $gateway, string $transaction, string $dispute = ''): bool
 	{
-		$this->events->disputed($gateway, $transaction);
+		$this->events->disputed($gateway, $transaction, $dispute);
 		return true;
 	}
 }

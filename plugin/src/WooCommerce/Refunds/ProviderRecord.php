@@ -73,17 +73,20 @@ final class ProviderRecord
 
 	private function recordOne(int $orderId, RefundAttempt $found): void
 	{
-		// Of an item that was taken back after a part of it had been refunded: the rest was our own refund.
+		if (!$this->refunds->conclude($found, RefundAttempt::REFUNDED, $found->refundId, '', $this->clock->now())) {
+			return;
+		}
+		// Our own: the rest of an item that was taken back after a part of it had been refunded, or what the owner refunded.
 		$isOurs = $found->refundId !== '';
+		$isTakenBack = $isOurs && $found->orderRefundId === 0;
 		RefundRecord::forget($orderId);
 		$order = FreshOrder::read($orderId);
 		if ($order !== null && in_array($found->acceptance, RefundFacts::chargedLines($order), true)) {
-			$byHand = $this->byHand($order, $found);
-			$byHand === 0
-				? $this->record->write($orderId, [$found], LineShare::of($order, $found), $isOurs ? RefundWords::takenBack() : RefundWords::atProvider(), $isOurs)
-				: $this->refunds->assign($found, $byHand);
+			$there = RefundRecord::isThere($found->orderRefundId) ? $found->orderRefundId : $this->byHand($order, $found);
+			$there === 0
+				? $this->record->write($orderId, [$found], LineShare::of($order, $found), RefundWords::reason($found), $isTakenBack)
+				: $this->refunds->assign($found, $there);
 		}
-		$this->refunds->conclude($found, RefundAttempt::REFUNDED, $found->refundId, '', $this->clock->now());
 		RefundWords::note($orderId, $isOurs ? RefundWords::paidBack($found) : RefundWords::foundAtProvider($found));
 	}
 

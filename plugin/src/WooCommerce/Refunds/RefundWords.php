@@ -39,16 +39,14 @@ final class RefundWords
 		);
 	}
 
-	/** A refund's reason. */
-	public static function takenBack(): string
+	/** Of a refund that was not in the order yet. */
+	public static function reason(RefundAttempt $found): string
 	{
-		return __('Taken back by the customer', 'encore');
-	}
-
-	/** A refund's reason. */
-	public static function atProvider(): string
-	{
-		return __('Paid back at the payment provider', 'encore');
+		return match (true) {
+			$found->refundId === '' => __('Paid back at the payment provider', 'encore'),
+			$found->orderRefundId > 0 => self::late(),
+			default => __('Taken back by the customer', 'encore'),
+		};
 	}
 
 	public static function notPaidBack(RefundAttempt $attempt): string

@@ -161,6 +161,7 @@ final class AcceptanceTable implements Acceptances
 			'transaction_id' => $acceptance->transactionId,
 			'message' => $acceptance->message,
 			'action_url' => $acceptance->actionUrl,
+			'dispute' => $acceptance->dispute,
 			'check_at' => $acceptance->checkAt === null ? null : Row::time($acceptance->checkAt),
 		];
 	}
@@ -228,6 +229,7 @@ final class AcceptanceTable implements Acceptances
 			$row->text('action_url'),
 			$row->text('check_at') === '' ? null : $row->instant('check_at'),
 			PaymentWay::from($row->text('way')),
+			$row->text('dispute'),
 		);
 	}
 }

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 8;
+	private const VERSION = 9;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -165,6 +165,7 @@ final class Tables
 				transaction_id varchar(191) NOT NULL DEFAULT '',
 				message varchar(255) NOT NULL DEFAULT '',
 				action_url varchar(2000) NOT NULL DEFAULT '',
+				dispute varchar(191) NOT NULL DEFAULT '',
 				accepted_at datetime NOT NULL,
 				expires_at datetime NULL,
 				check_at datetime NULL,
