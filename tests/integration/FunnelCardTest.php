@@ -138,6 +138,18 @@ final class FunnelCardTest extends TestCase
 		do_action('encore_reconcile');
 	}
 
+	public function testL14WhoPressesAgainAfterTheCardWasLetGoAgreesAgain(): void
+	{
+		$order = $this->shop->order(paid: false);
+		$this->shop->pressed($order);
+		FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_consents', ['is_over' => 1, 'given_at' => '2020-01-01 00:00:00', 'text' => 'Old.'], ['order_id' => $order->get_id()]);
+		$this->shop->pressed($order);
+		[$row] = $rows = FunnelShop::consents($order);
+		self::assertSame([1, '0', (new KeptCardWords())->text()], [count($rows), $row['is_over'], $row['text']]);
+		self::assertIsString($row['given_at']);
+		self::assertEqualsWithDelta(time(), strtotime("{$row['given_at']} UTC"), 60);
+	}
+
 	private static function isKept(\WC_Order $order): bool
 	{
 		return apply_filters(TokenKeeping::FILTER, false, $order) === true;

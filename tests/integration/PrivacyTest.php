@@ -35,6 +35,8 @@ final class PrivacyTest extends TestCase
 		}
 		self::assertCount(2, FunnelShop::consents($order), 'of the offer and of the card');
 		self::assertStringNotContainsString('Offer', $this->exported('somebody-else@example.com'));
+		FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['state' => 'needs_review'], ['order_id' => $order->get_id()]);
+		self::assertStringNotContainsStringIgnoringCase('please', $this->exported(), 'What an owner is asked to do is not the person’s.');
 	}
 
 	public function test_S16_what_came_to_nothing_is_forgotten_the_rest_of_today_stays_open(): void
@@ -42,6 +44,9 @@ final class PrivacyTest extends TestCase
 		$order = $this->declined();
 		self::assertSame([true, true], $this->erase());
 		self::assertCount(2, $this->shop->presentations($order), 'It may still be open.');
+		self::longAgo($order, isCardKept: true);
+		$this->erase();
+		self::assertSame(['consents' => ['card']], array_map(static fn(array $rows): array => array_column($rows, 'kind'), self::rows($order)), 'It leads to a card that is kept still.');
 		self::longAgo($order);
 		self::assertSame([true, false], $this->erase());
 		self::assertSame([], self::rows($order));
@@ -123,10 +128,11 @@ final class PrivacyTest extends TestCase
 		return $order;
 	}
 
-	/** Everything of it was two days ago, and its mails are out. */
-	private static function longAgo(\WC_Order $order): void
+	/** Everything of it was two days ago, its mails are out, and so is its card. */
+	private static function longAgo(\WC_Order $order, bool $isCardKept = false): void
 	{
 		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_consents", ['is_over' => $isCardKept ? 0 : 1], ['order_id' => $order->get_id(), 'kind' => 'card']);
 		$db->query((string) $db->prepare('UPDATE %i SET shown_at = %s WHERE order_id = %d', "{$db->prefix}encore_presentations", gmdate('Y-m-d H:i:s', time() - 2 * DAY_IN_SECONDS), $order->get_id()));
 		$db->query((string) $db->prepare('UPDATE %i SET due_at = NULL WHERE order_id = %d', "{$db->prefix}encore_mails", $order->get_id()));
 	}

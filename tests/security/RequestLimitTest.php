@@ -71,6 +71,19 @@ final class RequestLimitTest extends TestCase
 		self::assertSame('1', FunnelShop::db()->get_var((string) FunnelShop::db()->prepare('SELECT COUNT(*) FROM %i WHERE scope = %s', self::table(), hash('sha256', $who))));
 	}
 
+	public function test_S11_undo_with_made_up_cookies_is_counted_as_one_shopper(): void
+	{
+		$order = $this->arrived();
+		$offer = $this->shop->open($order);
+		$this->claim($order, $offer);
+		foreach ([1, 2] as $time) {
+			$_COOKIE["encore_offer_{$order->get_id()}"] = (time() + 600 + $time) . '.' . str_repeat('a', 64);
+			$this->shop->ask('POST', "/acceptances/{$offer['presentation']}/undo", ['key' => $order->get_order_key()]);
+		}
+		$scope = hash('sha256', "order:{$order->get_id()}:");
+		self::assertSame('2', FunnelShop::db()->get_var((string) FunnelShop::db()->prepare('SELECT SUM(asked) FROM %i WHERE scope = %s', self::table(), $scope)));
+	}
+
 	private function arrived(): \WC_Order
 	{
 		$order = $this->shop->order();

@@ -9,11 +9,10 @@ use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\ForgetsCards;
 use Encore\Application\Ports\Log;
-use Encore\Application\Ports\Orders;
 
 /**
  * A guest's card was kept for the offers to one order. Once their windows and the time to take something back are over, and
- * nothing is under way, it is let go. A customer's card is the customer's own, in the account.
+ * nothing is under way, it is let go, whoever's the order is by then. A customer's card stays in the account.
  */
 final class ForgetCards
 {
@@ -23,11 +22,12 @@ final class ForgetCards
 	/** A provider that does not answer for so long is not asked any more. */
 	private const GIVE_UP = '-7 days';
 
+	/** Calls to providers; what cannot be asked now does not keep the others waiting. */
 	private const AT_ONCE = 20;
+	private const LOOKED_AT = 200;
 
 	public function __construct(
 		private readonly CardConsents $consents,
-		private readonly Orders $orders,
 		private readonly Charges $charges,
 		private readonly Clock $clock,
 		private readonly Log $log,
@@ -37,21 +37,20 @@ final class ForgetCards
 	public function run(): void
 	{
 		$now = $this->clock->now();
-		foreach ($this->consents->over($now->modify(self::GIVE_UP), $now->modify(self::OVER), self::AT_ONCE) as $orderId) {
+		$asked = 0;
+		foreach ($this->consents->over($now->modify(self::GIVE_UP), $now->modify(self::OVER), self::LOOKED_AT) as $orderId) {
+			$adapter = $asked < self::AT_ONCE ? $this->charges->adapterFor($orderId) : null;
+			if ($adapter === null) {
+				// The gateway is switched off, or its order cannot be read: the card is there still.
+				continue;
+			}
+			++$asked;
 			try {
-				$this->forget($orderId);
+				$adapter instanceof ForgetsCards && $adapter->forget($orderId);
 				$this->consents->letGo($orderId);
 			} catch (\Throwable $error) {
 				$this->log->error($error, 'card');
 			}
-		}
-	}
-
-	private function forget(int $orderId): void
-	{
-		$adapter = $this->orders->find($orderId)?->customerId === 0 ? $this->charges->adapterFor($orderId) : null;
-		if ($adapter instanceof ForgetsCards) {
-			$adapter->forget($orderId);
 		}
 	}
 }

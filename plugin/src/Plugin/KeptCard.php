@@ -27,7 +27,6 @@ final class KeptCard
 	public function __construct(
 		private readonly Foundation $base,
 		private readonly CheckoutPlaces $places,
-		private readonly Ledger $ledger,
 	) {
 	}
 
@@ -42,7 +41,7 @@ final class KeptCard
 		$notices = new KeptCardNotice($words, $adapters, $funnels, $basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);
 		$consents = new CardConsentTable($this->base->connection, $this->base->tables);
-		$forget = new ForgetCards($consents, $this->ledger->orders, $adapters, $this->base->clock, $this->base->log);
+		$forget = new ForgetCards($consents, $adapters, $this->base->clock, $this->base->log);
 		return [
 			new KeptCardIntegration($notices, $assets, $bumps, $this->places, new FailOpen($this->base->log)),
 			new ClassicKeptCard($notices, $assets),

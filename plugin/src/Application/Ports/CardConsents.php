@@ -9,7 +9,7 @@ use Encore\Domain\Acceptance\Consent;
 /** Who was told beside the pay button that the card is kept, as evidence (rule L14): at most one for each order. */
 interface CardConsents
 {
-	/** Written once; a second one of the same order changes nothing. */
+	/** One row of an order: who presses again agrees again, to a card that is kept from then on. */
 	public function give(int $orderId, Consent $consent): void;
 
 	/** The order is paid again, by a page without the words. */

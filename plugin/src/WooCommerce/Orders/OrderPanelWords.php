@@ -22,6 +22,14 @@ final class OrderPanelWords
 	/** @return list<Line> what, in words, when; not escaped */
 	public static function of(OfferHistory $history, \DateTimeImmutable $now): array
 	{
+		$money = self::money($history);
+		$lines = self::happened($history, $now);
+		return $money === '' ? $lines : [...$lines, [__('The money:', 'encore'), $money, null]];
+	}
+
+	/** @return list<Line> without what there is for the owner to do */
+	public static function happened(OfferHistory $history, \DateTimeImmutable $now): array
+	{
 		$lines = [self::offered($history), self::answered($history, $now)];
 		foreach ($history->moves as $move) {
 			$lines[] = match (true) {
@@ -30,8 +38,7 @@ final class OrderPanelWords
 				default => self::charge($move),
 			};
 		}
-		$money = self::money($history);
-		return $money === '' ? $lines : [...$lines, [__('The money:', 'encore'), $money, null]];
+		return $lines;
 	}
 
 	/** @return Line */

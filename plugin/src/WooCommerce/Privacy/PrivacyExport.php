@@ -70,7 +70,7 @@ final class PrivacyExport implements HookProvider
 	private function offer(OfferHistory $history): array
 	{
 		$lines = [self::line(__('Offer', 'encore'), $history->title)];
-		foreach (OrderPanelWords::of($history, $this->clock->now()) as [$name, $value, $at]) {
+		foreach (OrderPanelWords::happened($history, $this->clock->now()) as [$name, $value, $at]) {
 			$lines[] = self::line(rtrim($name, ':'), trim($value . ($at === null ? '' : ' (' . self::time($at) . ')')));
 		}
 		return $lines;

@@ -20,7 +20,7 @@ final class CardConsentTable implements CardConsents
 
 	public function give(int $orderId, Consent $consent): void
 	{
-		$this->connection->insertIfAbsent($this->tables->consents(), [
+		$row = [
 			'kind' => self::KIND,
 			'acceptance' => self::key($orderId),
 			'order_id' => $orderId,
@@ -31,7 +31,11 @@ final class CardConsentTable implements CardConsents
 			'currency' => $consent->amount->currency,
 			'minor_unit' => $consent->amount->minorUnit,
 			'given_at' => Row::time($consent->givenAt),
-		]);
+			'is_over' => 0,
+		];
+		if (!$this->connection->insertIfAbsent($this->tables->consents(), $row)) {
+			$this->connection->update($this->tables->consents(), $row, ['acceptance' => $row['acceptance']]);
+		}
 	}
 
 	public function withdraw(int $orderId): void

@@ -36,16 +36,16 @@ final class PersonalRows implements PersonalRecords
 		return $this->connection->transaction(function () use ($orderId, $before): bool {
 			$kept = $this->kept($orderId, $before);
 			$marks = Connection::marks('%s', count($kept));
-			// The consent to keeping the card belongs to what was charged to it.
-			$kind = $kept === [] ? '' : 'card';
+			// The consent to keeping the card belongs to what was charged to it; and while the card is kept, it leads there.
+			$isCharged = $kept === [] ? 0 : 1;
 			$uuids = $kept === [] ? [''] : $kept;
 			$this->connection->execute(
 				"DELETE FROM %i WHERE acceptance IN (SELECT uuid FROM %i WHERE order_id = %d) AND acceptance NOT IN ({$marks})",
 				[$this->tables->attempts(), $this->tables->acceptances(), $orderId, ...$uuids],
 			);
 			$this->connection->execute(
-				"DELETE FROM %i WHERE order_id = %d AND kind <> %s AND acceptance NOT IN ({$marks})",
-				[$this->tables->consents(), $orderId, $kind, ...$uuids],
+				"DELETE FROM %i WHERE order_id = %d AND NOT (kind = 'card' AND (is_over = 0 OR %d = 1)) AND acceptance NOT IN ({$marks})",
+				[$this->tables->consents(), $orderId, $isCharged, ...$uuids],
 			);
 			foreach ([$this->tables->acceptances(), $this->tables->presentations()] as $table) {
 				$this->connection->execute("DELETE FROM %i WHERE order_id = %d AND uuid NOT IN ({$marks})", [$table, $orderId, ...$uuids]);
