@@ -45,18 +45,16 @@ final class SettleRollbackTest extends TestCase
 	}
 
 	#[Group('mariadb')]
-	public function testDeadlockWhileTheTotalIsWritten(): void
+	public function testDeadlockWhileTheLineIsWritten(): void
 	{
 		$other = $this->another();
 		$db = FunnelShop::db();
-		$isTable = OrderUtil::custom_orders_table_usage_is_enabled();
-		$total = $isTable ? "{$db->prefix}wc_orders WHERE id" : "{$db->prefix}postmeta WHERE post_id";
 		// Who has written more is not the one that a deadlock takes back.
 		$other->query('CREATE TABLE IF NOT EXISTS encore_test_weight (id BIGINT AUTO_INCREMENT PRIMARY KEY, word CHAR(10))');
 		$other->query('START TRANSACTION');
 		$other->query('INSERT INTO encore_test_weight (word) SELECT 1 FROM information_schema.COLUMNS LIMIT 2000');
-		$this->before(1, function () use ($other, $db, $total): void {
-			$other->query("SELECT * FROM {$total} = {$this->order->get_id()} FOR UPDATE");
+		$this->before(1, function () use ($other, $db): void {
+			$other->query("SELECT * FROM {$db->prefix}woocommerce_order_items WHERE order_id = {$this->order->get_id()} FOR UPDATE");
 			$other->query("UPDATE {$db->prefix}encore_acceptances SET version = version WHERE order_id = {$this->order->get_id()}", MYSQLI_ASYNC);
 			usleep(300000);
 		});
@@ -66,6 +64,35 @@ final class SettleRollbackTest extends TestCase
 		$other->close();
 		self::assertStringContainsString('Deadlock', self::errors());
 		$this->assertNothingThenOnce();
+	}
+
+	#[Group('mariadb')]
+	public function test_R5_whoever_pays_or_cancels_the_order_waits_for_its_writer_and_other_shoppers_do_not(): void
+	{
+		$other = $this->another();
+		$third = $this->another();
+		$db = FunnelShop::db();
+		$id = $this->order->get_id();
+		$status = OrderUtil::custom_orders_table_usage_is_enabled()
+			? "UPDATE {$db->prefix}wc_orders SET status = 'wc-cancelled' WHERE id = {$id}"
+			: "UPDATE {$db->prefix}posts SET post_status = 'wc-cancelled' WHERE ID = {$id}";
+		$waits = $claims = null;
+		$this->before(1, static function () use ($other, $third, $db, $id, $status, &$waits, &$claims): void {
+			$other->query($status, MYSQLI_ASYNC);
+			$read = $error = $reject = [$other];
+			$waits = \mysqli::poll($read, $error, $reject, 0, 300000) === 0;
+			$third->query('SET innodb_lock_wait_timeout = 2');
+			$third->query('START TRANSACTION');
+			$claims = $third->query("INSERT INTO {$db->prefix}encore_acceptances (uuid, order_id, offer_id, step, quote, state, version, accepted_at)
+				VALUES ('of-another-shopper', {$id} + 1, 1, 'upsell', '', 'accepted', 1, '2026-01-01 00:00:00')");
+			$third->query('ROLLBACK');
+		});
+		$other->reap_async_query();
+		$other->close();
+		$third->close();
+		self::assertSame([true, true], [$waits, $claims]);
+		wp_cache_flush();
+		self::assertSame(['cancelled', '294.00', 'settled'], [$this->shop->reread($this->order)->get_status(), $this->shop->reread($this->order)->get_total(), $this->state()]);
 	}
 
 	/** Before each statement that settling writes, one after the other. */
@@ -188,7 +215,7 @@ final class SettleRollbackTest extends TestCase
 	{
 		$seen = -1;
 		$this->failing(static function (string $sql) use ($at, $happens, &$seen): string {
-			$seen = str_contains($sql, 'version = version') ? 0 : $seen;
+			$seen = self::letsIn($sql) ? 0 : $seen;
 			if ($seen >= 0 && $seen < $at && self::settles($sql) && ++$seen === $at) {
 				$happens();
 			}
@@ -197,10 +224,17 @@ final class SettleRollbackTest extends TestCase
 		return $seen === $at;
 	}
 
+	/** One writer at a time: the order's row is touched first. */
+	private static function letsIn(string $sql): bool
+	{
+		return stripos($sql, 'SET id = id') !== false;
+	}
+
 	/** Of the line's meta, which are written one like the other, the first and the last stand for all. */
 	private static function settles(string $sql): bool
 	{
 		return preg_match('/^\s*(INSERT|UPDATE|DELETE|REPLACE)/i', $sql) === 1
+			&& !self::letsIn($sql)
 			&& !str_contains($sql, 'encore_acceptances')
 			&& !str_contains($sql, 'encore_mails')
 			&& (!str_contains($sql, 'order_itemmeta') || preg_match("/'_(product_id|encore_acceptance)'/", $sql) === 1);

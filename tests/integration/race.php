@@ -34,7 +34,7 @@ while (microtime(true) < (float) $start) {
 if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
-	$writer = new OrderWriter($connection, $tables);
+	$writer = new OrderWriter($connection);
 	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()), $writer);
 	$acceptance = $acceptances->find($uuid);
 	assert($acceptance !== null);

@@ -67,7 +67,7 @@ final class Ledger
 		$site = home_url();
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
-		$this->writer = new OrderWriter($base->connection, $base->tables);
+		$this->writer = new OrderWriter($base->connection);
 		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations, $this->writer);
 		$this->offline = new OfflineGateways();
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
