@@ -79,6 +79,26 @@ final class RefundProviderTest extends TestCase
 		self::assertSame(['294.00', 97.0], [$this->desk->shop->reread($order)->get_total(), (float) $this->desk->shop->reread($order)->get_remaining_refund_amount()]);
 	}
 
+	public function test_R2_a_refund_that_the_database_takes_back_is_mailed_to_nobody_and_then_once(): void
+	{
+		$mails = new FunnelMails();
+		$refuse = static fn(string $sql): string => $sql === 'COMMIT' ? 'NO STATEMENT AT ALL' : $sql;
+		$wasQuiet = FunnelShop::db()->suppress_errors(true);
+		add_filter('query', $refuse);
+		try {
+			self::assertFalse($this->tell('197'));
+		} finally {
+			remove_filter('query', $refuse);
+			FunnelShop::db()->suppress_errors($wasQuiet);
+			wp_cache_flush();
+		}
+		$before = count($mails->about('refunded'));
+		do_action('encore_reconcile');
+		do_action('encore_reconcile');
+		$mails->stop();
+		self::assertSame([0, 1, 197.0], [$before, count($mails->about('refunded')), (float) $this->desk->fresh()->get_total_refunded()]);
+	}
+
 	public function test_R15_charges_of_others_are_none_of_our_business_and_nonsense_is_to_be_told_again(): void
 	{
 		self::assertTrue($this->tell('197', 'ch_of_somebody'));

@@ -55,10 +55,10 @@ final class ProviderRecord
 			return;
 		}
 		try {
-			$this->writer->run($orderId, function () use ($orderId, $uuid): void {
+			HeldMails::during(fn() => $this->writer->run($orderId, function () use ($orderId, $uuid): void {
 				$isAtRest = in_array($this->acceptances->find($uuid)?->state, self::AT_REST, true);
 				array_map(fn(RefundAttempt $one) => $this->recordOne($orderId, $one), $isAtRest ? $this->found($uuid) : []);
-			});
+			}));
 		} finally {
 			// What was taken back must not stay in caches.
 			RefundRecord::forget($orderId);
