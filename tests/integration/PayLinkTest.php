@@ -102,8 +102,40 @@ final class PayLinkTest extends TestCase
 		$linked = $this->linked($order);
 		$linked->set_payment_method('bacs');
 		$linked->update_status('on-hold');
-		self::assertSame('settled', $this->row($order, 'state'));
+		self::assertSame('requires_action', $this->row($order, 'state'));
 		self::assertSame('', $this->shop->arrive($this->linked($order), 15));
+		self::assertStringContainsString('We wait for your payment', FunnelPages::thankYou($order));
+		self::assertStringContainsString('not paid yet', FunnelPages::panel($this->shop->reread($order)));
+	}
+
+	public function test_R8_an_order_whose_money_may_be_on_its_way_outlives_the_link_and_is_the_shops_to_end(): void
+	{
+		foreach (['on-hold' => '', 'wc-part-paid' => '', 'pending' => 'tx_authorised'] as $status => $transaction) {
+			[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+			$known = static fn(array $all): array => [...$all, 'wc-part-paid' => 'Partly paid'];
+			add_filter('wc_order_statuses', $known);
+			try {
+				$linked = $this->linked($order);
+				$linked->set_transaction_id($transaction);
+				$linked->set_status($status);
+				$linked->save();
+				$this->end($order);
+				self::assertSame(['requires_action', $linked->get_status()], [$this->row($order, 'state'), $this->linked($order)->get_status()], $status);
+				self::assertSame(4, $this->shop->sold('upsell')->get_stock_quantity(), $status);
+				$this->linked($order)->update_status('processing');
+				self::assertSame('settled', $this->row($order, 'state'), $status);
+			} finally {
+				remove_filter('wc_order_statuses', $known);
+			}
+		}
+	}
+
+	public function test_R8_a_transfer_that_never_came_ends_it_and_nothing_stays_taken(): void
+	{
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+		$this->linked($order)->update_status('on-hold');
+		$this->linked($order)->update_status('cancelled');
+		self::assertSame(['expired', 5], [$this->row($order, 'state'), $this->shop->sold('upsell')->get_stock_quantity()]);
 	}
 
 	public function testStockIsTakenOnceWhicheverWayItEnds(): void

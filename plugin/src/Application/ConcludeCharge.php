@@ -82,7 +82,7 @@ final class ConcludeCharge
 				(string) $result->transactionId,
 			),
 			ChargeStatus::RequiresAction => self::isWaiting($held)
-				? $this->noNews($held)
+				? $this->stillWaiting($held, $result->actionUrl)
 				: $held->become(AcceptanceState::RequiresAction, $now, (string) $result->transactionId, actionUrl: $result->actionUrl),
 			ChargeStatus::Declined => match (true) {
 				$held->state === AcceptanceState::Expired => $held->postpone($now),
@@ -113,6 +113,14 @@ final class ConcludeCharge
 			$this->isLost($held) => $held->become(AcceptanceState::NeedsReview, $this->clock->now()),
 			default => $held->miss($this->clock->now()),
 		};
+	}
+
+	/** An order of its own that may be paid days later is the shop's to end; what it says is followed. */
+	private function stillWaiting(Acceptance $held, string $actionUrl): Acceptance
+	{
+		return $held->way === PaymentWay::PayLink && ($actionUrl === '' || !$this->isLost($held))
+			? $held->waits($actionUrl, $this->clock->now())
+			: $this->noNews($held);
 	}
 
 	private function noNews(Acceptance $held): Acceptance

@@ -21,6 +21,9 @@ final class OfferOutcome
 	/** A reason: the shopper is yet to pay, on the payment page of the linked order. */
 	public const AWAITS_PAYMENT = 'awaits_payment';
 
+	/** A reason: the shopper has ordered it there, and the shop waits for the money. */
+	public const AWAITED = 'awaited';
+
 	/**
 	 * @param string            $state an acceptance's state, OPEN or DONE
 	 * @param Presentation|null $next  the offer that waits for an answer now
@@ -62,6 +65,7 @@ final class OfferOutcome
 			in_array($this->acceptance?->message, [ChargeAcceptance::SOLD_OUT, AddUncharged::CLOSED], true) => $this->acceptance->message,
 			$this->acceptance?->way === PaymentWay::Offline && $this->acceptance->state === AcceptanceState::Accepted => 'not_added',
 			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
+			$this->acceptance?->isAwaited() === true => self::AWAITED,
 			$this->acceptance?->state === AcceptanceState::RequiresAction && $this->acceptance->way === PaymentWay::PayLink => self::AWAITS_PAYMENT,
 			default => $this->state,
 		};

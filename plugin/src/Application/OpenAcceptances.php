@@ -35,6 +35,7 @@ final class OpenAcceptances
 	public function outcome(Acceptance $acceptance): ?OfferOutcome
 	{
 		$waits = in_array($acceptance->state, [AcceptanceState::RequiresAction, AcceptanceState::Charging], true)
+			&& !$acceptance->isAwaited()
 			&& !$acceptance->isOver($this->clock->now());
 		return $waits || ChargeAcceptance::isOpen($acceptance, $this->clock->now())
 			? OfferOutcome::of($acceptance, $this->presentations->find($acceptance->uuid))

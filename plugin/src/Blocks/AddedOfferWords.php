@@ -66,7 +66,7 @@ final class AddedOfferWords implements AddedWords
 	public function label(Acceptance $acceptance): string
 	{
 		$state = self::state($acceptance);
-		return $acceptance->way === PaymentWay::PayLink ? PayLinkWords::label($state) : match ($state) {
+		return $acceptance->way === PaymentWay::PayLink ? PayLinkWords::label($state, $acceptance->isAwaited()) : match ($state) {
 			AcceptanceState::Settled => __('Added', 'encore'),
 			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
 			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::Paid => __('On its way', 'encore'),
@@ -85,7 +85,7 @@ final class AddedOfferWords implements AddedWords
 		return match ($offer->acceptance->way) {
 			PaymentWay::Charge => $this->charged($offer),
 			PaymentWay::Offline => $this->uncharged($offer->acceptance),
-			PaymentWay::PayLink => sprintf(PayLinkWords::money(self::state($offer->acceptance)), $this->amount($offer->acceptance)),
+			PaymentWay::PayLink => sprintf(PayLinkWords::money(self::state($offer->acceptance), $offer->acceptance->isAwaited()), $this->amount($offer->acceptance)),
 		};
 	}
 

@@ -9,9 +9,9 @@ use Encore\Domain\Acceptance\AcceptanceState;
 /** What the thank-you page says of what stands in an order of its own, paid by whatever method the shopper chose there. */
 final class PayLinkWords
 {
-	public static function label(AcceptanceState $state): string
+	public static function label(AcceptanceState $state, bool $isAwaited): string
 	{
-		return match ($state) {
+		return $isAwaited ? __('We wait for your payment', 'encore') : match ($state) {
 			AcceptanceState::Settled, AcceptanceState::Paid => __('Ordered', 'encore'),
 			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::RequiresAction => __('Not paid yet', 'encore'),
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('On its way back', 'encore'),
@@ -22,9 +22,10 @@ final class PayLinkWords
 	}
 
 	/** With a place for the amount. */
-	public static function money(AcceptanceState $state): string
+	public static function money(AcceptanceState $state, bool $isAwaited): string
 	{
-		return match ($state) {
+		/* translators: %s: an amount. */
+		return $isAwaited ? __('%s, as an order of its own. The mail about it tells how it is paid.', 'encore') : match ($state) {
 			/* translators: %s: an amount. */
 			AcceptanceState::Settled, AcceptanceState::Paid => __('%s, as an order of its own. You get a mail about it.', 'encore'),
 			/* translators: %s: an amount. */

@@ -21,6 +21,9 @@ final class FakePayLink implements Charges, ChargeAdapter
 
 	public ?RefundResult $refund = null;
 
+	/** Whether its order cannot be cancelled: money may be on its way. */
+	public bool $keeps = false;
+
 	/** @var list<string> what changed something */
 	public array $asked = [];
 
@@ -63,7 +66,7 @@ final class FakePayLink implements Charges, ChargeAdapter
 	public function cancel(ChargeRequest $request): ChargeResult
 	{
 		$this->asked[] = 'cancel';
-		return $this->linked = ChargeResult::declined('');
+		return $this->linked = $this->keeps && $this->linked !== null ? $this->linked : ChargeResult::declined('');
 	}
 
 	public function refund(RefundRequest $request): RefundResult

@@ -96,6 +96,51 @@ final class PayLinkTest extends TestCase
 		self::assertSame(['charge', 'cancel'], $this->link->asked);
 	}
 
+	public function test_R8_what_is_paid_later_is_awaited_for_as_long_as_the_shop_waits(): void
+	{
+		$this->accept();
+		$this->link->linked = ChargeResult::requiresAction('', '');
+		$heard = $this->funnel->reconcile->heard($this->only());
+		self::assertTrue($heard->isAwaited());
+		$outcome = $this->funnel->answer->resume($this->order, $heard);
+		self::assertSame([OfferOutcome::AWAITED, '', null], [$outcome->reason(), $outcome->confirmUrl(), $outcome->next]);
+		$this->link->keeps = true;
+		foreach (['+2 hours', '+3 days', '+9 days'] as $later) {
+			$this->clock->move($later);
+			self::assertSame(1, $this->funnel->reconcile->run());
+			self::assertTrue($this->only()->isAwaited(), $later);
+			self::assertSame(4, $this->orders->stockOf(30));
+		}
+		$this->link->linked = ChargeResult::paid('tx');
+		self::assertSame(AcceptanceState::Settled, $this->funnel->reconcile->heard($this->only())->state);
+	}
+
+	public function test_R8_what_was_awaited_and_failed_may_be_paid_by_its_link_again_while_that_lasts(): void
+	{
+		$this->accept();
+		$this->link->linked = ChargeResult::requiresAction('', '');
+		$this->funnel->reconcile->heard($this->only());
+		$this->link->linked = ChargeResult::requiresAction('', 'https://shop.example/pay');
+		$this->funnel->reconcile->heard($this->only());
+		self::assertSame('https://shop.example/pay', $this->accept()->confirmUrl());
+		$this->clock->move('+72 minutes');
+		$this->funnel->reconcile->run();
+		self::assertSame([AcceptanceState::Expired, 5], [$this->only()->state, $this->orders->stockOf(30)]);
+	}
+
+	public function test_R2_of_which_nobody_knows_whether_it_was_paid_the_owner_is_asked_and_it_is_not_cancelled(): void
+	{
+		$this->accept();
+		$this->link->linked = ChargeResult::unknown();
+		$this->link->keeps = true;
+		$this->clock->move('+72 minutes');
+		$this->funnel->reconcile->run();
+		self::assertSame(AcceptanceState::RequiresAction, $this->only()->state);
+		$this->clock->move('+2 days');
+		$this->funnel->reconcile->run();
+		self::assertSame(AcceptanceState::NeedsReview, $this->only()->state);
+	}
+
 	public function test_R8_money_after_that_goes_back_however_late_it_is_heard_of(): void
 	{
 		$this->accept();

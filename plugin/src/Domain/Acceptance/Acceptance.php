@@ -140,6 +140,22 @@ final class Acceptance
 		return $this->next($now);
 	}
 
+	/**
+	 * The order of its own still waits for its payment.
+	 *
+	 * @param string $actionUrl where the shopper pays; empty where that was begun, and its money is awaited
+	 */
+	public function waits(string $actionUrl, \DateTimeImmutable $now): self
+	{
+		return $this->with(['actionUrl' => $actionUrl])->next($now);
+	}
+
+	/** The shopper has ordered with a method that is paid later, or has paid a part: nobody ends that but the shop. */
+	public function isAwaited(): bool
+	{
+		return $this->state === AcceptanceState::RequiresAction && $this->way === PaymentWay::PayLink && $this->actionUrl === '';
+	}
+
 	/** The provider has no such charge, for one time more. Where that was not known before, it is "unknown" now. */
 	public function miss(\DateTimeImmutable $now): self
 	{

@@ -27,7 +27,7 @@ final class Timetable
 			AcceptanceState::Accepted, AcceptanceState::Declined => self::later($acceptance->expiresAt, $now),
 			AcceptanceState::Charging, AcceptanceState::Undoing, AcceptanceState::PaidLate => self::lease($now),
 			// Who confirms with the bank, or pays, at the end of the window is given the time for it.
-			AcceptanceState::RequiresAction => self::later(
+			AcceptanceState::RequiresAction => $acceptance->isAwaited() ? self::everLater($acceptance, $now) : self::later(
 				$acceptance->way === PaymentWay::PayLink ? self::lease($acceptance->expiresAt) : $acceptance->expiresAt,
 				self::lease($now),
 			),

@@ -43,12 +43,12 @@ final class LinkedOrderReturn implements HookProvider
 		$linked = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' ? $this->linked() : null;
 		$first = $linked === null ? null : $this->firstOf($linked);
 		$acceptance = $linked === null || $first === null ? null : $this->acceptances->find(LinkedOrders::acceptanceOf($linked));
-		// On hold, the page says how to pay.
 		if ($linked === null || $first === null || $acceptance?->orderId !== $first->id || $linked->has_status('on-hold')) {
 			return;
 		}
 		$outcome = $this->answer->resume($first, $acceptance);
-		if (wp_safe_redirect($outcome->next === null ? $first->thankYouUrl : $this->address->of($first))) {
+		// Where its money is awaited, WooCommerce's page says how to pay.
+		if ($outcome->acceptance?->isAwaited() !== true && wp_safe_redirect($outcome->next === null ? $first->thankYouUrl : $this->address->of($first))) {
 			exit;
 		}
 	}

@@ -164,10 +164,10 @@ final class OrderPanelWords
 	private static function moneyByLink(?AcceptanceState $state): string
 	{
 		return match ($state) {
-			AcceptanceState::Charging, AcceptanceState::RequiresAction => __('nothing was paid so far; the customer has a link to the payment page.', 'encore'),
+			AcceptanceState::Charging, AcceptanceState::RequiresAction => __('not paid yet; the order of its own shows how it stands.', 'encore'),
 			AcceptanceState::Paid, AcceptanceState::Settled => __('in the order of its own. Refund it there.', 'encore'),
 			AcceptanceState::Undone => __('paid back in full, by the order of its own.', 'encore'),
-			AcceptanceState::NeedsReview => __('please look: the order of its own was paid after its link had ended, and could not be paid back. Refund it there by hand, or send the item.', 'encore'),
+			AcceptanceState::NeedsReview => __('please look at the order of its own. It was paid after its link had ended and could not be paid back, or nobody could find out whether it was paid. Send the item, or refund or cancel it there; then decide below.', 'encore'),
 			default => '',
 		};
 	}

@@ -54,6 +54,6 @@ final class LinkedOrderPayments implements HookProvider
 		$acceptance = $uuid === '' ? null : $this->acceptances->find($uuid);
 		return $acceptance === null
 			? $needs
-			: $acceptance->state === AcceptanceState::RequiresAction && !$acceptance->isOver($this->clock->now());
+			: $acceptance->isAwaited() || $acceptance->state === AcceptanceState::RequiresAction && !$acceptance->isOver($this->clock->now());
 	}
 }

@@ -23,6 +23,8 @@ use Encore\WooCommerce\Orders\LinkedOrders;
  */
 final class PayLink implements ChargeAdapter
 {
+	private const UNPAID = ['pending', 'failed', 'checkout-draft'];
+
 	/** The acceptance whose order is being cancelled here. */
 	private string $ending = '';
 
@@ -105,7 +107,7 @@ final class PayLink implements ChargeAdapter
 		if ($order->has_status('trash')) {
 			wc_maybe_increase_stock_levels($order->get_id());
 		}
-		if (!self::waits($order)) {
+		if (!self::isUnpaid($order)) {
 			return $order;
 		}
 		$order->update_status('cancelled', __('The link for paying this offer has ended.', 'encore'));
@@ -116,19 +118,26 @@ final class PayLink implements ChargeAdapter
 		return $order;
 	}
 
-	/** On hold is as good as paid: the shop has taken the order, and the gateway tells the shopper how to pay. */
+	/**
+	 * On hold, and in any status of which WooCommerce does not know whether it is paid, money may be on its way: it is
+	 * awaited, without a page where there would be something to confirm.
+	 */
 	private static function result(\WC_Order $order): ChargeResult
 	{
 		return match (true) {
-			$order->is_paid(), $order->has_status(['on-hold', 'refunded']) => ChargeResult::paid($order->get_transaction_id()),
-			self::waits($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
-			default => ChargeResult::declined(''),
+			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id()),
+			self::isUnpaid($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
+			$order->has_status(['cancelled', 'trash']) => $order->get_date_paid() === null ? ChargeResult::declined('') : ChargeResult::unknown(),
+			$order->has_status(self::UNPAID) => ChargeResult::unknown(),
+			default => ChargeResult::requiresAction('', ''),
 		};
 	}
 
-	private static function waits(\WC_Order $order): bool
+	/** Nothing of it has come, so it may be paid and may be cancelled. What failed keeps the number of what failed. */
+	private static function isUnpaid(\WC_Order $order): bool
 	{
-		return !$order->is_paid() && !$order->has_status(['on-hold', 'refunded', 'cancelled', 'trash']);
+		$isTouched = $order->get_transaction_id() !== '' || $order->get_date_paid() !== null;
+		return $order->has_status(self::UNPAID) && !$order->is_paid() && ($order->has_status('failed') || !$isTouched);
 	}
 
 	/** @param array<string, string> $metadata */
