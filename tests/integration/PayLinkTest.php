@@ -4,7 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\DecideReview;
+use Encore\Domain\Acceptance\Decision;
+use Encore\Domain\Refusal;
+use Encore\Plugin\Foundation;
+use Encore\Plugin\Ledger;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WordPress\SystemClock;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -148,6 +154,68 @@ final class PayLinkTest extends TestCase
 		}
 	}
 
+	public function testAFailedPaymentKeepsThePieceWhileTheLinkWaitsAndGivesItBackAfter(): void
+	{
+		foreach (['paid' => 4, 'over' => 5] as $end => $left) {
+			[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+			foreach (['failed', 'on-hold', 'failed', 'pending', 'failed'] as $status) {
+				$this->linked($order)->update_status($status);
+				self::assertSame(4, $this->shop->sold('upsell')->get_stock_quantity(), $status);
+			}
+			$end === 'paid' ? $this->pay($this->linked($order)) : $this->end($order);
+			self::assertSame([$end === 'paid' ? 'settled' : 'expired', $left], [$this->row($order, 'state'), $this->shop->sold('upsell')->get_stock_quantity()]);
+		}
+	}
+
+	public function testATrashedOrderGivesItsPieceBackOnce(): void
+	{
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+		$this->linked($order)->delete(false);
+		$this->ask($order, 'resume');
+		$this->end($order);
+		self::assertSame(['expired', 5], [$this->row($order, 'state'), $this->shop->sold('upsell')->get_stock_quantity()]);
+	}
+
+	public function test_R2_what_the_owner_decides_follows_what_the_order_of_its_own_says(): void
+	{
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+		$this->end($order);
+		$this->pay($this->linked($order), 'cod');
+		self::assertSame('review_not_paid_back', $this->decide($order, Decision::PaidBack));
+		wc_create_refund(['order_id' => $this->linked($order)->get_id(), 'amount' => 197]);
+		self::assertSame('review_paid_back', $this->decide($order, Decision::MoneyCame));
+		$stock = $this->shop->sold('upsell')->get_stock_quantity();
+		self::assertSame('', $this->decide($order, Decision::PaidBack));
+		self::assertSame(['undone', $stock], [$this->row($order, 'state'), $this->shop->sold('upsell')->get_stock_quantity()]);
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function test_L10_only_who_placed_the_first_order_is_led_to_its_page(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		foreach (['ADA@example.com' => true, 'eve@example.com' => false] as $email => $isLed) {
+			$linked->set_billing_email($email);
+			ob_start();
+			do_action('woocommerce_email_after_order_table', $linked, false, false);
+			$mail = (string) ob_get_clean();
+			self::assertStringContainsString("This belongs to order #{$order->get_id()}.", $mail);
+			self::assertSame($isLed, str_contains($mail, $order->get_order_key()), $email);
+		}
+	}
+
+	public function test_S4_a_browser_that_only_fetches_ahead_is_led_nowhere(): void
+	{
+		[$order] = $this->accepted();
+		$this->pay($this->linked($order));
+		$_SERVER['HTTP_SEC_PURPOSE'] = 'prefetch';
+		try {
+			self::assertSame('', $this->shop->arrive($this->linked($order), 15));
+		} finally {
+			unset($_SERVER['HTTP_SEC_PURPOSE']);
+		}
+	}
+
 	public function test_R8_once_the_window_is_over_the_order_is_cancelled_and_cannot_be_paid(): void
 	{
 		[$order, $offer] = $this->accepted();
@@ -279,6 +347,19 @@ final class PayLinkTest extends TestCase
 		self::assertSame('consent_changed', $answer->text('code'));
 		self::assertSame('Continue to payment: $197.00', $answer->offer()['accept_label']);
 		self::assertSame([], $this->allLinked($order));
+	}
+
+	/** @return string why not; empty where it is decided */
+	private function decide(\WC_Order $order, Decision $decision): string
+	{
+		try {
+			$ledger = new Ledger(new Foundation(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
+			$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, new SystemClock());
+			$review->decide($this->row($order, 'uuid'), (int) $this->row($order, 'version'), $decision);
+			return '';
+		} catch (Refusal $refusal) {
+			return $refusal->reason;
+		}
 	}
 
 	/** @return array{\WC_Order, array<string, string>} */

@@ -46,15 +46,19 @@ final class AddedOffers
 		))));
 		$card = $this->card($orderId);
 		$endsAt = $this->undo->endsAt($orderId);
-		$left = $endsAt === null ? 0 : max(0, $endsAt->getTimestamp() - $this->clock->now()->getTimestamp());
 		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
 			$one,
 			$products[$one->quote->productId]->name ?? '',
 			$one->way === PaymentWay::Charge ? $card : null,
-			$this->undo->reason($one, $endsAt),
-			$left,
+			$this->undo->reason($one, $this->undo->endOf($one, $endsAt)),
+			$this->secondsUntil($this->undo->endOf($one, $endsAt)),
 			$this->isToBePaid($one) ? $one->actionUrl : '',
 		), $accepted);
+	}
+
+	private function secondsUntil(?\DateTimeImmutable $end): int
+	{
+		return $end === null ? 0 : max(0, $end->getTimestamp() - $this->clock->now()->getTimestamp());
 	}
 
 	private function isToBePaid(Acceptance $one): bool

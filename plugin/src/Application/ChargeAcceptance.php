@@ -66,7 +66,7 @@ final class ChargeAcceptance
 		if ($there === $charging) {
 			return $this->send($charging, $attempt, $token);
 		}
-		return $there !== null && self::isOpen($there, $this->clock->now()) ? $this->charge($there, $token) : $there;
+		return $there !== null && $there->way === $new->way && self::isOpen($there, $this->clock->now()) ? $this->charge($there, $token) : $there;
 	}
 
 	/**

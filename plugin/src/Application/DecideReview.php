@@ -15,6 +15,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Decision;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 use Encore\Domain\Refusal;
@@ -58,7 +59,7 @@ final class DecideReview
 
 	/**
 	 * @param int $version of the row that the owner saw
-	 * @throws Refusal review_changed; what the finding contradicts; out_of_stock, order_closed where the item cannot be added
+	 * @throws Refusal review_changed; what the finding contradicts; review_not_paid, out_of_stock, order_closed where the item cannot be added
 	 */
 	public function decide(string $uuid, int $version, Decision $decision): ReviewFinding
 	{
@@ -83,6 +84,10 @@ final class DecideReview
 	{
 		if ($this->orders->hasLine($acceptance)) {
 			return;
+		}
+		// Its line and its pieces are those of an order of its own, which is not paid.
+		if ($acceptance->way === PaymentWay::PayLink) {
+			throw Refusal::because('review_not_paid');
 		}
 		$holding = $acceptance->taking($this->orders->countedPieces($acceptance));
 		if (!$this->orders->takeStock($holding)) {

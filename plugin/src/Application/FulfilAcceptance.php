@@ -31,9 +31,12 @@ final class FulfilAcceptance
 	 */
 	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
 	{
-		$token = $new->way !== PaymentWay::Offline ? $this->ways->of($order)->token : null;
-		if ($token !== null) {
-			return $this->charge->claim($new, $consent, $token) ?? throw Refusal::because('already_answered');
+		$chosen = $this->ways->of($order);
+		if ($chosen->way !== $new->way) {
+			throw Refusal::because('cannot_charge');
+		}
+		if ($chosen->token !== null) {
+			return $this->charge->claim($new, $consent, $chosen->token) ?? throw Refusal::because('already_answered');
 		}
 		return $this->go($order, $this->acceptances->claim($new, $consent) ?? throw Refusal::because('already_answered'));
 	}

@@ -11,6 +11,7 @@ use Encore\Application\Ports\Log;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
+use Encore\Domain\Acceptance\Timetable;
 
 /**
  * Looks at acceptances whose time has come: it looks up first, sends nothing without proof, and what nobody can prove
@@ -57,7 +58,12 @@ final class ReconcileAcceptances
 	{
 		$isOpen = in_array($acceptance->state, [AcceptanceState::RequiresAction, AcceptanceState::Unknown], true);
 		$held = $isOpen ? $this->hold($acceptance) : null;
-		return $held === null ? $this->whenDue($acceptance) : $this->settle->settle($this->lookup($held));
+		if ($held === null) {
+			return $this->whenDue($acceptance);
+		}
+		// Whoever asks again and again does not keep it open.
+		$isEnded = $held->state === AcceptanceState::RequiresAction && $this->clock->now() >= Timetable::lease($held->expiresAt);
+		return $this->settle->settle($isEnded ? $this->cancel($held) : $this->lookup($held));
 	}
 
 	/** Its provider says by itself that something has happened: looked at even where nobody waits for it any more. */

@@ -11,6 +11,7 @@ use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Refusal;
 
@@ -43,7 +44,7 @@ final class UndoOffer
 		if (in_array($acceptance->state, self::ON_ITS_WAY_BACK, true)) {
 			return $acceptance;
 		}
-		$reason = $this->reason($acceptance, $this->endsAt($order->id));
+		$reason = $this->reason($acceptance, $this->endOf($acceptance, $this->endsAt($order->id)));
 		if ($reason !== '') {
 			throw Refusal::because($reason);
 		}
@@ -58,6 +59,18 @@ final class UndoOffer
 	public function endsAt(int $orderId): ?\DateTimeImmutable
 	{
 		return $this->window->endsAt($this->acceptances->ofOrder($orderId), $this->presentations->ofOrder($orderId));
+	}
+
+	/**
+	 * What is paid by a link may be paid long after its click: it has as much time from then on.
+	 *
+	 * @param \DateTimeImmutable|null $endsAt of its order
+	 */
+	public function endOf(Acceptance $acceptance, ?\DateTimeImmutable $endsAt): ?\DateTimeImmutable
+	{
+		$attempt = $acceptance->way === PaymentWay::PayLink ? $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt) : null;
+		$paidAt = $attempt?->isPaid() === true ? $attempt->concludedAt : null;
+		return $endsAt === null || $paidAt === null ? $endsAt : max($endsAt, $this->window->after($paidAt));
 	}
 
 	/** The code of the first reason why it stays; empty where it may be taken back now. */

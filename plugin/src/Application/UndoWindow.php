@@ -33,7 +33,12 @@ final class UndoWindow
 			...array_map(static fn(Acceptance $one): \DateTimeImmutable => $one->acceptedAt, $accepted),
 			...array_map(static fn(Presentation $one): \DateTimeImmutable => $one->endedAt(), $shown),
 		];
+		return $this->after(max($answers));
+	}
+
+	public function after(\DateTimeImmutable $begin): \DateTimeImmutable
+	{
 		$minutes = max(0, min(self::LONGEST, $this->settings->undoMinutes()));
-		return max($answers)->modify("+{$minutes} minutes");
+		return $begin->modify("+{$minutes} minutes");
 	}
 }

@@ -54,7 +54,7 @@ final class Telling
 		return [
 			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, new OfferCookie($this->base->clock)),
 			new FirstOrderMails($acceptances),
-			new LinkedOrderMails($undo, $this->base->clock),
+			new LinkedOrderMails($undo, $acceptances, $this->base->clock),
 			new OrderPanel(
 				new HistoryRows($this->base->connection, $this->base->tables),
 				$this->base->clock,

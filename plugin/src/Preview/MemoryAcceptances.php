@@ -23,6 +23,9 @@ final class MemoryAcceptances implements Acceptances
 	/** @var array<string, string> outcome by "acceptance|number" */
 	private array $outcomes = [];
 
+	/** @var array<string, \DateTimeImmutable> by "acceptance|number" */
+	private array $concludedAt = [];
+
 	/** @var array<string, Consent> by acceptance */
 	private array $consents = [];
 
@@ -97,7 +100,7 @@ final class MemoryAcceptances implements Acceptances
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
 	{
 		$attempt = $this->attempts["{$acceptance}|{$number}"] ?? null;
-		return $attempt?->concluded($this->outcome($acceptance, $number) ?? '');
+		return $attempt?->concluded($this->outcome($acceptance, $number) ?? '', $this->concludedAt["{$acceptance}|{$number}"] ?? null);
 	}
 
 	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
@@ -106,6 +109,7 @@ final class MemoryAcceptances implements Acceptances
 			return false;
 		}
 		$this->outcomes["{$attempt->acceptance}|{$attempt->number}"] = $outcome;
+		$this->concludedAt["{$attempt->acceptance}|{$attempt->number}"] = $now;
 		return true;
 	}
 

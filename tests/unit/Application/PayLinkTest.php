@@ -4,21 +4,29 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\AddUncharged;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\CompiledFunnel;
+use Encore\Application\FulfilAcceptance;
 use Encore\Application\FunnelEnd;
 use Encore\Application\OfferOutcome;
+use Encore\Application\PaymentWays;
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\LineKeepers;
 use Encore\Application\ProviderRefunds;
+use Encore\Application\UndoOffer;
+use Encore\Application\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
+use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedClock;
+use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
@@ -128,6 +136,59 @@ final class PayLinkTest extends TestCase
 		self::assertSame([AcceptanceState::Expired, 5], [$this->only()->state, $this->orders->stockOf(30)]);
 	}
 
+	public function test_R8_asking_again_and_again_does_not_keep_the_last_piece(): void
+	{
+		$this->accept();
+		$this->clock->move('+65 minutes');
+		self::assertSame(AcceptanceState::RequiresAction->value, $this->funnel->answer->resume($this->order, $this->only())->state, 'Who pays just then is given the time for it.');
+		$this->clock->move('+6 minutes');
+		$this->funnel->answer->resume($this->order, $this->only());
+		self::assertSame([AcceptanceState::Expired, 5], [$this->only()->state, $this->orders->stockOf(30)]);
+	}
+
+	public function test_R2_money_that_did_not_come_to_its_own_order_is_not_taken_for_there_and_takes_no_piece(): void
+	{
+		$this->accept();
+		$this->link->linked = ChargeResult::unknown();
+		$this->link->keeps = true;
+		$this->clock->move('+3 days');
+		$this->funnel->reconcile->run();
+		$stock = $this->orders->stockOf(30);
+		try {
+			$this->funnel->review->decide($this->only()->uuid, $this->only()->version, Decision::MoneyCame);
+			self::fail('It was settled.');
+		} catch (Refusal $refusal) {
+			self::assertSame(['review_not_paid', $stock], [$refusal->reason, $this->orders->stockOf(30)]);
+		}
+	}
+
+	public function testTheTimeToTakeItBackBeginsWithItsPayment(): void
+	{
+		$this->accept();
+		$this->clock->move('+50 minutes');
+		$this->link->linked = ChargeResult::paid('tx');
+		$this->funnel->reconcile->heard($this->only());
+		$undo = $this->undo();
+		$this->clock->move('+9 minutes 59 seconds');
+		self::assertSame('', $undo->reason($this->only(), $undo->endOf($this->only(), $undo->endsAt(55))));
+		$this->clock->move('+1 second');
+		self::assertSame('undo_over', $undo->reason($this->only(), $undo->endOf($this->only(), $undo->endsAt(55))));
+	}
+
+	public function test_L4_another_way_than_the_shopper_agreed_to_is_refused_before_anything_is_written(): void
+	{
+		$this->funnel->arrive->offerFor($this->order);
+		$shown = $this->presentations->ofOrder(55)[0];
+		$new = Acceptance::of($shown->withWay(PaymentWay::Offline), $this->clock->now());
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, new FakeShop()), $this->clock);
+		try {
+			$fulfil->begin($this->order, $new, Consent::give('Yes.', 'en_US', $new->quote->total(), $this->clock->now()));
+			self::fail('It was begun.');
+		} catch (Refusal $refusal) {
+			self::assertSame(['cannot_charge', [], []], [$refusal->reason, $this->acceptances->ofOrder(55), $this->link->asked]);
+		}
+	}
+
 	public function test_R2_of_which_nobody_knows_whether_it_was_paid_the_owner_is_asked_and_it_is_not_cancelled(): void
 	{
 		$this->accept();
@@ -180,6 +241,12 @@ final class PayLinkTest extends TestCase
 		$this->accept();
 		$this->clock->move('+20 minutes');
 		self::assertTrue((new FunnelEnd($this->presentations, $this->acceptances, $this->clock))->isOver(55));
+	}
+
+	private function undo(): UndoOffer
+	{
+		$keepers = $this->createStub(LineKeepers::class);
+		return new UndoOffer($this->acceptances, $this->presentations, $this->refunds, $keepers, $this->funnel->giveBack, $this->clock, new UndoWindow(new FixedSettings()));
 	}
 
 	private function accept(): OfferOutcome

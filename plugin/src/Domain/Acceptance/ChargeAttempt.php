@@ -11,7 +11,10 @@ final class ChargeAttempt
 {
 	public const PAID = 'paid';
 
-	/** @param string $outcome as it was written down last; empty before */
+	/**
+	 * @param string                  $outcome     as it was written down last; empty before
+	 * @param \DateTimeImmutable|null $concludedAt when that was
+	 */
 	public function __construct(
 		public readonly string $acceptance,
 		public readonly int $number,
@@ -19,6 +22,7 @@ final class ChargeAttempt
 		public readonly string $tokenReference,
 		public readonly Money $amount,
 		public readonly string $outcome = '',
+		public readonly ?\DateTimeImmutable $concludedAt = null,
 	) {
 	}
 
@@ -37,9 +41,9 @@ final class ChargeAttempt
 		return new self($acceptance->uuid, $number, $key, $tokenReference, $amount);
 	}
 
-	public function concluded(string $outcome): self
+	public function concluded(string $outcome, ?\DateTimeImmutable $at): self
 	{
-		return new self($this->acceptance, $this->number, $this->idempotencyKey, $this->tokenReference, $this->amount, $outcome);
+		return new self($this->acceptance, $this->number, $this->idempotencyKey, $this->tokenReference, $this->amount, $outcome, $at);
 	}
 
 	public function isPaid(): bool

@@ -40,7 +40,7 @@ final class LinkedOrderReturn implements HookProvider
 
 	private function lead(): void
 	{
-		$linked = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' ? $this->linked() : null;
+		$linked = self::isLookedAt() ? $this->linked() : null;
 		$first = $linked === null ? null : $this->firstOf($linked);
 		$acceptance = $linked === null || $first === null ? null : $this->acceptances->find(LinkedOrders::acceptanceOf($linked));
 		if ($linked === null || $first === null || $acceptance?->orderId !== $first->id || $linked->has_status('on-hold')) {
@@ -51,6 +51,13 @@ final class LinkedOrderReturn implements HookProvider
 		if ($outcome->acceptance?->isAwaited() !== true && wp_safe_redirect($outcome->next === null ? $first->thankYouUrl : $this->address->of($first))) {
 			exit;
 		}
+	}
+
+	/** A browser that only fetches ahead is no shopper. */
+	private static function isLookedAt(): bool
+	{
+		$purpose = $_SERVER['HTTP_SEC_PURPOSE'] ?? '';
+		return ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' && is_string($purpose) && !str_contains($purpose, 'prefetch');
 	}
 
 	private function linked(): ?\WC_Order
@@ -69,6 +76,7 @@ final class LinkedOrderReturn implements HookProvider
 		}
 		try {
 			$this->gate->admit($first);
+			$this->gate->count($first);
 			return $first;
 		} catch (Refusal) {
 			return null;

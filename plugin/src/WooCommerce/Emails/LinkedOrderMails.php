@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Emails;
 
+use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\UndoOffer;
 use Encore\Hook;
@@ -16,6 +17,7 @@ final class LinkedOrderMails implements HookProvider
 {
 	public function __construct(
 		private readonly UndoOffer $undo,
+		private readonly Acceptances $acceptances,
 		private readonly Clock $clock,
 	) {
 	}
@@ -33,13 +35,19 @@ final class LinkedOrderMails implements HookProvider
 		}
 		/* translators: %s: an order's number. */
 		$belongs = sprintf(__('This belongs to order #%s.', 'encore'), $first->get_order_number());
-		$until = $toShop === true ? '' : $this->until($order, $first);
+		// The payer can write another address into this order; the first one's page is for who placed that.
+		$isToSame = strcasecmp($order->get_billing_email(), $first->get_billing_email()) === 0;
+		$until = $toShop !== true && $isToSame ? $this->until($order, $first) : '';
 		$words = $until === '' ? $belongs : $belongs . ' ' . sprintf(
 			/* translators: %s: a time with its time zone. */
 			__('Changed your mind? Until %s you can take it back, on the page of that order.', 'encore'),
 			$until,
 		);
-		$url = $toShop === true ? $first->get_edit_order_url() : $first->get_checkout_order_received_url();
+		$url = $toShop === true ? $first->get_edit_order_url() : ($isToSame ? $first->get_checkout_order_received_url() : '');
+		if ($url === '') {
+			echo $isPlain === true ? "\n" . esc_html($words) . "\n" : '<p>' . esc_html($words) . '</p>';
+			return;
+		}
 		echo $isPlain === true
 			? "\n" . esc_html($words) . "\n" . esc_url_raw($url) . "\n"
 			/* translators: %s: an order's number. */
@@ -49,7 +57,8 @@ final class LinkedOrderMails implements HookProvider
 	/** Empty where it cannot be taken back. */
 	private function until(\WC_Order $order, \WC_Order $first): string
 	{
-		$endsAt = $order->is_paid() && LinkedRefunds::isPossible($order) ? $this->undo->endsAt($first->get_id()) : null;
+		$acceptance = $order->is_paid() && LinkedRefunds::isPossible($order) ? $this->acceptances->find(LinkedOrders::acceptanceOf($order)) : null;
+		$endsAt = $acceptance === null ? null : $this->undo->endOf($acceptance, $this->undo->endsAt($first->get_id()));
 		$time = $endsAt === null || $endsAt <= $this->clock->now() ? false : wp_date(wc_time_format() . ' T', $endsAt->getTimestamp());
 		return $time === false ? '' : $time;
 	}

@@ -10,6 +10,7 @@ use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 
 /** A linked order tells the ledger when it was paid or cancelled, whoever did that, and can be paid only while its offer waits for that. */
@@ -28,6 +29,9 @@ final class LinkedOrderPayments implements HookProvider
 		return [
 			Hook::action('woocommerce_order_status_changed', $this->tell(...), 20, 4),
 			Hook::filter('woocommerce_order_needs_payment', $this->mayBePaid(...), 20, 2),
+			Hook::filter('woocommerce_can_restore_order_stock', $this->mayReturnPieces(...), 20, 2),
+			Hook::action('woocommerce_order_status_failed', $this->keepPieces(...), 20, 2),
+			Hook::action('woocommerce_order_status_pending', $this->keepPieces(...), 20, 2),
 			Hook::filter('woocommerce_email_enabled_cancelled_order', self::isWorthAMail(...), 10, 2),
 		];
 	}
@@ -39,6 +43,29 @@ final class LinkedOrderPayments implements HookProvider
 		if ($acceptance !== null) {
 			$this->reconcile->heard($acceptance);
 		}
+	}
+
+	/** While it may still be paid its pieces are nobody else's, also where WooCommerce gives those of a failed order back. */
+	private function mayReturnPieces(mixed $may, mixed $order): mixed
+	{
+		return $order instanceof \WC_Order && $this->holdsPieces($order) ? false : $may;
+	}
+
+	/** WooCommerce takes them for returned then: it has to know that they are not, for the day when it cancels the order. */
+	private function keepPieces(mixed $id, mixed $order): void
+	{
+		// Read anew: what WooCommerce has just written is not in this copy.
+		$now = $order instanceof \WC_Order && $this->holdsPieces($order) ? FreshOrder::read($order->get_id()) : null;
+		if ($now?->get_order_stock_reduced() === false) {
+			$now->set_order_stock_reduced(true);
+			$now->save();
+		}
+	}
+
+	private function holdsPieces(\WC_Order $order): bool
+	{
+		$uuid = $order->has_status(['pending', 'failed']) ? LinkedOrders::acceptanceOf($order) : '';
+		return $uuid !== '' && $this->acceptances->find($uuid)?->state === AcceptanceState::RequiresAction;
 	}
 
 	/** Nobody is told of a link that was not used. */

@@ -14,6 +14,7 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 
@@ -60,25 +61,27 @@ final class PayLink implements ChargeAdapter
 	public function charge(ChargeRequest $request): ChargeResult
 	{
 		$acceptance = $this->acceptance($request->metadata);
-		return self::result($this->orders->of($acceptance) ?? $this->orders->make($acceptance));
+		return self::result($acceptance, $this->orders->of($acceptance) ?? $this->orders->make($acceptance));
 	}
 
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
-		$order = $this->orders->of($this->acceptance($request->metadata));
-		return $order === null ? ChargeResult::notFound() : self::result($order);
+		$acceptance = $this->acceptance($request->metadata);
+		$order = $this->orders->of($acceptance);
+		return $order === null ? ChargeResult::notFound() : self::result($acceptance, self::emptied($order));
 	}
 
 	/** Who pays in the same moment may be faster: then the order stands as it was paid. */
 	public function cancel(ChargeRequest $request): ChargeResult
 	{
-		$order = $this->orders->of($this->acceptance($request->metadata));
+		$acceptance = $this->acceptance($request->metadata);
+		$order = $this->orders->of($acceptance);
 		if ($order === null) {
 			return ChargeResult::declined('');
 		}
-		$this->ending = LinkedOrders::acceptanceOf($order);
+		$this->ending = $acceptance->uuid;
 		try {
-			return self::result(self::end($order));
+			return self::result($acceptance, self::end($order));
 		} finally {
 			$this->ending = '';
 		}
@@ -102,13 +105,19 @@ final class PayLink implements ChargeAdapter
 		return $order === null ? RefundResult::notFound() : $this->refunds->lookup($order, $request->idempotencyKey);
 	}
 
-	private static function end(\WC_Order $order): \WC_Order
+	/** WooCommerce keeps the pieces of what is put into the trash. */
+	private static function emptied(\WC_Order $order): \WC_Order
 	{
-		if ($order->has_status('trash')) {
+		if ($order->has_status('trash') && $order->get_date_paid() === null) {
 			wc_maybe_increase_stock_levels($order->get_id());
 		}
+		return $order;
+	}
+
+	private static function end(\WC_Order $order): \WC_Order
+	{
 		if (!self::isUnpaid($order)) {
-			return $order;
+			return self::emptied($order);
 		}
 		$order->update_status('cancelled', __('The link for paying this offer has ended.', 'encore'));
 		$order = FreshOrder::read($order->get_id()) ?? $order;
@@ -122,15 +131,20 @@ final class PayLink implements ChargeAdapter
 	 * On hold, and in any status of which WooCommerce does not know whether it is paid, money may be on its way: it is
 	 * awaited, without a page where there would be something to confirm.
 	 */
-	private static function result(\WC_Order $order): ChargeResult
+	private static function result(Acceptance $of, \WC_Order $order): ChargeResult
 	{
 		return match (true) {
-			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id()),
+			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), self::paidBack($of->quote->net, $order)),
 			self::isUnpaid($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
 			$order->has_status(['cancelled', 'trash']) => $order->get_date_paid() === null ? ChargeResult::declined('') : ChargeResult::unknown(),
 			$order->has_status(self::UNPAID) => ChargeResult::unknown(),
 			default => ChargeResult::requiresAction('', ''),
 		};
+	}
+
+	private static function paidBack(Money $in, \WC_Order $order): Money
+	{
+		return Money::fromDecimal(number_format((float) $order->get_total_refunded(), $in->minorUnit, '.', ''), $in->currency, $in->minorUnit);
 	}
 
 	/** Nothing of it has come, so it may be paid and may be cancelled. What failed keeps the number of what failed. */

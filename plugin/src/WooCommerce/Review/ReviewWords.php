@@ -64,6 +64,7 @@ final class ReviewWords
 			'review_money_came' => __('Nothing was done: the payment provider says that it was charged.', 'encore'),
 			'review_paid_back' => __('Nothing was done: the payment provider says that all of it was paid back.', 'encore'),
 			'review_not_paid_back' => __('Nothing was done: the payment provider says that it was not paid back in full. Please refund the rest there first.', 'encore'),
+			'review_not_paid' => __('Nothing was done: the order of its own is not paid. Please set it to the status that it has first.', 'encore'),
 			'review_waits' => __('Nothing was done: the payment provider still waits for the customer to confirm. Please look again later, or end the payment there.', 'encore'),
 			'out_of_stock' => __('Nothing was done: no piece of the item is left. Please add stock, or refund the money at your payment provider and say here that it was paid back.', 'encore'),
 			'order_closed' => __('Nothing was done: this order takes no items any more. Please refund the money at your payment provider and say here that it was paid back.', 'encore'),

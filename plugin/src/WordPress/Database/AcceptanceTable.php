@@ -118,6 +118,7 @@ final class AcceptanceTable implements Acceptances
 			$row->text('token_reference'),
 			new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')),
 			$row->text('outcome'),
+			$row->text('concluded_at') === '' ? null : $row->instant('concluded_at'),
 		);
 	}
 
