@@ -176,7 +176,7 @@ final class PayLinkTest extends TestCase
 		self::assertSame(['expired', 5], [$this->row($order, 'state'), $this->shop->sold('upsell')->get_stock_quantity()]);
 	}
 
-	public function test_R2_what_the_owner_decides_follows_what_the_order_of_its_own_says(): void
+	public function test_R5_what_the_owner_decides_follows_what_the_order_of_its_own_says(): void
 	{
 		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
 		$this->end($order);
@@ -204,7 +204,7 @@ final class PayLinkTest extends TestCase
 		}
 	}
 
-	public function test_S4_a_browser_that_only_fetches_ahead_is_led_nowhere(): void
+	public function testABrowserThatOnlyFetchesAheadIsLedNowhere(): void
 	{
 		[$order] = $this->accepted();
 		$this->pay($this->linked($order));
@@ -214,6 +214,77 @@ final class PayLinkTest extends TestCase
 		} finally {
 			unset($_SERVER['HTTP_SEC_PURPOSE']);
 		}
+	}
+
+	public function test_R15_a_refund_without_a_certain_answer_is_not_sent_again_and_is_the_owners_to_look_at(): void
+	{
+		[$order] = $this->accepted();
+		$this->pay($this->linked($order));
+		$asked = 0;
+		$fails = static function () use (&$asked): void {
+			++$asked;
+			throw new \Exception('The payment method did not answer.');
+		};
+		add_action('woocommerce_create_refund', $fails, 99);
+		try {
+			self::assertSame('undoing', $this->ask($order, 'undo')->text('state'));
+			$this->end($order);
+		} finally {
+			remove_action('woocommerce_create_refund', $fails, 99);
+		}
+		self::assertSame([1, 'undoing', 'processing'], [$asked, $this->row($order, 'state'), $this->linked($order)->get_status()]);
+		self::assertStringContainsString('did not answer', (string) wp_json_encode(wc_get_order_notes(['order_id' => $this->linked($order)->get_id()])));
+		wc_create_refund(['order_id' => $this->linked($order)->get_id(), 'amount' => 197]);
+		$this->end($order);
+		self::assertSame('undone', $this->row($order, 'state'));
+	}
+
+	public function test_R5_it_ends_with_the_first_order(): void
+	{
+		foreach (['cancelled' => 'expired', 'refunded' => 'expired', 'completed' => 'requires_action'] as $status => $state) {
+			[$order] = $this->accepted();
+			$this->shop->reread($order)->update_status($status);
+			self::assertSame($state, $this->row($order, 'state'), $status);
+		}
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course());
+		$linked = $this->linked($order);
+		$linked->add_item(new \WC_Order_Item_Shipping());
+		$linked->save();
+		$first = $this->shop->reread($order);
+		$first->update_status('processing');
+		$first->update_status('completed');
+		self::assertSame(['expired', 'cancelled'], [$this->row($order, 'state'), $this->linked($order)->get_status()]);
+	}
+
+	public function test_R5_whoever_pays_sends_it_nowhere_else(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		$linked->add_item(new \WC_Order_Item_Shipping());
+		$linked->save();
+		$request = new \WP_REST_Request('POST', "/wc/store/v1/checkout/{$linked->get_id()}");
+		$request->set_param('shipping_address', ['address_1' => '9 Elsewhere']);
+		apply_filters('rest_request_before_callbacks', null, [], $request);
+		$to = (array) $request->get_param('shipping_address');
+		self::assertSame('1 Market Street', $to['address_1'] ?? '');
+	}
+
+	public function test_R5_an_owner_who_takes_a_cancelled_one_up_again_decides(): void
+	{
+		[$order] = $this->accepted();
+		$this->end($order);
+		$linked = $this->linked($order);
+		$linked->set_payment_method(FunnelShop::PLAIN);
+		$linked->update_status('processing', '', true);
+		$this->end($order);
+		self::assertSame(['needs_review', 'processing', 0], [$this->row($order, 'state'), $this->linked($order)->get_status(), count($this->linked($order)->get_refunds())]);
+	}
+
+	public function test_R19_switched_off_no_link_stays_to_be_paid(): void
+	{
+		[$order] = $this->accepted(static fn(FunnelShop $shop) => $shop->course()->stock('upsell', 5));
+		FunnelHooks::run('deactivate_encore/encore.php', 5);
+		self::assertSame(['expired', 'cancelled', 5], [$this->row($order, 'state'), $this->linked($order)->get_status(), $this->shop->sold('upsell')->get_stock_quantity()]);
 	}
 
 	public function test_R8_once_the_window_is_over_the_order_is_cancelled_and_cannot_be_paid(): void

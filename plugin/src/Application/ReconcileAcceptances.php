@@ -81,7 +81,7 @@ final class ReconcileAcceptances
 		return $held === null ? $this->again($acceptance) : $this->settle->settle($this->cancel($held));
 	}
 
-	/** Nothing more is charged for it: declined for good, or expired. */
+	/** Nothing more is charged for it: declined for good, expired, or the owner's to decide. */
 	public function end(Acceptance $acceptance, AcceptanceState $state): Acceptance
 	{
 		return $this->conclude->end($acceptance, $state);

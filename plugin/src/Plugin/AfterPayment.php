@@ -31,6 +31,8 @@ use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\QuotedTaxes;
+use Encore\WooCommerce\Payments\LinkedOrderAddress;
+use Encore\WooCommerce\Payments\LinkedOrderEnd;
 use Encore\WooCommerce\Payments\LinkedOrderPayments;
 use Encore\WooCommerce\Payments\PaidByLink;
 use Encore\WordPress\Database\TraceTable;
@@ -77,6 +79,8 @@ final class AfterPayment
 			new OfferCookieIssue($cookie, $funnels),
 			new PaidByLink(),
 			new LinkedOrderPayments($acceptances, $reconcile, $this->ledger->payLink, $this->base->clock),
+			new LinkedOrderEnd($this->base->file, $acceptances, $reconcile, $this->ledger->linked),
+			new LinkedOrderAddress(),
 			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),

@@ -146,7 +146,7 @@ final class PayLinkTest extends TestCase
 		self::assertSame([AcceptanceState::Expired, 5], [$this->only()->state, $this->orders->stockOf(30)]);
 	}
 
-	public function test_R2_money_that_did_not_come_to_its_own_order_is_not_taken_for_there_and_takes_no_piece(): void
+	public function test_R8_money_that_did_not_come_to_its_own_order_is_not_taken_for_there_and_takes_no_piece(): void
 	{
 		$this->accept();
 		$this->link->linked = ChargeResult::unknown();
@@ -175,7 +175,7 @@ final class PayLinkTest extends TestCase
 		self::assertSame('undo_over', $undo->reason($this->only(), $undo->endOf($this->only(), $undo->endsAt(55))));
 	}
 
-	public function test_L4_another_way_than_the_shopper_agreed_to_is_refused_before_anything_is_written(): void
+	public function test_R10_another_way_than_the_shopper_agreed_to_is_refused_before_anything_is_written(): void
 	{
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
@@ -189,7 +189,7 @@ final class PayLinkTest extends TestCase
 		}
 	}
 
-	public function test_R2_of_which_nobody_knows_whether_it_was_paid_the_owner_is_asked_and_it_is_not_cancelled(): void
+	public function test_R8_of_which_nobody_knows_whether_it_was_paid_the_owner_is_asked_and_it_is_not_cancelled(): void
 	{
 		$this->accept();
 		$this->link->linked = ChargeResult::unknown();

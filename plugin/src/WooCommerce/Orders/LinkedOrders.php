@@ -79,6 +79,13 @@ final class LinkedOrders
 		return self::search($acceptance);
 	}
 
+	/** @return list<\WC_Order> that wait for their payment, by whichever first order */
+	public function unpaid(): array
+	{
+		$found = wc_get_orders(['limit' => -1, 'type' => 'shop_order', 'status' => ['pending', 'failed'], 'created_via' => self::CREATED_VIA]);
+		return array_values(array_filter(is_array($found) ? $found : [], static fn(mixed $one): bool => $one instanceof \WC_Order && self::isLinked($one)));
+	}
+
 	/** Made once: whoever comes second gets the one that is there. */
 	public function make(Acceptance $acceptance): \WC_Order
 	{

@@ -167,7 +167,7 @@ final class OrderPanelWords
 			AcceptanceState::Charging, AcceptanceState::RequiresAction => __('not paid yet; the order of its own shows how it stands.', 'encore'),
 			AcceptanceState::Paid, AcceptanceState::Settled => __('in the order of its own. Refund it there.', 'encore'),
 			AcceptanceState::Undone => __('paid back in full, by the order of its own.', 'encore'),
-			AcceptanceState::NeedsReview => __('please look at the order of its own. It was paid after its link had ended and could not be paid back, or nobody could find out whether it was paid. Send the item, or refund or cancel it there; then decide below.', 'encore'),
+			AcceptanceState::NeedsReview => __('please look at the order of its own. It was paid after its link had ended and was not paid back, or nobody could find out whether it was paid. Send the item, or refund or cancel it there; then decide below.', 'encore'),
 			default => '',
 		};
 	}

@@ -16,6 +16,9 @@ use Encore\WooCommerce\Orders\LinkedOrders;
 /** A linked order tells the ledger when it was paid or cancelled, whoever did that, and can be paid only while its offer waits for that. */
 final class LinkedOrderPayments implements HookProvider
 {
+	/** @var array<int, true> orders whose status somebody changes by hand in this request */
+	private array $byHand = [];
+
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly ReconcileAcceptances $reconcile,
@@ -27,6 +30,7 @@ final class LinkedOrderPayments implements HookProvider
 	public function hooks(): array
 	{
 		return [
+			Hook::action('woocommerce_order_edit_status', $this->noteHand(...)),
 			Hook::action('woocommerce_order_status_changed', $this->tell(...), 20, 4),
 			Hook::filter('woocommerce_order_needs_payment', $this->mayBePaid(...), 20, 2),
 			Hook::filter('woocommerce_can_restore_order_stock', $this->mayReturnPieces(...), 20, 2),
@@ -40,9 +44,17 @@ final class LinkedOrderPayments implements HookProvider
 	{
 		$uuid = $order instanceof \WC_Order ? LinkedOrders::acceptanceOf($order) : '';
 		$acceptance = $uuid === '' || $this->link->isEnding($uuid) ? null : $this->acceptances->find($uuid);
-		if ($acceptance !== null) {
-			$this->reconcile->heard($acceptance);
+		if ($acceptance === null || !$order instanceof \WC_Order) {
+			return;
 		}
+		// An owner who says that it is paid, after it was cancelled, did not mean that the money goes back.
+		$isTakenUp = $acceptance->state === AcceptanceState::Expired && isset($this->byHand[$order->get_id()]) && $order->is_paid();
+		$isTakenUp ? $this->reconcile->end($acceptance, AcceptanceState::NeedsReview) : $this->reconcile->heard($acceptance);
+	}
+
+	private function noteHand(mixed $id): void
+	{
+		is_numeric($id) && $this->byHand[(int) $id] = true;
 	}
 
 	/** While it may still be paid its pieces are nobody else's, also where WooCommerce gives those of a failed order back. */

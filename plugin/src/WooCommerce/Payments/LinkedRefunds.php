@@ -9,7 +9,7 @@ use Encore\Application\Charging\RefundResult;
 /** Pays all of a linked order back by its own gateway, as an owner would on its screen. */
 final class LinkedRefunds
 {
-	/** Meta of the order's refund: the key of the attempt that made it. */
+	/** Meta of the order's refund: the key of the attempt that made it; of the order: of one whose money may have moved or not. */
 	public const KEY = '_encore_refund';
 
 	/** Whether its gateway can pay back by itself. */
@@ -19,7 +19,10 @@ final class LinkedRefunds
 		return $gateway instanceof \WC_Payment_Gateway && $gateway->can_refund_order($order);
 	}
 
-	/** "Refused" with the gateway's own words; WooCommerce has no third answer, and deletes its refund then. */
+	/**
+	 * WooCommerce has one answer to "refused" and to a gateway that could not be reached, and deletes its refund then: so
+	 * nobody knows. It is not sent once more, and the owner is told at once.
+	 */
 	public function refund(\WC_Order $order, string $key): RefundResult
 	{
 		if ((float) $order->get_remaining_refund_amount() <= 0) {
@@ -42,12 +45,18 @@ final class LinkedRefunds
 		} finally {
 			remove_action('woocommerce_create_refund', $mark);
 		}
-		return $refund instanceof \WC_Order_Refund
-			? RefundResult::refunded((string) $refund->get_id())
-			: RefundResult::refused(is_wp_error($refund) ? $refund->get_error_message() : '');
+		if ($refund instanceof \WC_Order_Refund) {
+			return RefundResult::refunded((string) $refund->get_id());
+		}
+		$message = is_wp_error($refund) ? $refund->get_error_message() : '';
+		$order->update_meta_data(self::KEY, $key);
+		$order->save_meta_data();
+		/* translators: %s: what the payment method said. */
+		$order->add_order_note(sprintf(__('This order was to be paid back, and its payment method gave no certain answer (%s). Please look there: what went back is to be refunded here by hand, without the payment method; else refund it as always.', 'encore'), $message));
+		return RefundResult::unknown($message);
 	}
 
-	/** One that was saved and whose payment nobody wrote down is not known. */
+	/** One that was saved and whose payment nobody wrote down is not known; what an owner has refunded since is. */
 	public function lookup(\WC_Order $order, string $key): RefundResult
 	{
 		foreach ($order->get_refunds() as $refund) {
@@ -55,7 +64,10 @@ final class LinkedRefunds
 				return $refund->get_refunded_payment() ? RefundResult::refunded((string) $refund->get_id()) : RefundResult::unknown();
 			}
 		}
-		return RefundResult::notFound();
+		if ($order->get_meta(self::KEY) !== $key) {
+			return RefundResult::notFound();
+		}
+		return (float) $order->get_remaining_refund_amount() <= 0 ? RefundResult::refunded('') : RefundResult::unknown();
 	}
 
 	/** @return array<int, array{qty: int, refund_total: float, refund_tax: array<int|string, mixed>}> */
