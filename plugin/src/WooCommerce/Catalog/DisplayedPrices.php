@@ -28,7 +28,7 @@ final class DisplayedPrices implements ShopPrices
 
 	public function format(Money $amount): string
 	{
-		return $this->currency->text($amount);
+		return ShopCurrency::text($amount);
 	}
 
 	public function taxNote(int $productId): string

@@ -20,7 +20,7 @@ final class ShopCurrency
 	}
 
 	/** What WooCommerce shows for it, as plain text: "$12.90". */
-	public function text(Money $money): string
+	public static function text(Money $money): string
 	{
 		$html = wc_price((float) $money->toDecimal(), ['currency' => $money->currency, 'decimals' => $money->minorUnit]);
 		return html_entity_decode(wp_strip_all_tags($html), ENT_QUOTES | ENT_HTML5, 'UTF-8');

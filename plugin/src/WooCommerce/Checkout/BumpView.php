@@ -37,9 +37,9 @@ final class BumpView
 			'image' => $this->image($bump),
 			'quantity' => $bump->offer->quantity,
 			'price' => $price->toArray(),
-			'price_text' => $this->currency->text($price),
+			'price_text' => ShopCurrency::text($price),
 			'regular_price' => $regular?->toArray(),
-			'regular_price_text' => $regular === null ? '' : $this->currency->text($regular),
+			'regular_price_text' => $regular === null ? '' : ShopCurrency::text($regular),
 			'accepted' => $line !== null,
 		];
 	}

@@ -8,6 +8,8 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ProductName;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\UndoLink;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Payments\OfflineGateways;
@@ -39,12 +41,12 @@ final class AddedItem
 	public static function of(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card, bool $mayBeTakenBack = false): self
 	{
 		$quote = $acceptance->quote;
-		$total = self::money($quote->total());
+		$total = ShopCurrency::text($quote->total());
 		return new self(
 			self::name($acceptance, $order),
 			$quote->quantity,
-			self::money($quote->net),
-			$quote->tax()->amount === 0 ? '' : self::money($quote->tax()),
+			ShopCurrency::text($quote->net),
+			$quote->tax()->amount === 0 ? '' : ShopCurrency::text($quote->tax()),
 			$total,
 			self::charged($acceptance, $total, $card),
 			$acceptance->transactionId,
@@ -56,8 +58,7 @@ final class AddedItem
 	public static function example(\WC_Order $order): self
 	{
 		$name = __('Your offer', 'encore');
-		$price = wp_strip_all_tags(wc_price(12.9, ['currency' => $order->get_currency()]));
-		$price = html_entity_decode($price);
+		$price = ShopCurrency::text(Money::fromDecimal('12.90', $order->get_currency(), 2));
 		/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
 		$charged = sprintf(__('%1$s was charged to your card, %2$s.', 'encore'), $price, self::card(new SavedToken('', 'visa', '4242')));
 		return new self($name, 1, $price, '', $price, $charged, 'ch_1');
@@ -102,13 +103,6 @@ final class AddedItem
 				return $item->get_name();
 			}
 		}
-		$product = wc_get_product($acceptance->quote->productId);
-		/* translators: %d: a product's number. */
-		return $product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId);
-	}
-
-	private static function money(Money $amount): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency, 'decimals' => $amount->minorUnit])));
+		return ProductName::of($acceptance->quote->productId);
 	}
 }

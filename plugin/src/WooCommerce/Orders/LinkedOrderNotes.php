@@ -7,6 +7,8 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\ChargeAcceptance;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\WooCommerce\Catalog\ProductName;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /** What the notes of a first order and of its linked one tell of each other. */
 final class LinkedOrderNotes
@@ -45,13 +47,10 @@ final class LinkedOrderNotes
 
 	private static function say(string $words, Acceptance $acceptance, ?\WC_Order $linked): string
 	{
-		$total = $acceptance->quote->total();
-		$product = wc_get_product($acceptance->quote->productId);
 		return sprintf(
 			$words,
-			/* translators: %d: a product's number. */
-			$product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId),
-			html_entity_decode(wp_strip_all_tags(wc_price((float) $total->toDecimal(), ['currency' => $total->currency, 'decimals' => $total->minorUnit]))),
+			ProductName::of($acceptance->quote->productId),
+			ShopCurrency::text($acceptance->quote->total()),
 			$linked?->get_order_number() ?? '?',
 		);
 	}

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\WooCommerce\Catalog\ProductName;
 
 /** An accepted offer as an order's line: the amounts of its quote, its marks, and the pieces that were taken for it. */
 final class OfferItem
@@ -17,8 +18,7 @@ final class OfferItem
 		if ($product !== null) {
 			$item->set_product($product);
 		} else {
-			/* translators: %d: a product's number. */
-			$item->set_name(sprintf(__('Product %d', 'encore'), $quote->productId));
+			$item->set_name(ProductName::of($quote->productId));
 		}
 		$taxes = TaxRows::ofLine($quote);
 		$item->set_quantity($quote->quantity);

@@ -9,7 +9,7 @@ use Encore\Application\OfferHistory;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
-use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
 /**
@@ -49,7 +49,7 @@ final class OrderPanelWords
 			return [__('Offered:', 'encore'), __('at the checkout, as an order bump', 'encore'), $history->shownAt];
 		}
 		/* translators: 1: amount with tax, 2: number of pieces. */
-		$text = sprintf(_n('for %1$s, %2$d piece', 'for %1$s, %2$d pieces', $quote->quantity, 'encore'), self::amount($quote->total()), $quote->quantity);
+		$text = sprintf(_n('for %1$s, %2$d piece', 'for %1$s, %2$d pieces', $quote->quantity, 'encore'), ShopCurrency::text($quote->total()), $quote->quantity);
 		return [__('Offered:', 'encore'), $text, $history->shownAt];
 	}
 
@@ -69,7 +69,7 @@ final class OrderPanelWords
 	/** @return Line */
 	private static function charge(MoneyMove $move): array
 	{
-		$amount = self::amount($move->amount);
+		$amount = ShopCurrency::text($move->amount);
 		$text = match ($move->outcome) {
 			/* translators: 1: amount, 2: the payment provider's transaction. */
 			'paid' => sprintf(__('%1$s charged, transaction %2$s', 'encore'), $amount, $move->transaction),
@@ -86,7 +86,7 @@ final class OrderPanelWords
 	/** @return Line */
 	private static function link(MoneyMove $move): array
 	{
-		$amount = self::amount($move->amount);
+		$amount = ShopCurrency::text($move->amount);
 		$text = match ($move->outcome) {
 			/* translators: %s: amount. */
 			'paid' => sprintf(__('%s paid, as an order of its own', 'encore'), $amount),
@@ -101,7 +101,7 @@ final class OrderPanelWords
 	/** @return Line */
 	private static function refund(MoneyMove $move): array
 	{
-		$amount = self::amount($move->amount);
+		$amount = ShopCurrency::text($move->amount);
 		$text = match ($move->outcome) {
 			/* translators: 1: amount, 2: the payment provider's refund. */
 			'refunded' => $move->transaction === ''
@@ -170,10 +170,5 @@ final class OrderPanelWords
 			AcceptanceState::NeedsReview => __('please look at the order of its own. It was paid after its link had ended and was not paid back, or nobody could find out whether it was paid. Send the item, or refund or cancel it there; then decide below.', 'encore'),
 			default => '',
 		};
-	}
-
-	private static function amount(Money $amount): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency, 'decimals' => $amount->minorUnit])));
 	}
 }

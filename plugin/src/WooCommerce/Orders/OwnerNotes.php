@@ -9,6 +9,8 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ProductName;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
 /**
@@ -25,7 +27,7 @@ final class OwnerNotes
 				__('Offer accepted after the order: %1$s × %2$d added. Nothing was charged: the order costs %3$s more, %4$s.', 'encore'),
 				$name,
 				$acceptance->quote->quantity,
-				self::money($acceptance->quote->total()),
+				ShopCurrency::text($acceptance->quote->total()),
 				OfflineGateways::words($acceptance->gateway),
 			);
 		}
@@ -34,7 +36,7 @@ final class OwnerNotes
 			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
 			$name,
 			$acceptance->quote->quantity,
-			self::money($acceptance->quote->total()),
+			ShopCurrency::text($acceptance->quote->total()),
 			$acceptance->transactionId,
 		);
 	}
@@ -70,29 +72,17 @@ final class OwnerNotes
 				: __('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %4$s at your payment provider, then decide in the panel "Offers".', 'encore'),
 			default => '',
 		};
-		return $words === '' ? '' : sprintf($words, self::name($acceptance), self::money($moved), $acceptance->transactionId, $acceptance->uuid);
+		return $words === '' ? '' : sprintf($words, ProductName::of($acceptance->quote->productId), ShopCurrency::text($moved), $acceptance->transactionId, $acceptance->uuid);
 	}
 
 	private static function uncharged(Acceptance $acceptance): string
 	{
 		return match ($acceptance->state) {
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), self::name($acceptance), self::money($acceptance->quote->total())),
+			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), ProductName::of($acceptance->quote->productId), ShopCurrency::text($acceptance->quote->total())),
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), self::name($acceptance), self::money($acceptance->quote->total())),
+			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), ProductName::of($acceptance->quote->productId), ShopCurrency::text($acceptance->quote->total())),
 			default => '',
 		};
-	}
-
-	private static function name(Acceptance $acceptance): string
-	{
-		$product = wc_get_product($acceptance->quote->productId);
-		/* translators: %d: a product's number. */
-		return $product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $acceptance->quote->productId);
-	}
-
-	private static function money(Money $amount): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency])));
 	}
 }

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Refunds;
 
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /** What an owner reads of a refund that has more than one charge: as the answer, and in the order's notes. */
 final class RefundWords
@@ -23,7 +24,7 @@ final class RefundWords
 		return sprintf(
 			/* translators: 1: amount, 2: the payment provider's transaction, 3: its refund. */
 			__('%1$s was paid back to the saved card, transaction %2$s, refund %3$s.', 'encore'),
-			self::amount($attempt->amount),
+			ShopCurrency::text($attempt->amount),
 			$attempt->transactionId,
 			$attempt->refundId,
 		);
@@ -34,7 +35,7 @@ final class RefundWords
 		return sprintf(
 			/* translators: 1: amount, 2: the payment provider's transaction. */
 			__('%1$s of transaction %2$s was paid back at the payment provider, and not by this shop.', 'encore'),
-			self::amount($attempt->amount),
+			ShopCurrency::text($attempt->amount),
 			$attempt->transactionId,
 		);
 	}
@@ -54,7 +55,7 @@ final class RefundWords
 		return sprintf(
 			/* translators: 1: amount, 2: the payment provider's transaction. */
 			__('%1$s of transaction %2$s was not paid back: the payment provider has no such refund. Please refund it again if it is due.', 'encore'),
-			self::amount($attempt->amount),
+			ShopCurrency::text($attempt->amount),
 			$attempt->transactionId,
 		);
 	}
@@ -76,7 +77,7 @@ final class RefundWords
 			? __('It is not known whether %1$s of transaction %2$s was paid back: the payment provider gave no clear answer. Encore goes on asking and records it as a refund if it was. Please do not pay it back in another way before that is known.', 'encore')
 			/* translators: 1: amount, 2: the payment provider's transaction. */
 			: __('%1$s of transaction %2$s could not be paid back.', 'encore');
-		return trim(sprintf($words, self::amount($attempt->amount), $attempt->transactionId) . " {$message}");
+		return trim(sprintf($words, ShopCurrency::text($attempt->amount), $attempt->transactionId) . " {$message}");
 	}
 
 	/** @param non-empty-list<RefundAttempt> $paidBack */
@@ -88,7 +89,7 @@ final class RefundWords
 			? __('Only %1$s was paid back, and is recorded as a refund of its own. The remaining %2$s was not refunded: %3$s', 'encore')
 			/* translators: 1: amount that was paid back, 2: the amount left, 3: what went wrong. */
 			: __('Only %1$s was paid back, and could not be recorded: please see the notes of the order. The remaining %2$s was not refunded: %3$s', 'encore');
-		return sprintf($words, self::amount($sum), self::amount($asked->minus($sum)), $problem);
+		return sprintf($words, ShopCurrency::text($sum), ShopCurrency::text($asked->minus($sum)), $problem);
 	}
 
 	/** @param non-empty-list<RefundAttempt> $found */
@@ -97,7 +98,7 @@ final class RefundWords
 		return sprintf(
 			/* translators: %s: amount. */
 			__('An earlier refund of %s has gone through, and is in the order now. Nothing else was paid back: please reload the order and refund what is still due.', 'encore'),
-			self::amount(self::sum($found)),
+			ShopCurrency::text(self::sum($found)),
 		);
 	}
 
@@ -107,7 +108,7 @@ final class RefundWords
 		return sprintf(
 			/* translators: 1: amount, 2: WooCommerce's message. */
 			__('%1$s was paid back to the saved card, but could not be recorded as a refund: %2$s Please add it by hand.', 'encore'),
-			self::amount(self::sum($paidBack)),
+			ShopCurrency::text(self::sum($paidBack)),
 			$message,
 		);
 	}
@@ -146,10 +147,5 @@ final class RefundWords
 			$sum = $sum->plus($attempt->amount);
 		}
 		return $sum;
-	}
-
-	private static function amount(Money $money): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $money->toDecimal(), ['currency' => $money->currency])));
 	}
 }

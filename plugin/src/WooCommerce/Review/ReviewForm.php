@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Review;
 
 use Encore\Application\OfferHistory;
 use Encore\Domain\Acceptance\Decision;
-use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /** What an owner can do about an offer whose money nobody could prove: each choice says what it does. Works without script. */
 final class ReviewForm
@@ -41,7 +41,7 @@ final class ReviewForm
 
 	public static function choices(OfferHistory $offer, bool $isInOrder): string
 	{
-		$amount = $offer->quote === null ? '' : self::amount($offer->quote->total());
+		$amount = $offer->quote === null ? '' : ShopCurrency::text($offer->quote->total());
 		$html = self::choice($offer, self::LOOK, __('Look again', 'encore'), __('Asks the payment provider what it knows. Nothing is charged, paid back or added.', 'encore'));
 		$html .= $isInOrder
 			? self::choice($offer, Decision::MoneyCame->value, __('The money stays: keep the item', 'encore'), __('Closes this. The item stays in the order; nothing is charged or paid back.', 'encore'))
@@ -71,10 +71,5 @@ final class ReviewForm
 			esc_html($label),
 			esc_html($does),
 		);
-	}
-
-	private static function amount(Money $amount): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $amount->toDecimal(), ['currency' => $amount->currency, 'decimals' => $amount->minorUnit])));
 	}
 }

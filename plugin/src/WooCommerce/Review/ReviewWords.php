@@ -7,7 +7,8 @@ namespace Encore\WooCommerce\Review;
 use Encore\Application\Charging\ChargeStatus;
 use Encore\Application\ReviewFinding;
 use Encore\Domain\Acceptance\Decision;
-use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ProductName;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /** What an owner reads of a review: as a note on the order, for good, and as the answer to a click. */
 final class ReviewWords
@@ -15,9 +16,7 @@ final class ReviewWords
 	/** @param string $who whoever pressed the button */
 	public static function note(string $who, ?Decision $decision, ReviewFinding $finding): string
 	{
-		$product = wc_get_product($finding->acceptance->quote->productId);
-		/* translators: %d: a product's number. */
-		$name = $product instanceof \WC_Product ? $product->get_name() : sprintf(__('Product %d', 'encore'), $finding->acceptance->quote->productId);
+		$name = ProductName::of($finding->acceptance->quote->productId);
 		$what = match ($decision) {
 			/* translators: 1: a person, 2: a product. */
 			null => __('%1$s had the payment provider asked about the offer %2$s.', 'encore'),
@@ -34,7 +33,7 @@ final class ReviewWords
 	/** What the provider said. */
 	private static function said(ReviewFinding $finding): string
 	{
-		$amount = self::amount($finding->acceptance->quote->total());
+		$amount = ShopCurrency::text($finding->acceptance->quote->total());
 		$back = $finding->paidBack;
 		return match ($finding->status) {
 			ChargeStatus::Paid => match (true) {
@@ -43,7 +42,7 @@ final class ReviewWords
 				/* translators: 1: amount, 2: transaction. */
 				$back->amount === 0 => sprintf(__('The payment provider says: %1$s was charged, transaction %2$s, and nothing of it was paid back.', 'encore'), $amount, $finding->acceptance->transactionId),
 				/* translators: 1: amount, 2: transaction, 3: amount paid back. */
-				default => sprintf(__('The payment provider says: %1$s was charged, transaction %2$s, and %3$s of it was paid back.', 'encore'), $amount, $finding->acceptance->transactionId, self::amount($back)),
+				default => sprintf(__('The payment provider says: %1$s was charged, transaction %2$s, and %3$s of it was paid back.', 'encore'), $amount, $finding->acceptance->transactionId, ShopCurrency::text($back)),
 			},
 			ChargeStatus::Declined, ChargeStatus::NotFound => __('The payment provider says: nothing was charged.', 'encore'),
 			ChargeStatus::RequiresAction => __('The payment provider says: it still waits for the customer to confirm.', 'encore'),
@@ -77,10 +76,5 @@ final class ReviewWords
 	public static function isDone(string $code): bool
 	{
 		return $code === ReviewForm::LOOK || Decision::tryFrom($code) !== null;
-	}
-
-	private static function amount(Money $money): string
-	{
-		return html_entity_decode(wp_strip_all_tags(wc_price((float) $money->toDecimal(), ['currency' => $money->currency, 'decimals' => $money->minorUnit])));
 	}
 }
