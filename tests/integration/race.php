@@ -8,6 +8,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\Connection;
@@ -34,7 +35,7 @@ while (microtime(true) < (float) $start) {
 if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
-	$writer = new OrderWriter($connection);
+	$writer = new OrderWriter($connection, FreshOrder::table(...));
 	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()), $writer);
 	$acceptance = $acceptances->find($uuid);
 	assert($acceptance !== null);

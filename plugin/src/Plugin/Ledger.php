@@ -22,6 +22,7 @@ use Encore\Application\Ports\Refunds;
 use Encore\Application\ProviderRefunds;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
+use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Orders\OrderQuotes;
@@ -67,7 +68,7 @@ final class Ledger
 		$site = home_url();
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
-		$this->writer = new OrderWriter($base->connection);
+		$this->writer = new OrderWriter($base->connection, FreshOrder::table(...));
 		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations, $this->writer);
 		$this->offline = new OfflineGateways();
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);

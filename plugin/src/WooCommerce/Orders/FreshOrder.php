@@ -17,6 +17,12 @@ final class FreshOrder
 		return $order instanceof \WC_Order ? $order : null;
 	}
 
+	/** The table that holds the shop's orders, with its prefix. */
+	public static function table(): string
+	{
+		return OrderUtil::get_table_for_orders();
+	}
+
 	/** After a transaction was taken back, what caches hold of it is wrong. */
 	public static function forget(int $id): void
 	{

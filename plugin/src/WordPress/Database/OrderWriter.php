@@ -15,8 +15,11 @@ final class OrderWriter implements OneWriter
 	/** The order that is being written; 0 for none. */
 	private int $order = 0;
 
-	public function __construct(private readonly Connection $connection)
-	{
+	/** @param \Closure(): string $table which one holds the shop's orders now, with its prefix */
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly \Closure $table,
+	) {
 	}
 
 	public function run(int $orderId, callable $work): void
@@ -40,10 +43,6 @@ final class OrderWriter implements OneWriter
 	/** An update that changes nothing: where the database has no row locks it is let in like any other writer. */
 	private function lock(int $orderId): void
 	{
-		$hasOwnTable = get_option('woocommerce_custom_orders_table_enabled') === 'yes';
-		$this->connection->execute(
-			$hasOwnTable ? 'UPDATE %i SET id = id WHERE id = %d' : 'UPDATE %i SET ID = ID WHERE ID = %d',
-			[$this->connection->table($hasOwnTable ? 'wc_orders' : 'posts'), $orderId],
-		);
+		$this->connection->execute('UPDATE %i SET id = id WHERE id = %d', [($this->table)(), $orderId]);
 	}
 }
