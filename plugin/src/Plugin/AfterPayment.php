@@ -24,11 +24,9 @@ use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\TracesController;
 use Encore\WooCommerce\Checkout\LinkedOrderReturn;
-use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
-use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Payments\LinkedOrderAddress;
@@ -69,8 +67,8 @@ final class AfterPayment
 			$reconcile,
 			$views,
 		);
-		$cookie = new OfferCookie($this->base->clock);
-		$gate = new ShopperGate($this->ledger->orders, $cookie, $this->base->requests);
+		$cookie = $this->base->cookie;
+		$gate = $this->ledger->gate;
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
 		$answers = new OfferAnswers($answer, $views, $this->ledger->endpoint);

@@ -8,6 +8,7 @@ use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
@@ -32,6 +33,7 @@ final class Foundation
 	public readonly OfferIndexTable $index;
 	public readonly PresentationTable $presentations;
 	public readonly RequestTable $requests;
+	public readonly OfferCookie $cookie;
 	public readonly ShopCurrency $currency;
 	public readonly DisplayedPrices $prices;
 	public readonly ProductCatalog $catalog;
@@ -50,6 +52,7 @@ final class Foundation
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
 		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
 		$this->requests = new RequestTable($this->connection, $this->tables, $this->clock);
+		$this->cookie = new OfferCookie($this->clock);
 		$this->currency = new ShopCurrency();
 		$this->prices = new DisplayedPrices($this->currency);
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);

@@ -22,7 +22,11 @@ use Encore\Application\Ports\Refunds;
 use Encore\Application\ProviderRefunds;
 use Encore\Application\ReconcileAcceptances;
 use Encore\Application\SettleAcceptance;
+use Encore\Application\UndoOffer;
+use Encore\Application\UndoWindow;
+use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Orders\OrderQuotes;
@@ -39,6 +43,7 @@ use Encore\WordPress\Database\OutboxTable;
 use Encore\WordPress\Database\RefundTable;
 use Encore\WordPress\Database\StockCounter;
 use Encore\WordPress\OfferEndpoint;
+use Encore\WordPress\StoredSettings;
 
 /** The part of the composition root that builds the ledger and all that moves money by it. */
 final class Ledger
@@ -61,7 +66,9 @@ final class Ledger
 	public readonly PaidBackElsewhere $elsewhere;
 	public readonly SettleAcceptance $settle;
 	public readonly GiveBack $giveBack;
+	public readonly UndoOffer $undo;
 	public readonly ReconcileAcceptances $reconcile;
+	public readonly ShopperGate $gate;
 
 	public function __construct(Foundation $base)
 	{
@@ -94,6 +101,16 @@ final class Ledger
 		$this->ways = new PaymentWays($this->charges);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
+		$this->undo = new UndoOffer(
+			$this->acceptances,
+			$base->presentations,
+			$this->refunds,
+			new KeptLines($this->linked),
+			$this->giveBack,
+			$base->clock,
+			new UndoWindow(new StoredSettings()),
+		);
+		$this->gate = new ShopperGate($this->orders, $base->cookie, $base->requests);
 		$this->reconcile = new ReconcileAcceptances(
 			$this->acceptances,
 			$gateway,

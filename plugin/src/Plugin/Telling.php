@@ -6,20 +6,15 @@ namespace Encore\Plugin;
 
 use Encore\Application\FunnelEnd;
 use Encore\Application\SendMails;
-use Encore\Application\UndoOffer;
-use Encore\Application\UndoWindow;
 use Encore\HookProvider;
 use Encore\Rest\TraceWords;
-use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Emails\FirstOrderMails;
 use Encore\WooCommerce\Emails\LinkedOrderMails;
 use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
-use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\Orders\OrderPanel;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Database\HistoryRows;
-use Encore\WordPress\StoredSettings;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
 final class Telling
@@ -34,15 +29,7 @@ final class Telling
 	public function providers(): array
 	{
 		$acceptances = $this->ledger->acceptances;
-		$undo = new UndoOffer(
-			$acceptances,
-			$this->base->presentations,
-			$this->ledger->refunds,
-			new KeptLines($this->ledger->linked),
-			$this->ledger->giveBack,
-			$this->base->clock,
-			new UndoWindow(new StoredSettings()),
-		);
+		$undo = $this->ledger->undo;
 		$mails = new SendMails(
 			$this->ledger->outbox,
 			$acceptances,
@@ -52,7 +39,7 @@ final class Telling
 			$this->base->log,
 		);
 		return [
-			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, new OfferCookie($this->base->clock)),
+			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, $this->base->cookie),
 			new FirstOrderMails($acceptances),
 			new LinkedOrderMails($undo, $acceptances, $this->base->clock),
 			new OrderPanel(

@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\AddedOffers;
-use Encore\Application\UndoOffer;
-use Encore\Application\UndoWindow;
 use Encore\Blocks\AddedOfferWords;
 use Encore\Blocks\AddedToOrderBlock;
 use Encore\Blocks\AddedToOrderPage;
@@ -15,11 +13,8 @@ use Encore\Rest\ErrorMap;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\UndoController;
 use Encore\WooCommerce\Checkout\ClassicThankYou;
-use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
-use Encore\WooCommerce\Checkout\ShopperGate;
 use Encore\WooCommerce\Checkout\UndoGate;
-use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\PostTypes;
 use Encore\WordPress\StoredSettings;
@@ -38,19 +33,10 @@ final class ThankYou
 	public function providers(): array
 	{
 		[$base, $ledger] = [$this->base, $this->ledger];
-		$undo = new UndoOffer(
-			$ledger->acceptances,
-			$base->presentations,
-			$ledger->refunds,
-			new KeptLines($ledger->linked),
-			$ledger->giveBack,
-			$base->clock,
-			new UndoWindow(new StoredSettings()),
-		);
+		$undo = $ledger->undo;
 		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->charges, $undo, $base->clock, $base->log);
-		$cookie = new OfferCookie($base->clock);
-		$gate = new UndoGate(new ShopperGate($ledger->orders, $cookie, $base->requests));
-		$received = new OrderReceivedPage($cookie, $base->index);
+		$gate = new UndoGate($ledger->gate);
+		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo);
 		return [
