@@ -10,6 +10,9 @@ namespace Encore;
  */
 final class Hook
 {
+	/** Fired every five minutes, for all that is due: looks at acceptances, then whatever hangs on them. */
+	public const SCHEDULE = 'encore_reconcile';
+
 	/** @param callable(mixed...): mixed $callback */
 	private function __construct(
 		public readonly string $name,

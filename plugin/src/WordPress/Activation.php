@@ -27,7 +27,7 @@ final class Activation implements HookProvider
 			Hook::action("activate_{$name}", $this->activate(...), 10, 0),
 			Hook::action("deactivate_{$name}", $this->forgetRewriteRules(...), 10, 0),
 			Hook::action('admin_init', $this->update(...), 5, 0),
-			Hook::action(ReconcileSchedule::ACTION, $this->update(...), 5, 0),
+			Hook::action(Hook::SCHEDULE, $this->update(...), 5, 0),
 		];
 	}
 

@@ -11,7 +11,6 @@ use Encore\HookProvider;
 /** Every five minutes Action Scheduler has acceptances looked at whose time has come; the shopper's next page view does too. */
 final class ReconcileSchedule implements HookProvider
 {
-	public const ACTION = 'encore_reconcile';
 	private const GROUP = 'encore';
 	private const EVERY = 5 * MINUTE_IN_SECONDS;
 
@@ -26,7 +25,7 @@ final class ReconcileSchedule implements HookProvider
 	{
 		$name = plugin_basename($this->file);
 		return [
-			Hook::action(self::ACTION, fn() => $this->reconcile->run(), 10, 0),
+			Hook::action(Hook::SCHEDULE, fn() => $this->reconcile->run(), 10, 0),
 			Hook::action("activate_{$name}", $this->begin(...), 20, 0),
 			Hook::action("deactivate_{$name}", $this->end(...), 10, 0),
 			// Daily: whoever deleted it gets it back, and so does a shop that was updated.
@@ -37,14 +36,14 @@ final class ReconcileSchedule implements HookProvider
 	private function begin(): void
 	{
 		if (function_exists('as_schedule_recurring_action')) {
-			as_schedule_recurring_action(time() + self::EVERY, self::EVERY, self::ACTION, [], self::GROUP, true);
+			as_schedule_recurring_action(time() + self::EVERY, self::EVERY, Hook::SCHEDULE, [], self::GROUP, true);
 		}
 	}
 
 	private function end(): void
 	{
 		if (function_exists('as_unschedule_all_actions')) {
-			as_unschedule_all_actions(self::ACTION, [], self::GROUP);
+			as_unschedule_all_actions(Hook::SCHEDULE, [], self::GROUP);
 		}
 	}
 }

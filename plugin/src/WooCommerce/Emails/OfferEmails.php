@@ -16,7 +16,6 @@ use Encore\WooCommerce\Checkout\OfferCookie;
  */
 final class OfferEmails implements HookProvider
 {
-	private const SCHEDULE = 'encore_reconcile';
 
 	/** @var array<int, int> orders whose thank-you page was shown in this request */
 	private array $thanked = [];
@@ -38,7 +37,7 @@ final class OfferEmails implements HookProvider
 			Hook::action('template_redirect', $this->notice(...), 30, 0),
 			Hook::action('shutdown', $this->send(...), 50, 0),
 			// After the reconciler.
-			Hook::action(self::SCHEDULE, $this->catchUp(...), 20, 0),
+			Hook::action(Hook::SCHEDULE, $this->catchUp(...), 20, 0),
 		];
 	}
 

@@ -41,7 +41,7 @@ final class TokenKeeping implements HookProvider
 		return [
 			Hook::filter(self::FILTER, $this->isWanted(...), 10, 2),
 			Hook::action('woocommerce_store_api_checkout_order_processed', fn(mixed $order) => $this->note($order, $_SERVER[self::HEADER] ?? null)),
-			Hook::action('encore_reconcile', fn() => $this->forget->run(), 30, 0),
+			Hook::action(Hook::SCHEDULE, fn() => $this->forget->run(), 30, 0),
 			// WooCommerce has checked the form's nonce.
 			Hook::action(
 				'woocommerce_checkout_order_processed',

@@ -25,7 +25,7 @@ final class ProviderNews implements HookProvider
 		return [
 			Hook::filter('encore_provider_refund', $this->refunded(...), 10, 5),
 			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 4),
-			Hook::action('encore_reconcile', fn() => $this->record->recordAll(), 20, 0),
+			Hook::action(Hook::SCHEDULE, fn() => $this->record->recordAll(), 20, 0),
 		];
 	}
 

@@ -16,7 +16,7 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 
-/** Acceptances, their attempts and consents. Unique keys and compare-and-swap decide; nothing is locked. */
+/** Acceptances, their attempts and consents. Unique keys and compare-and-swap decide who is first. */
 final class AcceptanceTable implements Acceptances
 {
 	public function __construct(
