@@ -92,11 +92,13 @@ final class RefundProviderTest extends TestCase
 			FunnelShop::db()->suppress_errors($wasQuiet);
 			wp_cache_flush();
 		}
-		$before = count($mails->about('refunded'));
+		// Refunds that other tests left open are mailed in the same run.
+		$ours = fn(): int => count(array_filter($mails->about('refunded'), fn(array $mail): bool => str_contains($mail['subject'], "#{$this->desk->fresh()->get_order_number()} ")));
+		$before = $ours();
 		do_action('encore_reconcile');
 		do_action('encore_reconcile');
 		$mails->stop();
-		self::assertSame([0, 1, 197.0], [$before, count($mails->about('refunded')), (float) $this->desk->fresh()->get_total_refunded()]);
+		self::assertSame([0, 1, 197.0], [$before, $ours(), (float) $this->desk->fresh()->get_total_refunded()]);
 	}
 
 	public function test_R15_charges_of_others_are_none_of_our_business_and_nonsense_is_to_be_told_again(): void
