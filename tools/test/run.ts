@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { sum, type Result } from './result';
-import { suites } from './suites';
+import { suites, type Suite } from './suites';
 
 const { values, positionals } = parseArgs( {
 	allowPositionals: true,
@@ -17,12 +17,10 @@ if ( chosen.length === 0 ) {
 	throw new Error( `There is no suite ${ values.only }.` );
 }
 
-const results: Result[] = [];
-for ( const suite of chosen ) {
+async function runSuite( suite: Suite ): Promise< Result > {
 	const began = Date.now();
 	console.log( `${ suite.name.padEnd( 12 ) } ${ suite.what }…` );
 	const ended = await suite.run();
-	results.push( ended );
 	if ( ended.failed > 0 || values.verbose ) {
 		console.log( ended.output.trimEnd() );
 	}
@@ -32,7 +30,14 @@ for ( const suite of chosen ) {
 			ended.skipped
 		} skipped · ${ seconds } s\n`
 	);
+	return ended;
 }
+
+const results: Result[] = [];
+for ( const suite of chosen.filter( ( { beside } ) => ! beside ) ) {
+	results.push( await runSuite( suite ) );
+}
+results.push( ...( await Promise.all( chosen.filter( ( { beside } ) => beside ).map( runSuite ) ) ) );
 
 const all = sum( results );
 for ( const note of all.notes ) {

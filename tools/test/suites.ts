@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parts } from '../check/parts';
 import { builtInTime, filesUnder } from '../check/sizes';
 import { phpTools } from '../composer';
-import { root, runTool } from '../process';
+import { root, runTool, type Ended } from '../process';
 import { cachedVersions } from '../store/woocommerce-source';
 import { bench } from './bench';
 import { integration } from './integration';
@@ -14,6 +14,8 @@ import { result, sum, type Result } from './result';
 export interface Suite {
 	name: string;
 	what: string;
+	/** It waits more than it works: it runs last, at the same time as the others of its kind. */
+	beside?: true;
 	run: () => Promise< Result >;
 }
 
@@ -55,10 +57,13 @@ async function withPhp( name: string, work: () => Promise< Result > ): Promise< 
 	return why === '' ? work() : missing( name, why );
 }
 
+let built: Promise< Ended > | undefined;
+
 /** What runs in a real shop needs what the browser loads from it. */
 async function withBuild( work: () => Promise< Result > ): Promise< Result > {
-	const built = builtInTime() ? { code: 0, output: '' } : await runTool( 'tools/build.ts' );
-	return built.code === 0 ? work() : result( { failed: 1, notes: [ 'the build failed' ], output: built.output } );
+	built ??= builtInTime() ? Promise.resolve( { code: 0, output: '' } ) : runTool( 'tools/build.ts' );
+	const { code, output } = await built;
+	return code === 0 ? work() : result( { failed: 1, notes: [ 'the build failed' ], output } );
 }
 
 async function e2e( files: string[] ): Promise< Result > {
@@ -72,10 +77,11 @@ async function e2e( files: string[] ): Promise< Result > {
 		const how = 'e2e: there is no Chromium (on Debian: apt-get install chromium; or name one in ENCORE_CHROMIUM)';
 		return result( { failed: 1, notes: [ how ] } );
 	}
-	return nodeTests( 'e2e', files, [ '--test-concurrency=2' ] );
+	// One file at a time: two shops of the integration tests work beside it.
+	return nodeTests( 'e2e', files, [ '--test-concurrency=1' ] );
 }
 
-/** In the order in which they run: the quick ones first. */
+/** In the order in which they run: the quick ones first, one after the other, so that what they count is theirs alone. */
 export function suites( pair: string | undefined, named: string[] ): Suite[] {
 	const files = ( ...folders: string[] ) =>
 		testsIn( ...folders ).filter(
@@ -96,18 +102,20 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 		},
 		{ name: 'unit-ts', what: 'blocks and src', run: () => jest( 'unit-ts' ) },
 		{
-			name: 'integration',
-			what: 'WordPress and WooCommerce',
-			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
-		},
-		{
 			name: 'bench',
 			what: 'how many queries a request may cost',
 			run: () => withPhp( 'bench', () => withBuild( bench ) ),
 		},
 		{
+			name: 'integration',
+			what: 'WordPress and WooCommerce',
+			beside: true,
+			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
+		},
+		{
 			name: 'e2e',
 			what: 'a browser in a shop',
+			beside: true,
 			run: () => withBuild( () => e2e( files( 'tests/e2e', 'tests/security' ) ) ),
 		},
 	];
