@@ -6,11 +6,16 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Domain\Money;
+use Encore\Domain\Offer\Quote;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** From the thank-you page's redirect to money in the order: the real tables, the real order, a gateway of the test. */
+/**
+ * From the thank-you page's redirect to money in the order: the real tables, the real order, a gateway of the test.
+ * Rules L6, L9, L14, R1, R2, R4, R6.
+ */
 #[Group('orders')]
 final class AcceptOfferTest extends TestCase
 {
@@ -194,8 +199,9 @@ final class AcceptOfferTest extends TestCase
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);
 		$this->shop->accept($order, $offer);
-		$row = FunnelShop::db()->get_row((string) FunnelShop::db()->prepare('SELECT text, version, amount, currency FROM %i WHERE order_id = %d', FunnelShop::db()->prefix . 'encore_consents', $order->get_id()), ARRAY_N);
-		self::assertEquals([$offer['consent_text'], $offer['consent_version'], 19700, 'USD'], $row);
+		[$row] = FunnelShop::consents($order);
+		self::assertIsString($row['quote']);
+		self::assertEquals([$offer['consent_text'], $offer['consent_version'], new Money(19700, 'USD', 2)], [$row['text'], $row['version'], Quote::fromJson($row['quote'])->total()]);
 	}
 
 	public function testR6LastPieceIsSoldOnce(): void

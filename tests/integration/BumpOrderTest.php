@@ -5,13 +5,15 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
+use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What an order remembers of its bumps, and what is written down of what was shown. */
+/** What an order remembers of its bumps, and what is written down of what was shown. Rule S12. */
 #[Group('orders')]
 final class BumpOrderTest extends TestCase
 {
@@ -51,7 +53,8 @@ final class BumpOrderTest extends TestCase
 	public function test_a_second_try_of_the_same_order_answers_anew(): void
 	{
 		$connection = new Connection(BumpShop::database());
-		$presentations = new PresentationTable($connection, new Tables($connection), new RandomUuids());
+		$tables = new Tables($connection);
+		$presentations = new PresentationTable($connection, $tables, new RandomUuids(), new OfferIndexTable($connection, $tables, new LiveCounts()));
 		$now = new \DateTimeImmutable('2026-01-01 12:00:00 UTC');
 		$order = 900000 + $this->first;
 		$presentations->showBumps('a-cart', [$this->first, $this->second], $now);

@@ -252,7 +252,8 @@ final class FunnelShop
 	public static function consents(\WC_Order $order): array
 	{
 		$rows = self::db()->get_results((string) self::db()->prepare('SELECT * FROM %i WHERE order_id = %d ORDER BY id', self::db()->prefix . 'encore_consents', $order->get_id()), ARRAY_A);
-		return is_array($rows) ? array_values(array_filter($rows, is_array(...))) : [];
+		$offers = self::db()->get_results((string) self::db()->prepare("SELECT 'offer' AS kind, consent AS text, consent_version AS version, consent_locale AS locale, quote FROM %i WHERE order_id = %d ORDER BY id", self::db()->prefix . 'encore_acceptances', $order->get_id()), ARRAY_A);
+		return array_values(array_filter([...(is_array($rows) ? $rows : []), ...(is_array($offers) ? $offers : [])], is_array(...)));
 	}
 
 	/** The sandbox's provider has paid all of the added item back by itself, and says so. */

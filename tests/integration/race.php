@@ -12,9 +12,11 @@ use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
+use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
 
 require __DIR__ . '/bootstrap.php';
@@ -36,7 +38,7 @@ if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
 	$writer = new OrderWriter($connection, FreshOrder::table(...));
-	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids()), $writer);
+	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids(), new OfferIndexTable($connection, $tables, new LiveCounts())), $writer);
 	$acceptance = $acceptances->find($uuid);
 	assert($acceptance !== null);
 	$offerLine = new OfferLine($writer);

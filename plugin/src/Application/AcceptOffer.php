@@ -32,13 +32,13 @@ final class AcceptOffer
 	/**
 	 * A second click, tab or device gets the acceptance that is there.
 	 *
+	 * @param Presentation|null $presentation as it is now, the order's or not
 	 * @param callable(Presentation): string $consent the words beside the button, as the server writes them
 	 * @param string $consentVersion the version the shopper saw
 	 * @throws Refusal not_found, offer_expired, already_answered, consent_changed, price_changed, out_of_stock, cannot_charge
 	 */
-	public function accept(PlacedOrder $order, string $presentationUuid, callable $consent, string $consentVersion, string $locale): Acceptance
+	public function accept(PlacedOrder $order, ?Presentation $presentation, callable $consent, string $consentVersion, string $locale): Acceptance
 	{
-		$presentation = $this->presentations->find($presentationUuid);
 		if ($presentation === null || $presentation->orderId !== $order->id) {
 			throw Refusal::because('not_found');
 		}

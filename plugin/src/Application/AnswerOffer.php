@@ -5,14 +5,17 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Application\Ports\OfferPages;
+use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Refusal;
 
 /** A shopper's answer and what follows it: the same for the page's script and for its form. */
 final class AnswerOffer
 {
 	public function __construct(
+		private readonly Presentations $presentations,
 		private readonly AcceptOffer $accept,
 		private readonly DeclineOffer $decline,
 		private readonly NextOffer $next,
@@ -33,8 +36,11 @@ final class AnswerOffer
 	public function accept(PlacedOrder $order, string $presentationUuid, string $consentVersion, string $locale): OfferOutcome
 	{
 		$consent = fn(Presentation $presentation): string => $this->pages->consent($order, $presentation);
-		$acceptance = $this->accept->accept($order, $presentationUuid, $consent, $consentVersion, $locale);
-		return $this->after($order, $this->reconcile->ask($acceptance));
+		$shown = $this->presentations->find($presentationUuid);
+		$acceptance = $this->accept->accept($order, $shown, $consent, $consentVersion, $locale);
+		// What was open when it was read was answered by this click, and where its funnel ends with it nothing follows.
+		$isEnd = $shown?->state === PresentationState::Shown && $this->next->isLast($shown);
+		return $this->after($order, $this->reconcile->ask($acceptance), $isEnd);
 	}
 
 	/** The shopper is back from confirming, or asks again: the provider is asked. */
@@ -57,9 +63,9 @@ final class AnswerOffer
 	}
 
 	/** The next step follows money that has come; where it has not, the shopper is asked for no more. */
-	private function after(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
+	private function after(PlacedOrder $order, Acceptance $acceptance, bool $isEnd = false): OfferOutcome
 	{
 		return $this->unfinished->outcome($acceptance)
-			?? OfferOutcome::of($acceptance, $acceptance->state->isPaid() ? $this->next->after($order, $acceptance->uuid) : null);
+			?? OfferOutcome::of($acceptance, $acceptance->state->isPaid() && !$isEnd ? $this->next->after($order, $acceptance->uuid) : null);
 	}
 }

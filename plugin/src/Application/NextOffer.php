@@ -50,6 +50,12 @@ final class NextOffer
 		return $this->present($order, $presentationUuid);
 	}
 
+	/** Whether no step follows when this one is accepted. */
+	public function isLast(Presentation $shown): bool
+	{
+		return $this->index->funnel($shown->funnelId)?->funnel->after($shown->step, Answer::Accepted) === null;
+	}
+
 	private function present(PlacedOrder $order, string $answered): ?Presentation
 	{
 		if (!$this->index->hasAny(Placement::PostPurchase)) {

@@ -60,6 +60,7 @@ final class AfterPayment
 		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->charges, $this->ledger->offline), $this->base->prices);
 		$answer = new AnswerOffer(
+			$presentations,
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),
 			new DeclineOffer($presentations, $acceptances, $reconcile, $this->base->clock),
 			$next,

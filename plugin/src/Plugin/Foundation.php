@@ -50,7 +50,7 @@ final class Foundation
 		$this->tables = new Tables($this->connection);
 		$this->liveCounts = new LiveCounts();
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
-		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids());
+		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids(), $this->index);
 		$this->requests = new RequestTable($this->connection, $this->tables, $this->clock);
 		$this->cookie = new OfferCookie($this->clock);
 		$this->currency = new ShopCurrency();

@@ -27,7 +27,7 @@ use Encore\Preview\MemoryPresentations;
 use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\TestCase;
 
-/** The way from a paid order through upsell and downsell, on ports in memory. */
+/** The way from a paid order through upsell and downsell, on ports in memory. Rules L6, L9, L14, R1, R2, R4, R7. */
 final class FunnelTest extends TestCase
 {
 	private const CONSENT = 'Visa ending in 4242 will be charged $197.00.';
@@ -168,7 +168,7 @@ final class FunnelTest extends TestCase
 		$shown = $this->present();
 		$this->assertRefused('consent_changed', fn() => $this->accept->accept(
 			$this->order,
-			$shown->uuid,
+			$shown,
 			static fn(): string => self::CONSENT,
 			Consent::version('other words'),
 			'en_US',
@@ -241,7 +241,7 @@ final class FunnelTest extends TestCase
 	{
 		$shown = $this->present();
 		$other = new PlacedOrder(57, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
-		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown->uuid, static fn(): string => 'x', 'y', 'en_US'));
+		$this->assertRefused('not_found', fn() => $this->accept->accept($other, $shown, static fn(): string => 'x', 'y', 'en_US'));
 		$this->assertRefused('not_found', fn() => $this->decline->decline($other, $shown->uuid));
 	}
 
@@ -320,7 +320,7 @@ final class FunnelTest extends TestCase
 
 	private function accept(Presentation $presentation): Acceptance
 	{
-		return $this->accept->accept($this->order, $presentation->uuid, static fn(): string => self::CONSENT, Consent::version(self::CONSENT), 'en_US');
+		return $this->accept->accept($this->order, $this->presentations->find($presentation->uuid), static fn(): string => self::CONSENT, Consent::version(self::CONSENT), 'en_US');
 	}
 
 	private function added(): int

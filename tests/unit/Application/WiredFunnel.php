@@ -80,6 +80,7 @@ final class WiredFunnel implements OfferAddress
 		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, $fulfil, $clock);
 		$this->decline = new DeclineOffer($presentations, $acceptances, $this->reconcile, $clock);
 		$this->answer = new AnswerOffer(
+			$presentations,
 			$this->accept,
 			$this->decline,
 			$this->next,

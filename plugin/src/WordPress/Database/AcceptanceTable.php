@@ -16,7 +16,7 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 
-/** Acceptances, their attempts and consents. Unique keys and compare-and-swap decide who is first. */
+/** Acceptances, each with its consent, and their attempts. Unique keys and compare-and-swap decide who is first. */
 final class AcceptanceTable implements Acceptances
 {
 	public function __construct(
@@ -167,10 +167,10 @@ final class AcceptanceTable implements Acceptances
 		];
 	}
 
-	/** @return bool whether the row is ours */
+	/** The consent is to the amount of the quote, and was given when it was accepted. */
 	private function write(Acceptance $acceptance, Consent $consent): bool
 	{
-		$isOurs = $this->connection->insertIfAbsent($this->tables->acceptances(), [
+		return $this->connection->insertIfAbsent($this->tables->acceptances(), [
 			'uuid' => $acceptance->uuid,
 			'order_id' => $acceptance->orderId,
 			'offer_id' => $acceptance->offerId,
@@ -179,18 +179,10 @@ final class AcceptanceTable implements Acceptances
 			'quote' => (string) wp_json_encode($acceptance->quote->toArray()),
 			'accepted_at' => Row::time($acceptance->acceptedAt),
 			'expires_at' => Row::time($acceptance->expiresAt),
+			'consent' => $consent->text,
+			'consent_version' => $consent->version,
+			'consent_locale' => $consent->locale,
 			...self::progress($acceptance),
-		]);
-		return $isOurs && $this->connection->insertIfAbsent($this->tables->consents(), [
-			'acceptance' => $acceptance->uuid,
-			'order_id' => $acceptance->orderId,
-			'text' => $consent->text,
-			'version' => $consent->version,
-			'locale' => $consent->locale,
-			'amount' => $consent->amount->amount,
-			'currency' => $consent->amount->currency,
-			'minor_unit' => $consent->amount->minorUnit,
-			'given_at' => Row::time($consent->givenAt),
 		]);
 	}
 

@@ -60,10 +60,10 @@ final class MoneyRecord
 	{
 		return $this->connection->rows(
 			"SELECT t.id, t.acceptance, t.number, t.amount, t.currency, t.minor_unit, t.outcome, t.transaction_id, t.begun_at, t.concluded_at,
-				a.order_id, a.offer_id, a.state, c.text AS consent, c.given_at
-			FROM %i t LEFT JOIN %i a ON a.uuid = t.acceptance LEFT JOIN %i c ON c.acceptance = t.acceptance
+				a.order_id, a.offer_id, a.state, a.consent, a.accepted_at
+			FROM %i t LEFT JOIN %i a ON a.uuid = t.acceptance
 			WHERE t.outcome <> 'declined' AND t.id > %d ORDER BY t.id LIMIT %d",
-			[$this->tables->attempts(), $this->tables->acceptances(), $this->tables->consents(), $id, self::AT_ONCE],
+			[$this->tables->attempts(), $this->tables->acceptances(), $id, self::AT_ONCE],
 		);
 	}
 
@@ -83,7 +83,7 @@ final class MoneyRecord
 			$row->text('begun_at'),
 			$row->text('concluded_at'),
 			$row->text('consent'),
-			$row->text('given_at'),
+			$row->text('accepted_at'),
 		];
 	}
 

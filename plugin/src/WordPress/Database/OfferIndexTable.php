@@ -74,6 +74,12 @@ final class OfferIndexTable implements OfferIndex
 		return $rows === [] ? null : $this->toFunnel($rows[0]);
 	}
 
+	/** @param string $data of a funnel that was just read along with something else; empty where it is not live */
+	public function remember(int $id, string $data): void
+	{
+		$this->asked[$id] = $data === '' ? [] : [new Row(['object_id' => $id, 'data' => $data])];
+	}
+
 	public function hasAny(Placement $placement): bool
 	{
 		return $this->counts->of($placement->value) > 0;

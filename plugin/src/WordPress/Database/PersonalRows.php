@@ -8,6 +8,7 @@ use Encore\Application\Ports\PersonalRecords;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\Quote;
 
 /** Reads and forgets an order's rows in all tables. */
 final class PersonalRows implements PersonalRecords
@@ -20,15 +21,25 @@ final class PersonalRows implements PersonalRecords
 
 	public function consents(int $orderId): array
 	{
-		return array_map(
-			static fn(Row $row): Consent => Consent::give(
+		$ofCard = $this->connection->rows('SELECT * FROM %i WHERE order_id = %d ORDER BY id', [$this->tables->consents(), $orderId]);
+		$ofOffers = $this->connection->rows(
+			'SELECT consent, consent_locale, quote, accepted_at FROM %i WHERE order_id = %d AND consent IS NOT NULL ORDER BY id',
+			[$this->tables->acceptances(), $orderId],
+		);
+		return [
+			...array_map(static fn(Row $row): Consent => Consent::give(
 				$row->text('text'),
 				$row->text('locale'),
 				new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')),
 				$row->instant('given_at'),
-			),
-			$this->connection->rows('SELECT * FROM %i WHERE order_id = %d ORDER BY id', [$this->tables->consents(), $orderId]),
-		);
+			), $ofCard),
+			...array_map(static fn(Row $row): Consent => Consent::give(
+				$row->text('consent'),
+				$row->text('consent_locale'),
+				Quote::fromJson($row->text('quote'))->total(),
+				$row->instant('accepted_at'),
+			), $ofOffers),
+		];
 	}
 
 	public function forget(int $orderId, \DateTimeImmutable $before): bool

@@ -19,6 +19,7 @@ final class PresentationTable implements Presentations
 		private readonly Connection $connection,
 		private readonly Tables $tables,
 		private readonly Uuids $uuids,
+		private readonly OfferIndexTable $index,
 	) {
 	}
 
@@ -43,19 +44,31 @@ final class PresentationTable implements Presentations
 
 	public function find(string $uuid): ?Presentation
 	{
-		$row = $this->connection->row(
-			'SELECT * FROM %i WHERE uuid = %s AND placement = %s',
-			[$this->tables->presentations(), $uuid, Placement::PostPurchase->value],
-		);
-		return $row === null ? null : self::toPresentation($row);
+		return $this->withFunnels('p.uuid = %s', $uuid)[0] ?? null;
 	}
 
 	public function ofOrder(int $orderId): array
 	{
-		return array_map(self::toPresentation(...), $this->connection->rows(
-			'SELECT * FROM %i WHERE order_id = %d AND placement = %s ORDER BY id',
-			[$this->tables->presentations(), $orderId, Placement::PostPurchase->value],
-		));
+		return $this->withFunnels('p.order_id = %d', $orderId);
+	}
+
+	/**
+	 * Whoever reads what was shown asks next for the funnel that it belongs to: the index has it then.
+	 *
+	 * @param literal-string $which
+	 * @return list<Presentation> in the order in which they were shown
+	 */
+	private function withFunnels(string $which, int|string $bound): array
+	{
+		$rows = $this->connection->rows(
+			"SELECT p.*, (SELECT i.data FROM %i i WHERE i.placement = p.placement AND i.object_id = p.funnel_id LIMIT 1) AS funnel
+			FROM %i p WHERE {$which} AND p.placement = %s ORDER BY p.id",
+			[$this->tables->index(), $this->tables->presentations(), $bound, Placement::PostPurchase->value],
+		);
+		foreach ($rows as $row) {
+			$this->index->remember($row->int('funnel_id'), $row->text('funnel'));
+		}
+		return array_map(self::toPresentation(...), $rows);
 	}
 
 	public function revise(Presentation $presentation): void

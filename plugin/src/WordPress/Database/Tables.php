@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 9;
+	private const VERSION = 10;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -156,6 +156,9 @@ final class Tables
 				step varchar(40) NOT NULL,
 				way varchar(10) NOT NULL DEFAULT 'charge',
 				quote longtext NOT NULL,
+				consent text NULL,
+				consent_version char(16) NOT NULL DEFAULT '',
+				consent_locale varchar(20) NOT NULL DEFAULT '',
 				state varchar(20) NOT NULL,
 				version int(10) unsigned NOT NULL,
 				attempt tinyint(3) unsigned NOT NULL DEFAULT 0,
