@@ -46,6 +46,11 @@ final class ArriveAfterPayment
 		return null;
 	}
 
+	public function hasShown(PlacedOrder $order): bool
+	{
+		return $this->presentations->ofOrder($order->id) !== [];
+	}
+
 	/** Money that is there goes into the order at once; a declined card is not asked for any more. */
 	private function leave(Acceptance $acceptance): void
 	{

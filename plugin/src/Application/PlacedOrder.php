@@ -9,6 +9,9 @@ use Encore\Domain\Offer\Basket;
 /** What the funnel needs to know of an order. */
 final class PlacedOrder
 {
+	/** A reason to be kept out: its payment was authorised only, or somebody looks at it first. */
+	public const ON_HOLD = 'on_hold';
+
 	/**
 	 * @param string $keptOut empty when lines may be added to this order, else the code of the first reason why not
 	 * @param bool   $isCompleted payment itself completed it: what still has to be done for a line is done by nobody

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\PlacedOrder;
+
 /** Why an offer was shown or kept out, in a sentence for the shop's owner. */
 final class TraceWords
 {
@@ -13,6 +15,7 @@ final class TraceWords
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),
+			PlacedOrder::ON_HOLD => __('The order was on hold: its payment was only authorised, or not there yet.', 'encore'),
 			'not_awaited' => __('The order is not, or no longer, in the status in which its payment method waits for the money.', 'encore'),
 			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),
 			'linked_order' => __('The order is itself an accepted offer.', 'encore'),

@@ -21,7 +21,7 @@ export interface Customer {
 
 export interface Payment {
 	id: string;
-	status: 'captured' | 'declined' | 'requires_action' | 'canceled';
+	status: 'captured' | 'authorised' | 'declined' | 'requires_action' | 'canceled';
 	amount: number;
 	amount_refunded: number;
 	currency: string;

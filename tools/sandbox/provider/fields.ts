@@ -51,6 +51,15 @@ export class Fields {
 		return value;
 	}
 
+	/** True where it is left out. */
+	unless( name: string ): boolean {
+		const value = this.members[ name ] ?? true;
+		if ( typeof value !== 'boolean' ) {
+			throw invalid( 'invalid_parameter', `${ name } must be true or false.` );
+		}
+		return value;
+	}
+
 	/** A positive amount in the currency's minor unit. */
 	amount( name: string ): number {
 		return this.integer( name, 1, 99_999_999_999 );

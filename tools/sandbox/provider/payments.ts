@@ -12,7 +12,7 @@ import { Silence } from './silence';
 
 /** POST /payments */
 export function createPayment( books: Books, body: unknown, keep: Keep, place: Place ): Answer {
-	const names = [ 'amount', 'currency', 'payment_method', 'customer', 'metadata', 'return_url' ];
+	const names = [ 'amount', 'currency', 'payment_method', 'customer', 'metadata', 'return_url', 'capture' ];
 	const fields = new Fields( body, names );
 	const amount = fields.amount( 'amount' );
 	const currency = fields.text( 'currency', 3 );
@@ -34,12 +34,13 @@ export function createPayment( books: Books, body: unknown, keep: Keep, place: P
 	const outcome = decide( method.behaviour, books.capturedWith( method.id ) );
 	const metadata = fields.metadata();
 	const comesBackTo = returnUrl( fields, place );
+	const isCaptured = fields.unless( 'capture' );
 	if ( outcome.status === 'lost' ) {
 		throw new Silence();
 	}
 	const payment: Payment = {
 		id: newId( 'pay' ),
-		status: outcome.status,
+		status: outcome.status === 'captured' && ! isCaptured ? 'authorised' : outcome.status,
 		amount,
 		amount_refunded: 0,
 		currency,
@@ -67,17 +68,32 @@ function answerTo( payment: Payment, outcome: Outcome, place: Place ): Answer {
 	return { status: outcome.status === 'requires_action' ? 202 : 201, body: shownPayment( payment, place ) };
 }
 
-/** POST /payments/{id}/cancel: what waits for the shopper is never captured any more. */
+/** POST /payments/{id}/cancel: what waits for the shopper, or is only authorised, is never captured any more. */
 export function cancelPayment( books: Books, id: string, body: unknown, place: Place ): Answer {
 	new Fields( body, [] );
 	const payment = books.payments.get( id );
 	if ( payment === undefined ) {
 		throw missing( 'payment' );
 	}
-	if ( payment.status === 'requires_action' ) {
+	if ( payment.status === 'requires_action' || payment.status === 'authorised' ) {
 		books.record( { type: 'end_of_waiting', payment: id, status: 'canceled', reason: null } );
 	} else if ( payment.status !== 'canceled' ) {
 		throw new Refusal( 409, 'state_error', 'not_waiting', `The payment is ${ payment.status } already.`, id );
+	}
+	return getPayment( books, id, place );
+}
+
+/** POST /payments/{id}/capture: what was authorised, once; nothing else. */
+export function capturePayment( books: Books, id: string, body: unknown, place: Place ): Answer {
+	new Fields( body, [] );
+	const payment = books.payments.get( id );
+	if ( payment === undefined ) {
+		throw missing( 'payment' );
+	}
+	if ( payment.status === 'authorised' ) {
+		books.record( { type: 'end_of_waiting', payment: id, status: 'captured', reason: null } );
+	} else if ( payment.status !== 'captured' ) {
+		throw new Refusal( 409, 'state_error', 'not_waiting', `The payment is ${ payment.status }.`, id );
 	}
 	return getPayment( books, id, place );
 }

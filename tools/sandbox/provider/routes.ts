@@ -2,7 +2,7 @@ import type { Answer, Books } from './books';
 import { dispute, refundThere } from './dashboard';
 import { attach, createCustomer, createPaymentMethod, detach } from './customers';
 import { oncePerKey } from './idempotency';
-import { cancelPayment, createPayment, getPayment, listPayments } from './payments';
+import { cancelPayment, capturePayment, createPayment, getPayment, listPayments } from './payments';
 import type { Place } from './place';
 import { createRefund, getRefund, listRefunds } from './refunds';
 import { missing } from './refusal';
@@ -37,6 +37,8 @@ export function answer( books: Books, call: Call, place: Place ): Answer {
 			return listPayments( books, query, place );
 		case 'GET payments {id}':
 			return getPayment( books, id, place );
+		case 'POST payments {id} capture':
+			return capturePayment( books, id, body, place );
 		case 'POST payments {id} cancel':
 			return cancelPayment( books, id, body, place );
 		case 'POST refunds':

@@ -18,6 +18,7 @@ const COUNTED = {
 	captured: 'payments',
 	declined: 'declined',
 	requires_action: 'waiting',
+	authorised: 'waiting',
 	canceled: 'canceled',
 } as const;
 

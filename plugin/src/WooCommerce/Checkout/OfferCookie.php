@@ -36,6 +36,13 @@ final class OfferCookie
 		]);
 	}
 
+	/** From now on this browser is asked for nothing after this order. */
+	public function end(int $orderId): void
+	{
+		unset($_COOKIE[self::name($orderId)]);
+		headers_sent() || setcookie(self::name($orderId), '', ['expires' => 1, 'path' => '/', 'secure' => is_ssl(), 'httponly' => true, 'samesite' => 'Lax']);
+	}
+
 	/** Costs no query: pages of other shoppers are told apart by the name alone. */
 	public function isThere(int $orderId): bool
 	{

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Checkout;
 
 use Encore\Application\ArriveAfterPayment;
+use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferGate;
 use Encore\Application\PrivatePage;
@@ -45,6 +46,10 @@ final class OfferRedirect implements HookProvider
 		}
 		if ($this->arrive->offerFor($order) !== null && wp_safe_redirect($this->address->of($order))) {
 			exit;
+		}
+		// Authorised and not captured: whoever takes the money later, nobody is asked for more then.
+		if ($order->keptOut === PlacedOrder::ON_HOLD && !$this->arrive->hasShown($order)) {
+			$this->cookie->end($orderId);
 		}
 	}
 

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Orders;
 
 use Automattic\WooCommerce\Admin\Features\Fulfillments\FulfillmentUtils;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -24,6 +25,7 @@ final class SameOrder
 		$isOffline = $way === PaymentWay::Offline;
 		return match (true) {
 			$isOffline && !self::isAwaited($order) => 'not_awaited',
+			!$isOffline && $order->has_status('on-hold') => PlacedOrder::ON_HOLD,
 			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
 			LinkedOrders::isLinked($order) => 'linked_order',
 			self::isPaidByLink($order) => 'paid_by_link',

@@ -11,8 +11,11 @@ final class FirstPayment
 {
 	private const CUSTOMER = '_encore_sandbox_customer';
 
-	public function __construct(private readonly Provider $provider, private readonly KeptToken $tokens)
-	{
+	public function __construct(
+		private readonly Provider $provider,
+		private readonly KeptToken $tokens,
+		private readonly AuthorisedPayments $authorised,
+	) {
 	}
 
 	/**
@@ -56,7 +59,7 @@ final class FirstPayment
 		if ($open === null || !$isSame) {
 			$customer = $this->customer($order);
 			$this->made('/payment_methods/' . $typed->id . '/attach', ['customer' => $customer]);
-			$open = OrderAttempt::begin($order, $amount, $customer, $typed);
+			$open = OrderAttempt::begin($order, $amount, $customer, $typed, $this->authorised->isWanted());
 		}
 		return $this->send($order, $open);
 	}
@@ -109,7 +112,7 @@ final class FirstPayment
 	private function takeOverPaid(WC_Order $order, OrderAttempt $attempt, array $payments): bool
 	{
 		foreach ($payments as $payment) {
-			if (!$payment->holdsMoney()) {
+			if (!$payment->holdsMoney() && !$payment->isAuthorised()) {
 				continue;
 			}
 			if (!$payment->isOf($this->total($order), $order->get_currency())) {
@@ -118,7 +121,7 @@ final class FirstPayment
 					false,
 				);
 			}
-			$this->complete($order, $attempt, $payment->id, $payment->method);
+			$this->complete($order, $attempt, $payment);
 			return true;
 		}
 		return false;
@@ -152,8 +155,8 @@ final class FirstPayment
 
 	private function take(WC_Order $order, OrderAttempt $attempt, ProviderPayment $payment): ?string
 	{
-		if ($payment->isCaptured()) {
-			$this->complete($order, $attempt, $payment->id, $attempt->card->id);
+		if ($payment->isCaptured() || $payment->isAuthorised()) {
+			$this->complete($order, $attempt, $payment);
 			return null;
 		}
 		if (!$payment->waits()) {
@@ -171,12 +174,14 @@ final class FirstPayment
 		return Amount::fromDecimal((float) $order->get_total(), $order->get_currency());
 	}
 
-	private function complete(WC_Order $order, OrderAttempt $attempt, string $transaction, string $method): void
+	private function complete(WC_Order $order, OrderAttempt $attempt, ProviderPayment $payment): void
 	{
-		if ($method === $attempt->card->id) {
+		if ($payment->method === $attempt->card->id) {
 			$this->keepOrLetGo($order, $attempt);
 		}
-		if (!$order->is_paid() && !$order->payment_complete($transaction)) {
+		if ($payment->isAuthorised()) {
+			$this->authorised->hold($order, $payment->id);
+		} elseif (!$order->is_paid() && !$order->payment_complete($payment->id)) {
 			// The try stays open, and the next one finds this payment.
 			throw new ProviderUnreachable('The payment could not be written on the order.');
 		}

@@ -19,6 +19,7 @@ final class OrderAttempt
 		public readonly string $customer,
 		public readonly SavedCard $card,
 		public readonly bool $isOpen,
+		private readonly bool $isCapturedLater,
 	) {
 	}
 
@@ -35,15 +36,15 @@ final class OrderAttempt
 			return null;
 		}
 		$card = SavedCard::fromProvider($stored['card']);
-		return new self($number, $amount, $currency, $customer, $card, ($stored['open'] ?? true) === true);
+		return new self($number, $amount, $currency, $customer, $card, ($stored['open'] ?? true) === true, ($stored['later'] ?? false) === true);
 	}
 
 	/** @param int $amount in the currency's minor unit */
-	public static function begin(WC_Order $order, int $amount, string $customer, SavedCard $card): self
+	public static function begin(WC_Order $order, int $amount, string $customer, SavedCard $card, bool $isCapturedLater): self
 	{
 		$last = self::last($order);
 		$number = $last === null ? 1 : $last->number + 1;
-		$attempt = new self($number, $amount, $order->get_currency(), $customer, $card, true);
+		$attempt = new self($number, $amount, $order->get_currency(), $customer, $card, true, $isCapturedLater);
 		$attempt->write($order);
 		return $attempt;
 	}
@@ -51,7 +52,7 @@ final class OrderAttempt
 	/** Once the provider has said what came of it. */
 	public function close(WC_Order $order): void
 	{
-		(new self($this->number, $this->amount, $this->currency, $this->customer, $this->card, false))->write($order);
+		(new self($this->number, $this->amount, $this->currency, $this->customer, $this->card, false, $this->isCapturedLater))->write($order);
 	}
 
 	/**
@@ -68,7 +69,7 @@ final class OrderAttempt
 			'customer' => $this->customer,
 			'metadata' => ['shop_order' => (string) $order->get_id()] + self::metadata($order),
 			'return_url' => ReturnPage::url($order),
-		];
+		] + ($this->isCapturedLater ? ['capture' => false] : []);
 	}
 
 	/**
@@ -102,6 +103,7 @@ final class OrderAttempt
 			'customer' => $this->customer,
 			'card' => $this->card->toArray(),
 			'open' => $this->isOpen,
+			'later' => $this->isCapturedLater,
 		]);
 		$order->save_meta_data();
 	}

@@ -50,6 +50,12 @@ final class ProviderPayment
 		return $this->status === 'captured';
 	}
 
+	/** Nothing was taken yet: the shop has to ask for it. */
+	public function isAuthorised(): bool
+	{
+		return $this->status === 'authorised';
+	}
+
 	/** For the shopper, who has to confirm it. */
 	public function waits(): bool
 	{

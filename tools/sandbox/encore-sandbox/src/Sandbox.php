@@ -36,6 +36,7 @@ final class Sandbox
 		add_filter('woocommerce_saved_payment_methods_list', [KeptToken::class, 'leaveOutOfCheckout'], 20);
 		(new ReturnPage(self::firstPayment(), self::latePayments()))->hook();
 		self::latePayments()->hook();
+		(new AuthorisedPayments(self::provider()))->hook();
 		(new Webhook(self::webhookSecret()))->hook();
 		// Asked for by Encore alone, whose interface the adapter needs.
 		add_filter('encore_charge_adapters', static fn(array $adapters): array => [
@@ -46,7 +47,7 @@ final class Sandbox
 
 	public static function firstPayment(): FirstPayment
 	{
-		return new FirstPayment(self::provider(), new KeptToken());
+		return new FirstPayment(self::provider(), new KeptToken(), new AuthorisedPayments(self::provider()));
 	}
 
 	public static function latePayments(): LatePayments

@@ -38,6 +38,15 @@ final class SandboxGateway extends WC_Payment_Gateway
 				'type' => 'text',
 				'default' => __('Card', 'encore-sandbox'),
 			],
+			'capture' => [
+				'title' => __('Money is taken', 'encore-sandbox'),
+				'type' => 'select',
+				'default' => 'now',
+				'options' => [
+					'now' => __('at once', 'encore-sandbox'),
+					AuthorisedPayments::LATER => __('when the shop sets the order to processing or completed', 'encore-sandbox'),
+				],
+			],
 		];
 		$this->init_settings();
 		$this->enabled = (string) $this->get_option('enabled');
