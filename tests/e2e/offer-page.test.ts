@@ -36,7 +36,7 @@ describe( 'what an offer page says', () => {
 		} );
 	} );
 
-	test( 'L7: the countdown goes on through a refresh, the server says when it is over, and so does the page', async () => {
+	test( 'L7, A5: the countdown goes on through a refresh, the server says when it is over, and so does the page', async () => {
 		const upsell = String( await visits.shop.offerId( 'mini-course-full-upsell' ) );
 		await visits.shop.eval(
 			'global $wpdb; $wpdb->update( $wpdb->posts, [ "post_content" => "<!-- wp:encore/countdown /-->" ], [ "ID" => $args[0] ] ); clean_post_cache( $args[0] ); echo 1;',
@@ -78,7 +78,14 @@ describe( 'what an offer page says', () => {
 			);
 			await page.getByRole( 'alert' ).filter( { hasText: 'This offer has ended.' } ).waitFor();
 			await page.locator( '.encore-offer__way-on:focus' ).press( 'Enter' );
-			assert.equal( ( await visits.shop.order( await journey.onThankYouPage() ) ).total, '47.00' );
+			const id = await journey.onThankYouPage();
+			const order = await visits.shop.order( id );
+			assert.deepEqual(
+				[ order.total, order.status ],
+				[ '47.00', 'completed' ],
+				'the paid order is what it was'
+			);
+			assert.deepEqual( await visits.shop.offerPayments( id ), [] );
 		} );
 	} );
 

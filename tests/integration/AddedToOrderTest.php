@@ -9,7 +9,7 @@ use Encore\WooCommerce\Checkout\UndoLink;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What the thank-you page tells of accepted offers, and to whom; and what keeps an item from being taken back. */
+/** What the thank-you page tells of accepted offers, and to whom; and what keeps an item from being taken back. Rules S2, P18. */
 #[Group('orders')]
 final class AddedToOrderTest extends TestCase
 {

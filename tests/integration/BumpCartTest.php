@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** Whatever a shopper does to a cart with a bump, the discount never stays alone (rule R14). */
+/** Whatever a shopper does to a cart with a bump, the discount never stays alone (rule R14). Rules L1, L6. */
 final class BumpCartTest extends TestCase
 {
 	private BumpShop $shop;

@@ -6,7 +6,10 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The bump on the classic checkout, as a browser without scripts and as WooCommerce's own script use it. */
+/**
+ * The bump on the classic checkout, as a browser without scripts and as WooCommerce's own script use it.
+ * Rules L1, L6, A6, R21.
+ */
 final class BumpClassicTest extends TestCase
 {
 	private const PAGE = '/classic-checkout/';

@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** What a bump costs the database; the whole table is the bench's. */
+/** What a bump costs the database; the whole table is the bench's. Rules P1, P2, P4. */
 final class BumpCostTest extends TestCase
 {
 	private BumpShop $shop;

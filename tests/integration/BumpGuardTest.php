@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** What a shopper's request may say of a bump (rules S2, S9, S15). */
+/** What a shopper's request may say of a bump (rules S2, S9, S15). Rules L6, R17, R21. */
 final class BumpGuardTest extends TestCase
 {
 	private const NONSENSE = [null, [], '', 'x', '1', -1, 0, 1.5, true, false, PHP_INT_MAX, ['a' => 1], [[]], '<script>', "' OR 1=1 --", 999999999];

@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** The order on the screen is the one that is paid (rule L6), and whoever looked once more can always get on. */
+/** The order on the screen is the one that is paid (rule L6), and whoever looked once more can always get on. Rules S2, R14. */
 final class BumpShownTest extends TestCase
 {
 	private const CLASSIC = '/classic-checkout/';

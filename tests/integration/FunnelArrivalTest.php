@@ -8,7 +8,7 @@ use Encore\WooCommerce\Checkout\OfferCookie;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** When the thank-you page leads to an offer, and what it costs where it does not. */
+/** When the thank-you page leads to an offer, and what it costs where it does not. Rules R5, R13, P18. */
 #[Group('orders')]
 final class FunnelArrivalTest extends TestCase
 {

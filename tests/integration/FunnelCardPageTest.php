@@ -8,7 +8,7 @@ use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WooCommerce\Payments\TokenKeeping;
 use PHPUnit\Framework\TestCase;
 
-/** Both checkouts over HTTP with the sandbox gateway: what stands beside the pay button, and what is kept then. */
+/** Both checkouts over HTTP with the sandbox gateway: what stands beside the pay button, and what is kept then. Rules S12, P1. */
 final class FunnelCardPageTest extends TestCase
 {
 	private const CLASSIC = '/classic-checkout/';

@@ -13,7 +13,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** A card is kept where the page that pays said so beside its button, and nowhere else. */
+/** A card is kept where the page that pays said so beside its button, and nowhere else. Rules L14, S12, P3. */
 #[Group('orders')]
 final class FunnelCardTest extends TestCase
 {

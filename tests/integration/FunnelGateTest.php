@@ -11,7 +11,10 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Who may answer an offer: the browser that placed the order, with its key, as its customer, in time. */
+/**
+ * Who may answer an offer: the browser that placed the order, with its key, as its customer, in time.
+ * Rules S1, S2, S7, S8, S10, R4, R9.
+ */
 #[Group('orders')]
 final class FunnelGateTest extends TestCase
 {

@@ -8,7 +8,10 @@ use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What was added after payment is confirmed by one mail when the funnel has ended; the shop hears of each item at once. */
+/**
+ * What was added after payment is confirmed by one mail when the funnel has ended; the shop hears of each item at once.
+ * Rules L10, S4, R2.
+ */
 #[Group('orders')]
 final class FunnelMailTest extends TestCase
 {

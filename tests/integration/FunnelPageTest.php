@@ -6,7 +6,10 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The offer page over HTTP with the sandbox gateway and its provider: from paying to the last answer, without JavaScript. */
+/**
+ * The offer page over HTTP with the sandbox gateway and its provider: from paying to the last answer, without JavaScript.
+ * Rules S8, A6.
+ */
 final class FunnelPageTest extends TestCase
 {
 	private const APPROVED = '4242424242424242';

@@ -8,7 +8,7 @@ use Encore\WooCommerce\Payments\TokenKeeping;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Whose card and whose last piece it is, and that no link can answer. */
+/** Whose card and whose last piece it is, and that no link can answer. Rules S9, S10, R6. */
 #[Group('orders')]
 final class FunnelPayerTest extends TestCase
 {

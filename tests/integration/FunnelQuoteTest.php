@@ -8,7 +8,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What an offer costs after payment, and that WooCommerce's own arithmetic agrees with what was charged. */
+/** What an offer costs after payment, and that WooCommerce's own arithmetic agrees with what was charged. Rules R12, R20, R22. */
 #[Group('orders')]
 final class FunnelQuoteTest extends TestCase
 {

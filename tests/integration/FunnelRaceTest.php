@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Several PHP processes at once: tabs, devices and retries that hit the same offer in the same moment. */
+/** Several PHP processes at once: tabs, devices and retries that hit the same offer in the same moment. Rules R1, R4, R6, R23. */
 #[Group('orders')]
 final class FunnelRaceTest extends TestCase
 {

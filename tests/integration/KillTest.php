@@ -12,6 +12,7 @@ use PHPUnit\Framework\TestCase;
 /**
  * PHP is killed before a statement that writes, while the sandbox's provider, a process of its own, lives on. After the
  * schedule has looked, and the shopper has clicked once more, all books agree. ENCORE_KILLS says how many are killed.
+ * Rule R2.
  */
 #[Group('orders')]
 final class KillTest extends TestCase

@@ -8,7 +8,7 @@ use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferView;
 use PHPUnit\Framework\TestCase;
 
-/** What the offer page prints: everything a shopper must see, nothing that can run. */
+/** What the offer page prints: everything a shopper must see, nothing that can run. Rules L2, L4, L5, L7, S4, S5. */
 final class OfferPageTest extends TestCase
 {
 	private const SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(2)>';

@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What is mailed of an offer that joins an order which is paid later. */
+/** What is mailed of an offer that joins an order which is paid later. Rule L10. */
 #[Group('orders')]
 final class OfflineMailTest extends TestCase
 {

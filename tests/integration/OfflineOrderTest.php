@@ -12,7 +12,10 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Offers after an order that is paid on delivery, by bank transfer or by check: they join it, and nobody is charged. */
+/**
+ * Offers after an order that is paid on delivery, by bank transfer or by check: they join it, and nobody is charged.
+ * Rules L4, L5, R5, R6, R15, R22.
+ */
 #[Group('orders')]
 final class OfflineOrderTest extends TestCase
 {

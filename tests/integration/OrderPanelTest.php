@@ -9,7 +9,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** The panel "Offers" on the order screen, with orders of their own tables and as posts. */
+/** The panel "Offers" on the order screen, with orders of their own tables and as posts. Rule S4. */
 #[Group('orders')]
 final class OrderPanelTest extends TestCase
 {

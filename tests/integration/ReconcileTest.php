@@ -8,7 +8,10 @@ use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What was left under way is found, looked up and brought to its end, by the schedule or by the shopper's next view. */
+/**
+ * What was left under way is found, looked up and brought to its end, by the schedule or by the shopper's next view.
+ * Rules L2, R2, R5, R10.
+ */
 #[Group('orders')]
 final class ReconcileTest extends TestCase
 {

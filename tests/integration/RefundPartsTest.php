@@ -8,7 +8,7 @@ use Encore\Application\Charging\RefundResult;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Refunds of an order with two charges, where a part fails. */
+/** Refunds of an order with two charges, where a part fails. Rules R15, R19. */
 #[Group('orders')]
 final class RefundPartsTest extends TestCase
 {

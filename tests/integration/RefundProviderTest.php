@@ -11,7 +11,7 @@ use Encore\Plugin\Ledger;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Money that went back at the provider, and disputes there, as its adapter or a lookup tells. */
+/** Money that went back at the provider, and disputes there, as its adapter or a lookup tells. Rules R2, R3, R15, R19. */
 #[Group('orders')]
 final class RefundProviderTest extends TestCase
 {

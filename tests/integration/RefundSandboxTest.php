@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Refunds through WooCommerce, against the books of the sandbox's provider. */
+/** Refunds through WooCommerce, against the books of the sandbox's provider. Rules R15, R19. */
 #[Group('orders')]
 final class RefundSandboxTest extends TestCase
 {

@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** The owner's order screen, over HTTP, with Encore and without it; the provider's books say what moved. */
+/** The owner's order screen, over HTTP, with Encore and without it; the provider's books say what moved. Rules R15, R19. */
 #[Group('orders')]
 final class RefundScreenTest extends TestCase
 {

@@ -9,7 +9,7 @@ use Encore\Plugin\Ledger;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Refunds of taxed lines and of shipping: to the cent what was charged for them. */
+/** Refunds of taxed lines and of shipping: to the cent what was charged for them. Rules R15, R22. */
 #[Group('orders')]
 final class RefundTaxTest extends TestCase
 {

@@ -12,7 +12,7 @@ use Encore\Plugin\Ledger;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** Refunds of an order with two charges, where nobody knows whether a part was paid back. */
+/** Refunds of an order with two charges, where nobody knows whether a part was paid back. Rule R15. */
 #[Group('orders')]
 final class RefundUnknownTest extends TestCase
 {

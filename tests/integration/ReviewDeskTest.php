@@ -10,7 +10,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What an owner does about money that nobody could prove, from the order's panel. */
+/** What an owner does about money that nobody could prove, from the order's panel. Rule S9. */
 #[Group('orders')]
 final class ReviewDeskTest extends TestCase
 {

@@ -18,7 +18,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** The sandbox's charge adapter against its provider: every card, answer and question. */
+/** The sandbox's charge adapter against its provider: every card, answer and question. Rules L11, R7. */
 #[Group('orders')]
 final class SandboxAdapterTest extends TestCase
 {

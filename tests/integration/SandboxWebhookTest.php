@@ -8,7 +8,10 @@ use EncoreSandbox\Webhook;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What is done at the sandbox's provider: it tells the shop over HTTP, signed, and the shop's books follow its own. */
+/**
+ * What is done at the sandbox's provider: it tells the shop over HTTP, signed, and the shop's books follow its own.
+ * Rules S9, R15.
+ */
 #[Group('orders')]
 final class SandboxWebhookTest extends TestCase
 {

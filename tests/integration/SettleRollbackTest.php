@@ -12,6 +12,7 @@ use PHPUnit\Framework\TestCase;
 /**
  * The database takes the transaction of a settlement back by itself, as MySQL and MariaDB do: total and lines agree,
  * and the next look settles once.
+ * Rule R5.
  */
 #[Group('orders')]
 final class SettleRollbackTest extends TestCase

@@ -74,7 +74,8 @@ export const parts: Part[] = [
 				inOrder(
 					() => run( 'php', [ 'tools/check/architecture.php' ] ),
 					() => runTool( 'tools/check/imports.ts' ),
-					() => runTool( 'tools/check/readmes.ts' )
+					() => runTool( 'tools/check/readmes.ts' ),
+					() => runTool( 'tools/check/rules.ts' )
 				)
 			),
 	},

@@ -32,7 +32,7 @@ function open( left: number ): Page {
 	return page;
 }
 
-describe( 'the countdown', () => {
+describe( 'L7, A5: the countdown', () => {
 	let stop: () => void;
 	beforeEach( () => {
 		jest.useFakeTimers( { now: 1_800_000_000_000 } );
@@ -79,6 +79,25 @@ describe( 'the countdown', () => {
 		stop = page.callbacks.count();
 		jest.advanceTimersByTime( 60_000 );
 		expect( page.state ).toMatchObject( { time_left: '0:00 left', announcement: '' } );
+		expect( page.actions.expire ).not.toHaveBeenCalled();
+	} );
+
+	test( 'test_A5_in_a_background_tab_the_server_is_asked_once_when_it_is_seen_again_and_nothing_else_happens', () => {
+		const page = open( 30 );
+		stop = page.callbacks.count();
+		jest.setSystemTime( Date.now() + 3_600_000 );
+		jest.advanceTimersByTime( 1_000 );
+		expect( page.state ).toMatchObject( { time_left: '0:00 left', ended: false, closed: false } );
+		expect( page.actions.expire.mock.calls ).toEqual( [ [ 'Over.' ] ] );
+	} );
+
+	test.each( [ 0, 4_000_000_000_000 ] )( 'test_A5_a_device_whose_clock_says_%s_counts_the_same', ( now ) => {
+		jest.setSystemTime( now );
+		Object.defineProperty( performance, 'timeOrigin', { value: now - AGO - 500, configurable: true } );
+		const page = open( 900 );
+		stop = page.callbacks.count();
+		expect( page.state.time_left ).toBe( '14:58 left' );
+		jest.advanceTimersByTime( 600_000 );
 		expect( page.actions.expire ).not.toHaveBeenCalled();
 	} );
 } );

@@ -1,7 +1,7 @@
 /// <reference types="jest" />
 import { pressureIn } from '../pressure';
 
-describe( 'the words of the button that declines', () => {
+describe( 'L3: the words of the button that declines', () => {
 	test.each( [ '', 'No thanks', 'No, thank you', 'Continue to my order', 'Close', 'Not today, <em>thanks</em>' ] )(
 		'test_L3_neutral_words_are_fine: %s',
 		( label ) => {

@@ -28,7 +28,10 @@ use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What nobody could prove is the owner's to decide, against what the provider says now; and what it did by itself. */
+/**
+ * What nobody could prove is the owner's to decide, against what the provider says now; and what it did by itself.
+ * Rules R3, R15.
+ */
 final class DecideReviewTest extends TestCase
 {
 	private const UUID = '00000000-0000-4000-8000-000000000001';

@@ -12,7 +12,7 @@ use Encore\Application\Ports\ForgetsCards;
 use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
-/** A card counts as let go only where its adapter was asked and did not say no. */
+/** A card counts as let go only where its adapter was asked and did not say no. Rule R10. */
 final class ForgetCardsTest extends TestCase
 {
 	/** @var list<int> orders */

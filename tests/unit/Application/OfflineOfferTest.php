@@ -24,7 +24,7 @@ use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 use PHPUnit\Framework\TestCase;
 
-/** An order that is paid on delivery takes an accepted offer, and nobody is charged. */
+/** An order that is paid on delivery takes an accepted offer, and nobody is charged. Rules L6, R1, R2, R5, R6. */
 final class OfflineOfferTest extends TestCase
 {
 	private FakeShop $shop;

@@ -34,7 +34,10 @@ use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 use PHPUnit\Framework\TestCase;
 
-/** An order whose gateway has no adapter: what is accepted waits for the shopper to pay, and has a window of its own. */
+/**
+ * An order whose gateway has no adapter: what is accepted waits for the shopper to pay, and has a window of its own.
+ * Rules L9, R4, R8, R10.
+ */
 final class PayLinkTest extends TestCase
 {
 	private FixedClock $clock;

@@ -11,6 +11,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
+/** Rules L6, L8, R14. */
 final class ResolveBumpsTest extends TestCase
 {
 	private FakeShop $shop;

@@ -33,7 +33,7 @@ use Encore\Preview\MemoryPresentations;
 use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\TestCase;
 
-/** A shopper takes an accepted item back: when, once, and what is said where the money does not move. */
+/** A shopper takes an accepted item back: when, once, and what is said where the money does not move. Rule R15. */
 final class UndoOfferTest extends TestCase
 {
 	private const UUID = '00000000-0000-4000-8000-000000000001';

@@ -11,6 +11,7 @@ use Encore\Domain\Offer\PriceRuleType;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+/** Rule R12. */
 final class PriceTest extends TestCase
 {
 	#[DataProvider('prices')]

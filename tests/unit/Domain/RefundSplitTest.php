@@ -11,7 +11,7 @@ use Encore\Domain\Refusal;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** An order of 97.00, and items of 197.00 and then of 30.00 that were accepted after it. */
+/** An order of 97.00, and items of 197.00 and then of 30.00 that were accepted after it. Rules R15, R19. */
 final class RefundSplitTest extends TestCase
 {
 	/**

@@ -9,6 +9,7 @@ use PHPUnit\Framework\TestCase;
 /**
  * Random histories keep every promise of the funnel. ENCORE_SEED=7 tells one again, ENCORE_HISTORIES=1000-1999 runs
  * others, and ENCORE_HISTORIES_COUNTS names a file for what happened in them.
+ * Rules L6, L9, R1, R2, R4.
  */
 final class FunnelHistoriesTest extends TestCase
 {
