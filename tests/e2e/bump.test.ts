@@ -58,19 +58,11 @@ describe( 'the bump in a browser', () => {
 	test( 'P10: the bump has its room in the first frame that has a pay button', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			await journey.add( 'course' );
-			await journey.page.addInitScript( () => {
-				const watched = window as Window & { encoreRoom?: number };
-				new MutationObserver( () => {
-					if ( document.querySelector( '.wc-block-checkout__actions' ) ) {
-						watched.encoreRoom ??= document.querySelector( '.encore-bump' )?.clientHeight ?? 0;
-					}
-				} ).observe( document, { childList: true, subtree: true } );
-			} );
+			const room = await journey.watchRoom( '.encore-bump' );
 			await journey.blockCheckout();
 			const later = await journey.bump.evaluate( ( bump ) => bump.clientHeight );
-			const first = await journey.page.evaluate( 'window.encoreRoom' );
 			assert.ok( later > 0 );
-			assert.equal( first, later );
+			assert.equal( await room(), later );
 		} );
 	} );
 

@@ -61,19 +61,12 @@ describe( 'the notice that the card is kept', () => {
 	test( 'P10: it has its room in the first frame that has a pay button', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			await journey.add( 'course' );
-			await journey.page.addInitScript( () => {
-				const watched = window as Window & { encoreRoom?: number };
-				new MutationObserver( () => {
-					if ( document.querySelector( '.wc-block-checkout__actions' ) ) {
-						watched.encoreRoom ??= document.querySelector( '.encore-kept-card' )?.clientHeight ?? 0;
-					}
-				} ).observe( document, { childList: true, subtree: true } );
-			} );
+			const room = await journey.watchRoom( '.encore-kept-card' );
 			await journey.blockCheckout();
 			await journey.blockTotal();
 			const later = await journey.page.locator( KEPT ).evaluate( ( notice ) => notice.clientHeight );
 			assert.ok( later > 0 );
-			assert.equal( await journey.page.evaluate( 'window.encoreRoom' ), later );
+			assert.equal( await room(), later );
 		} );
 	} );
 
