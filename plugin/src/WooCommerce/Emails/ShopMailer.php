@@ -27,14 +27,16 @@ final class ShopMailer implements Mailer
 
 	public function toShop(Acceptance $added): MailState
 	{
-		return $this->send(ItemAddedEmail::ID, [$added]);
+		$mails = self::mails();
+		return $this->send($mails[ItemAddedEmail::ID] ?? null, [$added]);
 	}
 
 	public function toShopper(array $added): MailState
 	{
+		$mails = self::mails();
 		$endsAt = $this->undo->endsAt($added[0]->orderId);
 		$open = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
-		return $this->send(AddedToOrderEmail::ID, $added, array_column($open, 'uuid'), $endsAt);
+		return $this->send($mails[AddedToOrderEmail::ID] ?? null, $added, array_column($open, 'uuid'), $endsAt);
 	}
 
 	public function giveUp(int $orderId): void
@@ -46,12 +48,21 @@ final class ShopMailer implements Mailer
 	}
 
 	/**
+	 * Asked for before one of our mails is named: WooCommerce loads WC_Email, which they extend, only when somebody sends.
+	 *
+	 * @return array<string, \WC_Email> by id
+	 */
+	private static function mails(): array
+	{
+		return WC()->mailer()->get_emails();
+	}
+
+	/**
 	 * @param non-empty-list<Acceptance> $added
 	 * @param array<string>              $open   of them, what the shopper may take back
 	 */
-	private function send(string $id, array $added, array $open = [], ?\DateTimeImmutable $endsAt = null): MailState
+	private function send(?\WC_Email $email, array $added, array $open = [], ?\DateTimeImmutable $endsAt = null): MailState
 	{
-		$email = WC()->mailer()->get_emails()[$id] ?? null;
 		$order = FreshOrder::read($added[0]->orderId);
 		if (!$email instanceof OfferEmail || $order === null) {
 			return MailState::Off;
