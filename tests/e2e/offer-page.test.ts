@@ -82,7 +82,7 @@ describe( 'what an offer page says', () => {
 			const order = await visits.shop.order( id );
 			assert.deepEqual(
 				[ order.total, order.status ],
-				[ '47.00', 'completed' ],
+				[ '47.00', 'processing' ],
 				'the paid order is what it was'
 			);
 			assert.deepEqual( await visits.shop.offerPayments( id ), [] );
