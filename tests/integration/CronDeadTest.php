@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
+use Encore\WooCommerce\Checkout\OfferCookie;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -43,6 +44,7 @@ final class CronDeadTest extends TestCase
 	public static function views(): iterable
 	{
 		yield 'the thank-you page is seen again' => ['thank-you page'];
+		yield 'the order is looked at hours later, from another browser' => ['another browser'];
 		yield 'the page asks how it stands' => ['resume'];
 		yield 'the button is pressed again' => ['accept'];
 	}
@@ -122,9 +124,16 @@ final class CronDeadTest extends TestCase
 	{
 		match ($view) {
 			'thank-you page' => $this->shop->arrive($order),
+			'another browser' => $this->elsewhere($order),
 			'resume' => $this->shop->ask('POST', "/acceptances/{$this->offer['presentation']}/resume", ['key' => $order->get_order_key()]),
 			default => $this->shop->accept($order, $this->offer),
 		};
+	}
+
+	private function elsewhere(\WC_Order $order): void
+	{
+		unset($_COOKIE[OfferCookie::name($order->get_id())]);
+		$this->shop->arrive($order, 30);
 	}
 
 	private function bought(): \WC_Order

@@ -27,10 +27,10 @@ final class AddedOffers
 	) {
 	}
 
-	/** One query. */
-	public function hasAny(int $orderId): bool
+	/** @return list<Acceptance> one query */
+	public function accepted(int $orderId): array
 	{
-		return $this->acceptances->ofOrder($orderId) !== [];
+		return $this->acceptances->ofOrder($orderId);
 	}
 
 	/** @return list<AddedOffer> in the order in which they were accepted */

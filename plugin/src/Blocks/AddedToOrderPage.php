@@ -11,6 +11,7 @@ use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
+use Encore\Application\ReconcileAcceptances;
 use Encore\Application\UndoOffer;
 use Encore\Domain\Refusal;
 use Encore\Hook;
@@ -28,6 +29,7 @@ final class AddedToOrderPage implements HookProvider
 		private readonly OfferGate $gate,
 		private readonly AddedOffers $added,
 		private readonly UndoOffer $undo,
+		private readonly ReconcileAcceptances $reconcile,
 	) {
 	}
 
@@ -97,13 +99,16 @@ final class AddedToOrderPage implements HookProvider
 	{
 		$this->order = null;
 		$id = $this->page->order();
-		if ($id === 0 || !$this->page->mayHaveOffers($id) || !$this->added->hasAny($id)) {
+		$accepted = $id === 0 || !$this->page->mayHaveOffers($id) ? [] : $this->added->accepted($id);
+		if ($accepted === []) {
 			return;
 		}
 		$this->order = $this->asked($id);
 		foreach ($this->order === null || headers_sent() ? [] : PrivatePage::HEADERS as $name => $value) {
 			header("{$name}: {$value}");
 		}
+		// Where no schedule runs, whoever looks has it looked at: another browser too, and long after the window.
+		array_map($this->reconcile->whenDue(...), $this->order === null ? [] : $accepted);
 	}
 
 	private function takeBack(): void

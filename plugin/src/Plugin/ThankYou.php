@@ -38,7 +38,7 @@ final class ThankYou
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
-		$page = new AddedToOrderPage($received, $gate, $added, $undo);
+		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile);
 		return [
 			new SettingsSection(StoredSettings::OPTION, StoredSettings::UNDO_MINUTES, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 			$page,

@@ -249,7 +249,7 @@ final class UndoOfferTest extends TestCase
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));
-		self::assertFalse($added->hasAny(56));
+		self::assertSame([], $added->accepted(56));
 	}
 
 	private function reason(): string
