@@ -51,7 +51,8 @@ The budget of P5 is 8. What is gated is where it stands, so that it does not get
 | 10 | \`INSERT IGNORE\` into the mails | both mails that are owed, in the transaction that adds the line |
 
 3 to 5, 6 and 7, and 8 to 10 are a transaction each. Two less would take the attempt into the acceptance's own row: then what is known of an
-earlier attempt would be written over.
+earlier attempt would be written over. A product whose stock is counted costs one more, to take the piece; a funnel that goes on after
+"yes", what showing the next offer costs; a second click, what finding the first one's answer costs.
 
 ## What is missing
 
