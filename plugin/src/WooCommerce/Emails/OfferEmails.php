@@ -16,7 +16,6 @@ use Encore\WooCommerce\Checkout\OfferCookie;
  */
 final class OfferEmails implements HookProvider
 {
-
 	/** @var array<int, int> orders whose thank-you page was shown in this request */
 	private array $thanked = [];
 
