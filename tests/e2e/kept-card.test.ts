@@ -15,9 +15,15 @@ const BLOCK_BUTTON = '.wc-block-components-checkout-place-order-button';
 
 /** How far the notice ends above the button, in px; nothing else stands in between. */
 async function above( page: Page, button: string ): Promise< number > {
-	const [ notice, pay ] = [ await page.locator( KEPT ).boundingBox(), await page.locator( button ).boundingBox() ];
-	assert.ok( notice && pay, 'both stand on the page' );
-	return pay.y - notice.y - notice.height;
+	// In one frame: the classic form is replaced while it updates.
+	const found = await page.waitForFunction(
+		( selectors ) => {
+			const [ notice, pay ] = selectors.map( ( one ) => document.querySelector( one )?.getBoundingClientRect() );
+			return notice?.height && pay?.height ? { px: pay.top - notice.bottom } : null;
+		},
+		[ KEPT, button ]
+	);
+	return ( await found.jsonValue() )?.px ?? NaN;
 }
 
 function consents( shop: Shop, order: number ): Promise< Array< { kind: string; text: string } > > {
