@@ -97,7 +97,7 @@ final class OfferViews implements OfferPages
 			'requires_action' => __('Your bank asks you to confirm this payment. Nothing was charged yet: press the button to confirm.', 'encore'),
 			'awaited' => __('We wait for your payment. The mail about this item tells how it is paid.', 'encore'),
 			'awaits_payment' => __('We wait for your payment. Nothing was charged so far: press the button to go to the payment page.', 'encore'),
-			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice; we will write to you.', 'encore'),
+			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice. If it did, this joins your order and we write to you.', 'encore'),
 			'undoing', 'undone', 'paid_late' => __('This could not be added to your order. Your money is paid back.', 'encore'),
 			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
 			'accepted' => __('Your last click did not reach the payment provider, and nothing was charged. Press again if you want this.', 'encore'),
