@@ -35,7 +35,7 @@ final class FunnelPages
 		$screen = wc_get_page_screen_id('shop-order');
 		$object = $screen === 'shop_order' ? get_post($order->get_id()) ?? $order : $order;
 		$hook = is_array($wp_filter) ? $wp_filter['add_meta_boxes'] ?? null : null;
-		foreach ($hook instanceof \WP_Hook ? array_column($hook->callbacks[10], 'function') : [] as $function) {
+		foreach ($hook instanceof \WP_Hook ? array_column($hook->callbacks[40], 'function') : [] as $function) {
 			$owner = $function instanceof \Closure ? (new \ReflectionFunction($function))->getClosureThis() : null;
 			if ($owner instanceof Hook && $function instanceof \Closure) {
 				$function($screen, $object);

@@ -52,7 +52,7 @@ final class OrderPanelTest extends TestCase
 		self::assertStringContainsString('Charge: $197.00 charged, transaction tx_meanwhile', $text);
 		self::assertStringContainsString('Refund: $197.00 paid back, refund re_', $text);
 		self::assertStringContainsString('The money: paid back in full; the item is no longer part of the order.', $text);
-		foreach (['undoing' => 'on its way back', 'needs_review' => 'please look', 'unknown' => 'not known yet', 'requires_action' => 'has to confirm'] as $state => $words) {
+		foreach (['settled' => 'charged, and in this order. $197.00 of it was paid back.', 'undoing' => 'on its way back', 'needs_review' => 'please look', 'unknown' => 'not known yet', 'requires_action' => 'has to confirm'] as $state => $words) {
 			FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['state' => $state], ['order_id' => $order->get_id()]);
 			self::assertStringContainsString($words, FunnelMails::text($this->panel($order)), $state);
 		}
@@ -167,7 +167,7 @@ final class OrderPanelTest extends TestCase
 		$wp_meta_boxes = [];
 		$hook = is_array($wp_filter) ? $wp_filter['add_meta_boxes'] ?? null : null;
 		self::assertInstanceOf(\WP_Hook::class, $hook);
-		foreach (array_column($hook->callbacks[10], 'function') as $function) {
+		foreach (array_column($hook->callbacks[40], 'function') as $function) {
 			$owner = $function instanceof \Closure ? (new \ReflectionFunction($function))->getClosureThis() : null;
 			if ($owner instanceof \Encore\Hook && $function instanceof \Closure) {
 				$function($screen, $object);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application;
 
+use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 
 /** One try at moving money for an accepted offer, for whoever reads it: a charge, or a refund. */
@@ -23,5 +24,11 @@ final class MoneyMove
 		public readonly \DateTimeImmutable $begunAt,
 		public readonly ?\DateTimeImmutable $concludedAt,
 	) {
+	}
+
+	/** Whether it went back to the customer. */
+	public function isBack(): bool
+	{
+		return $this->isRefund && in_array($this->outcome, [RefundAttempt::REFUNDED, RefundAttempt::FOUND], true);
 	}
 }

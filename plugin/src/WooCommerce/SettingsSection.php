@@ -58,7 +58,7 @@ final class SettingsSection implements HookProvider
 			[
 				'id' => "{$this->option}[{$this->minutes}]",
 				'type' => 'number',
-				'title' => __('Taking back, in minutes', 'encore'),
+				'title' => __('Time to take an item back, in minutes', 'encore'),
 				/* translators: %d: a number of minutes. */
 				'desc' => sprintf(__('How long customers may take an accepted item back by themselves, from their last answer on. 0 switches it off; at most %d.', 'encore'), UndoWindow::LONGEST),
 				'default' => (string) UndoWindow::MINUTES,

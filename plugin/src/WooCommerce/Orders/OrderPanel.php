@@ -15,7 +15,7 @@ use Encore\WooCommerce\Review\ReviewForm;
 /** The panel "Offers" on the order screen: what was offered, answered and charged, where the money is, and what is the owner's to decide. */
 final class OrderPanel implements HookProvider
 {
-	private const ID = 'encore-offers';
+	public const ID = 'encore-offers';
 
 	/** The order whose panel is on the page and has something to decide. */
 	private int $toDecide = 0;
@@ -35,7 +35,8 @@ final class OrderPanel implements HookProvider
 	public function hooks(): array
 	{
 		return [
-			Hook::action('add_meta_boxes', $this->add(...), 10, 2),
+			// With orders kept as posts, after WooCommerce's own (30): below the items, above whatever else there is.
+			Hook::action('add_meta_boxes', $this->add(...), 40, 2),
 			// A form cannot stand inside the order screen's own; the panel's buttons name this one.
 			Hook::action('admin_footer', $this->printForm(...), 10, 0),
 		];
@@ -56,7 +57,7 @@ final class OrderPanel implements HookProvider
 			return;
 		}
 		($this->style)();
-		add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($order, $history), $screen, 'normal');
+		add_meta_box(self::ID, __('Offers', 'encore'), fn() => $this->show($order, $history), $screen, 'normal', 'high');
 	}
 
 	private function show(\WC_Order $order, OrderHistory $history): void

@@ -9,6 +9,7 @@ use Encore\Application\OfferHistory;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Money;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -132,7 +133,7 @@ final class OrderPanelWords
 			AcceptanceState::Charging, AcceptanceState::Unknown => __('not known yet. Encore asks the payment provider; there is nothing to do for two days.', 'encore'),
 			AcceptanceState::RequiresAction => __('nothing was charged so far; the customer has to confirm with the bank.', 'encore'),
 			AcceptanceState::Paid => __('charged, and about to be put into the order.', 'encore'),
-			AcceptanceState::Settled => __('charged, and in this order.', 'encore'),
+			AcceptanceState::Settled => self::charged($history),
 			AcceptanceState::Undoing => __('on its way back to the customer. There is nothing to do.', 'encore'),
 			AcceptanceState::PaidLate => __('came too late, and is on its way back to the customer. There is nothing to do.', 'encore'),
 			AcceptanceState::Undone => __('paid back in full; the item is no longer part of the order.', 'encore'),
@@ -145,6 +146,18 @@ final class OrderPanelWords
 					$history->uuid,
 				),
 		};
+	}
+
+	private static function charged(OfferHistory $history): string
+	{
+		$back = array_reduce(
+			$history->moves,
+			static fn(?Money $sum, MoneyMove $move): ?Money => !$move->isBack() ? $sum : ($sum?->plus($move->amount) ?? $move->amount),
+		);
+		return $back === null
+			? __('charged, and in this order.', 'encore')
+			/* translators: %s: amount. */
+			: sprintf(__('charged, and in this order. %s of it was paid back.', 'encore'), ShopCurrency::text($back));
 	}
 
 	private static function uncharged(OfferHistory $history): string

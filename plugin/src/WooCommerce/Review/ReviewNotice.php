@@ -8,6 +8,7 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 use Encore\Application\Ports\ChargeIndex;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Orders\OrderPanel;
 
 /** On the screens of orders alone: that the money of an offer is the owner's to decide, and in which orders. One query by an index. */
 final class ReviewNotice implements HookProvider
@@ -31,12 +32,12 @@ final class ReviewNotice implements HookProvider
 			return;
 		}
 		$links = array_map(
-			static fn(int $id): string => sprintf('<a href="%s">#%d</a>', esc_url(OrderUtil::get_order_admin_edit_url($id)), $id),
+			static fn(int $id): string => sprintf('<a href="%s">#%d</a>', esc_url(OrderUtil::get_order_admin_edit_url($id) . '#' . OrderPanel::ID), $id),
 			array_slice($orders, 0, self::LINKS),
 		);
 		$list = implode(', ', $links) . (count($orders) > self::LINKS ? ' …' : '');
 		/* translators: %s: links to orders. */
-		$words = esc_html(_n('The money of an offer is yours to decide, in order %s. See its panel "Offers".', 'The money of offers is yours to decide, in the orders %s. See their panel "Offers".', count($orders), 'encore'));
+		$words = esc_html(_n('An offer\'s money needs your decision, in the panel "Offers" of order %s.', 'The money of offers needs your decision, in the panel "Offers" of the orders %s.', count($orders), 'encore'));
 		wp_admin_notice(sprintf($words, $list), ['type' => 'warning']);
 	}
 }
