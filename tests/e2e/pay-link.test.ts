@@ -24,7 +24,7 @@ $linked = Encore\\WooCommerce\\Orders\\LinkedOrders::allOf( wc_get_order( (int) 
 echo wp_json_encode( array_map( static fn( $order ) => [ 'status' => $order->get_status(), 'total' => $order->get_total() ], $linked ) );
 `;
 
-describe( 'an order paid by a gateway that keeps no card', () => {
+describe( 'an offer that becomes an order of its own', () => {
 	let visits: Visits;
 	let shop: Shop;
 
@@ -87,6 +87,47 @@ describe( 'an order paid by a gateway that keeps no card', () => {
 			await page.getByText( 'Taken back. $97.00 is paid back to you.' ).first().waitFor();
 			assert.deepEqual( await linked( first ), [ { status: 'refunded', total: '97.00' } ] );
 		} );
+	} );
+
+	test( 'phone: where the owner has it so, the kept card is charged for an order of its own, and that is taken back', async () => {
+		await shop.eval( "update_option( 'encore_settings', [ 'orders' => 'apart' ] ); echo 'true';" );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.add( 'mini-course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await journey.payBlock();
+			await journey.onOfferPage();
+			assert.equal( await journey.accept.innerText(), 'Order this too: pay $97.00' );
+			assert.match(
+				await page.locator( OFFER ).innerText(),
+				/ending in 4242\. It becomes an order of its own\./
+			);
+			const no = await journey.decline.boundingBox();
+			assert.ok( no && no.y + no.height <= PHONE.height, 'L2: No thanks is in sight' );
+			assert.deepEqual( await findings( page, OFFER ), [] );
+			await journey.accept.click();
+
+			const first = await journey.onThankYouPage();
+			const added = page.locator( ADDED );
+			assert.match( await added.innerText(), /\$97\.00 was charged to Visa ending in 4242, as order #\d+\./ );
+			assert.deepEqual( await findings( page, ADDED ), [] );
+			assert.equal( ( await shop.order( first ) ).total, '47.00' );
+			assert.deepEqual( await linked( first ), [ { status: 'processing', total: '97.00' } ] );
+			const [ payment ] = await shop.offerPayments( first );
+			assert.equal( payment?.amount, 9700 );
+
+			await page.locator( '.encore-added__order a' ).click();
+			await page.waitForURL( /order-received/ );
+			assert.notEqual( journey.orderId(), first );
+			await page.goBack();
+			await page.locator( '.encore-added__ask' ).click();
+			await page.locator( '.encore-added__confirm' ).click();
+			await page.getByText( 'Taken back. $97.00 is paid back to you.' ).first().waitFor();
+			assert.deepEqual( await linked( first ), [ { status: 'refunded', total: '97.00' } ] );
+			assert.equal( ( await shop.offerPayments( first ) )[ 0 ]?.amount_refunded, 9700 );
+		} );
+		await shop.eval( "delete_option( 'encore_settings' ); echo 'true';" );
 	} );
 
 	test( 'desktop: left unpaid, the link ends, the order is cancelled, and the first one is as it was', async () => {

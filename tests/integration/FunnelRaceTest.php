@@ -54,6 +54,25 @@ final class FunnelRaceTest extends TestCase
 		self::assertCount(1, FunnelShop::linked($offer['presentation']));
 	}
 
+	public function testR1ManyAcceptAtOnceWhereTheOrderTakesNoLineIsOneChargeAndOneLinkedOrder(): void
+	{
+		$this->shop->stock('upsell', self::PIECES);
+		$order = FunnelShop::finished($this->shop->order());
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		$racers = (int) (getenv('ENCORE_RACERS') ?: self::PROCESSES);
+
+		$said = $this->race(array_fill(0, $racers, ['accept', $order, $offer]));
+
+		self::assertSame(array_fill(0, $racers, "settled {$offer['presentation']}"), $said);
+		$linked = FunnelShop::linked($offer['presentation']);
+		self::assertSame(
+			[1, ['197.00'], '97.00', self::PIECES - 1],
+			[$this->attempts($order), array_map(static fn(\WC_Order $one): string => (string) wc_format_decimal($one->get_total(), 2), $linked), $this->shop->reread($order)->get_total(), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')],
+		);
+		Proof::add('parallel accepts of one offer, as an order of its own', $racers);
+	}
+
 	public function testR1R6TwoOrdersToBePaidOnDeliveryWantTheLastPieceAtOnce(): void
 	{
 		$upsell = $this->shop->sold('upsell');

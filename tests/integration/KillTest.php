@@ -23,6 +23,9 @@ final class KillTest extends TestCase
 	private const PIECES = 50;
 	private const PRICE = 19700;
 
+	/** An order that was completed by hand, and paid with the sandbox's card. */
+	private const FINISHED = 'finished';
+
 	private FunnelShop $shop;
 	private Provider $provider;
 	private int $killed = 0;
@@ -81,6 +84,22 @@ final class KillTest extends TestCase
 			wp_cache_flush();
 			self::assertSame(['settled', self::PIECES - 1], [$this->state($order), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')]);
 			$over || $this->killed('accept and make a pay link');
+		}
+	}
+
+	public function test_R2_killed_while_an_offer_is_charged_as_an_order_of_its_own_or_taken_back(): void
+	{
+		foreach (['accept' => self::PRICE, 'undo' => 0] as $does => $kept) {
+			foreach ($this->points($does, self::FINISHED) as $point) {
+				[$order, $offer] = $this->arrived(self::FINISHED);
+				$does === 'undo' && $this->shop->accept($order, $offer);
+				$over = $this->kill($does, $order, $offer, $point);
+				$this->look($order);
+				$state = $does === 'undo' ? $this->state($order) : $this->shop->accept($order, $offer)->text('state');
+				self::assertContains($state, $does === 'undo' ? ['settled', 'undone'] : ['settled'], "killed before statement {$point}");
+				$this->assertOwnOrderAgrees($order, $offer['presentation'], $state === 'settled' ? self::PRICE : $kept, $point);
+				$over || $this->killed("{$does}, with an order of its own");
+			}
 		}
 	}
 
@@ -199,6 +218,7 @@ final class KillTest extends TestCase
 		$order = match ($gateway) {
 			'' => CardOrder::of($this->shop, $this->provider),
 			FunnelShop::PLAIN => $this->shop->plain(),
+			self::FINISHED => FunnelShop::finished(CardOrder::of($this->shop, $this->provider)),
 			default => $this->shop->toBePaid($gateway),
 		};
 		self::assertNotSame('', $this->shop->arrive($order));
@@ -266,6 +286,18 @@ final class KillTest extends TestCase
 			[$kept, number_format(97 + $kept / 100, 2, '.', ''), $pieces, self::PIECES - $pieces],
 			[$captured, $this->shop->reread($order)->get_total(), count($this->shop->added($order)), is_numeric($stock) ? (int) $stock : null],
 			"killed before statement {$point}: money kept, total, lines, stock",
+		);
+	}
+
+	/** @param int $kept what the provider must keep, in cents */
+	private function assertOwnOrderAgrees(\WC_Order $order, string $acceptance, int $kept, int $point): void
+	{
+		wp_cache_flush();
+		$left = array_map(static fn(\WC_Order $one): string => (string) wc_format_decimal((float) $one->get_total() - (float) $one->get_total_refunded(), 2), FunnelShop::linked($acceptance));
+		self::assertSame(
+			[$kept, [number_format($kept / 100, 2, '.', '')], '97.00', self::PIECES - ($kept === 0 ? 0 : 1)],
+			[$this->kept($acceptance, $point), $left, $this->shop->reread($order)->get_total(), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')],
+			"killed before statement {$point}: money kept, what its order keeps, the first order's total, stock",
 		);
 	}
 

@@ -74,7 +74,7 @@ final class AcceptOffer
 	/** Where it would be paid for in another way by now, that one is kept and its words are shown. */
 	private function assertSameWay(PlacedOrder $order, Presentation $presentation): void
 	{
-		$way = $this->ways->of($order)->way ?? throw Refusal::because('cannot_charge');
+		$way = $this->ways->of($order, $presentation->quote->productId)->way ?? throw Refusal::because('cannot_charge');
 		if ($way !== $presentation->way) {
 			$this->presentations->revise($presentation->withWay($way));
 			throw Refusal::because('consent_changed');

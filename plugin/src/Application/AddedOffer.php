@@ -16,6 +16,7 @@ final class AddedOffer
 	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
 	 * @param int             $secondsLeft for taking it back
 	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
+	 * @param OwnOrder|null   $order      the order of its own, once that is paid
 	 */
 	public function __construct(
 		public readonly Acceptance $acceptance,
@@ -24,6 +25,7 @@ final class AddedOffer
 		public readonly string $keptBy,
 		public readonly int $secondsLeft,
 		public readonly string $payUrl = '',
+		public readonly ?OwnOrder $order = null,
 	) {
 	}
 

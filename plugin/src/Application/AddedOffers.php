@@ -10,6 +10,7 @@ use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OwnOrders;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
@@ -17,11 +18,14 @@ use Encore\Domain\Acceptance\PaymentWay;
 /** Everything that was accepted after the payment of one order; writes nothing. */
 final class AddedOffers
 {
+	private const HAS_ORDER = [AcceptanceState::Settled, AcceptanceState::Undoing, AcceptanceState::Undone];
+
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Catalog $catalog,
 		private readonly Charges $charges,
 		private readonly UndoOffer $undo,
+		private readonly OwnOrders $orders,
 		private readonly Clock $clock,
 		private readonly Log $log,
 	) {
@@ -49,10 +53,11 @@ final class AddedOffers
 		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
 			$one,
 			$products[$one->quote->productId]->name ?? '',
-			$one->way === PaymentWay::Charge ? $card : null,
+			$one->way->isCharged() ? $card : null,
 			$this->undo->reason($one, $this->undo->endOf($one, $endsAt)),
 			$this->secondsUntil($this->undo->endOf($one, $endsAt)),
 			$this->isToBePaid($one) ? $one->actionUrl : '',
+			in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null,
 		), $accepted);
 	}
 

@@ -12,7 +12,6 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Refusal;
 
 /**
@@ -42,7 +41,7 @@ final class ChargeAcceptance
 	public static function isOpen(Acceptance $acceptance, \DateTimeImmutable $now): bool
 	{
 		$mayTry = $acceptance->state === AcceptanceState::Accepted
-			|| ($acceptance->state === AcceptanceState::Declined && $acceptance->attempt < self::MOST_ATTEMPTS && $acceptance->way === PaymentWay::Charge);
+			|| ($acceptance->state === AcceptanceState::Declined && $acceptance->attempt < self::MOST_ATTEMPTS && $acceptance->way->isCharged());
 		return $mayTry && !$acceptance->isOver($now);
 	}
 

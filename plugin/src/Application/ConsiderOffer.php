@@ -7,7 +7,6 @@ namespace Encore\Application;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Uuids;
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\Offer;
@@ -30,13 +29,14 @@ final class ConsiderOffer
 	{
 		try {
 			$offer = $this->offer($compiled, $step);
-			$way = $this->way($order);
+			$chosen = $this->ways->of($order, $offer->productId);
+			$way = $chosen->way ?? throw Refusal::because($chosen->reason);
 			$quote = $this->quote->forOrder($order, $offer);
 		} catch (Refusal $refusal) {
 			$trace->keptOut($compiled->funnel->id, $step, $refusal->reason);
 			return null;
 		}
-		$trace->shown($compiled->funnel->id, $step);
+		$trace->shown($compiled->funnel->id, $step, $chosen->reason);
 		$now = $this->clock->now();
 		$ours = new Presentation($this->uuids->next(), $order->id, $compiled->funnel->id, $step->key, $step->offerId, $quote, $now, $until, way: $way);
 		if ($this->presentations->show($ours)) {
@@ -54,11 +54,5 @@ final class ConsiderOffer
 			throw Refusal::because('not_live');
 		}
 		return $offer;
-	}
-
-	private function way(PlacedOrder $order): PaymentWay
-	{
-		$chosen = $this->ways->of($order);
-		return $chosen->way ?? throw Refusal::because($chosen->reason);
 	}
 }

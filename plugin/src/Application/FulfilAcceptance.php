@@ -31,7 +31,7 @@ final class FulfilAcceptance
 	 */
 	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
 	{
-		$chosen = $this->ways->of($order);
+		$chosen = $this->ways->of($order, $new->quote->productId);
 		if ($chosen->way !== $new->way) {
 			throw Refusal::because('cannot_charge');
 		}
@@ -52,12 +52,12 @@ final class FulfilAcceptance
 		if (!ChargeAcceptance::isOpen($acceptance, $this->clock->now())) {
 			return $acceptance;
 		}
-		$chosen = $this->ways->of($order);
+		$chosen = $this->ways->of($order, $acceptance->quote->productId);
 		if ($chosen->way !== $acceptance->way) {
 			throw Refusal::because('cannot_charge');
 		}
 		return match ($chosen->way) {
-			PaymentWay::Charge, PaymentWay::PayLink => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
+			PaymentWay::Charge, PaymentWay::LinkedCharge, PaymentWay::PayLink => $this->charge->charge($acceptance, $chosen->token ?? throw Refusal::because('cannot_charge')),
 			PaymentWay::Offline => $this->add->add($acceptance, $order->offline),
 		};
 	}

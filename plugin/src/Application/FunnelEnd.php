@@ -9,7 +9,6 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Timetable;
 
 /** Whether a shopper's funnel is over: no offer is open, and nothing accepted is under way, or not for long any more. */
@@ -51,6 +50,6 @@ final class FunnelEnd
 	/** What nobody knows for long does not keep the mail about the rest, nor does what has mails of its own. */
 	private static function isAwaited(Acceptance $acceptance, \DateTimeImmutable $now): bool
 	{
-		return $acceptance->way !== PaymentWay::PayLink && in_array($acceptance->state, self::UNDER_WAY, true) && $now < Timetable::lease($acceptance->expiresAt);
+		return !$acceptance->way->isLinked() && in_array($acceptance->state, self::UNDER_WAY, true) && $now < Timetable::lease($acceptance->expiresAt);
 	}
 }

@@ -8,7 +8,6 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\LineCharge;
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /** What is left of the charges that paid for an order's lines, by the ledger and by the order's own refunds. */
@@ -31,7 +30,7 @@ final class LineCharges
 		$charges = [];
 		foreach (array_reverse(array_keys($asked->charged)) as $uuid) {
 			$acceptance = $this->acceptances->find($uuid);
-			if ($acceptance !== null && $acceptance->way !== PaymentWay::Charge) {
+			if ($acceptance !== null && !$acceptance->way->isCharged()) {
 				// Nothing was charged for it: it was paid with the order.
 				continue;
 			}

@@ -65,7 +65,7 @@ final class MailedAcceptances implements Acceptances
 
 	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		// A linked order has the shop's own mails.
+		// An order that its shopper pays has the shop's own mails.
 		return $next->state === AcceptanceState::Settled && $next->way !== PaymentWay::PayLink
 			? $this->settle($next, $alongside)
 			: $this->acceptances->advance($next, $alongside);
@@ -93,7 +93,9 @@ final class MailedAcceptances implements Acceptances
 			$isOurs = $this->acceptances->advance($next, function () use ($next, $alongside, &$owes): void {
 				$alongside === null || $alongside();
 				$owes = true;
-				$this->outbox->owe($next, $this->clock->now(), $this->isAtOnce($next));
+				$next->way->isLinked()
+					? $this->outbox->oweOfItsOwn($next, $this->clock->now())
+					: $this->outbox->owe($next, $this->clock->now(), $this->isAtOnce($next));
 			});
 		} catch (\Throwable $error) {
 			if (!$owes) {

@@ -21,6 +21,9 @@ final class OfferOutcome
 	/** A reason: the shopper is yet to pay, on the payment page of the linked order. */
 	public const AWAITS_PAYMENT = 'awaits_payment';
 
+	/** A reason: it is paid, as an order of its own. */
+	public const ORDERED = 'ordered';
+
 	/** A reason: the shopper has ordered it there, and the shop waits for the money. */
 	public const AWAITED = 'awaited';
 
@@ -66,6 +69,7 @@ final class OfferOutcome
 			$this->acceptance?->way === PaymentWay::Offline && $this->acceptance->state === AcceptanceState::Accepted => 'not_added',
 			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
 			$this->acceptance?->isAwaited() === true => self::AWAITED,
+			$this->acceptance?->way->isLinked() === true && $this->acceptance->state->isPaid() => self::ORDERED,
 			$this->acceptance?->state === AcceptanceState::RequiresAction && $this->acceptance->way === PaymentWay::PayLink => self::AWAITS_PAYMENT,
 			default => $this->state,
 		};

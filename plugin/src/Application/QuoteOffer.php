@@ -21,7 +21,7 @@ final class QuoteOffer
 	}
 
 	/**
-	 * @throws Refusal product_missing, out_of_stock, bought_already, needs_shipment, file_unpaid, needs_work, no_price: the first reason
+	 * @throws Refusal product_missing, out_of_stock, bought_already, needs_shipment, sent_already, file_unpaid, no_price: the first reason
 	 *                 why it cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
@@ -32,8 +32,8 @@ final class QuoteOffer
 			!$product->canBeSold($offer->quantity, 0) => 'out_of_stock',
 			!$product->canBeSold($offer->quantity, $bought) => 'bought_already',
 			$product->needsShipping && !$order->isShipped => 'needs_shipment',
+			$product->needsShipping && $order->isSent() => 'sent_already',
 			$order->offline !== '' && $order->givesFiles && $product->isDownloadable => 'file_unpaid',
-			$order->isCompleted && $product->needsProcessing => 'needs_work',
 			default => '',
 		};
 		if ($reason !== '') {

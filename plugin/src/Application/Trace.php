@@ -13,6 +13,9 @@ use Encore\Domain\Funnel\Step;
  */
 final class Trace
 {
+	/** Begins the reason of what was shown, where it becomes an order of its own. */
+	public const SHOWN = 'shown_';
+
 	/** @var list<Entry> an empty reason: it was shown */
 	private array $entries = [];
 
@@ -20,9 +23,15 @@ final class Trace
 	{
 	}
 
-	public function shown(int $funnelId, Step $step): void
+	/** @param string $apart why as an order of its own; empty where it joins the order */
+	public function shown(int $funnelId, Step $step, string $apart = ''): void
 	{
-		$this->keptOut($funnelId, $step, '');
+		$this->keptOut($funnelId, $step, $apart === '' ? '' : self::SHOWN . $apart);
+	}
+
+	public static function isShown(string $reason): bool
+	{
+		return $reason === '' || str_starts_with($reason, self::SHOWN);
 	}
 
 	public function keptOut(int $funnelId, Step $step, string $reason): void

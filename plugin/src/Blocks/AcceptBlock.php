@@ -9,8 +9,8 @@ use Encore\Hook;
 use Encore\HookProvider;
 
 /**
- * The button that says yes. Its words may be the editor's, but the price is always among them; and where nothing is charged
- * they are ours, which say how it is paid (rule L4). While the shopper's bank waits for a confirmation, it leads there.
+ * The button that says yes. Its words may be the editor's, but the price is always among them; and where nothing is charged, or
+ * it joins no order, they are ours, which say so (rule L4). While the shopper's bank waits for a confirmation, it leads there.
  */
 final class AcceptBlock implements HookProvider
 {
@@ -38,13 +38,13 @@ final class AcceptBlock implements HookProvider
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
 			$this->orConfirm($view, $this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? ''))),
-			$view->way === PaymentWay::PayLink ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
+			$view->way->isLinked() ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
 		);
 	}
 
 	private function orConfirm(OfferView $view, string $label): string
 	{
-		if ($view->way !== PaymentWay::Charge) {
+		if (!$view->way->isCharged()) {
 			return $label;
 		}
 		return sprintf(

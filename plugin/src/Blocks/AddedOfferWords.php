@@ -67,7 +67,7 @@ final class AddedOfferWords implements AddedWords
 	{
 		$state = self::state($acceptance);
 		return $acceptance->way === PaymentWay::PayLink ? PayLinkWords::label($state, $acceptance->isAwaited()) : match ($state) {
-			AcceptanceState::Settled => __('Added', 'encore'),
+			AcceptanceState::Settled => $acceptance->way->isLinked() ? __('Ordered', 'encore') : __('Added', 'encore'),
 			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
 			AcceptanceState::Accepted, AcceptanceState::Charging, AcceptanceState::Paid => __('On its way', 'encore'),
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('On its way back', 'encore'),
@@ -83,7 +83,7 @@ final class AddedOfferWords implements AddedWords
 	public function money(AddedOffer $offer): string
 	{
 		return match ($offer->acceptance->way) {
-			PaymentWay::Charge => $this->charged($offer),
+			PaymentWay::Charge, PaymentWay::LinkedCharge => $this->charged($offer),
 			PaymentWay::Offline => $this->uncharged($offer->acceptance),
 			PaymentWay::PayLink => sprintf(PayLinkWords::money(self::state($offer->acceptance), $offer->acceptance->isAwaited()), $this->amount($offer->acceptance)),
 		};
@@ -96,6 +96,8 @@ final class AddedOfferWords implements AddedWords
 		return match ($offer->acceptance->way) {
 			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
 			PaymentWay::Charge => sprintf(__('Take this back? %1$s leaves your order, and %2$s goes back to %3$s.', 'encore'), $name, $amount, self::card($offer)),
+			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */
+			PaymentWay::LinkedCharge => sprintf(__('Take this back? The order of %1$s ends, and %2$s goes back to %3$s.', 'encore'), $name, $amount, self::card($offer)),
 			/* translators: %s: a product. */
 			PaymentWay::Offline => sprintf(__('Take this back? %s leaves your order. Nothing was charged for it.', 'encore'), $name),
 			PaymentWay::PayLink => sprintf(PayLinkWords::question(), $name, $amount),
@@ -123,9 +125,15 @@ final class AddedOfferWords implements AddedWords
 	{
 		/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 		$words = match (self::state($offer->acceptance)) {
-			AcceptanceState::Settled => __('%1$s was charged to %2$s.', 'encore'),
+			AcceptanceState::Settled => $offer->order === null
+				? __('%1$s was charged to %2$s.', 'encore')
+				/* translators: 1: an amount, 2: a card, "Visa ending in 4242", 3: an order's number. */
+				: __('%1$s was charged to %2$s, as order #%3$s.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
-			AcceptanceState::Paid => __('%1$s was charged to %2$s. It joins your order in a moment.', 'encore'),
+			AcceptanceState::Paid => $offer->acceptance->way->isLinked()
+				? __('%1$s was charged to %2$s. Its order is made in a moment.', 'encore')
+				/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+				: __('%1$s was charged to %2$s. It joins your order in a moment.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Accepted, AcceptanceState::Charging => __('Your payment of %1$s by %2$s is not finished yet.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
@@ -138,7 +146,7 @@ final class AddedOfferWords implements AddedWords
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We do not know yet whether %1$s was charged to %2$s. You are not charged twice.', 'encore'),
 		};
-		return sprintf($words, $this->amount($offer->acceptance), self::card($offer));
+		return sprintf($words, $this->amount($offer->acceptance), self::card($offer), $offer->order->number ?? '');
 	}
 
 	/** @param int $minutes that are left, at least 1 */

@@ -119,7 +119,17 @@ final class AddedToOrderBlock implements HookProvider
 			esc_attr(AddedOfferWords::state($acceptance)->value),
 			esc_html($this->words->label($acceptance)),
 			esc_html($this->words->money($offer)),
-			$mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer),
+			self::ownOrder($offer) . ($mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer)),
+		);
+	}
+
+	private static function ownOrder(AddedOffer $offer): string
+	{
+		return $offer->order === null || $offer->order->url === '' ? '' : sprintf(
+			'<p class="encore-added__order"><a href="%1$s">%2$s</a></p>',
+			esc_url($offer->order->url),
+			/* translators: %s: an order's number. */
+			esc_html(sprintf(__('See order #%s', 'encore'), $offer->order->number)),
 		);
 	}
 

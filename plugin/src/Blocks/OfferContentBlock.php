@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -62,8 +61,8 @@ final class OfferContentBlock implements HookProvider
 			'order' => $view->orderId,
 			'key' => $view->orderKey,
 			'words' => [
-				'adding' => $view->way === PaymentWay::PayLink ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
-				'added' => __('Added to your order.', 'encore'),
+				'adding' => $view->way->isLinked() ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
+				'added' => $view->way->isLinked() ? __('Ordered.', 'encore') : __('Added to your order.', 'encore'),
 				'declining' => __('One moment…', 'encore'),
 				/* translators: %s: a price. */
 				'price_changed' => __('The price has changed to %s. Nothing was charged: please decide again.', 'encore'),

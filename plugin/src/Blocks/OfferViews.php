@@ -102,6 +102,7 @@ final class OfferViews implements OfferPages
 			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
 			'accepted' => __('Your last click did not reach the payment provider, and nothing was charged. Press again if you want this.', 'encore'),
 			'charging' => __('Your payment is under way.', 'encore'),
+			'ordered' => __('Ordered.', 'encore'),
 			'paid', 'settled' => __('Added to your order.', 'encore'),
 			default => '',
 		};

@@ -26,7 +26,8 @@ final class WayWords
 	public function of(PlacedOrder $order, PaymentWay $way, string $price): ?AcceptWords
 	{
 		return match ($way) {
-			PaymentWay::Charge => $this->charge($this->charges->adapterFor($order->id)?->supports($order->id)->token, $price),
+			PaymentWay::Charge => $this->charge($this->token($order), $price),
+			PaymentWay::LinkedCharge => $this->linkedCharge($this->token($order), $price),
 			PaymentWay::Offline => $this->offline($order->offline, $price),
 			PaymentWay::PayLink => self::payLink($price),
 		};
@@ -39,6 +40,26 @@ final class WayWords
 			sprintf(__('Continue to payment: %s', 'encore'), $price),
 			/* translators: %s: an amount. */
 			sprintf(__('The button leads to the payment page, where you pay %s as an order of its own. Nothing is charged before that.', 'encore'), $price),
+		);
+	}
+
+	private function token(PlacedOrder $order): ?SavedToken
+	{
+		return $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+	}
+
+	private function linkedCharge(?SavedToken $token, string $price): ?AcceptWords
+	{
+		return $token === null ? null : new AcceptWords(
+			/* translators: %s: an amount. */
+			sprintf(__('Order this too: pay %s', 'encore'), $price),
+			sprintf(
+				/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+				__('When you press the button, %1$s is charged at once to the card you have just paid with, %2$s. It becomes an order of its own.', 'encore'),
+				$price,
+				CardName::of($token),
+			),
+			CardName::of($token),
 		);
 	}
 

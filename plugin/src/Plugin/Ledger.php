@@ -25,6 +25,7 @@ use Encore\Application\SettleAcceptance;
 use Encore\Application\UndoOffer;
 use Encore\Application\UndoWindow;
 use Encore\WooCommerce\Checkout\ShopperGate;
+use Encore\WooCommerce\Orders\ChargedOrders;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\KeptLines;
 use Encore\WooCommerce\Orders\LinkedOrders;
@@ -90,6 +91,8 @@ final class Ledger
 			new ProductStock(new StockCounter($base->connection), $base->log),
 			new OfferLine($this->writer),
 			$this->linked,
+			new ChargedOrders($this->linked, $this->writer, $base->log),
+			new StoredSettings(),
 			$base->log,
 		);
 		$gateway = $this->gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
@@ -98,7 +101,7 @@ final class Ledger
 		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->elsewhere, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
-		$this->ways = new PaymentWays($this->charges);
+		$this->ways = new PaymentWays($this->charges, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
 		$this->undo = new UndoOffer(

@@ -43,9 +43,9 @@ final class MoneyBack
 			home_url(),
 		);
 		$record = new RefundRecord($charges);
-		$found = new FoundRefunds($charges, $record);
+		$found = new FoundRefunds($charges, $record, $ledger->linked);
 		$events = new ProviderEvents($ledger->index, $ledger->acceptances, $ledger->providerRefunds, $ledger->settle, $ledger->orders, $this->base->clock);
-		$atProvider = new ProviderRecord($ledger->acceptances, $ledger->refunds, $record, $ledger->writer, $this->base->clock, $this->base->log);
+		$atProvider = new ProviderRecord($ledger->acceptances, $ledger->refunds, $record, $ledger->linked, $ledger->writer, $this->base->clock, $this->base->log);
 		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $this->base->clock);
 		return [
 			new ProviderNews($events, $atProvider),

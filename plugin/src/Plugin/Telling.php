@@ -34,7 +34,7 @@ final class Telling
 			$this->ledger->outbox,
 			$acceptances,
 			new FunnelEnd($this->base->presentations, $acceptances, $this->base->clock),
-			new ShopMailer($acceptances, $this->ledger->charges, $undo, $this->base->log),
+			new ShopMailer($acceptances, $this->ledger->charges, $undo, $this->ledger->linked, $this->base->log),
 			$this->base->clock,
 			$this->base->log,
 		);

@@ -10,12 +10,19 @@ use Encore\Application\UndoWindow;
 /** Settings as they are given. */
 final class FixedSettings implements ShopSettings
 {
-	public function __construct(private readonly int $undoMinutes = UndoWindow::MINUTES)
-	{
+	public function __construct(
+		private readonly int $undoMinutes = UndoWindow::MINUTES,
+		private readonly bool $alwaysApart = false,
+	) {
 	}
 
 	public function undoMinutes(): int
 	{
 		return $this->undoMinutes;
+	}
+
+	public function alwaysApart(): bool
+	{
+		return $this->alwaysApart;
 	}
 }

@@ -31,6 +31,9 @@ final class MemoryOrders implements Orders
 	/** @var array<int, true> orders that take no lines */
 	private array $closed = [];
 
+	/** @var array<string, int> orders of their own that were made, by acceptance */
+	private array $own = [];
+
 	/** @var list<string> what the owner was told */
 	public array $told = [];
 
@@ -103,7 +106,13 @@ final class MemoryOrders implements Orders
 		return $this->lines[$acceptance->uuid]->taken ?? 0;
 	}
 
-	/** From now on an order takes no lines. */
+	/** How many orders of its own were made for it. */
+	public function ownOrders(Acceptance $acceptance): int
+	{
+		return $this->own[$acceptance->uuid] ?? 0;
+	}
+
+	/** From now on an order takes no lines, and nothing more is sold after it. */
 	public function close(int $orderId): void
 	{
 		$this->closed[$orderId] = true;
@@ -117,6 +126,9 @@ final class MemoryOrders implements Orders
 		if (!$this->hasLine($acceptance)) {
 			$first === null || $first();
 			$this->lines[$acceptance->uuid] = $acceptance;
+			if ($acceptance->way->isLinked()) {
+				$this->own[$acceptance->uuid] = $this->ownOrders($acceptance) + 1;
+			}
 		}
 	}
 
@@ -143,12 +155,12 @@ final class MemoryOrders implements Orders
 		$this->told[] = "{$acceptance->uuid}: {$acceptance->state->value}" . ($moved === null ? '' : " {$moved->toDecimal()}");
 	}
 
-	/** What accepted offers added to an order. */
+	/** What accepted offers added to an order itself. */
 	public function added(int $orderId, Money $zero): Money
 	{
 		$sum = $zero;
 		foreach ($this->lines as $line) {
-			if ($line->orderId === $orderId) {
+			if ($line->orderId === $orderId && !$line->way->isLinked()) {
 				$sum = $sum->plus($line->quote->total());
 			}
 		}

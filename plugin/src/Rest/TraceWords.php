@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Application\PlacedOrder;
+use Encore\Application\Trace;
 
 /** Why an offer was shown or kept out, in a sentence for the shop's owner. */
 final class TraceWords
@@ -12,6 +13,10 @@ final class TraceWords
 	/** @param string $reason of a trace's entry; empty where the offer was shown */
 	public static function of(string $reason): string
 	{
+		if ($reason !== '' && Trace::isShown($reason)) {
+			/* translators: %s: why, a sentence. */
+			return sprintf(__('It was shown, as an order of its own. %s', 'encore'), self::of(substr($reason, strlen(Trace::SHOWN))));
+		}
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),
@@ -22,6 +27,8 @@ final class TraceWords
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The order is in another currency than the shop.', 'encore'),
 			'finished' => __('The order was finished already.', 'encore'),
+			'always_apart' => __('The shop’s settings say so.', 'encore'),
+			'sent_already' => __('The product is shipped, and the order was sent already.', 'encore'),
 			'fulfilled' => __('Something of the order was sent already.', 'encore'),
 			'not_live' => __('The offer is switched off, not published, or outside its schedule.', 'encore'),
 			'cannot_charge' => __('No payment method of the shop is switched on by which it could be paid.', 'encore'),

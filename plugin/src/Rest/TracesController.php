@@ -6,6 +6,7 @@ namespace Encore\Rest;
 
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Traces;
+use Encore\Application\Trace;
 use Encore\Rest\Schema\TraceSchema;
 
 /** GET orders/{id}/trace: which offers were considered after an order, and why each was shown or kept out. For the shop's owner. */
@@ -35,7 +36,7 @@ final class TracesController extends Controller
 	{
 		$steps = [];
 		foreach ($this->traces->ofOrder(RequestNames::id($request)) as $entry) {
-			$steps[] = $entry + ['shown' => $entry['reason'] === '', 'text' => TraceWords::of($entry['reason'])];
+			$steps[] = $entry + ['shown' => Trace::isShown($entry['reason']), 'text' => TraceWords::of($entry['reason'])];
 		}
 		return ['steps' => $steps];
 	}

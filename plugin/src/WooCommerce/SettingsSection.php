@@ -18,12 +18,16 @@ final class SettingsSection implements HookProvider
 	 * @param string $option  the option that holds all of them
 	 * @param string $minutes the name of the undo time in it
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
+	 * @param string $orders  the name of where accepted items go in it
+	 * @param string $apart   its value where that is always an order of their own
 	 * @param string $menu    the menu that leads here
 	 */
 	public function __construct(
 		private readonly string $option,
 		private readonly string $minutes,
 		private readonly string $wish,
+		private readonly string $orders,
+		private readonly string $apart,
 		private readonly string $menu,
 	) {
 	}
@@ -64,6 +68,17 @@ final class SettingsSection implements HookProvider
 				'default' => (string) UndoWindow::MINUTES,
 				'custom_attributes' => ['min' => '0', 'max' => (string) UndoWindow::LONGEST, 'step' => '1', 'required' => 'required'],
 				'css' => 'width: 6em;',
+			],
+			[
+				'id' => "{$this->option}[{$this->orders}]",
+				'type' => 'select',
+				'title' => __('Accepted items', 'encore'),
+				'desc' => __('Orders of their own suit shops that hand orders on as soon as they are paid. They have their own number and mail. Where no saved card can be charged, the customer pays on a payment page.', 'encore'),
+				'default' => 'same',
+				'options' => [
+					'same' => __('Add to the same order where possible', 'encore'),
+					$this->apart => __('Always make an order of their own', 'encore'),
+				],
 			],
 			[
 				'id' => "{$this->option}[{$this->wish}]",

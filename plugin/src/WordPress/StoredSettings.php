@@ -12,11 +12,25 @@ final class StoredSettings implements ShopSettings
 {
 	public const OPTION = 'encore_settings';
 	public const UNDO_MINUTES = 'undo_minutes';
+	public const ORDERS = 'orders';
+
+	/** Of ORDERS: what is accepted is always an order of its own. */
+	public const APART = 'apart';
 
 	public function undoMinutes(): int
 	{
-		$settings = get_option(self::OPTION);
-		$minutes = is_array($settings) ? $settings[self::UNDO_MINUTES] ?? null : null;
+		$minutes = self::read(self::UNDO_MINUTES);
 		return is_numeric($minutes) ? (int) $minutes : UndoWindow::MINUTES;
+	}
+
+	public function alwaysApart(): bool
+	{
+		return self::read(self::ORDERS) === self::APART;
+	}
+
+	private static function read(string $name): mixed
+	{
+		$settings = get_option(self::OPTION);
+		return is_array($settings) ? $settings[$name] ?? null : null;
 	}
 }

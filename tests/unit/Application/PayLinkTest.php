@@ -183,7 +183,7 @@ final class PayLinkTest extends TestCase
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
 		$new = Acceptance::of($shown->withWay(PaymentWay::Offline), $this->clock->now());
-		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, new FakeShop()), $this->clock);
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new FakeShop()), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, new FakeShop()), $this->clock);
 		try {
 			$fulfil->begin($this->order, $new, Consent::give('Yes.', 'en_US', $new->quote->total(), $this->clock->now()));
 			self::fail('It was begun.');

@@ -12,6 +12,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\LineKeepers;
+use Encore\Application\Ports\OwnOrders;
 use Encore\Application\RefundCharges;
 use Encore\Application\UndoOffer;
 use Encore\Application\UndoWindow;
@@ -245,7 +246,7 @@ final class UndoOfferTest extends TestCase
 		$shop = new FakeShop();
 		$shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->undo(), $this->clock, $shop);
+		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));

@@ -71,7 +71,7 @@ final class WiredFunnel implements OfferAddress
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $this->elsewhere, $clock, $shop, 'shop');
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
-		$ways = new PaymentWays($charges);
+		$ways = new PaymentWays($charges, $shop);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');

@@ -17,6 +17,9 @@ interface Outbox
 	 */
 	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void;
 
+	/** For an item that is an order of its own: the mails of that order, to its shopper and its shop, are one. Said twice it is the same. */
+	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void;
+
 	/** @return list<OwedMail> whatever has become of them */
 	public function ofOrder(int $orderId): array;
 

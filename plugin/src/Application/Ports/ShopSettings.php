@@ -9,4 +9,7 @@ interface ShopSettings
 {
 	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */
 	public function undoMinutes(): int;
+
+	/** Whether what is accepted after payment is always an order of its own. */
+	public function alwaysApart(): bool;
 }

@@ -9,8 +9,22 @@ enum PaymentWay: string
 {
 	/** At once, to the card that the order was paid with. */
 	case Charge = 'charge';
+	/** The same, where the order itself takes no line: as an order of its own. */
+	case LinkedCharge = 'linked';
 	/** With the order itself, when that is paid: on delivery, by bank transfer, by check. Nothing is charged. */
 	case Offline = 'offline';
 	/** By the shopper, on the payment page of an order of its own. */
 	case PayLink = 'pay_link';
+
+	/** The click itself charges a card. */
+	public function isCharged(): bool
+	{
+		return $this === self::Charge || $this === self::LinkedCharge;
+	}
+
+	/** It stands in an order of its own, and the first order stays as it is. */
+	public function isLinked(): bool
+	{
+		return $this === self::LinkedCharge || $this === self::PayLink;
+	}
 }

@@ -41,6 +41,8 @@ final class LinkedOrderReturn implements HookProvider
 	private function lead(): void
 	{
 		$linked = self::isLookedAt() ? $this->linked() : null;
+		// Nobody comes from paying for one that a kept card has paid.
+		$linked = $linked !== null && LinkedOrders::isCharged($linked) ? null : $linked;
 		$first = $linked === null ? null : $this->firstOf($linked);
 		$acceptance = $linked === null || $first === null ? null : $this->acceptances->find(LinkedOrders::acceptanceOf($linked));
 		if ($linked === null || $first === null || $acceptance?->orderId !== $first->id || $linked->has_status('on-hold')) {

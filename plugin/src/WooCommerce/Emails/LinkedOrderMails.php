@@ -57,7 +57,8 @@ final class LinkedOrderMails implements HookProvider
 	/** Empty where it cannot be taken back. */
 	private function until(\WC_Order $order, \WC_Order $first): string
 	{
-		$acceptance = $order->is_paid() && LinkedRefunds::isPossible($order) ? $this->acceptances->find(LinkedOrders::acceptanceOf($order)) : null;
+		$canGoBack = LinkedOrders::isCharged($order) || LinkedRefunds::isPossible($order);
+		$acceptance = $order->is_paid() && $canGoBack ? $this->acceptances->find(LinkedOrders::acceptanceOf($order)) : null;
 		$endsAt = $acceptance === null ? null : $this->undo->endOf($acceptance, $this->undo->endsAt($first->get_id()));
 		$time = $endsAt === null || $endsAt <= $this->clock->now() ? false : wp_date(wc_time_format() . ' T', $endsAt->getTimestamp());
 		return $time === false ? '' : $time;

@@ -13,6 +13,7 @@ use Encore\Application\Ports\Mailer;
 use Encore\Application\UndoOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\LinkedOrders;
 
 /** Sends mails about accepted offers by WooCommerce's mailer. */
 final class ShopMailer implements Mailer
@@ -21,6 +22,7 @@ final class ShopMailer implements Mailer
 		private readonly Acceptances $acceptances,
 		private readonly Charges $charges,
 		private readonly UndoOffer $undo,
+		private readonly LinkedOrders $linked,
 		private readonly Log $log,
 	) {
 	}
@@ -33,6 +35,10 @@ final class ShopMailer implements Mailer
 
 	public function toShopper(array $added): MailState
 	{
+		$own = count($added) === 1 && $added[0]->way->isLinked() ? $this->linked->of($added[0]) : null;
+		if ($own !== null) {
+			return ChargedOrderMails::deliver($own);
+		}
 		$mails = self::mails();
 		$endsAt = $this->undo->endsAt($added[0]->orderId);
 		$open = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');

@@ -18,11 +18,10 @@ final class KeptLines implements LineKeepers
 
 	public function keeps(Acceptance $acceptance): string
 	{
-		$isLinked = $acceptance->way === PaymentWay::PayLink;
-		$order = $isLinked ? $this->linked->of($acceptance) : FreshOrder::read($acceptance->orderId);
+		$order = $acceptance->way->isLinked() ? $this->linked->of($acceptance) : FreshOrder::read($acceptance->orderId);
 		return match (true) {
 			$order === null => 'undo_closed',
-			$isLinked && !LinkedRefunds::isPossible($order) => 'undo_by_shop',
+			$acceptance->way === PaymentWay::PayLink && !LinkedRefunds::isPossible($order) => 'undo_by_shop',
 			$order->has_status('refunded') || $order->get_refunds() !== [] => 'undo_refunded',
 			!self::isOpen($order, $acceptance->way) => 'undo_closed',
 			SameOrder::isFulfilled($order) => 'undo_fulfilled',

@@ -15,6 +15,10 @@ final class LinkedOrderNotes
 {
 	public static function made(Acceptance $acceptance, \WC_Order $linked): string
 	{
+		if ($acceptance->way->isCharged()) {
+			/* translators: 1: product, 2: amount, 3: an order's number, 4: the payment provider's transaction. */
+			return self::say(__('Offer accepted after payment: %1$s. %2$s was charged to the saved card, transaction %4$s, as order #%3$s.', 'encore'), $acceptance, $linked);
+		}
 		/* translators: 1: product, 2: amount, 3: an order's number. */
 		return self::say(__('Offer accepted after payment: %1$s. The customer pays %2$s by a link, as order #%3$s.', 'encore'), $acceptance, $linked);
 	}
@@ -52,6 +56,7 @@ final class LinkedOrderNotes
 			ProductName::of($acceptance->quote->productId),
 			ShopCurrency::text($acceptance->quote->total()),
 			$linked?->get_order_number() ?? '?',
+			$acceptance->transactionId,
 		);
 	}
 }

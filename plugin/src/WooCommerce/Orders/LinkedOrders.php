@@ -4,14 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
+use Encore\Application\OwnOrder;
 use Encore\Application\Ports\OneWriter;
+use Encore\Application\Ports\OwnOrders;
 use Encore\Domain\Acceptance\Acceptance;
 
 /**
  * Orders of their own for accepted offers: ordinary orders of the shop that name the first order, as it names them. One
  * for each acceptance, with the amounts of its quote; from then on the pieces that were taken for it are the order's.
  */
-final class LinkedOrders
+final class LinkedOrders implements OwnOrders
 {
 	public const CREATED_VIA = 'encore';
 
@@ -20,6 +22,9 @@ final class LinkedOrders
 
 	/** Meta of the first order, once for each of its linked orders. */
 	public const LINKED = '_encore_linked_order';
+
+	/** Meta of one that a charge of Encore's has paid: that is what its refunds go back to. */
+	public const CHARGED = '_encore_charged';
 
 	/** What else of the first order its shopper's language and taxes hang on. */
 	private const ALONG = ['is_vat_exempt', 'wpml_language', 'trp_language'];
@@ -45,6 +50,12 @@ final class LinkedOrders
 	{
 		$id = self::isLinked($order) ? $order->get_meta(self::FIRST) : 0;
 		return is_numeric($id) ? (int) $id : 0;
+	}
+
+	/** Whether a kept card was charged for it, and no payment page was seen. */
+	public static function isCharged(\WC_Order $order): bool
+	{
+		return self::isLinked($order) && $order->get_meta(self::CHARGED) !== '';
 	}
 
 	/** @return list<\WC_Order> */
@@ -77,6 +88,23 @@ final class LinkedOrders
 			}
 		}
 		return self::search($acceptance);
+	}
+
+	public function show(Acceptance $acceptance): ?OwnOrder
+	{
+		$order = $acceptance->way->isLinked() ? $this->of($acceptance) : null;
+		return $order === null ? null : new OwnOrder($order->get_order_number(), match (true) {
+			$order->get_customer_id() > 0 => $order->get_view_order_url(),
+			self::isCharged($order) => $order->get_checkout_order_received_url(),
+			// Who has paid by a link is led from there to the first order.
+			default => '',
+		});
+	}
+
+	/** The number of the order in which its item is. */
+	public function holderOf(Acceptance $acceptance): int
+	{
+		return ($acceptance->way->isLinked() ? $this->of($acceptance) : null)?->get_id() ?? $acceptance->orderId;
 	}
 
 	/** @return list<\WC_Order> that wait for their payment, by whichever first order */
@@ -135,6 +163,11 @@ final class LinkedOrders
 		$order->set_order_stock_reduced(true);
 		$order->update_meta_data(OfferLine::ACCEPTANCE, $acceptance->uuid);
 		$order->update_meta_data(self::FIRST, (string) $first->get_id());
+		if ($acceptance->way->isCharged()) {
+			$order->set_payment_method($acceptance->gateway);
+			$order->set_payment_method_title($first->get_payment_method_title());
+			$order->update_meta_data(self::CHARGED, 'yes');
+		}
 		$order->save();
 		$first->add_meta_data(self::LINKED, (string) $order->get_id());
 		$first->save_meta_data();

@@ -36,7 +36,7 @@ final class OfferLine
 			if ($isIn) {
 				return;
 			}
-			if (SameOrder::keptOut($order, $acceptance->way) !== '') {
+			if (!SameOrder::takesLine($order, $acceptance->way)) {
 				throw Refusal::because('order_closed');
 			}
 			$first === null || $first();

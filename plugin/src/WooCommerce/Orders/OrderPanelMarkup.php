@@ -48,7 +48,7 @@ final class OrderPanelMarkup
 	/** @param list<\WC_Order> $family of a first order its linked ones, of a linked one its first */
 	public static function family(\WC_Order $order, array $family): string
 	{
-		$label = LinkedOrders::isLinked($order) ? __('From an offer after:', 'encore') : __('Paid by a link:', 'encore');
+		$label = LinkedOrders::isLinked($order) ? __('From an offer after:', 'encore') : __('An order of its own:', 'encore');
 		$lines = '';
 		foreach ($family as $other) {
 			$lines .= sprintf(

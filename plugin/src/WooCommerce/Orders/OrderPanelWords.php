@@ -126,8 +126,12 @@ final class OrderPanelWords
 		if ($history->way === PaymentWay::Offline) {
 			return self::uncharged($history);
 		}
-		$byLink = $history->way === PaymentWay::PayLink ? self::moneyByLink($history->acceptance) : '';
-		return $byLink !== '' ? $byLink : match ($history->acceptance) {
+		$apart = match ($history->way) {
+			PaymentWay::PayLink => self::moneyByLink($history->acceptance),
+			PaymentWay::LinkedCharge => self::moneyApart($history),
+			default => '',
+		};
+		return $apart !== '' ? $apart : match ($history->acceptance) {
 			null => $history->quote === null && $history->answer === PresentationState::Accepted ? __('part of the first payment.', 'encore') : '',
 			AcceptanceState::Accepted => __('nothing was charged so far.', 'encore'),
 			AcceptanceState::Charging, AcceptanceState::Unknown => __('not known yet. Encore asks the payment provider; there is nothing to do for two days.', 'encore'),
@@ -170,6 +174,18 @@ final class OrderPanelWords
 			AcceptanceState::Undone => __('nothing was charged; the item left the order.', 'encore'),
 			AcceptanceState::Accepted => __('nothing is charged; the item is not in the order yet.', 'encore'),
 			default => __('nothing was charged, and nothing was added.', 'encore'),
+		};
+	}
+
+	/** Empty where it is as with any charge. */
+	private static function moneyApart(OfferHistory $history): string
+	{
+		return match (true) {
+			$history->acceptance === AcceptanceState::Paid => __('charged, and about to become an order of its own.', 'encore'),
+			$history->acceptance === AcceptanceState::Settled => __('charged, as an order of its own. Refund it there.', 'encore'),
+			$history->acceptance === AcceptanceState::Undone => __('paid back in full, and so is the order of its own, where there was one.', 'encore'),
+			$history->needsReview() && $history->isDisputed => __('disputed at the payment provider. The item is an order of its own; please decide below what becomes of it.', 'encore'),
+			default => '',
 		};
 	}
 

@@ -10,7 +10,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
-/** Whether lines may still be added to an order: the code of the first reason why not, or none. */
+/** Whether something more may be sold after an order, and whether its lines may still be added to it: the code of the first reason why not, or none. */
 final class SameOrder
 {
 	/** Meta of an order whose payer need not be who placed it. */
@@ -19,7 +19,11 @@ final class SameOrder
 	/** A completed order takes lines only if payment itself completed it. */
 	private const COMPLETED_BY_PAYMENT = MINUTE_IN_SECONDS;
 
-	/** @param PaymentWay $way in which the line is paid for */
+	/**
+	 * Why nothing more is sold after it at all.
+	 *
+	 * @param PaymentWay $way in which that would be paid for
+	 */
 	public static function keptOut(\WC_Order $order, PaymentWay $way): string
 	{
 		$isOffline = $way === PaymentWay::Offline;
@@ -31,10 +35,30 @@ final class SameOrder
 			self::isPaidByLink($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',
-			!$isOffline && !self::isUnfinished($order) => 'finished',
-			self::isFulfilled($order) => 'fulfilled',
 			default => '',
 		};
+	}
+
+	/** Why what is sold after it does not join it. */
+	public static function apart(\WC_Order $order, PaymentWay $way): string
+	{
+		return match (true) {
+			$way !== PaymentWay::Offline && !self::isUnfinished($order) => PlacedOrder::FINISHED,
+			self::isFulfilled($order) => PlacedOrder::FULFILLED,
+			default => '',
+		};
+	}
+
+	/** @param PaymentWay $way in which the line is paid for */
+	public static function takesLine(\WC_Order $order, PaymentWay $way): bool
+	{
+		return self::keptOut($order, $way) === '' && self::apart($order, $way) === '';
+	}
+
+	/** Whether goods would not travel with it any more. */
+	public static function isSent(\WC_Order $order): bool
+	{
+		return self::isCompleted($order) || self::isFulfilled($order);
 	}
 
 	/** @return string the payment method by which it is paid later, outside the shop; empty for any other */

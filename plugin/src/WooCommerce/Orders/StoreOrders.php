@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Orders;
+use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
@@ -21,6 +22,8 @@ final class StoreOrders implements Orders
 		private readonly ProductStock $stock,
 		private readonly OfferLine $line,
 		private readonly LinkedOrders $linked,
+		private readonly ChargedOrders $charged,
+		private readonly ShopSettings $settings,
 		private readonly Log $log,
 	) {
 	}
@@ -28,12 +31,13 @@ final class StoreOrders implements Orders
 	public function find(int $id): ?PlacedOrder
 	{
 		$order = FreshOrder::read($id);
-		return $order === null ? null : self::describe($order);
+		return $order === null ? null : $this->describe($order);
 	}
 
-	public static function describe(\WC_Order $order): PlacedOrder
+	private function describe(\WC_Order $order): PlacedOrder
 	{
 		$offline = SameOrder::offline($order);
+		$way = $offline === '' ? PaymentWay::Charge : PaymentWay::Offline;
 		return new PlacedOrder(
 			$order->get_id(),
 			$order->get_order_key(),
@@ -42,10 +46,11 @@ final class StoreOrders implements Orders
 			OrderBasket::of($order),
 			$order->get_shipping_methods() !== [],
 			$order->get_checkout_order_received_url(),
-			SameOrder::keptOut($order, $offline === '' ? PaymentWay::Charge : PaymentWay::Offline),
+			SameOrder::keptOut($order, $way),
 			SameOrder::isCompleted($order),
 			$offline,
 			$order->get_download_permissions_granted('edit'),
+			SameOrder::apart($order, $way) ?: ($this->settings->alwaysApart() ? PlacedOrder::ALWAYS : ''),
 		);
 	}
 
@@ -72,21 +77,25 @@ final class StoreOrders implements Orders
 	public function returnStock(Acceptance $acceptance): void
 	{
 		// The pieces of a linked order are WooCommerce's to put back.
-		if (!self::isLinked($acceptance) || $this->linked->of($acceptance) === null) {
+		if (!$acceptance->way->isLinked() || $this->linked->of($acceptance) === null) {
 			$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
 		}
 	}
 
 	public function addLine(Acceptance $acceptance, ?callable $first = null): void
 	{
-		if (!self::isLinked($acceptance)) {
-			$this->line->add($acceptance, $first);
-		}
+		match ($acceptance->way) {
+			PaymentWay::LinkedCharge => $this->charged->settle($acceptance),
+			// Its line stands in the order that its shopper has paid.
+			PaymentWay::PayLink => null,
+			default => $this->line->add($acceptance, $first),
+		};
 	}
 
 	public function takeLine(Acceptance $acceptance): bool
 	{
-		if (self::isLinked($acceptance)) {
+		if ($acceptance->way->isLinked()) {
+			$acceptance->way === PaymentWay::LinkedCharge && $this->charged->takeBack($acceptance);
 			return true;
 		}
 		$pieces = $this->line->remove($acceptance);
@@ -96,13 +105,17 @@ final class StoreOrders implements Orders
 
 	public function hasLine(Acceptance $acceptance): bool
 	{
-		return self::isLinked($acceptance) ? $this->linked->of($acceptance)?->is_paid() === true : OfferLine::isIn($acceptance);
+		return match ($acceptance->way) {
+			PaymentWay::LinkedCharge => $this->linked->of($acceptance) !== null,
+			PaymentWay::PayLink => $this->linked->of($acceptance)?->is_paid() === true,
+			default => OfferLine::isIn($acceptance),
+		};
 	}
 
 	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
 	{
-		$linked = self::isLinked($acceptance) ? $this->linked->of($acceptance) : null;
-		$note = self::isLinked($acceptance)
+		$linked = $acceptance->way->isLinked() ? $this->linked->of($acceptance) : null;
+		$note = $acceptance->way === PaymentWay::PayLink
 			? LinkedOrderNotes::became($acceptance, $linked)
 			: OwnerNotes::became($acceptance, $moved ?? $acceptance->quote->total());
 		if ($note === '') {
@@ -117,11 +130,5 @@ final class StoreOrders implements Orders
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'note');
 		}
-	}
-
-	/** What is paid by a link stands in an order of its own: the first one's lines are not touched. */
-	private static function isLinked(Acceptance $acceptance): bool
-	{
-		return $acceptance->way === PaymentWay::PayLink;
 	}
 }

@@ -70,8 +70,8 @@ final class LinkedRefunds
 		return (float) $order->get_remaining_refund_amount() <= 0 ? RefundResult::refunded('') : RefundResult::unknown();
 	}
 
-	/** @return array<int, array{qty: int, refund_total: float, refund_tax: array<int|string, mixed>}> */
-	private static function lines(\WC_Order $order): array
+	/** @return array<int, array{qty: int, refund_total: float, refund_tax: array<int|string, mixed>}> as wc_create_refund() takes them; none where something was refunded before */
+	public static function lines(\WC_Order $order): array
 	{
 		$lines = [];
 		foreach ($order->get_refunds() === [] ? $order->get_items(['line_item', 'fee', 'shipping']) : [] as $item) {

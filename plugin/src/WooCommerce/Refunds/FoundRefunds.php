@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Refunds;
 use Encore\Application\RefundCharges;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\LinkedOrders;
 
 /** Parts of a refund whose answer was lost: once it is known what became of them, the order says so. */
 final class FoundRefunds
@@ -14,13 +15,14 @@ final class FoundRefunds
 	public function __construct(
 		private readonly RefundCharges $charges,
 		private readonly RefundRecord $record,
+		private readonly LinkedOrders $linked,
 	) {
 	}
 
 	public function recordAll(): void
 	{
 		foreach ($this->charges->reconcile() as [$acceptance, $attempt]) {
-			$this->record($acceptance->orderId, $attempt);
+			$this->record($this->linked->holderOf($acceptance), $attempt);
 		}
 	}
 

@@ -12,6 +12,7 @@ use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\LinkedOrders;
 
 /**
  * Money that a provider paid back by itself becomes a refund of its line, which asks nobody for money. The order has one
@@ -28,6 +29,7 @@ final class ProviderRecord
 		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
 		private readonly RefundRecord $record,
+		private readonly LinkedOrders $linked,
 		private readonly OneWriter $writer,
 		private readonly Clock $clock,
 		private readonly Log $log,
@@ -50,12 +52,13 @@ final class ProviderRecord
 
 	public function record(string $uuid): void
 	{
-		$orderId = $this->acceptances->find($uuid)->orderId ?? 0;
-		if ($orderId === 0 || $this->found($uuid) === []) {
+		$acceptance = $this->found($uuid) === [] ? null : $this->acceptances->find($uuid);
+		if ($acceptance === null) {
 			return;
 		}
+		$orderId = $this->linked->holderOf($acceptance);
 		try {
-			HeldMails::during(fn() => $this->writer->run($orderId, function () use ($orderId, $uuid): void {
+			HeldMails::during(fn() => $this->writer->run($acceptance->orderId, function () use ($orderId, $uuid): void {
 				$isAtRest = in_array($this->acceptances->find($uuid)?->state, self::AT_REST, true);
 				array_map(fn(RefundAttempt $one) => $this->recordOne($orderId, $one), $isAtRest ? $this->found($uuid) : []);
 			}));
@@ -98,6 +101,9 @@ final class ProviderRecord
 			$isSame = !$refund->get_refunded_payment('edit')
 				&& !in_array($refund->get_id(), $taken, true)
 				&& abs((float) $refund->get_amount('edit') - (float) $found->amount->toDecimal()) < 0.00001;
+			if ($isSame && LinkedOrders::isCharged($order)) {
+				return $refund->get_id();
+			}
 			foreach ($isSame ? $refund->get_items() : [] as $item) {
 				$of = $item->get_meta('_refunded_item_id');
 				if (is_numeric($of) && (RefundFacts::chargedLines($order)[(int) $of] ?? '') === $found->acceptance) {

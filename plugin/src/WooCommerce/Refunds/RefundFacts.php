@@ -21,11 +21,12 @@ final class RefundFacts
 	{
 	}
 
-	/** @return array<int, string> acceptances by line; none of a linked order, whose own gateway was paid for all of it */
+	/** @return array<int, string> acceptances by line; none of an order that was paid by a link, whose own gateway was paid for all of it */
 	public static function chargedLines(\WC_Order $order): array
 	{
 		$lines = [];
-		foreach (LinkedOrders::isLinked($order) ? [] : $order->get_items() as $item) {
+		$isPaidByItself = LinkedOrders::isLinked($order) && !LinkedOrders::isCharged($order);
+		foreach ($isPaidByItself ? [] : $order->get_items() as $item) {
 			$acceptance = $item->get_meta(OfferLine::ACCEPTANCE);
 			if (is_string($acceptance) && $acceptance !== '') {
 				$lines[$item->get_id()] = $acceptance;

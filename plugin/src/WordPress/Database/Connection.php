@@ -14,6 +14,9 @@ final class Connection
 {
 	private int $depth = 0;
 
+	/** @var list<callable(): void> what is done once all that is open is kept */
+	private array $after = [];
+
 	public function __construct(private readonly \wpdb $db)
 	{
 	}
@@ -148,10 +151,28 @@ final class Connection
 		}
 		++$this->depth;
 		try {
-			return (new Transaction($this->db))->run($work);
+			$result = (new Transaction($this->db))->run($work);
+		} catch (\Throwable $error) {
+			$this->after = [];
+			throw $error;
 		} finally {
 			--$this->depth;
 		}
+		[$after, $this->after] = [$this->after, []];
+		foreach ($after as $one) {
+			$one();
+		}
+		return $result;
+	}
+
+	/** @param callable(): void $work done when the transaction is kept, and never where it is taken back; at once where there is none */
+	public function afterwards(callable $work): void
+	{
+		if ($this->depth === 0) {
+			$work();
+			return;
+		}
+		$this->after[] = $work;
 	}
 
 	/** @param string $table with its prefix */

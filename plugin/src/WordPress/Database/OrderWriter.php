@@ -40,6 +40,11 @@ final class OrderWriter implements OneWriter
 		});
 	}
 
+	public function afterwards(callable $work): void
+	{
+		$this->connection->afterwards($work);
+	}
+
 	/** An update that changes nothing: where the database has no row locks it is let in like any other writer. */
 	private function lock(int $orderId): void
 	{

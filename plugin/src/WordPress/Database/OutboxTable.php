@@ -38,6 +38,11 @@ final class OutboxTable implements Outbox
 		}
 	}
 
+	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void
+	{
+		$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, OwedMail::SHOPPER, $settled->uuid, $now)]);
+	}
+
 	public function ofOrder(int $orderId): array
 	{
 		return array_map(self::toMail(...), $this->connection->rows(

@@ -169,7 +169,10 @@ final class Promises
 		$lines = 0;
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
 			$hasLine = $this->shop->orders->hasLine($acceptance);
-			$lines += $hasLine ? $acceptance->quote->total()->amount : 0;
+			$lines += $hasLine && !$acceptance->way->isLinked() ? $acceptance->quote->total()->amount : 0;
+			if ($this->shop->orders->ownOrders($acceptance) > ($acceptance->way->isLinked() ? 1 : 0)) {
+				return "{$acceptance->uuid} has an order of its own too many";
+			}
 			$mustBe = $acceptance->state === AcceptanceState::Settled;
 			$mayBe = $mustBe || in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Undoing, AcceptanceState::NeedsReview], true);
 			if (($mustBe && !$hasLine) || ($hasLine && !$mayBe)) {

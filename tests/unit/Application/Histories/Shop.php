@@ -70,7 +70,9 @@ final class Shop
 		$this->answer = $funnel->answer;
 		$this->arrive = $funnel->arrive;
 		$this->reconcile = $funnel->reconcile;
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: mt_rand(1, 5) === 1 ? 'cod' : '');
+		$offline = mt_rand(1, 5) === 1 ? 'cod' : '';
+		$apart = $offline === '' && mt_rand(1, 4) === 1 ? PlacedOrder::FINISHED : '';
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: $offline, apart: $apart);
 		$this->orders->place($this->order);
 		$this->openFunnel();
 	}
