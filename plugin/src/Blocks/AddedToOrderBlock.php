@@ -82,12 +82,13 @@ final class AddedToOrderBlock implements HookProvider
 	/** @param list<AddedOffer> $offers */
 	private function title(array $offers): string
 	{
-		foreach ($offers as $offer) {
-			if ($offer->acceptance->state->isPaid()) {
-				return __('Added to your order', 'encore');
-			}
-		}
-		return __('Offers you accepted', 'encore');
+		$paid = array_filter($offers, static fn(AddedOffer $offer): bool => $offer->acceptance->state->isPaid());
+		$joined = array_filter($paid, static fn(AddedOffer $offer): bool => !$offer->acceptance->way->isLinked());
+		return match (true) {
+			$joined !== [] => __('Added to your order', 'encore'),
+			$paid !== [] => __('You also ordered', 'encore'),
+			default => __('Offers you accepted', 'encore'),
+		};
 	}
 
 	/**

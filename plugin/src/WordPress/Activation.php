@@ -36,6 +36,7 @@ final class Activation implements HookProvider
 	{
 		$this->tables->migrate();
 		$this->counts->begin();
+		StoredSettings::begin();
 		$this->forgetRewriteRules();
 		$this->compiler->all();
 	}

@@ -17,6 +17,12 @@ final class StoredSettings implements ShopSettings
 	/** Of ORDERS: what is accepted is always an order of its own. */
 	public const APART = 'apart';
 
+	/** An option that is not there costs a query wherever it is asked for. */
+	public static function begin(): void
+	{
+		add_option(self::OPTION, [], '', true);
+	}
+
 	public function undoMinutes(): int
 	{
 		$minutes = self::read(self::UNDO_MINUTES);
