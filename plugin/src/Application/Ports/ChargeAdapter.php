@@ -11,9 +11,10 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 
 /**
- * What one payment gateway can do with the token of a paid order. Adapters are given by the filter
- * `encore_charge_adapters`; an adapter writes nothing of ours and leaves the order alone. What its webhook says of a charge
- * goes to the filters `encore_provider_refund` and `encore_provider_dispute` (docs/payments.md).
+ * What one payment gateway can do with the token of a paid order. Adapters are given by the filter `encore_charge_adapters`; an
+ * adapter writes nothing of ours and leaves the order alone. What it needs on an order of its own that one of its charges has
+ * paid it writes in the action `encore_linked_order`; what its webhook says of a charge goes to the filters
+ * `encore_provider_refund` and `encore_provider_dispute` (docs/payments.md).
  */
 interface ChargeAdapter
 {
