@@ -11,9 +11,11 @@ final class PlacedOrder
 {
 	/** A reason to be kept out: its payment was authorised only, or somebody looks at it first. */
 	public const ON_HOLD = 'on_hold';
+
+	/** Reasons why it takes no line. */
 	public const FINISHED = 'finished';
 	public const FULFILLED = 'fulfilled';
-	/** As the owner has set it. */
+	/** The owner has set it so. */
 	public const ALWAYS = 'always_apart';
 
 	/**
