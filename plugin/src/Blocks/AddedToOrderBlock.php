@@ -87,7 +87,7 @@ final class AddedToOrderBlock implements HookProvider
 		return match (true) {
 			$joined !== [] => __('Added to your order', 'encore'),
 			$paid !== [] => __('You also ordered', 'encore'),
-			default => __('Offers you accepted', 'encore'),
+			default => __('Offers after your order', 'encore'),
 		};
 	}
 

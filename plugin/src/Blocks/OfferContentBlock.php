@@ -67,7 +67,7 @@ final class OfferContentBlock implements HookProvider
 				/* translators: %s: a price. */
 				'price_changed' => __('The price has changed to %s. Nothing was charged: please decide again.', 'encore'),
 				'offline' => __('The connection was lost. Please try again: you will not be charged twice.', 'encore'),
-				'failed' => __('Something went wrong. Please try again, or continue to your order.', 'encore'),
+				'failed' => __('Something went wrong. Please try again: you will not be charged twice. Or continue to your order.', 'encore'),
 			],
 		]);
 	}

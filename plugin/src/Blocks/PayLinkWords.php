@@ -29,7 +29,7 @@ final class PayLinkWords
 			/* translators: %s: an amount. */
 			AcceptanceState::Settled, AcceptanceState::Paid => __('%s, as an order of its own. You get a mail about it.', 'encore'),
 			/* translators: %s: an amount. */
-			AcceptanceState::RequiresAction => __('We wait for your payment of %s. Nothing was charged so far, and after a while it ends by itself.', 'encore'),
+			AcceptanceState::RequiresAction => __('We wait for your payment of %s. Nothing was charged so far, and after an hour it ends by itself.', 'encore'),
 			/* translators: %s: an amount. */
 			AcceptanceState::Accepted, AcceptanceState::Charging => __('Your payment of %s is not finished yet.', 'encore'),
 			/* translators: %s: an amount. */
@@ -38,7 +38,7 @@ final class PayLinkWords
 			AcceptanceState::Undone => __('%s goes back to you the way you paid it. Depending on your bank this takes a few days.', 'encore'),
 			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Nothing was charged for it. The rest of your order is not affected.', 'encore'),
 			/* translators: %s: an amount. */
-			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('The shop looks into your payment of %s and writes to you.', 'encore'),
+			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We do not know yet whether your payment of %s came through. The shop looks into it.', 'encore'),
 		};
 	}
 

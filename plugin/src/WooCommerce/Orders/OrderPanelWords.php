@@ -36,7 +36,7 @@ final class OrderPanelWords
 			$lines[] = match (true) {
 				$move->isRefund => self::refund($move),
 				$history->way === PaymentWay::PayLink => self::link($move),
-				default => self::charge($move),
+				default => self::charge($move, $history->acceptance === AcceptanceState::Expired),
 			};
 		}
 		return $lines;
@@ -68,7 +68,7 @@ final class OrderPanelWords
 	}
 
 	/** @return Line */
-	private static function charge(MoneyMove $move): array
+	private static function charge(MoneyMove $move, bool $isOver): array
 	{
 		$amount = ShopCurrency::text($move->amount);
 		$text = match ($move->outcome) {
@@ -79,7 +79,7 @@ final class OrderPanelWords
 			/* translators: %s: amount. */
 			'requires_action' => sprintf(__('%s to be confirmed by the customer with the bank', 'encore'), $amount),
 			/* translators: %s: amount. */
-			default => sprintf(__('%s sent to the payment provider, no certain answer', 'encore'), $amount),
+			default => sprintf($isOver ? __('%s sent, and not found at the payment provider', 'encore') : __('%s sent to the payment provider, no certain answer', 'encore'), $amount),
 		};
 		return [__('Charge:', 'encore'), $text, $move->concludedAt ?? $move->begunAt];
 	}
