@@ -161,7 +161,21 @@ final class AddedToOrderTest extends TestCase
 		$this->follow($order);
 		self::assertStringContainsString('<details class="encore-added__undo" open', FunnelThanks::page($order));
 		wp_set_current_user(0);
+		$to = '';
+		$catch = static function (string $location) use (&$to): string {
+			$to = $location;
+			return '';
+		};
+		add_filter('wp_redirect', $catch);
 		self::assertSame('', FunnelThanks::page($order));
+		self::assertStringContainsString('wp-login.php?redirect_to=', $to);
+		self::assertStringContainsString(rawurlencode('encore_ask='), $to, 'And leads back to the question.');
+		self::assertStringContainsString(rawurlencode('#encore-added-to-order'), $to);
+		unset($_GET['encore_ask']);
+		$to = '';
+		self::assertSame('', FunnelThanks::page($order));
+		self::assertSame('', $to, 'Whoever did not come by the link is answered by WooCommerce.');
+		remove_filter('wp_redirect', $catch);
 	}
 
 	public function testTheOwnerSetsHowLongItMayBeTakenBack(): void

@@ -95,6 +95,15 @@ final class AddedToOrderPage implements HookProvider
 		return $order->customerId === 0 && $this->page->asked($order) !== '';
 	}
 
+	/** A customer who comes by the mail's link is not told by WooCommerce why nothing is there to be taken back. */
+	private function askToLogIn(PlacedOrder $order): void
+	{
+		$isStranger = $order->customerId > 0 && !is_user_logged_in() && $this->page->asked($order) !== '';
+		if ($isStranger && wp_safe_redirect(wp_login_url($this->address($order) . '#' . ThankYouPage::PLACE))) {
+			exit;
+		}
+	}
+
 	private function prepare(): void
 	{
 		$this->order = null;
@@ -104,6 +113,7 @@ final class AddedToOrderPage implements HookProvider
 			return;
 		}
 		$this->order = $this->asked($id);
+		$this->order !== null && $this->askToLogIn($this->order);
 		foreach ($this->order === null || headers_sent() ? [] : PrivatePage::HEADERS as $name => $value) {
 			header("{$name}: {$value}");
 		}

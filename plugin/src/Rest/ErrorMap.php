@@ -77,7 +77,7 @@ final class ErrorMap
 			'not_allowed' => __('You may not do this.', 'encore'),
 			'product_missing' => __('This product no longer exists.', 'encore'),
 			'offer_expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),
-			'already_answered' => __('This offer was answered already.', 'encore'),
+			'already_answered' => __('This offer was answered already, perhaps in another tab. This click charged nothing.', 'encore'),
 			'price_changed' => __('The price has changed. Nothing was charged.', 'encore'),
 			'consent_changed' => __('What you agree to has changed. Nothing was charged.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
