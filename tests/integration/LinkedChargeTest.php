@@ -15,6 +15,8 @@ use Encore\Plugin\Ledger;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use Encore\WordPress\StoredSettings;
 use Encore\WordPress\SystemClock;
+use EncoreSandbox\Provider;
+use EncoreSandbox\SandboxGateway;
 use PHPUnit\Framework\Attributes\Group;
 
 /** A kept card is charged where the order itself takes no line: what is accepted becomes an order of its own that is paid already. */
@@ -214,6 +216,29 @@ final class LinkedChargeTest extends PayLinkCase
 		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_late');
 		do_action('encore_reconcile');
 		self::assertSame(['refunded', 0], [$this->fresh($order)->get_status(), count($this->shop->reread($order)->get_refunds())]);
+	}
+
+	public function test_R19_switched_off_the_gateway_itself_refunds_it_by_its_transaction(): void
+	{
+		$provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
+		$order = FunnelShop::finished(CardOrder::of($this->shop, $provider));
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		$linked = $this->linked($order);
+		$gateway = wc_get_payment_gateway_by_order($linked);
+		self::assertInstanceOf(SandboxGateway::class, $gateway);
+		self::assertTrue($gateway->process_refund($linked->get_id(), 197.0));
+		self::assertSame(19700, $provider->get("/payments/{$linked->get_transaction_id()}")->body['amount_refunded'] ?? 0);
+		self::assertSame(0, $provider->get("/payments/{$order->get_transaction_id()}")->body['amount_refunded'] ?? 0);
+	}
+
+	public function test_R22_update_and_recalculate_keep_its_total(): void
+	{
+		[$order] = $this->settled();
+		$linked = $this->linked($order);
+		$linked->update_taxes();
+		$linked->calculate_totals();
+		self::assertSame('197.00', $this->linked($order)->get_total());
 	}
 
 	public function test_R5_what_the_owner_decides_of_it_is_done_on_its_own_order(): void
