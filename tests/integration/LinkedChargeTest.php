@@ -5,38 +5,14 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
-use Encore\Application\Charging\RefundResult;
-use Encore\Application\DecideReview;
 use Encore\Application\UndoWindow;
-use Encore\Domain\Acceptance\Decision;
-use Encore\Domain\Refusal;
-use Encore\Plugin\Foundation;
-use Encore\Plugin\Ledger;
-use Encore\WooCommerce\Refunds\RefundRecord;
 use Encore\WordPress\StoredSettings;
-use Encore\WordPress\SystemClock;
-use EncoreSandbox\Provider;
-use EncoreSandbox\SandboxGateway;
 use PHPUnit\Framework\Attributes\Group;
 
 /** A kept card is charged where the order itself takes no line: what is accepted becomes an order of its own that is paid already. */
 #[Group('orders')]
-final class LinkedChargeTest extends PayLinkCase
+final class LinkedChargeTest extends LinkedChargeCase
 {
-	private RefundGateway $gateway;
-
-	protected function setUp(): void
-	{
-		$this->gateway = RefundGateway::installed();
-		$this->shop = (new FunnelShop())->course()->stock('upsell', 5);
-	}
-
-	protected function tearDown(): void
-	{
-		parent::tearDown();
-		delete_option(StoredSettings::OPTION);
-	}
-
 	public function test_L4_L6_R13_before_the_click_it_says_that_it_is_an_order_of_its_own_and_then_it_is_paid(): void
 	{
 		$order = $this->finished();
@@ -149,89 +125,6 @@ final class LinkedChargeTest extends PayLinkCase
 		}
 	}
 
-	public function test_R15_taken_back_its_charge_goes_back_once_and_its_order_is_refunded_whole(): void
-	{
-		[$order] = $this->settled();
-		$mails = new FunnelMails();
-		try {
-			foreach ([1, 2] as $ignored) {
-				$answer = $this->ask($order, 'undo');
-				self::assertSame('undone', $answer->text('state'), $answer->json());
-			}
-		} finally {
-			$mails->stop();
-		}
-		$linked = $this->fresh($order);
-		self::assertSame(['refunded', 1, '97.00', 5], [$linked->get_status(), count($linked->get_refunds()), $this->shop->reread($order)->get_total(), $this->pieces()]);
-		self::assertSame([[19700], []], [$this->paidBack(), $this->gateway->asked]);
-		self::assertTrue(array_values($linked->get_refunds())[0]->get_refunded_payment());
-		self::assertNotSame([], $mails->about('refunded'));
-		self::assertStringContainsString('Taken back', FunnelPages::thankYou($order));
-		self::assertStringContainsString('paid back in full', FunnelPages::panel($this->shop->reread($order)));
-	}
-
-	public function test_R15_a_refund_on_its_screen_goes_back_to_its_own_charge_and_no_more_than_that(): void
-	{
-		[$order] = $this->settled();
-		$linked = $this->linked($order)->get_id();
-		foreach (['50', '147'] as $amount) {
-			self::assertInstanceOf(\WC_Order_Refund::class, wc_create_refund(['order_id' => $linked, 'amount' => $amount, 'refund_payment' => true]));
-		}
-		self::assertInstanceOf(\WP_Error::class, wc_create_refund(['order_id' => $linked, 'amount' => '1', 'refund_payment' => true]));
-		self::assertSame([[5000, 14700], [], 'refunded'], [$this->paidBack(), $this->gateway->asked, $this->fresh($order)->get_status()]);
-		self::assertSame('undo_refunded', $this->ask($order, 'undo')->text('code'));
-		self::assertSame(97.0, (float) $this->shop->reread($order)->get_remaining_refund_amount());
-	}
-
-	public function test_R15_what_the_provider_pays_back_is_recorded_on_it_once_whoever_tells(): void
-	{
-		[$order] = $this->settled();
-		$charge = $this->row($order, 'transaction_id');
-		foreach (['50', '50', '197', '197'] as $soFar) {
-			self::assertTrue(apply_filters('encore_provider_refund', false, FunnelGateway::ID, $charge, $soFar, 'USD'));
-		}
-		do_action('encore_reconcile');
-		$linked = $this->fresh($order);
-		$amounts = array_map(static fn(\WC_Order_Refund $one): string => (string) $one->get_amount(), $linked->get_refunds());
-		sort($amounts);
-		self::assertSame([['50.00', '147.00'], 'refunded'], [$amounts, $linked->get_status()]);
-		self::assertSame([[], [], 0], [$this->paidBack(), $this->gateway->asked, count($this->shop->reread($order)->get_refunds())]);
-	}
-
-	public function test_R15_what_a_gateways_own_webhook_has_written_into_it_is_the_same_money(): void
-	{
-		[$order] = $this->settled();
-		wc_create_refund(['order_id' => $this->linked($order)->get_id(), 'amount' => '197', 'reason' => 'By webhook']);
-		self::assertTrue(apply_filters('encore_provider_refund', false, FunnelGateway::ID, $this->row($order, 'transaction_id'), '197', 'USD'));
-		self::assertCount(1, $this->fresh($order)->get_refunds());
-	}
-
-	public function test_R15_a_lost_refund_of_it_is_found_and_recorded_there(): void
-	{
-		[$order] = $this->settled();
-		$this->shop->gateway->refundAnswer = static fn() => throw new \RuntimeException('time-out');
-		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::unknown();
-		self::assertInstanceOf(\WP_Error::class, wc_create_refund(['order_id' => $this->linked($order)->get_id(), 'amount' => '197', 'refund_payment' => true]));
-		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET begun_at = '2020-01-01 00:00:00'", FunnelShop::db()->prefix . 'encore_refunds'));
-		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_late');
-		do_action('encore_reconcile');
-		self::assertSame(['refunded', 0], [$this->fresh($order)->get_status(), count($this->shop->reread($order)->get_refunds())]);
-	}
-
-	public function test_R19_switched_off_the_gateway_itself_refunds_it_by_its_transaction(): void
-	{
-		$provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
-		$order = FunnelShop::finished(CardOrder::of($this->shop, $provider));
-		$this->shop->arrive($order);
-		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
-		$linked = $this->linked($order);
-		$gateway = wc_get_payment_gateway_by_order($linked);
-		self::assertInstanceOf(SandboxGateway::class, $gateway);
-		self::assertTrue($gateway->process_refund($linked->get_id(), 197.0));
-		self::assertSame(19700, $provider->get("/payments/{$linked->get_transaction_id()}")->body['amount_refunded'] ?? 0);
-		self::assertSame(0, $provider->get("/payments/{$order->get_transaction_id()}")->body['amount_refunded'] ?? 0);
-	}
-
 	public function test_R22_update_and_recalculate_keep_its_total(): void
 	{
 		[$order] = $this->settled();
@@ -239,25 +132,6 @@ final class LinkedChargeTest extends PayLinkCase
 		$linked->update_taxes();
 		$linked->calculate_totals();
 		self::assertSame('197.00', $this->linked($order)->get_total());
-	}
-
-	public function test_R5_what_the_owner_decides_of_it_is_done_on_its_own_order(): void
-	{
-		[$order] = $this->settled();
-		apply_filters('encore_provider_dispute', false, FunnelGateway::ID, $this->row($order, 'transaction_id'));
-		self::assertStringContainsString('The item is an order of its own', FunnelPages::panel($this->shop->reread($order)));
-		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::unknown();
-		$this->decide($order, Decision::PaidBack);
-		do_action('encore_reconcile');
-		self::assertSame(['undone', 'refunded', []], [$this->row($order, 'state'), $this->fresh($order)->get_status(), $this->paidBack()]);
-
-		$lost = $this->finished();
-		$this->shop->gateway->answer = $this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::unknown();
-		$this->shop->accept($lost, $this->shop->open($lost));
-		FunnelShop::db()->update($this->table(), ['state' => 'needs_review'], ['order_id' => $lost->get_id()]);
-		$pieces = $this->pieces();
-		$this->decide($lost, Decision::MoneyCame);
-		self::assertSame(['settled', 'processing', '197.00', $pieces - 1], [$this->row($lost, 'state'), $this->linked($lost)->get_status(), $this->linked($lost)->get_total(), $this->pieces()]);
 	}
 
 	public function testBothOrdersAndTheThankYouPageTellOfEachOther(): void
@@ -284,7 +158,7 @@ final class LinkedChargeTest extends PayLinkCase
 		$this->shop->arrive($order);
 		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
 		self::assertSame(['197.00', '97.00'], [$this->linked($order)->get_total(), $this->shop->reread($order)->get_total()]);
-		delete_option(StoredSettings::OPTION);
+		update_option(StoredSettings::OPTION, []);
 
 		$this->shop = new FunnelShop();
 		$this->shop->product('main', '97', ['downloadable' => true]);
@@ -307,69 +181,5 @@ final class LinkedChargeTest extends PayLinkCase
 		FunnelShop::whileClosed(function (): void {
 			self::assertSame([], $this->shop->open($this->finished()));
 		});
-	}
-
-	/** An order of 97 that was completed by hand, and its shopper on the way to the offer. */
-	private function finished(): \WC_Order
-	{
-		$order = FunnelShop::finished($this->shop->order());
-		$this->shop->arrive($order);
-		return $order;
-	}
-
-	/** @return array{\WC_Order, array<string, string>} */
-	private function settled(): array
-	{
-		$order = $this->finished();
-		$offer = $this->shop->open($order);
-		$answer = $this->shop->accept($order, $offer);
-		self::assertSame('settled', $answer->text('state'), $answer->json());
-		return [$order, $offer];
-	}
-
-	private function look(\WC_Order $order): void
-	{
-		FunnelShop::db()->update($this->table(), ['check_at' => '2020-01-01 00:00:00'], ['order_id' => $order->get_id()]);
-		do_action('encore_reconcile');
-	}
-
-	/** @return list<int> what the saved card's charges paid back */
-	private function paidBack(): array
-	{
-		return array_values(array_map(static fn(\Encore\Application\Charging\RefundRequest $one): int => $one->amount->amount, $this->shop->gateway->refunds));
-	}
-
-	private function pieces(): int
-	{
-		wp_cache_flush();
-		return (int) $this->shop->sold('upsell')->get_stock_quantity('edit');
-	}
-
-	private function fresh(\WC_Order $order): \WC_Order
-	{
-		$linked = $this->linked($order);
-		RefundRecord::forget($linked->get_id());
-		return $this->shop->reread($linked);
-	}
-
-	private function notes(\WC_Order $order): string
-	{
-		return (string) wp_json_encode(array_column(wc_get_order_notes(['order_id' => $order->get_id()]), 'content'));
-	}
-
-	private function ledger(): Ledger
-	{
-		return new Ledger(new Foundation(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
-	}
-
-	private function decide(\WC_Order $order, Decision $decision): void
-	{
-		$ledger = $this->ledger();
-		try {
-			(new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, new SystemClock()))
-				->decide($this->row($order, 'uuid'), (int) $this->row($order, 'version'), $decision);
-		} catch (Refusal $refusal) {
-			self::fail($refusal->reason);
-		}
 	}
 }
