@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore;
 
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;

@@ -24,7 +24,7 @@ const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
 	[
 		'the Application in the Domain',
 		'Domain/X.php',
-		'use Encore\\Application\\AcceptOffer;',
+		'use Encore\\Application\\Answer\\AcceptOffer;',
 		/Domain may use Domain/,
 	],
 	[

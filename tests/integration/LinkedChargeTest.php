@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
-use Encore\Application\UndoWindow;
+use Encore\Application\ThankYou\UndoWindow;
 use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\Attributes\Group;
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Application\DecideReview;
+use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Refusal;
 use Encore\Plugin\Foundation;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\RefundResult;
-use Encore\Application\DecideReview;
+use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;

@@ -29,7 +29,7 @@ export const breaks: Break[] = [
 	{
 		name: 'a changed price is charged without asking',
 		layer: 'Application',
-		file: 'plugin/src/Application/AcceptOffer.php',
+		file: 'plugin/src/Application/Answer/AcceptOffer.php',
 		search: 'if (!$now->costsTheSameAs($presentation->quote)) {',
 		replace: 'if (false) {',
 		suite: { kind: 'unit', filter: 'FunnelTest' },
@@ -37,7 +37,7 @@ export const breaks: Break[] = [
 	{
 		name: 'an offer is paid for in another way than the one that was shown',
 		layer: 'Application',
-		file: 'plugin/src/Application/AcceptOffer.php',
+		file: 'plugin/src/Application/Answer/AcceptOffer.php',
 		search: 'if ($way !== $presentation->way) {',
 		replace: 'if (false) {',
 		suite: { kind: 'unit', filter: 'test_L6' },
@@ -53,7 +53,7 @@ export const breaks: Break[] = [
 	{
 		name: 'a link that was cancelled is tried once more',
 		layer: 'Application',
-		file: 'plugin/src/Application/ConcludeCharge.php',
+		file: 'plugin/src/Application/Payment/ConcludeCharge.php',
 		search: '|| $held->way === PaymentWay::PayLink);',
 		replace: '|| false);',
 		suite: { kind: 'unit', filter: 'PayLinkTest' },
@@ -69,7 +69,7 @@ export const breaks: Break[] = [
 	{
 		name: 'an order that takes no line is charged without saying that it is another order',
 		layer: 'Application',
-		file: 'plugin/src/Application/ChosenWay.php',
+		file: 'plugin/src/Application/Payment/ChosenWay.php',
 		search: "$apart === '' ? PaymentWay::Charge : PaymentWay::LinkedCharge",
 		replace: 'PaymentWay::Charge',
 		suite: { kind: 'unit', filter: 'LinkedChargeTest' },
@@ -77,7 +77,7 @@ export const breaks: Break[] = [
 	{
 		name: 'what was never charged is paid back',
 		layer: 'Application',
-		file: 'plugin/src/Application/GiveBack.php',
+		file: 'plugin/src/Application/Payment/GiveBack.php',
 		search: 'if ($held->way === PaymentWay::Offline) {',
 		replace: 'if (false) {',
 		suite: { kind: 'unit', filter: 'OfflineOfferTest' },
@@ -85,7 +85,7 @@ export const breaks: Break[] = [
 	{
 		name: 'a lost answer is taken for a declined card',
 		layer: 'Application',
-		file: 'plugin/src/Application/GatewayCalls.php',
+		file: 'plugin/src/Application/Payment/GatewayCalls.php',
 		search: '$to->charge($this->request($of->orderId, $attempt, $token)))\n\t\t\t?? ChargeResult::unknown();',
 		replace: "$to->charge($this->request($of->orderId, $attempt, $token)))\n\t\t\t?? ChargeResult::declined('');",
 		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
@@ -93,7 +93,7 @@ export const breaks: Break[] = [
 	{
 		name: 'what may have been charged is sent again to a provider that keeps no keys',
 		layer: 'Application',
-		file: 'plugin/src/Application/ConcludeCharge.php',
+		file: 'plugin/src/Application/Payment/ConcludeCharge.php',
 		search: '\n\t\t\t&& $this->gateway->isIdempotent($held);',
 		replace: ';',
 		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
@@ -101,7 +101,7 @@ export const breaks: Break[] = [
 	{
 		name: 'a refund at the provider that is told twice is taken twice',
 		layer: 'Application',
-		file: 'plugin/src/Application/ProviderRefunds.php',
+		file: 'plugin/src/Application/Payment/ProviderRefunds.php',
 		search: ' - self::known($attempts);',
 		replace: ';',
 		suite: { kind: 'unit', filter: 'DecideReviewTest' },
@@ -109,7 +109,7 @@ export const breaks: Break[] = [
 	{
 		name: 'an owner decides against what the provider says',
 		layer: 'Application',
-		file: 'plugin/src/Application/DecideReview.php',
+		file: 'plugin/src/Application/Review/DecideReview.php',
 		search: '$finding->assertAllows($decision);',
 		replace: '',
 		suite: { kind: 'unit', filter: 'DecideReviewTest' },
@@ -117,7 +117,7 @@ export const breaks: Break[] = [
 	{
 		name: 'a declined charge keeps its pieces',
 		layer: 'Application',
-		file: 'plugin/src/Application/ConcludeCharge.php',
+		file: 'plugin/src/Application/Payment/ConcludeCharge.php',
 		search: '? fn() => $this->orders->returnStock($held)',
 		replace: '? null',
 		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },
@@ -141,7 +141,7 @@ export const breaks: Break[] = [
 	{
 		name: 'an answer that somebody else was followed by calls up another offer',
 		layer: 'Application',
-		file: 'plugin/src/Application/NextOffer.php',
+		file: 'plugin/src/Application/Funnel/NextOffer.php',
 		search: 'return $answered === $last->uuid ? ',
 		replace: 'return true ? ',
 		suite: { kind: 'unit', filter: 'FunnelHistoriesTest' },

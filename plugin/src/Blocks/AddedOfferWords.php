@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\AddedOffer;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\AddedWords;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\ThankYou\AddedOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\AddedOffer;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\ThankYou\AddedOffer;
 use Encore\Hook;
 use Encore\HookProvider;
 

@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\AddedOffer;
-use Encore\Application\AddedOffers;
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
-use Encore\Application\ReconcileAcceptances;
-use Encore\Application\UndoOffer;
+use Encore\Application\ThankYou\AddedOffer;
+use Encore\Application\ThankYou\AddedOffers;
+use Encore\Application\ThankYou\UndoOffer;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;

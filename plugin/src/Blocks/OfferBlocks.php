@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\UnsafeBlocks;
+use Encore\Application\Writing\UnsafeBlocks;
 use Encore\Hook;
 use Encore\HookProvider;
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;

@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\AcceptOffer;
-use Encore\Application\AnswerOffer;
-use Encore\Application\ArriveAfterPayment;
-use Encore\Application\ConsiderOffer;
-use Encore\Application\DeclineOffer;
-use Encore\Application\NextOffer;
-use Encore\Application\OfferWindow;
-use Encore\Application\OpenAcceptances;
-use Encore\Application\QuoteOffer;
+use Encore\Application\Answer\AcceptOffer;
+use Encore\Application\Answer\AnswerOffer;
+use Encore\Application\Answer\ArriveAfterPayment;
+use Encore\Application\Answer\DeclineOffer;
+use Encore\Application\Answer\OpenAcceptances;
+use Encore\Application\Funnel\ConsiderOffer;
+use Encore\Application\Funnel\NextOffer;
+use Encore\Application\Funnel\OfferWindow;
+use Encore\Application\Funnel\QuoteOffer;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferPage;
 use Encore\Blocks\OfferViews;

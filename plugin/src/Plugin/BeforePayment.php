@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\ResolveBumps;
+use Encore\Application\Bump\ShowBumps;
 use Encore\Application\FailOpen;
-use Encore\Application\ResolveBumps;
-use Encore\Application\ShowBumps;
 use Encore\Blocks\BlockRegistry;
 use Encore\Blocks\OrderBumpBlock;
 use Encore\HookProvider;

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\FailOpen;
-use Encore\Application\ForgetCards;
-use Encore\Application\ResolveBumps;
+use Encore\Application\Payment\ForgetCards;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartBumps;

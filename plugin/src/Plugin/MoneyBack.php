@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\DecideReview;
-use Encore\Application\LineCharges;
-use Encore\Application\ProviderEvents;
-use Encore\Application\RefundCharges;
+use Encore\Application\Refund\LineCharges;
+use Encore\Application\Refund\ProviderEvents;
+use Encore\Application\Refund\RefundCharges;
+use Encore\Application\Review\DecideReview;
 use Encore\HookProvider;
 use Encore\WooCommerce\Refunds\FoundRefunds;
 use Encore\WooCommerce\Refunds\OrderRefunds;

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\CheckFunnel;
-use Encore\Application\CheckOffer;
-use Encore\Application\PreviewOffers;
-use Encore\Application\PreviewPrice;
+use Encore\Application\Writing\CheckFunnel;
+use Encore\Application\Writing\CheckOffer;
+use Encore\Application\Writing\PreviewOffers;
+use Encore\Application\Writing\PreviewPrice;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\HookProvider;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\FunnelEnd;
-use Encore\Application\SendMails;
+use Encore\Application\Funnel\FunnelEnd;
+use Encore\Application\Mail\SendMails;
 use Encore\HookProvider;
 use Encore\Rest\TraceWords;
 use Encore\WooCommerce\Emails\FirstOrderMails;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\AddedOffers;
+use Encore\Application\ThankYou\AddedOffers;
 use Encore\Blocks\AddedOfferWords;
 use Encore\Blocks\AddedToOrderBlock;
 use Encore\Blocks\AddedToOrderPage;

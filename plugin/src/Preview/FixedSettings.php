@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Preview;
 
 use Encore\Application\Ports\ShopSettings;
-use Encore\Application\UndoWindow;
+use Encore\Application\ThankYou\UndoWindow;
 
 /** Settings as they are given. */
 final class FixedSettings implements ShopSettings

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Preview;
 
+use Encore\Application\Funnel\Trace;
 use Encore\Application\Ports\Traces;
-use Encore\Application\Trace;
 
 /**
  * Traces, kept in memory with the same key as the table.

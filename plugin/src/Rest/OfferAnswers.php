@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-use Encore\Application\AnswerOffer;
-use Encore\Application\OfferOutcome;
+use Encore\Application\Answer\AnswerOffer;
+use Encore\Application\Answer\OfferOutcome;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferPages;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-use Encore\Application\CheckSettings;
-use Encore\Application\UnsafeBlocks;
+use Encore\Application\Writing\CheckSettings;
+use Encore\Application\Writing\UnsafeBlocks;
 use Encore\Domain\Offer\InvalidSettings;
 
 /** The rules of one post type of the owner's: who may ask, and what may be saved. Shared by its three controllers. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-use Encore\Application\CheckSettings;
+use Encore\Application\Writing\CheckSettings;
 use Encore\Hook;
 use Encore\HookProvider;
 

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Bump\ShowBumps;
 use Encore\Application\Ports\Log;
-use Encore\Application\ShowBumps;
 
 /** `POST encore/v1/presentations`: bumps came into view on the checkout. */
 final class PresentationsController extends Controller

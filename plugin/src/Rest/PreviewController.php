@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-use Encore\Application\OfferPreview;
 use Encore\Application\Ports\Log;
-use Encore\Application\PreviewOffers;
-use Encore\Application\PreviewPrice;
+use Encore\Application\Writing\OfferPreview;
+use Encore\Application\Writing\PreviewOffers;
+use Encore\Application\Writing\PreviewPrice;
 use Encore\Domain\Offer\Placement;
 use Encore\Rest\Schema\OfferPreviewSchema;
 use Encore\Rest\Schema\PricePreviewSchema;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-use Encore\Application\PricePreview;
+use Encore\Application\Writing\PricePreview;
 
 /** Sentences of the previews. Plain text. */
 final class PreviewWords

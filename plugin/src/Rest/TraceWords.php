@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Funnel\Trace;
 use Encore\Application\PlacedOrder;
-use Encore\Application\Trace;
 
 /** Why an offer was shown or kept out, in a sentence for the shop's owner. */
 final class TraceWords

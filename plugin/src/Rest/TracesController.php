@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Funnel\Trace;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Traces;
-use Encore\Application\Trace;
 use Encore\Rest\Schema\TraceSchema;
 
 /** GET orders/{id}/trace: which offers were considered after an order, and why each was shown or kept out. For the shop's owner. */

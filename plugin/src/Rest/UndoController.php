@@ -8,7 +8,7 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\AddedWords;
 use Encore\Application\Ports\Log;
 use Encore\Application\PrivatePage;
-use Encore\Application\UndoOffer;
+use Encore\Application\ThankYou\UndoOffer;
 use Encore\Rest\Schema\UndoAnswerSchema;
 
 /** POST acceptances/{uuid}/undo: the shopper takes an accepted item back. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce;
 
-use Encore\Application\UndoWindow;
+use Encore\Application\ThankYou\UndoWindow;
 use Encore\Hook;
 use Encore\HookProvider;
 

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
-use Encore\Application\OfferPreview;
-use Encore\Application\PreviewOffers;
+use Encore\Application\Writing\OfferPreview;
+use Encore\Application\Writing\PreviewOffers;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\InvalidSettings;

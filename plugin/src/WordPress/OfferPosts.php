@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\Application\Ports\SavedOffers;
-use Encore\Application\SavedOffer;
+use Encore\Application\Writing\SavedOffer;
 
 final class OfferPosts implements SavedOffers
 {

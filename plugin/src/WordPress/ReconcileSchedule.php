@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
-use Encore\Application\ReconcileAcceptances;
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Hook;
 use Encore\HookProvider;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\Application\Ports\ShopSettings;
-use Encore\Application\UndoWindow;
+use Encore\Application\ThankYou\UndoWindow;
 
 /** The owner's settings, in one option. */
 final class StoredSettings implements ShopSettings

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\ArriveAfterPayment;
-use Encore\Application\ChargeAcceptance;
+use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\Charging\SavedToken;
-use Encore\Application\CompiledFunnel;
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\Payment\ChargeAcceptance;
 use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\CheckFunnel;
 use Encore\Application\Ports\SavedOffers;
-use Encore\Application\SavedOffer;
+use Encore\Application\Writing\CheckFunnel;
+use Encore\Application\Writing\SavedOffer;
 use Encore\Domain\Offer\InvalidSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

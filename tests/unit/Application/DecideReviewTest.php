@@ -6,11 +6,11 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeIndex;
 use Encore\Application\Ports\Charges;
-use Encore\Application\ProviderEvents;
-use Encore\Application\ProviderRefunds;
+use Encore\Application\Refund\ProviderEvents;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\AcceptOffer;
+use Encore\Application\Answer\AcceptOffer;
+use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Charging\ChargeResult;
-use Encore\Application\CompiledFunnel;
-use Encore\Application\DeclineOffer;
-use Encore\Application\NextOffer;
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\Funnel\NextOffer;
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
-use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;

@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Answer\OfferOutcome;
 use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
-use Encore\Application\CompiledFunnel;
-use Encore\Application\OfferOutcome;
-use Encore\Application\PaymentWays;
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\Funnel\QuoteOffer;
+use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
-use Encore\Application\QuoteOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\CompiledFunnel;
-use Encore\Application\OfferOutcome;
+use Encore\Application\Answer\OfferOutcome;
+use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;

@@ -4,19 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\AddUncharged;
+use Encore\Application\Answer\OfferOutcome;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
-use Encore\Application\CompiledFunnel;
-use Encore\Application\FulfilAcceptance;
-use Encore\Application\FunnelEnd;
-use Encore\Application\OfferOutcome;
-use Encore\Application\PaymentWays;
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\Funnel\FunnelEnd;
+use Encore\Application\Payment\AddUncharged;
+use Encore\Application\Payment\FulfilAcceptance;
+use Encore\Application\Payment\PaymentWays;
+use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\LineKeepers;
-use Encore\Application\ProviderRefunds;
-use Encore\Application\UndoOffer;
-use Encore\Application\UndoWindow;
+use Encore\Application\ThankYou\UndoOffer;
+use Encore\Application\ThankYou\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\CheckoutPlaces;
-use Encore\Application\ResolveBumps;
+use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;

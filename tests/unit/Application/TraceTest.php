@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\CompiledFunnel;
+use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Funnel\FunnelSettings;

@@ -4,18 +4,18 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\AddedOffers;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
-use Encore\Application\LineCharges;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\LineKeepers;
 use Encore\Application\Ports\OwnOrders;
-use Encore\Application\RefundCharges;
-use Encore\Application\UndoOffer;
-use Encore\Application\UndoWindow;
+use Encore\Application\Refund\LineCharges;
+use Encore\Application\Refund\RefundCharges;
+use Encore\Application\ThankYou\AddedOffers;
+use Encore\Application\ThankYou\UndoOffer;
+use Encore\Application\ThankYou\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\ChargeAttempt;

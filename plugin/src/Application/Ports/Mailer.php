@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\MailState;
+use Encore\Application\Mail\MailState;
 use Encore\Domain\Acceptance\Acceptance;
 
 /** The shop's mails about accepted offers. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\OrderHistory;
+use Encore\Application\History\OrderHistory;
 
 /** What became of the offers of one order, and which were considered. */
 interface OfferHistories

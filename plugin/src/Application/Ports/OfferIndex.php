@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\CompiledFunnel;
+use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 

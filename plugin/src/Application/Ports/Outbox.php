@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\MailState;
-use Encore\Application\OwedMail;
+use Encore\Application\Mail\MailState;
+use Encore\Application\Mail\OwedMail;
 use Encore\Domain\Acceptance\Acceptance;
 
 /** The record of mails that are owed and sent: one row for each, so that each goes out once. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\OwnOrder;
+use Encore\Application\ThankYou\OwnOrder;
 use Encore\Domain\Acceptance\Acceptance;
 
 /** Finds the orders that accepted items have of their own. */

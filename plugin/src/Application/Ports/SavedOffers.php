@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\SavedOffer;
+use Encore\Application\Writing\SavedOffer;
 
 /** Offers as their owner left them; those in the trash are not among them. */
 interface SavedOffers

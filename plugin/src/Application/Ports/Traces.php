@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\Trace;
+use Encore\Application\Funnel\Trace;
 
 /**
  * Why an order was shown what it was shown; kept for 30 days.

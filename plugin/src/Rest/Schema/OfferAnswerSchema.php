@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
-use Encore\Application\OfferOutcome;
+use Encore\Application\Answer\OfferOutcome;
 use Encore\Domain\Acceptance\AcceptanceState;
 
 /** Where a shopper stands after an answer. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Cart;
 
-use Encore\Application\ResolveBumps;
+use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;
 use Encore\HookProvider;

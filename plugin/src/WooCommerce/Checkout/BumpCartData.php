@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
 use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
 use Encore\Domain\Offer\PricedOffer;

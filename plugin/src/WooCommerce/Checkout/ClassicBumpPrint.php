@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Ports\OfferIndex;
-use Encore\Application\ResolveBumps;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;

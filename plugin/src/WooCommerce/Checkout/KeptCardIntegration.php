@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
-use Encore\Application\CheckoutPlaces;
+use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\FailOpen;
 use Encore\Hook;
 use Encore\HookProvider;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
-use Encore\Application\AnswerOffer;
+use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\OfferAddress;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
-use Encore\Application\ArriveAfterPayment;
+use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferGate;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Emails;
 
-use Encore\Application\MailState;
+use Encore\Application\Mail\MailState;
 use Encore\WooCommerce\Orders\SameOrder;
 use Encore\WooCommerce\Refunds\HeldMails;
 

@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Emails;
 
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
-use Encore\Application\UndoOffer;
+use Encore\Application\ThankYou\UndoOffer;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Orders\LinkedOrders;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Emails;
 
-use Encore\Application\MailState;
+use Encore\Application\Mail\MailState;
 use Encore\WooCommerce\Orders\SameOrder;
 
 /** A mail about items that an offer added to an order: one of WooCommerce's, with its settings, look and templates. */

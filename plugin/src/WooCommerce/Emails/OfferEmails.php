@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Emails;
 
-use Encore\Application\MailedAcceptances;
-use Encore\Application\SendMails;
+use Encore\Application\Mail\MailedAcceptances;
+use Encore\Application\Mail\SendMails;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\OfferCookie;

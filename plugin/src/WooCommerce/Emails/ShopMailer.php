@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Emails;
 
 use Encore\Application\Charging\SavedToken;
-use Encore\Application\MailState;
+use Encore\Application\Mail\MailState;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Mailer;
-use Encore\Application\UndoOffer;
+use Encore\Application\ThankYou\UndoOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\OwnOrder;
 use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\OwnOrders;
+use Encore\Application\ThankYou\OwnOrder;
 use Encore\Domain\Acceptance\Acceptance;
 
 /**

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\OfferHistory;
-use Encore\Application\OrderHistory;
+use Encore\Application\History\OfferHistory;
+use Encore\Application\History\OrderHistory;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Hook;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\OfferHistory;
-use Encore\Application\OrderHistory;
+use Encore\Application\History\OfferHistory;
+use Encore\Application\History\OrderHistory;
 
 /** One offer in the order screen's panel: a heading and a list of what happened. Everything is escaped here. */
 final class OrderPanelMarkup

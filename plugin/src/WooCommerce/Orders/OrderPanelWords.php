@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\MoneyMove;
-use Encore\Application\OfferHistory;
+use Encore\Application\History\MoneyMove;
+use Encore\Application\History\OfferHistory;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;

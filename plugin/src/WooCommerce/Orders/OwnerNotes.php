@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\ChargeAcceptance;
+use Encore\Application\Payment\ChargeAcceptance;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments;
 
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Hook;
 use Encore\HookProvider;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments;
 
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
-use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Hook;
 use Encore\HookProvider;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments;
 
-use Encore\Application\ForgetCards;
+use Encore\Application\Payment\ForgetCards;
 use Encore\Application\Ports\CardConsents;
 use Encore\Application\Ports\Clock;
 use Encore\Hook;

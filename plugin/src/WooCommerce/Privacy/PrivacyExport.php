@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Privacy;
 
-use Encore\Application\MailState;
-use Encore\Application\OfferHistory;
-use Encore\Application\OwedMail;
+use Encore\Application\History\OfferHistory;
+use Encore\Application\Mail\MailState;
+use Encore\Application\Mail\OwedMail;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Application\Ports\Outbox;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Refunds;
 
-use Encore\Application\RefundCharges;
+use Encore\Application\Refund\RefundCharges;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;

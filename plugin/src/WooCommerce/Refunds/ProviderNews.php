@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Refunds;
 
-use Encore\Application\ProviderEvents;
+use Encore\Application\Refund\ProviderEvents;
 use Encore\Hook;
 use Encore\HookProvider;
 

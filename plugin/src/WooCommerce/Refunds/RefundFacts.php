@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Refunds;
 
-use Encore\Application\AskedRefund;
 use Encore\Application\Ports\Acceptances;
+use Encore\Application\Refund\AskedRefund;
 use Encore\Domain\Acceptance\RefundSplit;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;

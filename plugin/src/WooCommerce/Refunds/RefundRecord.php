@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Refunds;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use Encore\Application\RefundCharges;
+use Encore\Application\Refund\RefundCharges;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Refunds;
 
-use Encore\Application\AskedRefund;
 use Encore\Application\Ports\Log;
-use Encore\Application\RefundCharges;
+use Encore\Application\Refund\AskedRefund;
+use Encore\Application\Refund\RefundCharges;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Refusal;
 

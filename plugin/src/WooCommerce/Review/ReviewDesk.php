@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Review;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use Encore\Application\DecideReview;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Log;
+use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Refusal;
 use Encore\Hook;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Review;
 
-use Encore\Application\OfferHistory;
+use Encore\Application\History\OfferHistory;
 use Encore\Domain\Acceptance\Decision;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 

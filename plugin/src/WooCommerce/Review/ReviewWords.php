@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Review;
 
 use Encore\Application\Charging\ChargeStatus;
-use Encore\Application\ReviewFinding;
+use Encore\Application\Review\ReviewFinding;
 use Encore\Domain\Acceptance\Decision;
 use Encore\WooCommerce\Catalog\ProductName;
 use Encore\WooCommerce\Catalog\ShopCurrency;

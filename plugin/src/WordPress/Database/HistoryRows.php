@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\ConsideredOffer;
-use Encore\Application\MoneyMove;
-use Encore\Application\OfferHistory;
-use Encore\Application\OrderHistory;
+use Encore\Application\History\ConsideredOffer;
+use Encore\Application\History\MoneyMove;
+use Encore\Application\History\OfferHistory;
+use Encore\Application\History\OrderHistory;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;

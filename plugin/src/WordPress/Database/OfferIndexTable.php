@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\CompiledFunnel;
+use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\InvalidSettings;

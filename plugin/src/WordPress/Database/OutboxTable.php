@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\MailState;
-use Encore\Application\OwedMail;
+use Encore\Application\Mail\MailState;
+use Encore\Application\Mail\OwedMail;
 use Encore\Application\Ports\Outbox;
 use Encore\Domain\Acceptance\Acceptance;
 

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Funnel\Trace;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Traces;
-use Encore\Application\Trace;
 
 /**
  * Traces, a row for each step that was considered; one statement writes them all.

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\AnswerOffer;
-use Encore\Application\ArriveAfterPayment;
-use Encore\Application\CompiledFunnel;
-use Encore\Application\GiveBack;
-use Encore\Application\OfferWindow;
+use Encore\Application\Answer\AnswerOffer;
+use Encore\Application\Answer\ArriveAfterPayment;
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\Funnel\OfferWindow;
+use Encore\Application\Payment\GiveBack;
+use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
-use Encore\Application\ReconcileAcceptances;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Preview\FixedClock;

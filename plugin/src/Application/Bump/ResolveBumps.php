@@ -1,0 +1,178 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Bump;
+
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedOffer;
+
+/** Which bump stands in which place of the checkout, and what it costs. */
+final class ResolveBumps
+{
+	/** The best match of a place, instead of one offer. */
+	public const BEST = 0;
+
+	/** Candidates read at once; the best one that can be sold is nearly always among them. */
+	private const BATCH = 20;
+
+	public function __construct(
+		private readonly OfferIndex $index,
+		private readonly Catalog $catalog,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @param list<int> $places   for each block on the page its offer, or BEST
+	 * @param list<int> $accepted offers that are in the cart already: they keep a place, so that they can be taken out
+	 * @return list<PricedOffer|null> for each place; no offer stands in two
+	 */
+	public function forPlaces(Basket $basket, array $places, array $accepted): array
+	{
+		if ($places === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
+			return array_map(static fn(): null => null, $places);
+		}
+		$named = array_values(array_filter($places, static fn(int $id): bool => $id !== self::BEST));
+		$candidates = $this->calledUp($basket, [...$named, ...$accepted]);
+		$sellable = $this->sellable($basket, $candidates, $named, $accepted, count($places) - count($named));
+		return $this->assign($places, $accepted, $sellable);
+	}
+
+	/**
+	 * What the offers in the cart cost now. An offer that is no longer called up is not among them: its line must go.
+	 *
+	 * @param list<int> $accepted
+	 * @return array<int, PricedOffer> by offer id
+	 */
+	public function ofCart(Basket $basket, array $accepted): array
+	{
+		if ($accepted === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
+			return [];
+		}
+		$priced = $this->priced($basket, self::only($this->calledUp($basket, $accepted), $accepted), $accepted);
+		ksort($priced);
+		return $priced;
+	}
+
+	/**
+	 * @param list<int> $wanted offers that must be among the answer when they are called up
+	 * @return list<Offer> by priority
+	 */
+	private function calledUp(Basket $basket, array $wanted): array
+	{
+		$now = $this->clock->now();
+		$offers = $this->index->best(
+			Placement::Checkout,
+			$basket->keys(),
+			$now,
+			array_values(array_unique($wanted)),
+			self::BATCH,
+		);
+		$live = array_filter($offers, static fn(Offer $offer): bool => $offer->isLive($now));
+		usort($live, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
+		return $live;
+	}
+
+	/**
+	 * Products are read only until every place can be filled, so that a shop with many offers reads no more of them.
+	 *
+	 * @param list<Offer> $candidates
+	 * @param list<int>   $named
+	 * @param list<int>   $accepted
+	 * @param int         $open       places for the best
+	 * @return array<int, PricedOffer> by offer id, by priority
+	 */
+	private function sellable(Basket $basket, array $candidates, array $named, array $accepted, int $open): array
+	{
+		$first = self::only($candidates, [...$named, ...$accepted]);
+		$others = array_values(array_filter($candidates, static fn(Offer $offer): bool => !in_array($offer, $first, true)));
+		$missing = max(0, $open - count(array_diff($accepted, $named)));
+		$chunk = [...$first, ...array_splice($others, 0, $missing)];
+		$sellable = [];
+		while ($chunk !== []) {
+			$found = $this->priced($basket, $chunk, $accepted);
+			$sellable += $found;
+			$missing -= count(array_diff(array_keys($found), $named, $accepted));
+			$chunk = array_splice($others, 0, max(0, $missing));
+		}
+		return self::inOrderOf($candidates, $sellable);
+	}
+
+	/**
+	 * @param list<Offer> $offers
+	 * @param list<int>   $accepted
+	 * @return array<int, PricedOffer> by offer id; what cannot be sold, or not stay in the cart, is left out
+	 */
+	private function priced(Basket $basket, array $offers, array $accepted): array
+	{
+		$products = $this->catalog->products(array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers))));
+		$priced = [];
+		foreach ($offers as $offer) {
+			$product = $products[$offer->productId] ?? null;
+			if ($product === null) {
+				continue;
+			}
+			$inBasket = $basket->quantityOf($product->id);
+			if (in_array($offer->id, $accepted, true) ? $product->mayStay($inBasket) : $product->canBeSold($offer->quantity, $inBasket)) {
+				$priced[$offer->id] = new PricedOffer($offer, $product);
+			}
+		}
+		return $priced;
+	}
+
+	/**
+	 * @param list<int>               $places
+	 * @param list<int>               $accepted
+	 * @param array<int, PricedOffer> $sellable
+	 * @return list<PricedOffer|null>
+	 */
+	private function assign(array $places, array $accepted, array $sellable): array
+	{
+		$assigned = array_map(static fn(): ?PricedOffer => null, $places);
+		foreach ($places as $place => $id) {
+			if ($id !== self::BEST && isset($sellable[$id])) {
+				$assigned[$place] = $sellable[$id];
+				unset($sellable[$id]);
+			}
+		}
+		$open = array_keys($places, self::BEST, true);
+		$chosen = array_slice(array_intersect_key($sellable, array_flip($accepted)) + $sellable, 0, count($open), true);
+		$inOrder = array_values(array_intersect_key($sellable, $chosen));
+		foreach ($open as $number => $place) {
+			$assigned[$place] = $inOrder[$number] ?? null;
+		}
+		return array_values($assigned);
+	}
+
+	/**
+	 * @param list<Offer> $offers
+	 * @param list<int>   $ids
+	 * @return list<Offer>
+	 */
+	private static function only(array $offers, array $ids): array
+	{
+		return array_values(array_filter($offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true)));
+	}
+
+	/**
+	 * @param list<Offer>             $candidates
+	 * @param array<int, PricedOffer> $sellable
+	 * @return array<int, PricedOffer>
+	 */
+	private static function inOrderOf(array $candidates, array $sellable): array
+	{
+		$ordered = [];
+		foreach ($candidates as $offer) {
+			if (isset($sellable[$offer->id])) {
+				$ordered[$offer->id] = $sellable[$offer->id];
+			}
+		}
+		return $ordered;
+	}
+}

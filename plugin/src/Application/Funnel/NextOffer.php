@@ -1,0 +1,136 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Funnel;
+
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\Traces;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Funnel\Answer;
+use Encore\Domain\Funnel\Step;
+use Encore\Domain\Offer\Placement;
+
+/** Which offer a shopper who has paid sees next. What was shown stays the same until it is answered or its window ends. */
+final class NextOffer
+{
+	public function __construct(
+		private readonly OfferIndex $index,
+		private readonly Presentations $presentations,
+		private readonly ConsiderOffer $consider,
+		private readonly OfferWindow $window,
+		private readonly Traces $traces,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** What is open now, without writing anything. */
+	public function open(PlacedOrder $order): ?Presentation
+	{
+		$shown = $this->presentations->ofOrder($order->id);
+		$last = end($shown);
+		return $last !== false && $last->isOpen($this->clock->now()) ? $last : null;
+	}
+
+	/** What is open now, else the first step of a funnel, which is written down as shown. */
+	public function first(PlacedOrder $order): ?Presentation
+	{
+		return $this->present($order, '');
+	}
+
+	/**
+	 * What is open now, else the step that follows this answer, which is written down as shown. An answer that was
+	 * followed by another one leads nowhere.
+	 */
+	public function after(PlacedOrder $order, string $presentationUuid): ?Presentation
+	{
+		return $this->present($order, $presentationUuid);
+	}
+
+	/** Whether no step follows when this one is accepted. */
+	public function isLast(Presentation $shown): bool
+	{
+		return $this->index->funnel($shown->funnelId)?->funnel->after($shown->step, Answer::Accepted) === null;
+	}
+
+	private function present(PlacedOrder $order, string $answered): ?Presentation
+	{
+		if (!$this->index->hasAny(Placement::PostPurchase)) {
+			return null;
+		}
+		$trace = new Trace($order->id);
+		try {
+			return $this->choose($order, $answered, $trace);
+		} finally {
+			$this->traces->write($trace, $this->clock->now());
+		}
+	}
+
+	private function choose(PlacedOrder $order, string $answered, Trace $trace): ?Presentation
+	{
+		$shown = $this->presentations->ofOrder($order->id);
+		if ($shown === []) {
+			return $this->start($order, $trace);
+		}
+		$last = $shown[count($shown) - 1];
+		if ($last->isOpen($this->clock->now())) {
+			return $last;
+		}
+		return $answered === $last->uuid ? $this->continue($order, $shown, $last, $trace) : null;
+	}
+
+	private function start(PlacedOrder $order, Trace $trace): ?Presentation
+	{
+		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
+			$step = $compiled->funnel->firstStep();
+			if ($step === null) {
+				continue;
+			}
+			$presentation = $this->consider->show($order, $compiled, $step, $this->window->endsAfter($this->clock->now()), $trace);
+			if ($presentation !== null) {
+				return $presentation;
+			}
+		}
+		return null;
+	}
+
+	/** @param non-empty-list<Presentation> $shown */
+	private function continue(PlacedOrder $order, array $shown, Presentation $last, Trace $trace): ?Presentation
+	{
+		$answer = match ($last->state) {
+			PresentationState::Accepted => Answer::Accepted,
+			PresentationState::Declined => Answer::Declined,
+			PresentationState::Shown, PresentationState::Expired => null,
+		};
+		$compiled = $answer === null ? null : $this->index->funnel($last->funnelId);
+		$step = $answer === null ? null : $compiled?->funnel->after($last->step, $answer);
+		if ($compiled === null || $step === null) {
+			return null;
+		}
+		$reason = match (true) {
+			$this->clock->now() >= $shown[0]->expiresAt => 'window_over',
+			count($shown) >= $this->window->offers => 'enough_offers',
+			self::hasOffer($shown, $step->offerId) => 'shown_before',
+			default => '',
+		};
+		if ($reason !== '') {
+			$trace->keptOut($compiled->funnel->id, $step, $reason);
+			return null;
+		}
+		return $this->consider->show($order, $compiled, $step, $shown[0]->expiresAt, $trace);
+	}
+
+	/**
+	 * What was shown once never returns, not under another step either.
+	 *
+	 * @param list<Presentation> $shown
+	 */
+	private static function hasOffer(array $shown, int $offerId): bool
+	{
+		return in_array($offerId, array_map(static fn(Presentation $one): int => $one->offerId, $shown), true);
+	}
+}

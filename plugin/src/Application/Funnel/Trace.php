@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Funnel;
+
+use Encore\Domain\Funnel\Step;
+
+/**
+ * Which offers were considered after an order, and the first reason that kept each out, or that it was shown.
+ *
+ * @phpstan-type Entry array{funnel_id: int, step: string, offer_id: int, reason: string}
+ */
+final class Trace
+{
+	/** Begins the reason of what was shown, where it becomes an order of its own. */
+	public const SHOWN = 'shown_';
+
+	/** @var list<Entry> an empty reason: it was shown */
+	private array $entries = [];
+
+	public function __construct(public readonly int $orderId)
+	{
+	}
+
+	/** @param string $apart why as an order of its own; empty where it joins the order */
+	public function shown(int $funnelId, Step $step, string $apart = ''): void
+	{
+		$this->keptOut($funnelId, $step, $apart === '' ? '' : self::SHOWN . $apart);
+	}
+
+	public static function isShown(string $reason): bool
+	{
+		return $reason === '' || str_starts_with($reason, self::SHOWN);
+	}
+
+	public function keptOut(int $funnelId, Step $step, string $reason): void
+	{
+		$this->entries[] = ['funnel_id' => $funnelId, 'step' => $step->key, 'offer_id' => $step->offerId, 'reason' => $reason];
+	}
+
+	/** @return list<Entry> */
+	public function entries(): array
+	{
+		return $this->entries;
+	}
+}

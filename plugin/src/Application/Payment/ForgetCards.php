@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Payment;
+
+use Encore\Application\Ports\CardConsents;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\ForgetsCards;
+use Encore\Application\Ports\Log;
+
+/**
+ * A guest's card was kept for the offers to one order. Once their windows and the time to take something back are over, and
+ * nothing is under way, it is let go, whoever's the order is by then. A customer's card stays in the account.
+ */
+final class ForgetCards
+{
+	/** An hour for the cookie, thirty minutes for the longest window, and the rest for what is taken back. */
+	private const OVER = '-2 hours';
+
+	/** A provider that does not answer for so long is not asked any more. */
+	private const GIVE_UP = '-7 days';
+
+	/** Calls to providers; what cannot be asked now does not keep the others waiting. */
+	private const AT_ONCE = 20;
+	private const LOOKED_AT = 200;
+
+	public function __construct(
+		private readonly CardConsents $consents,
+		private readonly Charges $charges,
+		private readonly Clock $clock,
+		private readonly Log $log,
+	) {
+	}
+
+	public function run(): void
+	{
+		$now = $this->clock->now();
+		$asked = 0;
+		foreach ($this->consents->over($now->modify(self::GIVE_UP), $now->modify(self::OVER), self::LOOKED_AT) as $orderId) {
+			$adapter = $asked < self::AT_ONCE ? $this->charges->adapterFor($orderId) : null;
+			if ($adapter === null) {
+				// The gateway is switched off, or its order cannot be read: the card is there still.
+				continue;
+			}
+			++$asked;
+			try {
+				$adapter instanceof ForgetsCards && $adapter->forget($orderId);
+				$this->consents->letGo($orderId);
+			} catch (\Throwable $error) {
+				$this->log->error($error, 'card');
+			}
+		}
+	}
+}

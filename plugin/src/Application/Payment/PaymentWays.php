@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Payment;
+
+use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Charges;
+use Encore\Domain\Acceptance\PaymentWay;
+
+/** How an offer after an order would be paid for: asked before it is shown, and once more when it is accepted. */
+final class PaymentWays
+{
+	/** Its order is completed, and so would be what still needs work. */
+	public const NEEDS_WORK = 'needs_work';
+
+	public function __construct(
+		private readonly Charges $charges,
+		private readonly Catalog $catalog,
+	) {
+	}
+
+	/** The first way that the order leaves open to this product. */
+	public function of(PlacedOrder $order, int $productId): ChosenWay
+	{
+		$apart = $order->keptOut === '' ? $this->apart($order, $productId) : '';
+		return match (true) {
+			$order->keptOut !== '' => ChosenWay::none($order->keptOut),
+			$order->offline === '' => $this->charge($order, $apart),
+			$apart === '' => ChosenWay::without(PaymentWay::Offline),
+			default => $this->payLink($order, $apart),
+		};
+	}
+
+	/** Why it becomes an order of its own; empty where it joins this one. */
+	private function apart(PlacedOrder $order, int $productId): string
+	{
+		$needsWork = $order->apart === ''
+			&& $order->isCompleted
+			&& ($this->catalog->products([$productId])[$productId] ?? null)?->needsProcessing === true;
+		return $needsWork ? self::NEEDS_WORK : $order->apart;
+	}
+
+	private function charge(PlacedOrder $order, string $apart): ChosenWay
+	{
+		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+		return $token === null ? $this->payLink($order, $apart) : ChosenWay::charge($token, $apart);
+	}
+
+	private function payLink(PlacedOrder $order, string $apart): ChosenWay
+	{
+		$token = $this->charges->adapter(Charges::PAY_LINK)?->supports($order->id)->token;
+		return $token === null ? ChosenWay::none($apart === '' ? 'cannot_charge' : $apart) : ChosenWay::payLink($token, $apart);
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Payment;
+
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\RefundAttempt;
+use Encore\Domain\Money;
+
+/**
+ * Money that the provider paid back by itself. It is told as all that was paid back of a charge so far: what the ledger
+ * knows already is not news, so the same word twice, late or in the wrong order changes nothing.
+ */
+final class ProviderRefunds
+{
+	private const TRIES = 5;
+
+	/** @param string $site tells this shop's keys from another's */
+	public function __construct(
+		private readonly Refunds $refunds,
+		private readonly Clock $clock,
+		private readonly string $site,
+	) {
+	}
+
+	/**
+	 * @param Acceptance $of       whose charge it is
+	 * @param Money      $paidBack all of it so far, whoever asked for that
+	 * @return RefundAttempt|null what was written down now; null where it was known
+	 */
+	public function note(Acceptance $of, Money $paidBack): ?RefundAttempt
+	{
+		if ($paidBack->amount <= 0) {
+			return null;
+		}
+		for ($try = 0; $try < self::TRIES; ++$try) {
+			$attempts = $this->refunds->ofAcceptance($of->uuid);
+			$news = min($paidBack->amount, $of->quote->total()->amount) - self::known($attempts);
+			if ($news <= 0) {
+				return null;
+			}
+			$found = RefundAttempt::found($of, count($attempts) + 1, $of->quote->net->withAmount($news), $this->clock->now(), $this->site);
+			if ($this->refunds->begin($found)) {
+				return $found;
+			}
+			// Somebody else has begun a refund meanwhile, perhaps this one.
+		}
+		throw new \RuntimeException("A refund of acceptance {$of->uuid} could not be written down.");
+	}
+
+	/** On the owner's word: whatever is left, or was on its way, was paid back. */
+	public function noteAll(Acceptance $of): void
+	{
+		foreach ($this->refunds->ofAcceptance($of->uuid) as $attempt) {
+			if ($attempt->isOpen()) {
+				$this->refunds->conclude($attempt, RefundAttempt::foundFor($of), '', '', $this->clock->now());
+			}
+		}
+		$this->note($of, $of->quote->total());
+	}
+
+	/** @param list<RefundAttempt> $attempts */
+	private static function known(array $attempts): int
+	{
+		return array_sum(array_map(static fn(RefundAttempt $one): int => $one->counts() ? $one->amount->amount : 0, $attempts));
+	}
+}

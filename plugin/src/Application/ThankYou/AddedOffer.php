@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\ThankYou;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Domain\Acceptance\Acceptance;
+
+/** An offer that was accepted after payment, as its thank-you page tells of it. */
+final class AddedOffer
+{
+	/**
+	 * @param string          $name       of the product; empty where it no longer exists
+	 * @param SavedToken|null $card       null where it is no longer known
+	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
+	 * @param int             $secondsLeft for taking it back
+	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
+	 * @param OwnOrder|null   $order      the order of its own, once that is paid
+	 */
+	public function __construct(
+		public readonly Acceptance $acceptance,
+		public readonly string $name,
+		public readonly ?SavedToken $card,
+		public readonly string $keptBy,
+		public readonly int $secondsLeft,
+		public readonly string $payUrl = '',
+		public readonly ?OwnOrder $order = null,
+	) {
+	}
+
+	public function mayBeTakenBack(): bool
+	{
+		return $this->keptBy === '' && $this->secondsLeft > 0;
+	}
+}

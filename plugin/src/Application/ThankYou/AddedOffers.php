@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\ThankYou;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OwnOrders;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
+
+/** Everything that was accepted after the payment of one order; writes nothing. */
+final class AddedOffers
+{
+	private const HAS_ORDER = [AcceptanceState::Settled, AcceptanceState::Undoing, AcceptanceState::Undone];
+
+	public function __construct(
+		private readonly Acceptances $acceptances,
+		private readonly Catalog $catalog,
+		private readonly Charges $charges,
+		private readonly UndoOffer $undo,
+		private readonly OwnOrders $orders,
+		private readonly Clock $clock,
+		private readonly Log $log,
+	) {
+	}
+
+	/** @return list<Acceptance> one query */
+	public function accepted(int $orderId): array
+	{
+		return $this->acceptances->ofOrder($orderId);
+	}
+
+	/** @return list<AddedOffer> in the order in which they were accepted */
+	public function of(int $orderId): array
+	{
+		$accepted = $this->acceptances->ofOrder($orderId);
+		if ($accepted === []) {
+			return [];
+		}
+		$products = $this->catalog->products(array_values(array_unique(array_map(
+			static fn(Acceptance $one): int => $one->quote->productId,
+			$accepted,
+		))));
+		$card = $this->card($orderId);
+		$endsAt = $this->undo->endsAt($orderId);
+		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
+			$one,
+			$products[$one->quote->productId]->name ?? '',
+			$one->way->isCharged() ? $card : null,
+			$this->undo->reason($one, $this->undo->endOf($one, $endsAt)),
+			$this->secondsUntil($this->undo->endOf($one, $endsAt)),
+			$this->isToBePaid($one) ? $one->actionUrl : '',
+			in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null,
+		), $accepted);
+	}
+
+	private function secondsUntil(?\DateTimeImmutable $end): int
+	{
+		return $end === null ? 0 : max(0, $end->getTimestamp() - $this->clock->now()->getTimestamp());
+	}
+
+	private function isToBePaid(Acceptance $one): bool
+	{
+		return $one->way === PaymentWay::PayLink && $one->state === AcceptanceState::RequiresAction && !$one->isOver($this->clock->now());
+	}
+
+	/** A page that thanks does not fail because a gateway does not answer. */
+	private function card(int $orderId): ?SavedToken
+	{
+		try {
+			return $this->charges->adapterFor($orderId)?->supports($orderId)->token;
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'added offers');
+			return null;
+		}
+	}
+}

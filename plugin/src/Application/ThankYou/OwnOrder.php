@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\ThankYou;
+
+/** The order of its own in which an accepted item stands, for whoever may see the first order. */
+final class OwnOrder
+{
+	/**
+	 * @param string $number as the shop writes it
+	 * @param string $url    its page, where the shop asks who is looking; empty where there is none to lead to
+	 */
+	public function __construct(
+		public readonly string $number,
+		public readonly string $url,
+	) {
+	}
+}

@@ -1,0 +1,82 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Writing;
+
+use Encore\Application\Ports\SavedOffers;
+use Encore\Domain\Funnel\Funnel;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Placement;
+
+/** Whether a funnel may be saved as it is; what CheckOffer is for offers. */
+final class CheckFunnel implements CheckSettings
+{
+	private const UNFINISHED = ['first' => 'step_missing', 'trigger.ids' => 'trigger_empty'];
+
+	public function __construct(private readonly SavedOffers $offers)
+	{
+	}
+
+	public function check(array $data, bool $isPublishing): array
+	{
+		try {
+			$funnel = FunnelSettings::toFunnel(0, $data);
+		} catch (InvalidSettings $invalid) {
+			$wrong = $isPublishing ? $invalid->fields : self::beyondUnfinished($invalid->fields, $data);
+			if ($wrong !== []) {
+				throw new InvalidSettings($wrong);
+			}
+			return $data + FunnelSettings::defaults();
+		}
+		$wrong = self::repeatedOffers($funnel) + ($isPublishing ? $this->wrongOffers($funnel) : []);
+		if ($wrong !== []) {
+			throw new InvalidSettings($wrong);
+		}
+		return FunnelSettings::toArray($funnel);
+	}
+
+	/** @return array<string, string> */
+	private static function repeatedOffers(Funnel $funnel): array
+	{
+		$wrong = [];
+		foreach ($funnel->repeats() as $step) {
+			$wrong["steps.{$step->key}.offer_id"] = 'offer_twice';
+		}
+		return $wrong;
+	}
+
+	/** @return array<string, string> */
+	private function wrongOffers(Funnel $funnel): array
+	{
+		$wrong = [];
+		foreach ($funnel->steps as $step) {
+			$saved = $this->offers->find($step->offerId);
+			$offer = $saved?->offer();
+			if ($saved === null) {
+				$wrong["steps.{$step->key}.offer_id"] = 'offer_gone';
+			} elseif ($offer !== null && $offer->placement !== Placement::PostPurchase) {
+				$wrong["steps.{$step->key}.offer_id"] = 'offer_elsewhere';
+			}
+		}
+		return $wrong;
+	}
+
+	/**
+	 * @param array<string, string> $fields
+	 * @param array<string, mixed>  $data
+	 * @return array<string, string>
+	 */
+	private static function beyondUnfinished(array $fields, array $data): array
+	{
+		$steps = is_array($data['steps'] ?? null) ? $data['steps'] : [];
+		return array_filter($fields, static function (string $code, string $path) use ($steps): bool {
+			if (preg_match('/^steps\.(.+)\.offer_id$/', $path, $found) === 1) {
+				$step = $steps[$found[1]] ?? null;
+				return !is_array($step) || ($step['offer_id'] ?? null) !== 0;
+			}
+			return (self::UNFINISHED[$path] ?? null) !== $code;
+		}, ARRAY_FILTER_USE_BOTH);
+	}
+}

@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Writing;
+
+use Encore\Domain\Money;
+
+/** An offer as who places its block sees it: what a shopper reads, and why nobody would see it now. */
+final class OfferPreview
+{
+	/**
+	 * @param string     $problem          code: unfinished, not_published, switched_off, not_yet, over, product_gone, sold_out, or empty
+	 * @param Money|null $price            all pieces, as the shop shows prices; null without a product
+	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $title,
+		public readonly string $problem,
+		public readonly bool $enabled,
+		public readonly string $headline,
+		public readonly string $text = '',
+		public readonly int $imageId = 0,
+		public readonly int $quantity = 1,
+		public readonly ?Money $price = null,
+		public readonly string $priceText = '',
+		public readonly string $regularPriceText = '',
+		public readonly string $productName = '',
+	) {
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Writing;
+
+use Encore\Domain\Money;
+
+/** What a shopper would pay, as the shop shows prices. */
+final class PricePreview
+{
+	/**
+	 * @param Money $regular all pieces at the regular price
+	 * @param Money $piece   one piece
+	 * @param Money $total   all pieces
+	 */
+	public function __construct(
+		public readonly int $quantity,
+		public readonly Money $regular,
+		public readonly Money $piece,
+		public readonly Money $total,
+		public readonly string $regularText,
+		public readonly string $pieceText,
+		public readonly string $totalText,
+		public readonly string $taxNote,
+	) {
+	}
+}
