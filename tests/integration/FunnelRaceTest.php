@@ -9,6 +9,7 @@ use PHPUnit\Framework\TestCase;
 
 /** Several PHP processes at once: tabs, devices and retries that hit the same offer in the same moment. Rules R1, R4, R6, R23. */
 #[Group('orders')]
+#[Group('writers')]
 final class FunnelRaceTest extends TestCase
 {
 	/** ENCORE_RACERS asks for more. */

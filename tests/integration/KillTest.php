@@ -15,6 +15,7 @@ use PHPUnit\Framework\TestCase;
  * Rule R2.
  */
 #[Group('orders')]
+#[Group('writers')]
 final class KillTest extends TestCase
 {
 	/** In each test, on each shop with MariaDB that `npm test` makes; half as many on SQLite. */

@@ -11,6 +11,7 @@ use PHPUnit\Framework\Attributes\Group;
 
 /** A kept card is charged where the order itself takes no line: what is accepted becomes an order of its own that is paid already. */
 #[Group('orders')]
+#[Group('writers')]
 final class LinkedChargeTest extends LinkedChargeCase
 {
 	public function test_L4_L6_R13_before_the_click_it_says_that_it_is_an_order_of_its_own_and_then_it_is_paid(): void

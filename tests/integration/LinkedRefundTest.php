@@ -13,6 +13,7 @@ use PHPUnit\Framework\Attributes\Group;
 
 /** Money of an order of its own that a kept card has paid goes back to that charge, once, whoever begins it. */
 #[Group('orders')]
+#[Group('writers')]
 final class LinkedRefundTest extends LinkedChargeCase
 {
 	public function test_R15_taken_back_its_charge_goes_back_once_and_its_order_is_refunded_whole(): void

@@ -17,6 +17,7 @@ use PHPUnit\Framework\TestCase;
  * Rules L4, L5, R5, R6, R15, R22.
  */
 #[Group('orders')]
+#[Group('writers')]
 final class OfflineOrderTest extends TestCase
 {
 	private FunnelShop $shop;

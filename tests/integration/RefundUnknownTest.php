@@ -14,6 +14,7 @@ use PHPUnit\Framework\TestCase;
 
 /** Refunds of an order with two charges, where nobody knows whether a part was paid back. Rule R15. */
 #[Group('orders')]
+#[Group('writers')]
 final class RefundUnknownTest extends TestCase
 {
 	private RefundDesk $desk;

@@ -15,6 +15,7 @@ use PHPUnit\Framework\TestCase;
  * Rule R5.
  */
 #[Group('orders')]
+#[Group('writers')]
 final class SettleRollbackTest extends TestCase
 {
 	private FunnelShop $shop;

@@ -11,6 +11,7 @@ use PHPUnit\Framework\TestCase;
 
 /** A charge follows a transaction only when the database has really kept it. */
 #[Group('orders')]
+#[Group('writers')]
 final class TransactionTest extends TestCase
 {
 	#[TestWith(['START TRANSACTION'])]

@@ -7,7 +7,6 @@ import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
 const CONFIGURATION = 'tests/integration/phpunit.xml.dist';
-const ORDERS = [ '--testsuite', 'integration', '--group', 'orders' ];
 const FIRST_PORT = 8500;
 
 /** Every pair is a real shop of its own; PHPUnit boots its WordPress from ENCORE_STORE. */
@@ -104,7 +103,11 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result' ];
 		const ended = await phpunit(
 			`integration ${ pair.name }`,
-			[ ...args, ...( pair.whole ? [] : ORDERS ), ...notFor( pair ) ],
+			[
+				...args,
+				...( pair.group ? [ '--testsuite', 'integration', '--group', pair.group ] : [] ),
+				...notFor( pair ),
+			],
 			{
 				...store.environment,
 				ENCORE_PAIR: pair.name,
