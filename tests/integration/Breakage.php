@@ -46,6 +46,6 @@ final class Breakage
 	private static function of(array $way): void
 	{
 		file_put_contents(self::WAY, (string) wp_json_encode($way));
-		copy(__DIR__ . '/breakage.php', self::PLUGIN);
+		copy(__DIR__ . '/broken-encore.php', self::PLUGIN);
 	}
 }

@@ -37,7 +37,7 @@ function breachesIn( name: string, text: string ): string[] {
 		if ( name.startsWith( 'src/woo/' ) && /^(blocks|src\/(admin|checkout|components))\//.test( target ) ) {
 			found.push( `imports ${ imported }; src/woo is below it.` );
 		}
-		if ( /^src\/(coach|api)\//.test( name ) && /^(blocks|src\/(admin|checkout|components))\//.test( target ) ) {
+		if ( /^src\/api\//.test( name ) && /^(blocks|src\/(admin|checkout|components))\//.test( target ) ) {
 			found.push( `imports ${ imported }, which is above it.` );
 		}
 		if ( /(^|\/)view\.ts$/.test( name ) && REACT.test( target ) ) {

@@ -7,7 +7,7 @@ namespace Encore\Rest;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Refusal;
 
-/** The one place where codes become statuses and words. */
+/** The one place where codes become statuses, and the words of a request that is refused. */
 final class ErrorMap
 {
 	private const STATUSES = [

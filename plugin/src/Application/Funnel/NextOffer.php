@@ -12,7 +12,6 @@ use Encore\Application\Ports\Traces;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\Answer;
-use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\Placement;
 
 /** Which offer a shopper who has paid sees next. What was shown stays the same until it is answered or its window ends. */

@@ -11,12 +11,11 @@ use Encore\Application\Ports\ForgetsCards;
 use Encore\Application\Ports\Log;
 
 /**
- * A guest's card was kept for the offers to one order. Once their windows and the time to take something back are over, and
- * nothing is under way, it is let go, whoever's the order is by then. A customer's card stays in the account.
+ * A guest's card was kept for the offers to one order. Once none of them can be open any more, and nothing is under way, it is let go, whoever's the order is by then. A customer's card stays in the account.
  */
 final class ForgetCards
 {
-	/** An hour for the cookie, thirty minutes for the longest window, and the rest for what is taken back. */
+	/** An hour for the cookie and the window of the last offer; what is paid back goes by its transaction and needs no card. */
 	private const OVER = '-2 hours';
 
 	/** A provider that does not answer for so long is not asked any more. */

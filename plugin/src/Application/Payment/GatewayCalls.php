@@ -20,8 +20,8 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /**
- * What is written down, as a question to the gateway whose charge it is, whatever its order says by now. It never throws:
- * without an adapter, and where one fails, nothing is known.
+ * What is written down, as a question to the gateway whose charge it is, whatever its order says by now. None throws: without an
+ * adapter, and where one fails, nothing is known.
  */
 final class GatewayCalls
 {

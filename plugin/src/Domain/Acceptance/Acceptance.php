@@ -20,7 +20,7 @@ final class Acceptance
 	 * @param int                     $missed        how many lookups in a row found nothing
 	 * @param int                     $taken         pieces of a counted stock that it holds
 	 * @param string                  $transactionId of the charge
-	 * @param string                  $message       why, in words for the shopper
+	 * @param string                  $message       why: the gateway's words for the shopper, or a code (SOLD_OUT, CLOSED, DISPUTED)
 	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
 	 * @param \DateTimeImmutable|null $checkAt       when somebody has to look at it again; until then it is held
 	 * @param PaymentWay              $way           how it is paid for, as the shopper was told
@@ -66,7 +66,7 @@ final class Acceptance
 	}
 
 	/**
-	 * @param string $message why, in words for the shopper
+	 * @param string $message why, as the constructor says
 	 * @throws \LogicException when the state machine has no such step
 	 */
 	public function become(

@@ -64,10 +64,10 @@ final class OwnerNotes
 			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
 			AcceptanceState::Undone => __('Offer taken back: %1$s. %2$s was paid back to the saved card, transaction %3$s.', 'encore'),
 			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment provider did not pay %2$s back (transaction %3$s). It stays in the order. Please refund it by hand if it is due.', 'encore'),
+			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment provider did not pay %2$s back (transaction %3$s). The item stays sold. Please refund it by hand if it is due.', 'encore'),
 			AcceptanceState::NeedsReview => $isDisputed
 				/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-				? __('Please look at this: the charge of %2$s for the offer %1$s is disputed at the payment provider (transaction %3$s). The item stays in the order until you decide in the panel "Offers".', 'encore')
+				? __('Please look at this: the charge of %2$s for the offer %1$s is disputed at the payment provider (transaction %3$s). The item stays sold until you decide in the panel "Offers".', 'encore')
 				/* translators: 1: product, 2: amount, 4: the acceptance's id, which the payment provider shows as encore_acceptance. */
 				: __('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %4$s at your payment provider, then decide in the panel "Offers".', 'encore'),
 			default => '',

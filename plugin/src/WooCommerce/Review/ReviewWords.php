@@ -21,7 +21,7 @@ final class ReviewWords
 			/* translators: 1: a person, 2: a product. */
 			null => __('%1$s had the payment provider asked about the offer %2$s.', 'encore'),
 			/* translators: 1: a person, 2: a product. */
-			Decision::MoneyCame => __('%1$s decided: the money for the offer %2$s came, and the item is in the order.', 'encore'),
+			Decision::MoneyCame => __('%1$s decided: the money for the offer %2$s came, and the item is sold.', 'encore'),
 			/* translators: 1: a person, 2: a product. */
 			Decision::NoMoney => __('%1$s decided: no money came for the offer %2$s. It is closed.', 'encore'),
 			/* translators: 1: a person, 2: a product. */
@@ -55,8 +55,8 @@ final class ReviewWords
 	{
 		return match ($code) {
 			ReviewForm::LOOK => __('The payment provider was asked; its answer is in the newest note of this order.', 'encore'),
-			Decision::MoneyCame->value => __('It is settled: the item is in the order.', 'encore'),
-			Decision::NoMoney->value => __('It is closed: no money came, and the item is not in the order.', 'encore'),
+			Decision::MoneyCame->value => __('It is settled: the item is sold.', 'encore'),
+			Decision::NoMoney->value => __('It is closed: no money came, and the item is not sold.', 'encore'),
 			Decision::PaidBack->value => __('It is closed: all of the money went back.', 'encore'),
 			'review_changed' => __('Nothing was done: this has changed meanwhile. Please look at it as it is now.', 'encore'),
 			'review_no_money' => __('Nothing was done: the payment provider says that nothing was charged.', 'encore'),
