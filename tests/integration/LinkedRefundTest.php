@@ -117,4 +117,25 @@ final class LinkedRefundTest extends LinkedChargeCase
 		$this->decide($lost, Decision::MoneyCame);
 		self::assertSame(['settled', 'processing', '197.00', $pieces - 1], [$this->row($lost, 'state'), $this->linked($lost)->get_status(), $this->linked($lost)->get_total(), $this->pieces()]);
 	}
+
+	public function test_R5_an_order_that_cannot_be_refunded_after_its_money_went_back_comes_to_its_owner(): void
+	{
+		[$order] = $this->settled();
+		$breaks = static fn() => throw new \Exception('A plugin of the shop breaks.');
+		add_action('woocommerce_create_refund', $breaks);
+		try {
+			self::assertSame('undoing', $this->ask($order, 'undo')->text('state'));
+			$this->look($order);
+			self::assertSame('undoing', $this->row($order, 'state'), 'Tried again.');
+			FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET begun_at = '2020-01-01 00:00:00'", FunnelShop::db()->prefix . 'encore_refunds'));
+			$this->look($order);
+			self::assertSame(['needs_review', 'processing'], [$this->row($order, 'state'), $this->fresh($order)->get_status()]);
+		} finally {
+			remove_action('woocommerce_create_refund', $breaks);
+		}
+		self::assertStringContainsString('Please look at this', $this->notes($order));
+		$this->decide($order, Decision::PaidBack);
+		do_action('encore_reconcile');
+		self::assertSame(['undone', 'refunded', [19700], 5], [$this->row($order, 'state'), $this->fresh($order)->get_status(), $this->paidBack(), $this->pieces()]);
+	}
 }

@@ -132,22 +132,33 @@ final class SettleRollbackTest extends TestCase
 		$other->close();
 	}
 
-	/** The line is in by then: it counts, with or without its mail. */
+	/** Where it is noticed by whoever writes the mail down: at once, and where by nobody: at the next look. */
 	#[Group('mariadb')]
-	public function testServerTakesBackTheMailThatIsOwed(): void
+	public function test_L10_what_is_taken_back_with_its_mails_is_settled_with_them_later(): void
 	{
-		$isReached = false;
-		$this->failing(static function (string $sql) use (&$isReached): string {
-			if (!$isReached && preg_match('/^\s*INSERT.*encore_mails/i', $sql) === 1) {
+		foreach (['ROLLBACK' => 'paid', 'NO STATEMENT AT ALL' => 'settled'] as $breaks => $state) {
+			$isReached = false;
+			$this->failing(static function (string $sql) use (&$isReached, $breaks): string {
+				if ($isReached || preg_match('/^\s*INSERT.*encore_mails/i', $sql) !== 1) {
+					return $sql;
+				}
 				$isReached = true;
 				FunnelShop::db()->query('ROLLBACK');
-			}
-			return $sql;
-		});
-		self::assertTrue($isReached);
-		self::assertSame('settled', $this->state());
-		self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
-		self::assertCount(1, $this->shop->added($this->order));
+				return $breaks === 'ROLLBACK' ? $sql : $breaks;
+			});
+			self::assertSame([true, $state], [$isReached, $this->state()]);
+			$state === 'paid' && $this->assertNothingThenOnce();
+			self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
+			self::assertCount(1, $this->shop->added($this->order));
+			self::assertSame(2, $this->mails(), $breaks);
+			$this->order();
+		}
+	}
+
+	public function test_L10_mails_that_cannot_be_written_down_do_not_keep_money_from_its_order(): void
+	{
+		$this->failing(static fn(string $sql): string => preg_match('/^\s*INSERT.*encore_mails/i', $sql) === 1 ? 'NO STATEMENT AT ALL' : $sql);
+		self::assertSame(['settled', '294.00', 0], [$this->state(), $this->shop->reread($this->order)->get_total(), $this->mails()]);
 	}
 
 	public function testOrderThatIsOffByTheOfferIsNotAddedTo(): void
@@ -267,6 +278,12 @@ final class SettleRollbackTest extends TestCase
 		self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
 		self::assertCount(1, $this->shop->added($this->order));
 		self::assertCount(1, $this->shop->gateway->charges);
+	}
+
+	private function mails(): int
+	{
+		$db = FunnelShop::db();
+		return (int) $db->get_var((string) $db->prepare('SELECT COUNT(*) FROM %i WHERE order_id = %d', "{$db->prefix}encore_mails", $this->order->get_id()));
 	}
 
 	private function state(): string

@@ -86,29 +86,40 @@ final class MailedAcceptances implements Acceptances
 		return $this->acceptances->conclude($attempt, $outcome, $next, $now, $alongside);
 	}
 
+	/**
+	 * What takes all of it back later, and not its mails, is thrown: the next look settles it, and owes them. Where it is the mails
+	 * that are refused, a lock may have been lost once; one that can never be written down does not keep money from its order.
+	 */
 	private function settle(Acceptance $next, ?callable $alongside): bool
 	{
-		$owes = false;
-		try {
-			$isOurs = $this->acceptances->advance($next, function () use ($next, $alongside, &$owes): void {
-				$alongside === null || $alongside();
-				$owes = true;
-				$next->way->isLinked()
-					? $this->outbox->oweOfItsOwn($next, $this->clock->now())
-					: $this->outbox->owe($next, $this->clock->now(), $this->isAtOnce($next));
-			});
-		} catch (\Throwable $error) {
-			if (!$owes) {
-				throw $error;
+		$withMails = function () use ($next, $alongside): void {
+			$alongside === null || $alongside();
+			$this->owe($next);
+		};
+		foreach ([1, 2] as $ignored) {
+			try {
+				$isOurs = $this->acceptances->advance($next, $withMails);
+				if ($isOurs) {
+					$this->owing[$next->orderId] = $next->orderId;
+				}
+				return $isOurs;
+			} catch (NotOwed $error) {
+				$this->log->error($error, 'mail');
 			}
-			// All of it was taken back. A mail that cannot be written down does not keep money from its order.
-			$this->log->error($error, 'mail');
-			return $this->acceptances->advance($next, $alongside);
 		}
-		if ($isOurs) {
-			$this->owing[$next->orderId] = $next->orderId;
+		return $this->acceptances->advance($next, $alongside);
+	}
+
+	/** @throws NotOwed */
+	private function owe(Acceptance $settled): void
+	{
+		try {
+			$settled->way->isLinked()
+				? $this->outbox->oweOfItsOwn($settled, $this->clock->now())
+				: $this->outbox->owe($settled, $this->clock->now(), $this->isAtOnce($settled));
+		} catch (\Throwable $error) {
+			throw NotOwed::because($error);
 		}
-		return $isOurs;
 	}
 
 	/** Whoever is about to pay has to know the new amount. */

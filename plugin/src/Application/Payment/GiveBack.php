@@ -114,9 +114,7 @@ final class GiveBack
 					throw Refusal::because('undo_refunded');
 				}
 				if (!$isOut) {
-					foreach ($ours as $one) {
-						$this->refunds->conclude($one, RefundAttempt::FOUND, $one->refundId, '', $this->clock->now());
-					}
+					$this->leave($ours);
 				}
 				$this->orders->returnStock($held);
 			}, isNews: true, moved: $sum->amount === $held->quote->total()->amount ? null : $sum);
@@ -124,7 +122,32 @@ final class GiveBack
 			return $this->keep($held);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'undo');
+			return $this->orAskTheOwner($held, $ours);
+		}
+	}
+
+	/**
+	 * The money is back, and the shop's order cannot be made to say so: tried again, but not for ever.
+	 *
+	 * @param array<RefundAttempt> $ours
+	 */
+	private function orAskTheOwner(Acceptance $held, array $ours): Acceptance
+	{
+		$last = end($ours);
+		if (!Timetable::isLongAgo($last === false ? $held->acceptedAt : $last->begunAt, $this->clock->now())) {
 			return $held;
+		}
+		return $this->move($held->become(AcceptanceState::NeedsReview, $this->clock->now()), function () use ($held, $ours): void {
+			$held->way === PaymentWay::PayLink || $this->leave($ours);
+			$this->orders->returnStock($held);
+		}, isNews: true);
+	}
+
+	/** @param array<RefundAttempt> $ours what the order is to record as refunds of its own */
+	private function leave(array $ours): void
+	{
+		foreach ($ours as $one) {
+			$this->refunds->conclude($one, RefundAttempt::FOUND, $one->refundId, '', $this->clock->now());
 		}
 	}
 
