@@ -31,7 +31,7 @@ final class FunnelMailTest extends TestCase
 	{
 		$this->mails->stop();
 		delete_option('woocommerce_encore_added_to_order_settings');
-		WC()->mailer()->init();
+		FunnelMails::rebuild();
 	}
 
 	public function testL10TheMailNamesTheItemItsPriceTheCardAndWhereToLook(): void
@@ -208,7 +208,7 @@ final class FunnelMailTest extends TestCase
 	{
 		self::assertArrayHasKey('encore_added_to_order', WC()->mailer()->get_emails());
 		update_option('woocommerce_encore_added_to_order_settings', ['enabled' => 'no']);
-		WC()->mailer()->init();
+		FunnelMails::rebuild();
 		$order = $this->bought();
 		$this->mails->thanked($this->shop, $order);
 		self::assertSame([], $this->mails->about(self::TO_SHOPPER));
@@ -218,7 +218,7 @@ final class FunnelMailTest extends TestCase
 	public function testPlainTextMailSaysTheSame(): void
 	{
 		update_option('woocommerce_encore_added_to_order_settings', ['enabled' => 'yes', 'email_type' => 'plain']);
-		WC()->mailer()->init();
+		FunnelMails::rebuild();
 		$order = $this->bought();
 		$this->mails->thanked($this->shop, $order);
 		$message = $this->mails->about(self::TO_SHOPPER)[0]['message'];

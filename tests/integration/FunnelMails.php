@@ -29,6 +29,24 @@ final class FunnelMails
 		add_filter('pre_wp_mail', $this->catch, 99, 2);
 	}
 
+	/** With the settings as they are now: WooCommerce builds its mails once, and what it built before would be sent as well. */
+	public static function rebuild(): void
+	{
+		$old = WC()->mailer()->get_emails();
+		/** @var array<string, \WP_Hook> $hooks */
+		$hooks = $GLOBALS['wp_filter'];
+		foreach (array_filter($hooks, static fn(string $name): bool => str_ends_with($name, '_notification'), ARRAY_FILTER_USE_KEY) as $name => $hook) {
+			/** @var array<int, array<string, array{function: callable}>> $priorities */
+			$priorities = $hook->callbacks;
+			foreach ($priorities as $priority => $callbacks) {
+				foreach (array_column($callbacks, 'function') as $callback) {
+					is_array($callback) && in_array($callback[0], $old, true) && remove_action($name, $callback, $priority);
+				}
+			}
+		}
+		WC()->mailer()->init();
+	}
+
 	public function stop(): void
 	{
 		remove_filter('pre_wp_mail', $this->catch, 99);

@@ -77,8 +77,7 @@ async function e2e( files: string[] ): Promise< Result > {
 		const how = 'e2e: there is no Chromium (on Debian: apt-get install chromium; or name one in ENCORE_CHROMIUM)';
 		return result( { failed: 1, notes: [ how ] } );
 	}
-	// One file at a time: two shops of the integration tests work beside it.
-	return nodeTests( 'e2e', files, [ '--test-concurrency=1' ] );
+	return nodeTests( 'e2e', files, [ '--test-concurrency=2' ] );
 }
 
 /** In the order in which they run: the quick ones first, one after the other, so that what they count is theirs alone. */
