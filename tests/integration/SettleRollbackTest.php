@@ -97,6 +97,36 @@ final class SettleRollbackTest extends TestCase
 		self::assertSame(['cancelled', '294.00', 'settled'], [$this->shop->reread($this->order)->get_status(), $this->shop->reread($this->order)->get_total(), $this->state()]);
 	}
 
+	#[Group('mariadb')]
+	public function test_R5_who_buys_the_same_product_does_not_wait_for_what_plugins_do_about_an_order_of_its_own(): void
+	{
+		$other = $this->another();
+		$other->query('SET innodb_lock_wait_timeout = 2');
+		$db = FunnelShop::db();
+		$this->shop->stock('upsell', 5);
+		$product = $this->shop->products['upsell'];
+		$sales = (int) $this->shop->sold('upsell')->get_total_sales('edit');
+		$order = FunnelShop::finished($this->shop->order());
+		$this->shop->arrive($order);
+		$bought = [];
+		$buys = static function () use ($other, $db, $product, &$bought): void {
+			$other->query('START TRANSACTION');
+			$bought[] = $other->query("UPDATE {$db->postmeta} SET meta_value = meta_value - 1 WHERE post_id = {$product} AND meta_key = '_stock'")
+				&& $other->query("UPDATE {$db->prefix}wc_product_meta_lookup SET stock_quantity = stock_quantity - 1 WHERE product_id = {$product}");
+			$other->query('ROLLBACK');
+		};
+		$hooks = ['woocommerce_order_status_processing', 'woocommerce_order_status_changed', 'woocommerce_payment_complete'];
+		array_map(static fn(string $hook) => add_action($hook, $buys, 99), $hooks);
+		try {
+			self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		} finally {
+			array_map(static fn(string $hook) => remove_action($hook, $buys, 99), $hooks);
+			$other->close();
+		}
+		wp_cache_flush();
+		self::assertSame([[true, true, true], $sales + 1], [$bought, (int) $this->shop->sold('upsell')->get_total_sales('edit')]);
+	}
+
 	/** Before each statement that settling writes, one after the other. */
 	#[Group('mariadb')]
 	public function testServerTakesBackAtAnyStatement(): void

@@ -88,7 +88,7 @@ final class ChargedOrders
 		// The shopper may be about to pay for another order.
 		$awaited = $session?->get('order_awaiting_payment');
 		try {
-			HeldMails::hold(HeldMails::paid(), static fn() => $order->payment_complete($acceptance->transactionId));
+			HeldMails::hold(HeldMails::paid(), static fn() => self::countedLast($order, static fn() => $order->payment_complete($acceptance->transactionId)));
 		} finally {
 			$awaited && $session?->set('order_awaiting_payment', $awaited);
 		}
@@ -102,6 +102,23 @@ final class ChargedOrders
 		if (!$isWritten) {
 			throw new \RuntimeException("The order of acceptance {$acceptance->uuid} could not be completed.");
 		}
+	}
+
+	/**
+	 * A count of sales locks its product's rows: nobody who buys that waits for what the shop's plugins do about this order.
+	 *
+	 * @param callable(): mixed $work
+	 */
+	private static function countedLast(\WC_Order $order, callable $work): void
+	{
+		$count = 'wc_update_total_sales_counts';
+		$held = array_filter(['processing', 'completed', 'on-hold'], static fn(string $status): bool => remove_action("woocommerce_order_status_{$status}", $count));
+		try {
+			$work();
+		} finally {
+			array_map(static fn(string $status) => add_action("woocommerce_order_status_{$status}", $count), $held);
+		}
+		$held === [] || wc_update_total_sales_counts($order->get_id());
 	}
 
 	private static function refund(\WC_Order $order): void
