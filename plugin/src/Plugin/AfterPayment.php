@@ -32,7 +32,7 @@ use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Payments\LinkedOrderAddress;
 use Encore\WooCommerce\Payments\LinkedOrderEnd;
 use Encore\WooCommerce\Payments\LinkedOrderPayments;
-use Encore\WooCommerce\Payments\PaidByLink;
+use Encore\WooCommerce\Payments\UnknownPayer;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\ReconcileSchedule;
@@ -76,7 +76,7 @@ final class AfterPayment
 		return [
 			$this->ledger->endpoint,
 			new OfferCookieIssue($cookie, $funnels),
-			new PaidByLink(),
+			new UnknownPayer(),
 			new LinkedOrderPayments($acceptances, $reconcile, $this->ledger->payLink, $this->base->clock),
 			new LinkedOrderEnd($this->base->file, $acceptances, $reconcile, $this->ledger->linked),
 			new LinkedOrderAddress(),

@@ -26,7 +26,7 @@ final class FunnelCalls
 
 	public function by(\WC_Order $order): bool
 	{
-		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::isPaidByLink($order) || LinkedOrders::isLinked($order)) {
+		if (!$this->index->hasAny(Placement::PostPurchase) || SameOrder::hasUnknownPayer($order) || LinkedOrders::isLinked($order)) {
 			return false;
 		}
 		return $this->asked[$order->get_id()] ??= $this->byBasket(OrderBasket::of($order));

@@ -9,7 +9,7 @@ use Encore\WooCommerce\Payments\LinkedRefunds;
 /** What Encore leaves on orders and their lines, for whoever takes it away while WooCommerce may be gone. */
 final class OrderMarks
 {
-	private const ORDER = [SameOrder::PAID_BY_LINK, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedOrders::CHARGED, LinkedRefunds::KEY];
+	private const ORDER = [SameOrder::UNKNOWN_PAYER, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedOrders::CHARGED, LinkedRefunds::KEY];
 
 	/** @var array<string, list<string>> names by table */
 	public const ALL = [

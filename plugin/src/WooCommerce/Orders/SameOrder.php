@@ -14,7 +14,7 @@ use Encore\WooCommerce\Payments\OfflineGateways;
 final class SameOrder
 {
 	/** Meta of an order whose payer need not be who placed it. */
-	public const PAID_BY_LINK = '_encore_paid_by_link';
+	public const UNKNOWN_PAYER = '_encore_paid_by_link';
 
 	/** A completed order takes lines only if payment itself completed it. */
 	private const COMPLETED_BY_PAYMENT = MINUTE_IN_SECONDS;
@@ -32,7 +32,7 @@ final class SameOrder
 			!$isOffline && $order->has_status('on-hold') => PlacedOrder::ON_HOLD,
 			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
 			LinkedOrders::isLinked($order) => 'linked_order',
-			self::isPaidByLink($order) => 'paid_by_link',
+			self::hasUnknownPayer($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',
 			default => '',
@@ -81,9 +81,9 @@ final class SameOrder
 		return self::isAwaited($order) && !$order->is_paid();
 	}
 
-	public static function isPaidByLink(\WC_Order $order): bool
+	public static function hasUnknownPayer(\WC_Order $order): bool
 	{
-		return $order->get_meta(self::PAID_BY_LINK) !== '';
+		return $order->get_meta(self::UNKNOWN_PAYER) !== '';
 	}
 
 	public static function isCompleted(\WC_Order $order): bool

@@ -21,10 +21,10 @@ final class LinkedOrderAddress implements HookProvider
 
 	private function keep(mixed $response, mixed $handler, mixed $request): mixed
 	{
-		if (!$request instanceof \WP_REST_Request || preg_match('~^/wc/store(?:/v\d+)?/checkout/(\d+)/?$~i', $request->get_route(), $found) !== 1) {
+		if (!$request instanceof \WP_REST_Request || PayRoute::order($request) === 0) {
 			return $response;
 		}
-		$order = wc_get_order((int) $found[1]);
+		$order = wc_get_order(PayRoute::order($request));
 		if ($order instanceof \WC_Order && LinkedOrders::isLinked($order) && $order->get_shipping_methods() !== []) {
 			$request->set_param('shipping_address', $order->get_address('shipping'));
 		}

@@ -13,7 +13,7 @@ use Encore\WooCommerce\Orders\SameOrder;
  * telephone. Its card is neither kept nor charged once more, whatever cookie the first browser holds and whatever funnel
  * the owner switches on later. An order that its own checkout pays costs nothing here.
  */
-final class PaidByLink implements HookProvider
+final class UnknownPayer implements HookProvider
 {
 	/** @var array<int, true> orders that this request pays by their number */
 	private array $asked = [];
@@ -30,9 +30,9 @@ final class PaidByLink implements HookProvider
 	/** The Checkout block pays a new order without a number in the route, and a link's order with one. */
 	private function look(mixed $response, mixed $handler, \WP_REST_Request $request): mixed
 	{
-		// In any case of letters, as WordPress finds routes.
-		if (preg_match('~^/wc/store(?:/v\d+)?/checkout/(\d+)/?$~i', $request->get_route(), $found) === 1) {
-			$this->asked[(int) $found[1]] = true;
+		$order = PayRoute::order($request);
+		if ($order > 0) {
+			$this->asked[$order] = true;
 		}
 		return $response;
 	}
@@ -46,8 +46,8 @@ final class PaidByLink implements HookProvider
 
 	private function note(mixed $order): void
 	{
-		if ($order instanceof \WC_Order && !SameOrder::isPaidByLink($order)) {
-			$order->update_meta_data(SameOrder::PAID_BY_LINK, 'yes');
+		if ($order instanceof \WC_Order && !SameOrder::hasUnknownPayer($order)) {
+			$order->update_meta_data(SameOrder::UNKNOWN_PAYER, 'yes');
 			$order->save_meta_data();
 		}
 	}
