@@ -88,5 +88,10 @@ function run() {
 	// Ctrl-C reaches the whole process group: the tool tidies up and ends, and only then this does.
 	process.on( 'SIGINT', () => {} );
 	process.on( 'SIGTERM', () => child.kill( 'SIGTERM' ) );
+	// Asked to end, npm ends the shell that has started this, and that tells nobody.
+	const parent = process.ppid;
+	if ( process.env.npm_lifecycle_event ) {
+		setInterval( () => process.ppid !== parent && child.kill( 'SIGTERM' ), 500 ).unref();
+	}
 	child.on( 'exit', ( code, signal ) => process.exit( code ?? 128 + ( constants.signals[ signal ] ?? 0 ) ) );
 }

@@ -10,7 +10,7 @@ export function Edit() {
 				<PanelBody title={ __( 'Time', 'encore' ) }>
 					<p>
 						{ __(
-							'Every shopper has 15 minutes from the moment an offer is first shown. The shop keeps the time: it goes on through refresh, Back and other tabs, and never starts again. When it is over, the offer is.',
+							'Every shopper has the time that the shop has set (15 minutes, unless it says otherwise) from the moment an offer is first shown. The shop keeps the time: it goes on through refresh, Back and other tabs, and never starts again. When it is over, the offer is.',
 							'encore'
 						) }
 					</p>

@@ -1,28 +1,23 @@
 import { getConfig, getContext, store } from '@wordpress/interactivity';
 
-import { minutesAndSeconds, secondsUntil } from '../../src/offer-page/clock';
+import { endAfter, minutesAndSeconds, secondsUntil } from '../../src/offer-page/clock';
 
 interface Config {
-	words: { left: string; last_minute: string; over: string };
+	words: { left: string; last_minute: string };
 }
 
 interface Page {
 	state: { counting: boolean; time_left: string; announcement: string; ended: boolean; readonly closed: boolean };
-	/** Of the offer's own module. */
-	actions: { expire: ( message: string ) => Promise< void > };
 }
 
 const { words } = getConfig( 'encore/offer' ) as unknown as Config;
-/** Between two questions whether the offer is over; in seconds. */
-const PATIENCE = 10;
 
-const { state, actions } = store< Page & { callbacks: object } >( 'encore/offer', {
+const { state } = store< Page & { callbacks: object } >( 'encore/offer', {
 	callbacks: {
-		/** Counts from what the server said to when it said so: this device's clock may be wrong, its minutes are not. */
+		/** Counts from what the server said to when it said so: this device's clock may be wrong, its minutes are not. That it is over says the offer. */
 		count() {
-			const end = answeredAt() + getContext< { left: number } >().left * 1000;
+			const end = endAfter( getContext< { left: number } >().left );
 			let isLastMinute = false;
-			let asked = -PATIENCE;
 			const tick = (): void => {
 				const left = secondsUntil( end, Date.now() );
 				state.time_left = words.left.replace( '%s', () => minutesAndSeconds( left ) );
@@ -37,11 +32,6 @@ const { state, actions } = store< Page & { callbacks: object } >( 'encore/offer'
 					isLastMinute = true;
 					state.announcement = left > 0 ? words.last_minute : '';
 				}
-				const late = ( Date.now() - end ) / 1000;
-				if ( left === 0 && late - asked >= PATIENCE ) {
-					asked = late;
-					void actions.expire( words.over );
-				}
 			};
 			const timer = setInterval( tick, 1000 );
 			tick();
@@ -50,9 +40,3 @@ const { state, actions } = store< Page & { callbacks: object } >( 'encore/offer'
 		},
 	},
 } );
-
-/** When the page came from the server, by this device's clock. */
-function answeredAt(): number {
-	const [ page ] = performance.getEntriesByType( 'navigation' ) as PerformanceNavigationTiming[];
-	return performance.timeOrigin + ( page?.responseStart ?? 0 );
-}

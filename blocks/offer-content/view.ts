@@ -2,11 +2,14 @@ import { getConfig, store, withSyncEvent } from '@wordpress/interactivity';
 
 import { pageApi, type Answer, type Page } from '../../src/api/page';
 import { next, type Answered, type Offered, type OfferFields, type Words } from '../../src/offer-page/answers';
+import { endAfter } from '../../src/offer-page/clock';
 
 interface Config extends Page {
 	order: number;
 	key: string;
-	words: Words;
+	/** Until the offer is over, when the page was made; in seconds. */
+	left: number;
+	words: Words & { over: string };
 }
 
 interface State extends OfferFields {
@@ -22,8 +25,10 @@ interface State extends OfferFields {
 
 /** Between two questions whether a payment under way came through; in milliseconds. */
 const MOMENT = 3000;
+/** Between two questions whether the offer is over; in milliseconds. */
+const PATIENCE = 10_000;
 
-const { order, key, words, ...page } = getConfig( 'encore/offer' ) as unknown as Config;
+const { order, key, left, words, ...page } = getConfig( 'encore/offer' ) as unknown as Config;
 const api = pageApi( page );
 const open = `/orders/${ order }/offer?key=${ encodeURIComponent( key ) }`;
 
@@ -58,17 +63,23 @@ const { state } = store( 'encore/offer', {
 				void send( 'decline', words.declining );
 			}
 		} ),
-		/** The countdown has run out: the server says whether the offer is over. What is under way goes on. */
-		async expire( message: string ) {
-			const answer = await api.request< Offered >( open );
-			if ( state.closed || ! answer.ok || answer.data.offer?.presentation === state.presentation ) {
-				return;
-			}
-			const url = answer.data.next_url ?? state.thank_you_url;
-			return answer.data.offer ? window.location.replace( url ) : end( message, url );
-		},
 	},
 	callbacks: {
+		/** With a countdown or without: once its time is over the page asks whether the offer is. */
+		watch() {
+			let due = endAfter( left );
+			const timer = setInterval( () => {
+				if ( state.ended ) {
+					return clearInterval( timer );
+				}
+				// Nobody is interrupted while an answer is on its way.
+				if ( ! state.closed && Date.now() >= due ) {
+					due = Date.now() + PATIENCE;
+					void expire();
+				}
+			}, 1000 );
+			return () => clearInterval( timer );
+		},
 		resume: askProvider,
 		/** The back/forward cache brings back a page of a while ago: what is open is asked again. */
 		async restore( event: PageTransitionEvent ) {
@@ -136,11 +147,21 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	} );
 }
 
+/** The server says whether the offer is over. What is under way goes on. */
+async function expire(): Promise< void > {
+	const answer = await api.request< Offered >( open );
+	if ( state.closed || ! answer.ok || answer.data.offer?.presentation === state.presentation ) {
+		return;
+	}
+	const url = answer.data.next_url ?? state.thank_you_url;
+	return answer.data.offer ? window.location.replace( url ) : end( words.over, url, { preventScroll: true } );
+}
+
 /** The answers are gone; once the page has followed, the one button that is left has the focus. */
-function end( message: string, url: string ): void {
+function end( message: string, url: string, how?: FocusOptions ): void {
 	Object.assign( state, { busy: '', announcement: '', message, ended: true, thank_you_url: url } );
 	window.setTimeout(
-		() => document.querySelector< HTMLElement >( '.encore-offer__message .encore-offer__way-on' )?.focus(),
+		() => document.querySelector< HTMLElement >( '.encore-offer__message .encore-offer__way-on' )?.focus( how ),
 		50
 	);
 }

@@ -178,6 +178,20 @@ final class AddedToOrderTest extends TestCase
 		remove_filter('wp_redirect', $catch);
 	}
 
+	public function testWhatWasPaidBackIsToldAndNobodyIsAskedAboutItAnyMore(): void
+	{
+		$order = $this->settled();
+		$charge = (string) FunnelShop::db()->get_var((string) FunnelShop::db()->prepare('SELECT transaction_id FROM %i WHERE order_id = %d', FunnelShop::db()->prefix . 'encore_acceptances', $order->get_id()));
+		foreach (['48.71' => '>Added<', '197' => '>Paid back<'] as $soFar => $label) {
+			self::assertTrue(apply_filters('encore_provider_refund', false, FunnelGateway::ID, $charge, (string) $soFar, 'USD'));
+			$page = $this->page($order);
+			$amount = number_format((float) $soFar, 2);
+			self::assertStringContainsString("\$197.00 was charged to Visa ending in 4242. \${$amount} was paid back to Visa ending in 4242.", $page);
+			self::assertStringContainsString($label, $page);
+			self::assertStringNotContainsString('<details', $page);
+		}
+	}
+
 	public function testTheOwnerSetsHowLongItMayBeTakenBack(): void
 	{
 		$order = $this->settled();

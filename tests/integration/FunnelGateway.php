@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -68,9 +67,9 @@ final class FunnelGateway implements ChargeAdapter
 		return true;
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): ?SavedToken
 	{
-		return $this->hasToken ? Capability::with(new SavedToken('tok_test', 'visa', $this->lastFour)) : Capability::none('No card was kept.');
+		return $this->hasToken ? new SavedToken('tok_test', 'visa', $this->lastFour) : null;
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult

@@ -84,6 +84,68 @@ final class PayLinkTest extends PayLinkCase
 		self::assertSame('', $this->shop->arrive($this->linked($order), 15));
 	}
 
+	public function testWhoOpensALinkThatHasEndedIsLedBackToTheFirstOrderAndAnybodyElseReadsJustThat(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		self::assertSame('', $this->openLink($linked)[0], 'It can be paid.');
+		$this->end($order);
+		self::assertSame($order->get_checkout_order_received_url(), $this->openLink($linked)[0]);
+		self::assertStringContainsString('Not paid', FunnelPages::thankYou($order));
+		self::assertStringContainsString('Its payment link has ended, and nothing was charged for it.', FunnelPages::thankYou($order));
+		$_COOKIE = [];
+		[$led, $said] = $this->openLink($linked);
+		self::assertSame('', $led);
+		self::assertStringContainsString('This payment link has ended.', $said);
+		self::assertStringContainsString(esc_url(wc_get_page_permalink('shop')), $said);
+		foreach (['ancelled', 'contact us', $linked->get_order_number(), $order->get_order_key(), 'ada'] as $word) {
+			self::assertStringNotContainsString($word, $said);
+		}
+		self::assertStringNotContainsString('This payment link has ended.', $this->openLink($linked, 'wc_order_forged')[1]);
+	}
+
+	public function testTheLinkedOrdersOwnPageSaysWhereItBelongsAndLeadsThereWhoPlacedThat(): void
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		$linked->update_status('on-hold');
+		self::assertSame('', $this->shop->arrive($this->linked($order), 15), 'It says how it is paid.');
+		$said = static fn(): mixed => apply_filters('woocommerce_thankyou_order_received_text', 'Thank you.', $linked);
+		$text = "Thank you. This belongs to order #{$order->get_id()}.";
+		self::assertSame(sprintf('%s <a href="%s">See order #%d</a>', $text, esc_url($order->get_checkout_order_received_url()), $order->get_id()), $said());
+		$_COOKIE = [];
+		self::assertSame($text, $said());
+		self::assertSame('Thank you.', apply_filters('woocommerce_thankyou_order_received_text', 'Thank you.', $order));
+	}
+
+	/** @return array{string, string} where its payment page leads, and what stands on it */
+	private function openLink(\WC_Order $linked, ?string $key = null): array
+	{
+		global $wp;
+		self::assertInstanceOf(\WP::class, $wp);
+		$led = '';
+		$catch = static function (string $to) use (&$led): bool {
+			$led = $to;
+			return false;
+		};
+		$vars = $wp->query_vars;
+		$_GET = ['pay_for_order' => 'true', 'key' => $key ?? $linked->get_order_key()];
+		$wp->query_vars['order-pay'] = (string) $linked->get_id();
+		set_query_var('order-pay', (string) $linked->get_id());
+		add_filter('woocommerce_is_checkout', '__return_true');
+		add_filter('wp_redirect', $catch);
+		try {
+			FunnelHooks::run('template_redirect', 15);
+			return [$led, do_shortcode('[woocommerce_checkout]')];
+		} finally {
+			remove_filter('wp_redirect', $catch);
+			remove_filter('woocommerce_is_checkout', '__return_true');
+			set_query_var('order-pay', '');
+			$wp->query_vars = $vars;
+			$_GET = [];
+		}
+	}
+
 	public function testStockIsTakenOnceWhicheverWayItEnds(): void
 	{
 		foreach (['paid' => 4, 'over' => 5] as $end => $left) {
@@ -220,6 +282,7 @@ final class PayLinkTest extends PayLinkCase
 		self::assertSame([], $this->shop->gateway->refunds);
 		$answer = $this->ask($order, 'undo');
 		self::assertSame('undo_refunded', $answer->text('code'));
+		self::assertStringContainsString('$50.00 was paid back to you.', FunnelPages::thankYou($order));
 	}
 
 	public function testBothOrdersAndTheThankYouPageTellOfEachOther(): void

@@ -134,7 +134,7 @@ final class SandboxAdapterTest extends TestCase
 		$token = (new KeptToken())->find($this->order);
 		self::assertNotNull($token);
 		$change($token);
-		self::assertNull($this->adapter->supports($this->order->get_id())->token);
+		self::assertNull($this->adapter->savedToken($this->order->get_id()));
 		self::assertNotSame(ChargeStatus::Paid, $this->adapter->charge($request)->status);
 		self::assertSame(ChargeStatus::NotFound, $this->adapter->lookup($request)->status, 'The provider was not asked for money.');
 	}
@@ -181,7 +181,7 @@ final class SandboxAdapterTest extends TestCase
 			$this->provider->post("/payment_methods/{$kept->id()}/attach", ['customer' => $customer]);
 			(new KeptToken())->keep($this->order, SavedCard::fromProvider($kept->body), $customer);
 		}
-		$token = $this->adapter->supports($this->order->get_id())->token;
+		$token = $this->adapter->savedToken($this->order->get_id());
 		self::assertNotNull($token);
 		$acceptance = wp_generate_uuid4();
 		return new ChargeRequest(

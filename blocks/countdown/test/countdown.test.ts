@@ -9,7 +9,6 @@ interface Page {
 		ended: boolean;
 		closed: boolean;
 	};
-	actions: { expire: jest.Mock };
 	callbacks: { count: () => () => void };
 }
 
@@ -24,10 +23,10 @@ function open( left: number ): Page {
 	};
 	Object.assign( interactivity.page, {
 		context: { left },
-		config: { words: { left: '%s left', last_minute: 'Less than a minute.', over: 'Over.' } },
+		config: { words: { left: '%s left', last_minute: 'Less than a minute.' } },
 	} );
 	require( '../view' );
-	const page = interactivity.store( 'encore/offer', { actions: { expire: jest.fn() } } );
+	const page = interactivity.store( 'encore/offer', {} );
 	Object.assign( page.state, { time_left: '', announcement: '', counting: false, ended: false, closed: false } );
 	return page;
 }
@@ -53,42 +52,21 @@ describe( 'L7, A5: the countdown', () => {
 		expect( metadata.attributes ).toEqual( {} );
 	} );
 
-	test( 'test_L7_when_it_is_over_the_server_is_asked_and_asked_again_only_after_a_while', () => {
+	test( 'test_A2_its_last_minute_is_announced_and_it_stops_at_nothing', () => {
 		const page = open( 70 );
 		stop = page.callbacks.count();
 		jest.advanceTimersByTime( 9_000 );
 		expect( page.state.announcement ).toBe( 'Less than a minute.' );
-		jest.advanceTimersByTime( 58_000 );
-		expect( page.actions.expire ).not.toHaveBeenCalled();
-		jest.advanceTimersByTime( 1_000 );
-		expect( page.state.time_left ).toBe( '0:00 left' );
-		expect( page.actions.expire ).toHaveBeenCalledTimes( 1 );
-		expect( page.actions.expire ).toHaveBeenCalledWith( 'Over.' );
-		jest.advanceTimersByTime( 9_000 );
-		expect( page.actions.expire ).toHaveBeenCalledTimes( 1 );
-		jest.advanceTimersByTime( 1_000 );
-		expect( page.actions.expire ).toHaveBeenCalledTimes( 2 );
-		page.state.ended = true;
 		jest.advanceTimersByTime( 60_000 );
-		expect( page.actions.expire ).toHaveBeenCalledTimes( 2 );
+		expect( page.state.time_left ).toBe( '0:00 left' );
 	} );
 
-	test( 'test_A5_while_an_answer_is_under_way_nothing_is_said_and_nothing_ended', () => {
+	test( 'test_A5_while_an_answer_is_under_way_nothing_is_said', () => {
 		const page = open( 30 );
 		page.state.closed = true;
 		stop = page.callbacks.count();
 		jest.advanceTimersByTime( 60_000 );
 		expect( page.state ).toMatchObject( { time_left: '0:00 left', announcement: '' } );
-		expect( page.actions.expire ).not.toHaveBeenCalled();
-	} );
-
-	test( 'test_A5_in_a_background_tab_the_server_is_asked_once_when_it_is_seen_again_and_nothing_else_happens', () => {
-		const page = open( 30 );
-		stop = page.callbacks.count();
-		jest.setSystemTime( Date.now() + 3_600_000 );
-		jest.advanceTimersByTime( 1_000 );
-		expect( page.state ).toMatchObject( { time_left: '0:00 left', ended: false, closed: false } );
-		expect( page.actions.expire.mock.calls ).toEqual( [ [ 'Over.' ] ] );
 	} );
 
 	test.each( [ 0, 4_000_000_000_000 ] )( 'test_A5_a_device_whose_clock_says_%s_counts_the_same', ( now ) => {
@@ -98,6 +76,6 @@ describe( 'L7, A5: the countdown', () => {
 		stop = page.callbacks.count();
 		expect( page.state.time_left ).toBe( '14:58 left' );
 		jest.advanceTimersByTime( 600_000 );
-		expect( page.actions.expire ).not.toHaveBeenCalled();
+		expect( page.state.time_left ).toBe( '4:58 left' );
 	} );
 } );

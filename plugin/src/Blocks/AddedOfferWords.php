@@ -63,9 +63,13 @@ final class AddedOfferWords implements AddedWords
 		return $neverArrived ? AcceptanceState::Expired : $acceptance->state;
 	}
 
-	public function label(Acceptance $acceptance): string
+	public function label(AddedOffer $offer): string
 	{
+		$acceptance = $offer->acceptance;
 		$state = self::state($acceptance);
+		if ($offer->isPaidBackWhole()) {
+			return __('Paid back', 'encore');
+		}
 		return $acceptance->way === PaymentWay::PayLink ? PayLinkWords::label($state, $acceptance->isAwaited()) : match ($state) {
 			AcceptanceState::Settled => $acceptance->way->isLinked() ? __('Ordered', 'encore') : __('Added', 'encore'),
 			AcceptanceState::RequiresAction => __('Not confirmed', 'encore'),
@@ -82,10 +86,27 @@ final class AddedOfferWords implements AddedWords
 	/** The whole sentence about its money. */
 	public function money(AddedOffer $offer): string
 	{
+		return trim($this->paid($offer) . ' ' . $this->paidBack($offer));
+	}
+
+	private function paid(AddedOffer $offer): string
+	{
 		return match ($offer->acceptance->way) {
 			PaymentWay::Charge, PaymentWay::LinkedCharge => $this->charged($offer),
 			PaymentWay::Offline => $this->uncharged($offer->acceptance),
 			PaymentWay::PayLink => sprintf(PayLinkWords::money(self::state($offer->acceptance), $offer->acceptance->isAwaited()), $this->amount($offer->acceptance)),
+		};
+	}
+
+	/** Empty where nothing was. */
+	private function paidBack(AddedOffer $offer): string
+	{
+		return match (true) {
+			$offer->paidBack === null => '',
+			/* translators: %s: an amount. */
+			$offer->acceptance->way === PaymentWay::PayLink => sprintf(__('%s was paid back to you.', 'encore'), $this->prices->format($offer->paidBack)),
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			default => sprintf(__('%1$s was paid back to %2$s.', 'encore'), $this->prices->format($offer->paidBack), self::card($offer)),
 		};
 	}
 

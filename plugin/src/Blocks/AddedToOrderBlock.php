@@ -118,7 +118,7 @@ final class AddedToOrderBlock implements HookProvider
 			$acceptance->quote->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $acceptance->quote->quantity)) . '</span>' : '',
 			esc_html($this->words->amount($acceptance)),
 			esc_attr(AddedOfferWords::state($acceptance)->value),
-			esc_html($this->words->label($acceptance)),
+			esc_html($this->words->label($offer)),
 			esc_html($this->words->money($offer)),
 			self::ownOrder($offer) . ($mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer)),
 		);
@@ -138,7 +138,7 @@ final class AddedToOrderBlock implements HookProvider
 	private function payLink(AddedOffer $offer): string
 	{
 		return $offer->payUrl === '' ? '' : sprintf(
-			'<a class="encore-added__pay wp-element-button button" href="%1$s">%2$s</a>',
+			'<a class="encore-added__pay wp-element-button button alt" href="%1$s">%2$s</a>',
 			esc_url($offer->payUrl),
 			/* translators: %s: an amount. */
 			esc_html(sprintf(__('Continue to payment: %s', 'encore'), $this->words->amount($offer->acceptance))),
@@ -159,7 +159,7 @@ final class AddedToOrderBlock implements HookProvider
 			'<details class="encore-added__undo"%8$s %1$s data-wp-init="callbacks.count" data-wp-bind--hidden="context.isOver">'
 			. '<summary class="encore-added__ask"><span class="encore-added__action">%2$s</span> <span class="encore-added__left" data-wp-text="context.leftText">%3$s</span></summary>'
 			. '<form class="encore-added__form" method="post" action="%4$s" data-wp-on--submit="actions.undo">%5$s<p class="encore-added__question">%6$s</p>'
-			. '<div class="encore-added__answers"><button type="submit" class="encore-added__confirm wp-element-button button" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button>'
+			. '<div class="encore-added__answers"><button type="submit" class="encore-added__confirm wp-element-button button alt" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button>'
 			. '<a class="encore-added__keep" href="%9$s" data-wp-on--click="actions.keep">%10$s</a></div></form></details>',
 			wp_interactivity_data_wp_context($context, self::STORE),
 			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html($offer->name) . '</span>',

@@ -7,7 +7,10 @@ namespace Encore\Blocks;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** Which card is charged, how much, and what happens: word for word what is kept as evidence. */
+/**
+ * Which card is charged, how much, and what happens: word for word what is kept as evidence. While the shopper's bank waits
+ * for a confirmation of it, that stands there.
+ */
 final class ConsentBlock implements HookProvider
 {
 	public function __construct(private readonly CurrentOffer $offer)
@@ -26,10 +29,24 @@ final class ConsentBlock implements HookProvider
 			return $html;
 		}
 		return sprintf(
-			'<p %1$s><span data-wp-text="state.consent_text">%2$s</span>%3$s</p>',
+			'<p %1$s>%2$s</p>',
 			get_block_wrapper_attributes(['class' => 'encore-consent']),
-			esc_html($view->consentText),
-			$this->card($view),
+			$this->orConfirm($view, sprintf('<span data-wp-text="state.consent_text">%1$s</span>%2$s', esc_html($view->consentText), $this->card($view))),
+		);
+	}
+
+	private function orConfirm(OfferView $view, string $consent): string
+	{
+		if (!$view->way->isCharged()) {
+			return $consent;
+		}
+		return sprintf(
+			'<span data-wp-bind--hidden="state.confirming"%1$s>%2$s</span><span data-wp-bind--hidden="!state.confirming"%3$s>%4$s</span>',
+			$view->confirms ? ' hidden' : '',
+			$consent,
+			$view->confirms ? '' : ' hidden',
+			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
+			esc_html(sprintf(__('Your bank waits for you to confirm %1$s by %2$s. Until then nothing is charged: the button leads to your bank.', 'encore'), $view->priceText, $view->cardText)),
 		);
 	}
 

@@ -40,7 +40,6 @@ final class CountdownBlock implements HookProvider
 		wp_interactivity_config(self::STORE, ['words' => [
 			'left' => $left,
 			'last_minute' => __('Less than a minute left to decide.', 'encore'),
-			'over' => __('This offer has ended.', 'encore'),
 		]]);
 		return sprintf(
 			'<p %1$s role="timer" aria-live="off" data-wp-class--is-counting="state.counting" data-wp-context="%2$s" data-wp-init="callbacks.count">'

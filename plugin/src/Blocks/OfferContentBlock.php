@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\Ports\Clock;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -18,6 +19,7 @@ final class OfferContentBlock implements HookProvider
 	public function __construct(
 		private readonly CurrentOffer $offer,
 		private readonly OfferBlocks $blocks,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -34,7 +36,7 @@ final class OfferContentBlock implements HookProvider
 		}
 		$this->hydrate($view);
 		return sprintf(
-			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume">%3$s%4$s%5$s%6$s</div>',
+			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume" data-wp-init--watch="callbacks.watch">%3$s%4$s%5$s%6$s</div>',
 			get_block_wrapper_attributes(['class' => 'encore-offer']),
 			esc_attr(self::STORE),
 			$this->form($view),
@@ -60,12 +62,14 @@ final class OfferContentBlock implements HookProvider
 			'nonce' => wp_create_nonce('wp_rest'),
 			'order' => $view->orderId,
 			'key' => $view->orderKey,
+			'left' => max(0, $view->expiresAt - $this->clock->now()->getTimestamp()),
 			'words' => [
 				'adding' => $view->way->isLinked() ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
 				'added' => $view->way->isLinked() ? __('Ordered.', 'encore') : __('Added to your order.', 'encore'),
 				'declining' => __('One moment…', 'encore'),
 				/* translators: %s: a price. */
 				'price_changed' => __('The price has changed to %s. Nothing was charged: please decide again.', 'encore'),
+				'over' => __('This offer has ended.', 'encore'),
 				'offline' => __('The connection was lost. Please try again: you will not be charged twice.', 'encore'),
 				'failed' => __('Something went wrong. Please try again: you will not be charged twice. Or continue to your order.', 'encore'),
 			],

@@ -36,7 +36,7 @@ final class PayLinkWords
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('%s goes back to you. We wait for the payment provider.', 'encore'),
 			/* translators: %s: an amount. */
 			AcceptanceState::Undone => __('%s goes back to you the way you paid it. Depending on your bank this takes a few days.', 'encore'),
-			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Nothing was charged for it. The rest of your order is not affected.', 'encore'),
+			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('Its payment link has ended, and nothing was charged for it. The rest of your order is not affected.', 'encore'),
 			/* translators: %s: an amount. */
 			AcceptanceState::Unknown, AcceptanceState::NeedsReview => __('We do not know yet whether your payment of %s came through. The shop looks into it.', 'encore'),
 		};

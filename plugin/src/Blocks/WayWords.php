@@ -45,7 +45,7 @@ final class WayWords
 
 	private function token(PlacedOrder $order): ?SavedToken
 	{
-		return $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+		return $this->charges->adapterFor($order->id)?->savedToken($order->id);
 	}
 
 	private function linkedCharge(?SavedToken $token, string $price): ?AcceptWords

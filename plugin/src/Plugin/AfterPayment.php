@@ -23,7 +23,10 @@ use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\TracesController;
+use Encore\WooCommerce\Checkout\EndedPayLink;
+use Encore\WooCommerce\Checkout\FirstOrderOwner;
 use Encore\WooCommerce\Checkout\LinkedOrderReturn;
+use Encore\WooCommerce\Checkout\LinkedOrderThanks;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
@@ -36,6 +39,7 @@ use Encore\WooCommerce\Payments\UnknownPayer;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\ReconcileSchedule;
+use Encore\WordPress\StoredSettings;
 use Encore\WordPress\TraceKeeping;
 
 /** The part of the composition root that builds what follows a payment. */
@@ -57,7 +61,7 @@ final class AfterPayment
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
-		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(), $traces, $this->base->clock);
+		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(new StoredSettings()), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->charges, $this->ledger->offline), $this->base->prices);
 		$answer = new AnswerOffer(
 			$presentations,
@@ -69,6 +73,7 @@ final class AfterPayment
 			$views,
 		);
 		$cookie = $this->base->cookie;
+		$owner = new FirstOrderOwner($cookie, $this->ledger->orders);
 		$gate = $this->ledger->gate;
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
@@ -81,6 +86,8 @@ final class AfterPayment
 			new LinkedOrderEnd($this->base->file, $acceptances, $reconcile, $this->ledger->linked),
 			new LinkedOrderAddress(),
 			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
+			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
+			new LinkedOrderThanks($owner),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),
 			new QuotedTaxes($acceptances),

@@ -38,7 +38,7 @@ final class OfferPageBlocks
 			$blocks,
 			new OfferBindings($this->currentOffer, new FailOpen($this->base->log)),
 			new OfferTemplate($this->currentOffer, $templates),
-			new OfferContentBlock($this->currentOffer, $blocks),
+			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
 			new CountdownBlock($this->currentOffer, $this->base->clock),
 			new ConsentBlock($this->currentOffer),

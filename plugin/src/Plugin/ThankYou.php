@@ -34,13 +34,22 @@ final class ThankYou
 	{
 		[$base, $ledger] = [$this->base, $this->ledger];
 		$undo = $ledger->undo;
-		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->charges, $undo, $ledger->linked, $base->clock, $base->log);
+		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->charges, $ledger->refunds, $undo, $ledger->linked, $base->clock, $base->log);
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile);
 		return [
-			new SettingsSection(StoredSettings::OPTION, StoredSettings::UNDO_MINUTES, Uninstaller::WISH, StoredSettings::ORDERS, StoredSettings::APART, 'edit.php?post_type=' . PostTypes::OFFER),
+			new SettingsSection(
+				StoredSettings::OPTION,
+				StoredSettings::OFFER_MINUTES,
+				StoredSettings::MOST_OFFERS,
+				StoredSettings::UNDO_MINUTES,
+				Uninstaller::WISH,
+				StoredSettings::ORDERS,
+				StoredSettings::APART,
+				'edit.php?post_type=' . PostTypes::OFFER,
+			),
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received),

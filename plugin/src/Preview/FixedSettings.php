@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Preview;
 
+use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
 
@@ -13,12 +14,24 @@ final class FixedSettings implements ShopSettings
 	public function __construct(
 		private readonly int $undoMinutes = UndoWindow::MINUTES,
 		private readonly bool $alwaysApart = false,
+		private readonly int $offerMinutes = OfferWindow::MINUTES,
+		private readonly int $mostOffers = OfferWindow::OFFERS,
 	) {
 	}
 
 	public function undoMinutes(): int
 	{
 		return $this->undoMinutes;
+	}
+
+	public function offerMinutes(): int
+	{
+		return $this->offerMinutes;
+	}
+
+	public function mostOffers(): int
+	{
+		return $this->mostOffers;
 	}
 
 	public function alwaysApart(): bool

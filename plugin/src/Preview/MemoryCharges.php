@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Preview;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -25,16 +24,16 @@ final class MemoryCharges implements Charges, ChargeAdapter
 	/** @var array<string, RefundRequest> by idempotency key */
 	private array $refunds = [];
 
-	private ?Capability $capability = null;
+	private bool $hasToken = true;
 
 	public function answerNext(ChargeResult|\Throwable $answer): void
 	{
 		$this->answers[] = $answer;
 	}
 
-	public function loseToken(string $reason): void
+	public function loseToken(): void
 	{
-		$this->capability = Capability::none($reason);
+		$this->hasToken = false;
 	}
 
 	public function adapterFor(int $orderId): ChargeAdapter
@@ -57,9 +56,9 @@ final class MemoryCharges implements Charges, ChargeAdapter
 		return true;
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): ?SavedToken
 	{
-		return $this->capability ?? Capability::with(new SavedToken('pm_memory', 'Visa', '4242'));
+		return $this->hasToken ? new SavedToken('pm_memory', 'Visa', '4242') : null;
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult

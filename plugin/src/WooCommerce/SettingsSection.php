@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce;
 
+use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -16,7 +17,9 @@ final class SettingsSection implements HookProvider
 
 	/**
 	 * @param string $option  the option that holds all of them
-	 * @param string $minutes the name of the undo time in it
+	 * @param string $window  the name of the time for offers in it
+	 * @param string $offers  the name of how many of them follow an order
+	 * @param string $undo    the name of the undo time
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $orders  the name of where accepted items go in it
 	 * @param string $apart   its value where that is always an order of their own
@@ -24,7 +27,9 @@ final class SettingsSection implements HookProvider
 	 */
 	public function __construct(
 		private readonly string $option,
-		private readonly string $minutes,
+		private readonly string $window,
+		private readonly string $offers,
+		private readonly string $undo,
 		private readonly string $wish,
 		private readonly string $orders,
 		private readonly string $apart,
@@ -59,16 +64,24 @@ final class SettingsSection implements HookProvider
 	{
 		return $section !== self::SECTION ? $fields : [
 			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
-			[
-				'id' => "{$this->option}[{$this->minutes}]",
-				'type' => 'number',
-				'title' => __('Time to take an item back, in minutes', 'encore'),
+			$this->number(
+				$this->window,
+				__('Time to decide, in minutes', 'encore'),
+				/* translators: 1, 2: numbers of minutes. */
+				sprintf(__('How long offers after an order are open, from the first one on; %1$d to %2$d. Who has seen an offer keeps the time it began with.', 'encore'), OfferWindow::SHORTEST, OfferWindow::LONGEST),
+			),
+			$this->number(
+				$this->offers,
+				__('Offers after one order', 'encore'),
+				/* translators: %d: a number of offers. */
+				sprintf(__('How many offers a customer sees after one order at most, whatever the funnel holds; 1 to %d.', 'encore'), OfferWindow::MOST),
+			),
+			$this->number(
+				$this->undo,
+				__('Time to take an item back, in minutes', 'encore'),
 				/* translators: %d: a number of minutes. */
-				'desc' => sprintf(__('How long customers may take an accepted item back by themselves, from their last answer on. 0 switches it off; at most %d.', 'encore'), UndoWindow::LONGEST),
-				'default' => (string) UndoWindow::MINUTES,
-				'custom_attributes' => ['min' => '0', 'max' => (string) UndoWindow::LONGEST, 'step' => '1', 'required' => 'required'],
-				'css' => 'width: 6em;',
-			],
+				sprintf(__('How long customers may take an accepted item back by themselves, from their last answer on. 0 switches it off; at most %d.', 'encore'), UndoWindow::LONGEST),
+			),
 			[
 				'id' => "{$this->option}[{$this->orders}]",
 				'type' => 'select',
@@ -95,10 +108,37 @@ final class SettingsSection implements HookProvider
 	/** @param array<mixed> $field */
 	private function check(mixed $value, array $field): mixed
 	{
-		if (($field['id'] ?? '') !== "{$this->option}[{$this->minutes}]") {
-			return $value;
+		foreach ($this->bounds() as $name => [$least, $most, $default]) {
+			if (($field['id'] ?? '') === "{$this->option}[{$name}]") {
+				return (string) (is_numeric($value) ? max($least, min($most, (int) $value)) : $default);
+			}
 		}
-		return (string) (is_numeric($value) ? max(0, min(UndoWindow::LONGEST, (int) $value)) : UndoWindow::MINUTES);
+		return $value;
+	}
+
+	/** @return array<string, mixed> a field of a small number */
+	private function number(string $name, string $title, string $words): array
+	{
+		[$least, $most, $default] = $this->bounds()[$name];
+		return [
+			'id' => "{$this->option}[{$name}]",
+			'type' => 'number',
+			'title' => $title,
+			'desc' => $words,
+			'default' => (string) $default,
+			'custom_attributes' => ['min' => (string) $least, 'max' => (string) $most, 'step' => '1', 'required' => 'required'],
+			'css' => 'width: 6em;',
+		];
+	}
+
+	/** @return array<string, array{int, int, int}> the least, the most, and what holds where nothing was set */
+	private function bounds(): array
+	{
+		return [
+			$this->window => [OfferWindow::SHORTEST, OfferWindow::LONGEST, OfferWindow::MINUTES],
+			$this->offers => [1, OfferWindow::MOST, OfferWindow::OFFERS],
+			$this->undo => [0, UndoWindow::LONGEST, UndoWindow::MINUTES],
+		];
 	}
 
 	private function link(): void

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
 
@@ -12,6 +13,8 @@ final class StoredSettings implements ShopSettings
 {
 	public const OPTION = 'encore_settings';
 	public const UNDO_MINUTES = 'undo_minutes';
+	public const OFFER_MINUTES = 'offer_minutes';
+	public const MOST_OFFERS = 'most_offers';
 	public const ORDERS = 'orders';
 
 	/** Of ORDERS: what is accepted is always an order of its own. */
@@ -25,13 +28,28 @@ final class StoredSettings implements ShopSettings
 
 	public function undoMinutes(): int
 	{
-		$minutes = self::read(self::UNDO_MINUTES);
-		return is_numeric($minutes) ? (int) $minutes : UndoWindow::MINUTES;
+		return self::number(self::UNDO_MINUTES, UndoWindow::MINUTES);
+	}
+
+	public function offerMinutes(): int
+	{
+		return self::number(self::OFFER_MINUTES, OfferWindow::MINUTES);
+	}
+
+	public function mostOffers(): int
+	{
+		return self::number(self::MOST_OFFERS, OfferWindow::OFFERS);
 	}
 
 	public function alwaysApart(): bool
 	{
 		return self::read(self::ORDERS) === self::APART;
+	}
+
+	private static function number(string $name, int $default): int
+	{
+		$value = self::read($name);
+		return is_numeric($value) ? (int) $value : $default;
 	}
 
 	private static function read(string $name): mixed

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -42,9 +41,9 @@ final class FakePayLink implements Charges, ChargeAdapter
 		return self::PAY_LINK;
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): SavedToken
 	{
-		return Capability::with(new SavedToken(self::PAY_LINK, '', ''));
+		return new SavedToken(self::PAY_LINK, '', '');
 	}
 
 	public function isIdempotent(): bool

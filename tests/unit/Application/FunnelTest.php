@@ -214,7 +214,7 @@ final class FunnelTest extends TestCase
 	public function test_R7_without_a_token_there_is_no_offer(): void
 	{
 		$shown = $this->present();
-		$this->charges->loseToken('The card was removed.');
+		$this->charges->loseToken();
 		$this->assertRefused('cannot_charge', fn() => $this->accept($shown));
 		$this->decline->decline($this->order, $shown->uuid);
 		self::assertNull($this->next());

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Answer\OfferOutcome;
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
@@ -214,7 +213,7 @@ final class LinkedChargeTest extends TestCase
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('id')->willReturn('fake');
 		$adapter->method('isIdempotent')->willReturn(true);
-		$adapter->method('supports')->willReturn(Capability::with(new SavedToken('pm_1', 'visa', '4242')));
+		$adapter->method('savedToken')->willReturn(new SavedToken('pm_1', 'visa', '4242'));
 		$adapter->method('charge')->willReturnCallback(fn(): ChargeResult => $this->answer);
 		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->answer);
 		$adapter->method('refund')->willReturn(RefundResult::refunded('re_1'));

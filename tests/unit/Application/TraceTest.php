@@ -63,7 +63,7 @@ final class TraceTest extends TestCase
 
 	public function testWithoutACardThatCanBeChargedItSaysThat(): void
 	{
-		$this->charges->loseToken('not kept');
+		$this->charges->loseToken();
 		self::assertNull($this->funnel->arrive->offerFor($this->order()));
 		self::assertSame(['9 upsell 20 cannot_charge'], $this->told());
 	}

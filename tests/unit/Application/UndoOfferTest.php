@@ -246,7 +246,7 @@ final class UndoOfferTest extends TestCase
 		$shop = new FakeShop();
 		$shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
+		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->refunds, $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));

@@ -34,6 +34,7 @@ use Encore\Application\Ports\Refunds;
 use Encore\Application\Review\DecideReview;
 use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
+use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryTraces;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 
@@ -62,7 +63,7 @@ final class WiredFunnel implements OfferAddress
 		Refunds $refunds,
 		Orders $orders,
 		Charges $charges,
-		OfferWindow $window = new OfferWindow(),
+		OfferWindow $window = new OfferWindow(new FixedSettings()),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
 		$gateway = new GatewayCalls($charges, $orders, $this, $shop);

@@ -112,7 +112,7 @@ final class NextOffer
 		}
 		$reason = match (true) {
 			$this->clock->now() >= $shown[0]->expiresAt => 'window_over',
-			count($shown) >= $this->window->offers => 'enough_offers',
+			count($shown) >= $this->window->offers() => 'enough_offers',
 			self::hasOffer($shown, $step->offerId) => 'shown_before',
 			default => '',
 		};

@@ -4,23 +4,32 @@ declare(strict_types=1);
 
 namespace Encore\Application\Funnel;
 
-/** How long and how often a shopper is offered something after payment. */
+use Encore\Application\Ports\ShopSettings;
+
+/** How long and how often a shopper is offered something after payment (rule L9); as the owner has set it, within what is fair. */
 final class OfferWindow
 {
-	public function __construct(
-		public readonly int $minutes = 15,
-		public readonly int $offers = 2,
-	) {
-		if ($minutes < 5 || $minutes > 30) {
-			throw new \InvalidArgumentException('The window is 5 to 30 minutes.');
-		}
-		if ($offers < 1 || $offers > 3) {
-			throw new \InvalidArgumentException('One to three offers after payment.');
-		}
+	/** Where the owner has set nothing. */
+	public const MINUTES = 15;
+	public const SHORTEST = 5;
+	public const LONGEST = 30;
+
+	/** Offers after one order, where the owner has set nothing. */
+	public const OFFERS = 2;
+	public const MOST = 3;
+
+	public function __construct(private readonly ShopSettings $settings)
+	{
 	}
 
 	public function endsAfter(\DateTimeImmutable $start): \DateTimeImmutable
 	{
-		return $start->modify("+{$this->minutes} minutes");
+		$minutes = max(self::SHORTEST, min(self::LONGEST, $this->settings->offerMinutes()));
+		return $start->modify("+{$minutes} minutes");
+	}
+
+	public function offers(): int
+	{
+		return max(1, min(self::MOST, $this->settings->mostOffers()));
 	}
 }

@@ -44,13 +44,13 @@ final class PaymentWays
 
 	private function charge(PlacedOrder $order, string $apart): ChosenWay
 	{
-		$token = $this->charges->adapterFor($order->id)?->supports($order->id)->token;
+		$token = $this->charges->adapterFor($order->id)?->savedToken($order->id);
 		return $token === null ? $this->payLink($order, $apart) : ChosenWay::charge($token, $apart);
 	}
 
 	private function payLink(PlacedOrder $order, string $apart): ChosenWay
 	{
-		$token = $this->charges->adapter(Charges::PAY_LINK)?->supports($order->id)->token;
+		$token = $this->charges->adapter(Charges::PAY_LINK)?->savedToken($order->id);
 		return $token === null ? ChosenWay::none($apart === '' ? 'cannot_charge' : $apart) : ChosenWay::payLink($token, $apart);
 	}
 }

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\Charging\SavedToken;
 
 /**
  * What one payment gateway can do with the token of a paid order. Adapters are given by the filter `encore_charge_adapters`; an
@@ -27,8 +27,8 @@ interface ChargeAdapter
 	 */
 	public function isIdempotent(): bool;
 
-	/** Whether this order's token can be charged again, and with which card; else the reason in plain words. */
-	public function supports(int $orderId): Capability;
+	/** The card of this order that can be charged again; null where there is none. */
+	public function savedToken(int $orderId): ?SavedToken;
 
 	/**
 	 * Charges exactly this amount with this idempotency key. "Declined" only where the provider says that no money

@@ -10,6 +10,12 @@ interface ShopSettings
 	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */
 	public function undoMinutes(): int;
 
+	/** For how many minutes an offer after payment is open, from the first one on. */
+	public function offerMinutes(): int;
+
+	/** How many offers follow an order at most. */
+	public function mostOffers(): int;
+
 	/** Whether what is accepted after payment is always an order of its own. */
 	public function alwaysApart(): bool;
 }

@@ -6,6 +6,7 @@ namespace Encore\Application\ThankYou;
 
 use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 
 /** An offer that was accepted after payment, as its thank-you page tells of it. */
 final class AddedOffer
@@ -17,6 +18,7 @@ final class AddedOffer
 	 * @param int             $secondsLeft for taking it back
 	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
 	 * @param OwnOrder|null   $order      the order of its own, once that is paid
+	 * @param Money|null      $paidBack   of what stays, by its owner or the provider; null where nothing was
 	 */
 	public function __construct(
 		public readonly Acceptance $acceptance,
@@ -26,11 +28,17 @@ final class AddedOffer
 		public readonly int $secondsLeft,
 		public readonly string $payUrl = '',
 		public readonly ?OwnOrder $order = null,
+		public readonly ?Money $paidBack = null,
 	) {
 	}
 
 	public function mayBeTakenBack(): bool
 	{
-		return $this->keptBy === '' && $this->secondsLeft > 0;
+		return $this->keptBy === '' && $this->secondsLeft > 0 && $this->paidBack === null;
+	}
+
+	public function isPaidBackWhole(): bool
+	{
+		return $this->paidBack !== null && !$this->paidBack->isLessThan($this->acceptance->quote->total());
 	}
 }

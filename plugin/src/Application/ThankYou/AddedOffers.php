@@ -11,9 +11,11 @@ use Encore\Application\Ports\Charges;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OwnOrders;
+use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Money;
 
 /** Everything that was accepted after the payment of one order; writes nothing. */
 final class AddedOffers
@@ -24,6 +26,7 @@ final class AddedOffers
 		private readonly Acceptances $acceptances,
 		private readonly Catalog $catalog,
 		private readonly Charges $charges,
+		private readonly Refunds $refunds,
 		private readonly UndoOffer $undo,
 		private readonly OwnOrders $orders,
 		private readonly Clock $clock,
@@ -50,15 +53,40 @@ final class AddedOffers
 		))));
 		$card = $this->card($orderId);
 		$endsAt = $this->undo->endsAt($orderId);
-		return array_map(fn(Acceptance $one): AddedOffer => new AddedOffer(
+		return array_map(fn(Acceptance $one): AddedOffer => $this->added(
 			$one,
 			$products[$one->quote->productId]->name ?? '',
 			$one->way->isCharged() ? $card : null,
-			$this->undo->reason($one, $this->undo->endOf($one, $endsAt)),
-			$this->secondsUntil($this->undo->endOf($one, $endsAt)),
-			$this->isToBePaid($one) ? $one->actionUrl : '',
-			in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null,
+			$this->undo->endOf($one, $endsAt),
 		), $accepted);
+	}
+
+	private function added(Acceptance $one, string $name, ?SavedToken $card, ?\DateTimeImmutable $endsAt): AddedOffer
+	{
+		$order = in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null;
+		return new AddedOffer(
+			$one,
+			$name,
+			$card,
+			$this->undo->reason($one, $endsAt),
+			$this->secondsUntil($endsAt),
+			$this->isToBePaid($one) ? $one->actionUrl : '',
+			$order,
+			$one->state === AcceptanceState::Settled ? $this->paidBack($one, $order) : null,
+		);
+	}
+
+	/** What was paid by a link is refunded in its own order; of a charge the ledger knows. */
+	private function paidBack(Acceptance $one, ?OwnOrder $order): ?Money
+	{
+		if ($one->way === PaymentWay::PayLink) {
+			return $order?->paidBack;
+		}
+		$sum = $one->quote->net->withAmount(0);
+		foreach ($one->way->isCharged() ? $this->refunds->ofAcceptance($one->uuid) : [] as $attempt) {
+			$sum = $attempt->isRefunded() ? $sum->plus($attempt->amount) : $sum;
+		}
+		return $sum->amount > 0 ? $sum : null;
 	}
 
 	private function secondsUntil(?\DateTimeImmutable $end): int
@@ -75,7 +103,7 @@ final class AddedOffers
 	private function card(int $orderId): ?SavedToken
 	{
 		try {
-			return $this->charges->adapterFor($orderId)?->supports($orderId)->token;
+			return $this->charges->adapterFor($orderId)?->savedToken($orderId);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'added offers');
 			return null;

@@ -84,7 +84,7 @@ final class ShopMailer implements Mailer
 	private function card(int $orderId): ?SavedToken
 	{
 		try {
-			return $this->charges->adapterFor($orderId)?->supports($orderId)->token;
+			return $this->charges->adapterFor($orderId)?->savedToken($orderId);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'mail');
 			return null;

@@ -8,6 +8,7 @@ use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\OwnOrders;
 use Encore\Application\ThankYou\OwnOrder;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 
 /**
  * Orders of their own for accepted offers: ordinary orders of the shop that name the first order, as it names them. One
@@ -98,7 +99,13 @@ final class LinkedOrders implements OwnOrders
 			self::isCharged($order) => $order->get_checkout_order_received_url(),
 			// Who has paid by a link is led from there to the first order.
 			default => '',
-		});
+		}, self::isCharged($order) || (float) $order->get_total_refunded() <= 0.0 ? null : self::paidBack($order, $acceptance->quote->net));
+	}
+
+	/** @param Money $in of the currency in which it is */
+	public static function paidBack(\WC_Order $order, Money $in): Money
+	{
+		return Money::fromDecimal(number_format((float) $order->get_total_refunded(), $in->minorUnit, '.', ''), $in->currency, $in->minorUnit);
 	}
 
 	/** The number of the order in which its item is. */

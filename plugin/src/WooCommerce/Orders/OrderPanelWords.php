@@ -74,8 +74,11 @@ final class OrderPanelWords
 		$text = match ($move->outcome) {
 			/* translators: 1: amount, 2: the payment provider's transaction. */
 			'paid' => sprintf(__('%1$s charged, transaction %2$s', 'encore'), $amount, $move->transaction),
-			/* translators: 1: amount, 2: what the payment provider said. */
-			'declined' => trim(sprintf(__('%1$s declined. %2$s', 'encore'), $amount, $move->message)),
+			'declined' => $move->message === ''
+				/* translators: %s: amount. */
+				? sprintf(__('%s declined.', 'encore'), $amount)
+				/* translators: 1: amount, 2: what the payment provider said, to the customer. */
+				: sprintf(__('%1$s declined. The provider says: “%2$s”', 'encore'), $amount, $move->message),
 			/* translators: %s: amount. */
 			'requires_action' => sprintf(__('%s to be confirmed by the customer with the bank', 'encore'), $amount),
 			/* translators: %s: amount. */
@@ -112,8 +115,11 @@ final class OrderPanelWords
 				: sprintf(__('%1$s paid back, refund %2$s', 'encore'), $amount, $move->transaction),
 			/* translators: %s: amount. */
 			'found' => sprintf(__('%s paid back at the payment provider', 'encore'), $amount),
-			/* translators: 1: amount, 2: what the payment provider said. */
-			'refused' => trim(sprintf(__('%1$s not paid back: the payment provider refused. %2$s', 'encore'), $amount, $move->message)),
+			'refused' => $move->message === ''
+				/* translators: %s: amount. */
+				? sprintf(__('%s not paid back: the payment provider refused.', 'encore'), $amount)
+				/* translators: 1: amount, 2: what the payment provider said. */
+				: sprintf(__('%1$s not paid back: the payment provider refused. It says: “%2$s”', 'encore'), $amount, $move->message),
 			/* translators: %s: amount. */
 			default => sprintf(__('%s asked to be paid back, no certain answer yet', 'encore'), $amount),
 		};

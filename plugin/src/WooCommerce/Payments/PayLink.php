@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -14,7 +13,6 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 
@@ -48,14 +46,14 @@ final class PayLink implements ChargeAdapter
 	}
 
 	/** Where a gateway is switched on. Which of them this order can use is asked on its payment page, with its cart and session. */
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): ?SavedToken
 	{
 		foreach (WC()->payment_gateways()->payment_gateways() as $gateway) {
 			if ($gateway instanceof \WC_Payment_Gateway && $gateway->enabled === 'yes') {
-				return Capability::with(new SavedToken(Charges::PAY_LINK, '', ''));
+				return new SavedToken(Charges::PAY_LINK, '', '');
 			}
 		}
-		return Capability::none(__('No payment method of the shop is switched on.', 'encore'));
+		return null;
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult
@@ -134,17 +132,12 @@ final class PayLink implements ChargeAdapter
 	private static function result(Acceptance $of, \WC_Order $order): ChargeResult
 	{
 		return match (true) {
-			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), self::paidBack($of->quote->net, $order)),
+			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), LinkedOrders::paidBack($order, $of->quote->net)),
 			self::isUnpaid($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
 			$order->has_status(['cancelled', 'trash']) => $order->get_date_paid() === null ? ChargeResult::declined('') : ChargeResult::unknown(),
 			$order->has_status(self::UNPAID) => ChargeResult::unknown(),
 			default => ChargeResult::requiresAction('', ''),
 		};
-	}
-
-	private static function paidBack(Money $in, \WC_Order $order): Money
-	{
-		return Money::fromDecimal(number_format((float) $order->get_total_refunded(), $in->minorUnit, '.', ''), $in->currency, $in->minorUnit);
 	}
 
 	/** Nothing of it has come, so it may be paid and may be cancelled. What failed keeps the number of what failed. */

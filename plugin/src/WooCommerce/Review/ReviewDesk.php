@@ -81,7 +81,7 @@ final class ReviewDesk implements HookProvider
 		$code = $_GET[self::QUERY] ?? '';
 		$words = is_string($code) && get_current_screen()?->id === wc_get_page_screen_id('shop-order') ? ReviewWords::answer($code) : '';
 		if (is_string($code) && $words !== '') {
-			wp_admin_notice(esc_html($words), ['type' => ReviewWords::isDone($code) ? 'success' : 'error', 'dismissible' => true]);
+			wp_admin_notice(esc_html($words), ['type' => ReviewWords::isDone($code) ? 'success' : 'error', 'dismissible' => true, 'additional_classes' => ['encore-offers__notice']]);
 		}
 	}
 

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -64,9 +63,9 @@ final class FakeProvider implements Charges, ChargeAdapter
 		return $this->isIdempotent;
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): SavedToken
 	{
-		return Capability::with(new SavedToken('pm_fake', 'Visa', '4242'));
+		return new SavedToken('pm_fake', 'Visa', '4242');
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult

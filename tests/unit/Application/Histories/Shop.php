@@ -14,6 +14,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Preview\FixedClock;
+use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
@@ -64,7 +65,7 @@ final class Shop
 			new SteppedRefunds($this->refunds),
 			$orders,
 			$charges,
-			new OfferWindow(offers: mt_rand(1, 3)),
+			new OfferWindow(new FixedSettings(mostOffers: mt_rand(1, 3))),
 		);
 		$this->giveBack = $funnel->giveBack;
 		$this->answer = $funnel->answer;

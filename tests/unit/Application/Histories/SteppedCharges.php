@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application\Histories;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\Charges;
 
@@ -39,9 +39,9 @@ final class SteppedCharges implements Charges, ChargeAdapter
 		return $this->inner->isIdempotent();
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): SavedToken
 	{
-		return Port::step('supports', fn(): Capability => $this->inner->supports($orderId));
+		return Port::step('savedToken', fn(): SavedToken => $this->inner->savedToken($orderId));
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace EncoreSandbox;
 
-use Encore\Application\Charging\Capability;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundRequest;
@@ -35,26 +34,19 @@ final class SandboxChargeAdapter implements ChargeAdapter, ForgetsCards
 		return true;
 	}
 
-	public function supports(int $orderId): Capability
+	public function savedToken(int $orderId): ?SavedToken
 	{
 		$order = wc_get_order($orderId);
-		if (!$order instanceof WC_Order) {
-			return Capability::none(__('There is no such order.', 'encore-sandbox'));
-		}
-		if ($order->get_payment_method() !== SandboxGateway::ID) {
-			return Capability::none(__('The order was not paid with the sandbox gateway.', 'encore-sandbox'));
-		}
-		if (!$order->is_paid()) {
-			return Capability::none(__('The order is not paid.', 'encore-sandbox'));
-		}
-		if ($order->get_transaction_id() === '') {
-			return Capability::none(__('The provider\'s transaction of the first payment is not known.', 'encore-sandbox'));
+		$isOurs = $order instanceof WC_Order && $order->get_payment_method() === SandboxGateway::ID;
+		// Without its transaction nobody knows to which payment the card belongs.
+		if (!$isOurs || !$order->is_paid() || $order->get_transaction_id() === '') {
+			return null;
 		}
 		$token = $this->tokens->find($order);
 		if ($token === null || $this->tokens->customer($token) === '') {
-			return Capability::none(__('The card was not kept for this order.', 'encore-sandbox'));
+			return null;
 		}
-		return Capability::with(new SavedToken($token->get_token(), $token->get_card_type(), $token->get_last4()));
+		return new SavedToken($token->get_token(), $token->get_card_type(), $token->get_last4());
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult
