@@ -7,6 +7,7 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Domain\Acceptance\Decision;
+use Encore\WooCommerce\Refunds\RefundRecord;
 use EncoreSandbox\Provider;
 use EncoreSandbox\SandboxGateway;
 use PHPUnit\Framework\Attributes\Group;
@@ -116,6 +117,22 @@ final class LinkedRefundTest extends LinkedChargeCase
 		$pieces = $this->pieces();
 		$this->decide($lost, Decision::MoneyCame);
 		self::assertSame(['settled', 'processing', '197.00', $pieces - 1], [$this->row($lost, 'state'), $this->linked($lost)->get_status(), $this->linked($lost)->get_total(), $this->pieces()]);
+	}
+
+	public function test_R15_a_lost_refund_of_one_that_was_deleted_is_not_the_first_orders(): void
+	{
+		[$order] = $this->settled();
+		$this->shop->gateway->refundAnswer = static fn() => throw new \RuntimeException('time-out');
+		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::unknown();
+		$linked = $this->linked($order);
+		self::assertInstanceOf(\WP_Error::class, wc_create_refund(['order_id' => $linked->get_id(), 'amount' => '50', 'refund_payment' => true]));
+		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET begun_at = '2020-01-01 00:00:00'", FunnelShop::db()->prefix . 'encore_refunds'));
+		$linked->delete(true);
+		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_late');
+		do_action('encore_reconcile');
+		RefundRecord::forget($order->get_id());
+		self::assertSame([[], '97.00'], [$this->shop->reread($order)->get_refunds(), (string) wc_format_decimal($this->shop->reread($order)->get_remaining_refund_amount(), 2)]);
+		self::assertStringContainsString('re_late', $this->notes($order));
 	}
 
 	public function test_R5_an_order_that_cannot_be_refunded_after_its_money_went_back_comes_to_its_owner(): void

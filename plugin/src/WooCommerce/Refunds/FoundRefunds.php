@@ -22,18 +22,26 @@ final class FoundRefunds
 	public function recordAll(): void
 	{
 		foreach ($this->charges->reconcile() as [$acceptance, $attempt]) {
-			$this->record($this->linked->holderOf($acceptance), $attempt);
+			$holder = $this->linked->holderOf($acceptance);
+			// The order of its own was deleted, and its refunds with it: the first order got nothing back.
+			$isGone = $acceptance->way->isLinked() && $holder === $acceptance->orderId;
+			$isGone ? self::tell($holder, $attempt) : $this->record($holder, $attempt);
 		}
 	}
 
 	public function record(int $orderId, RefundAttempt $attempt): void
 	{
-		RefundWords::note($orderId, $attempt->isRefunded() ? RefundWords::paidBack($attempt) : RefundWords::notPaidBack($attempt));
+		self::tell($orderId, $attempt);
 		if (RefundRecord::isThere($attempt->orderRefundId)) {
 			RefundWords::note($orderId, RefundWords::cutOff($attempt));
 		} elseif ($attempt->isRefunded()) {
 			$order = FreshOrder::read($orderId);
 			$this->record->write($orderId, [$attempt], $order === null ? [] : LineShare::of($order, $attempt), RefundWords::late(), false);
 		}
+	}
+
+	private static function tell(int $orderId, RefundAttempt $attempt): void
+	{
+		RefundWords::note($orderId, $attempt->isRefunded() ? RefundWords::paidBack($attempt) : RefundWords::notPaidBack($attempt));
 	}
 }
