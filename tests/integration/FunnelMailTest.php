@@ -5,11 +5,13 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\RefundResult;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What was added after payment is confirmed by one mail when the funnel has ended; the shop hears of each item at once.
+ * What was added after payment is confirmed by one mail when the funnel has ended; the shop hears of each item at once, and
+ * both of what is taken back.
  * Rules L10, S4, R2.
  */
 #[Group('orders')]
@@ -17,6 +19,8 @@ final class FunnelMailTest extends TestCase
 {
 	private const TO_SHOPPER = 'Added to your order';
 	private const TO_SHOP = 'Added to order';
+	private const BACK = 'Taken back from your order';
+	private const BACK_TO_SHOP = 'Taken back from order';
 
 	private FunnelShop $shop;
 	private FunnelMails $mails;
@@ -30,8 +34,8 @@ final class FunnelMailTest extends TestCase
 	protected function tearDown(): void
 	{
 		$this->mails->stop();
-		delete_option('woocommerce_encore_added_to_order_settings');
-		FunnelMails::rebuild();
+		FunnelMails::set('encore_added_to_order', []);
+		FunnelMails::set('encore_taken_back', []);
 	}
 
 	public function testL10TheMailNamesTheItemItsPriceTheCardAndWhereToLook(): void
@@ -126,6 +130,64 @@ final class FunnelMailTest extends TestCase
 		self::assertSame('off', FunnelMails::row($order->get_id(), 'shopper', 'state'));
 	}
 
+	public function testWhatIsTakenBackIsToldOnceToBothWhenTheMoneyIsOnItsWay(): void
+	{
+		$order = $this->bought();
+		$this->mails->thanked($this->shop, $order);
+		$this->shop->gateway->refundAnswer = static fn(): RefundResult => RefundResult::unknown();
+		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::unknown();
+		self::assertSame('undoing', $this->mails->takenBack($this->shop, $order)->text('state'));
+		self::assertSame([], $this->mails->about('Taken back'), 'Nobody knows yet whether the money went.');
+
+		$this->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_1');
+		FunnelShop::db()->update(FunnelShop::db()->prefix . 'encore_acceptances', ['check_at' => '2020-01-01 00:00:00'], ['order_id' => $order->get_id()]);
+		foreach ([1, 2] as $ignored) {
+			do_action('encore_reconcile');
+			self::assertSame('undone', $this->mails->takenBack($this->shop, $order)->text('state'));
+		}
+		$sent = $this->mails->about(self::BACK);
+		self::assertSame(['ada@example.com'], array_column($sent, 'to'));
+		$text = FunnelMails::text($sent[0]['message']);
+		self::assertStringContainsString('This was taken back from your order: Order #' . $order->get_order_number(), $text);
+		self::assertStringContainsString('Upsell $197.00 goes back to your card, Visa ending in 4242. Depending on your bank this takes a few days. 1 $197.00', $text);
+		self::assertStringContainsString('New total of your order $97.00', $text);
+		[$toShop] = $all = $this->mails->about(self::BACK_TO_SHOP);
+		self::assertCount(1, $all);
+		self::assertMatchesRegularExpression('/Upsell × 1 Price: \$197.00\s*\$197.00 was paid back, transaction \S+ New total of the order: \$97.00/', FunnelMails::text($toShop['message']));
+		self::assertCount(1, $this->mails->about(self::TO_SHOPPER));
+	}
+
+	public function testMoneyForAnOrderThatTakesNothingAnyMoreIsToldToTheShopperAlone(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->gateway->answer = static function () use ($order): ChargeResult {
+			wc_create_refund(['order_id' => $order->get_id(), 'amount' => '7', 'refund_payment' => false]);
+			return ChargeResult::paid('tx_meanwhile');
+		};
+		self::assertSame('undone', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		$this->mails->answered();
+		$text = FunnelMails::text($this->mails->about(self::BACK)[0]['message']);
+		self::assertStringContainsString('This could not become part of your order:', $text);
+		self::assertStringContainsString('$197.00 goes back to', $text);
+		self::assertStringContainsString('New total of your order $90.00', $text, 'less what was refunded');
+		self::assertSame([], [...$this->mails->about(self::BACK_TO_SHOP), ...$this->mails->about('Added to')]);
+	}
+
+	public function testEachMailHasAPreviewInTheSettings(): void
+	{
+		foreach (['encore_added_to_order', 'encore_item_added', 'encore_taken_back', 'encore_item_taken_back'] as $id) {
+			$email = WC()->mailer()->get_emails()[$id] ?? null;
+			self::assertInstanceOf(\WC_Email::class, $email);
+			// As WooCommerce's preview does: an order, and nothing that happened to it.
+			$email->object = new \WC_Order();
+			foreach ([$email->get_content_html(), $email->get_content_plain()] as $content) {
+				self::assertStringContainsString('Your offer', $content, $id);
+				self::assertStringContainsString('12.90', $content, $id);
+			}
+		}
+	}
+
 	public function testTwoProcessesSendOneMail(): void
 	{
 		$order = $this->bought();
@@ -207,18 +269,19 @@ final class FunnelMailTest extends TestCase
 	public function testTheOwnerMaySwitchItOffAndChangeItsSubject(): void
 	{
 		self::assertArrayHasKey('encore_added_to_order', WC()->mailer()->get_emails());
-		update_option('woocommerce_encore_added_to_order_settings', ['enabled' => 'no']);
-		FunnelMails::rebuild();
+		FunnelMails::set('encore_added_to_order', ['enabled' => 'no']);
 		$order = $this->bought();
 		$this->mails->thanked($this->shop, $order);
 		self::assertSame([], $this->mails->about(self::TO_SHOPPER));
 		self::assertSame('off', FunnelMails::row($order->get_id(), 'shopper', 'state'));
+		FunnelMails::set('encore_taken_back', ['enabled' => 'no']);
+		$this->mails->takenBack($this->shop, $order);
+		self::assertSame([0, 1], [count($this->mails->about(self::BACK)), count($this->mails->about(self::BACK_TO_SHOP))]);
 	}
 
 	public function testPlainTextMailSaysTheSame(): void
 	{
-		update_option('woocommerce_encore_added_to_order_settings', ['enabled' => 'yes', 'email_type' => 'plain']);
-		FunnelMails::rebuild();
+		FunnelMails::set('encore_added_to_order', ['enabled' => 'yes', 'email_type' => 'plain']);
 		$order = $this->bought();
 		$this->mails->thanked($this->shop, $order);
 		$message = $this->mails->about(self::TO_SHOPPER)[0]['message'];
@@ -226,6 +289,13 @@ final class FunnelMailTest extends TestCase
 		self::assertStringContainsString("Upsell × 1: $197.00\n$197.00 was charged to your card, Visa ending in 4242.", $message);
 		self::assertStringContainsString('New total of your order: $294.00', $message);
 		self::assertStringContainsString($order->get_checkout_order_received_url(), $message);
+
+		FunnelMails::set('encore_taken_back', ['enabled' => 'yes', 'email_type' => 'plain']);
+		$this->mails->takenBack($this->shop, $order);
+		$message = $this->mails->about(self::BACK)[0]['message'];
+		self::assertStringNotContainsString('<', $message);
+		self::assertStringContainsString("Upsell × 1: $197.00\n$197.00 goes back to your card, Visa ending in 4242.", $message);
+		self::assertStringContainsString('New total of your order: $97.00', $message);
 	}
 
 	public function testS4ScriptInNamesIsHarmlessInEveryMail(): void
@@ -238,8 +308,10 @@ final class FunnelMailTest extends TestCase
 		$this->shop->arrive($order);
 		$this->shop->accept($order, $this->shop->open($order));
 		$this->mails->thanked($this->shop, $order);
-		self::assertCount(2, $this->mails->about('Added to'));
-		foreach ($this->mails->about('Added to') as $mail) {
+		$this->mails->takenBack($this->shop, $order);
+		$mails = [...$this->mails->about('Added to'), ...$this->mails->about('Taken back')];
+		self::assertCount(4, $mails);
+		foreach ($mails as $mail) {
 			self::assertStringNotContainsStringIgnoringCase('<script', $mail['message']);
 			self::assertDoesNotMatchRegularExpression('/<[^>]*\sonerror/i', $mail['message']);
 		}

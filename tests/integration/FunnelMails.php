@@ -29,24 +29,6 @@ final class FunnelMails
 		add_filter('pre_wp_mail', $this->catch, 99, 2);
 	}
 
-	/** With the settings as they are now: WooCommerce builds its mails once, and what it built before would be sent as well. */
-	public static function rebuild(): void
-	{
-		$old = WC()->mailer()->get_emails();
-		/** @var array<string, \WP_Hook> $hooks */
-		$hooks = $GLOBALS['wp_filter'];
-		foreach (array_filter($hooks, static fn(string $name): bool => str_ends_with($name, '_notification'), ARRAY_FILTER_USE_KEY) as $name => $hook) {
-			/** @var array<int, array<string, array{function: callable}>> $priorities */
-			$priorities = $hook->callbacks;
-			foreach ($priorities as $priority => $callbacks) {
-				foreach (array_column($callbacks, 'function') as $callback) {
-					is_array($callback) && in_array($callback[0], $old, true) && remove_action($name, $callback, $priority);
-				}
-			}
-		}
-		WC()->mailer()->init();
-	}
-
 	public function stop(): void
 	{
 		remove_filter('pre_wp_mail', $this->catch, 99);
@@ -74,10 +56,34 @@ final class FunnelMails
 		$this->answered();
 	}
 
+	/** The shopper takes the item back, and the answer is out. */
+	public function takenBack(FunnelShop $shop, \WC_Order $order): FunnelAnswer
+	{
+		$db = FunnelShop::db();
+		$uuid = (string) $db->get_var((string) $db->prepare('SELECT uuid FROM %i WHERE order_id = %d ORDER BY id LIMIT 1', "{$db->prefix}encore_acceptances", $order->get_id()));
+		$answer = $shop->ask('POST', "/acceptances/{$uuid}/undo", ['key' => $order->get_order_key()]);
+		$this->answered();
+		return $answer;
+	}
+
 	/** @return list<array{to: string, subject: string, message: string}> whose subject has these words */
 	public function about(string $words): array
 	{
 		return array_values(array_filter($this->all, static fn(array $mail): bool => str_contains($mail['subject'], $words)));
+	}
+
+	/**
+	 * What a mail's screen writes. Not by a new mailer: that one would hang on WooCommerce's hooks beside the old one.
+	 *
+	 * @param array<string, string> $settings
+	 */
+	public static function set(string $id, array $settings): void
+	{
+		update_option("woocommerce_{$id}_settings", $settings);
+		$email = WC()->mailer()->get_emails()[$id];
+		$email->init_settings();
+		$email->enabled = (string) $email->get_option('enabled');
+		$email->email_type = (string) $email->get_option('email_type');
 	}
 
 	/** As a reader sees it. */

@@ -32,7 +32,8 @@ final class LinkedRefundTest extends LinkedChargeCase
 		$linked = $this->fresh($order);
 		self::assertSame(['refunded', 1, '97.00', 5], [$linked->get_status(), count($linked->get_refunds()), $this->shop->reread($order)->get_total(), $this->pieces()]);
 		self::assertSame([[19700], []], [$this->paidBack(), $this->gateway->asked]);
-		self::assertTrue(array_values($linked->get_refunds())[0]->get_refunded_payment());
+		$refund = array_values($linked->get_refunds())[0];
+		self::assertSame([true, 0], [$refund->get_refunded_payment(), $refund->get_refunded_by()], 'Nobody at the shop asked for it.');
 		self::assertNotSame([], $mails->about('refunded'));
 		self::assertStringContainsString('Taken back', FunnelPages::thankYou($order));
 		self::assertStringContainsString('paid back in full', FunnelPages::panel($this->shop->reread($order)));

@@ -43,6 +43,11 @@ final class OfflineMailTest extends TestCase
 			self::assertStringNotContainsString('card', $text);
 			$toShop = FunnelMails::text($mails->about('Added to order')[0]['message']);
 			self::assertStringContainsString('Not charged: $197.00 is paid by bank transfer.', $toShop);
+
+			$this->assertTakenBack($order, $mails, 'New amount to pay $97.00 Please pay $97.00 for your whole order, once.');
+			$text = FunnelMails::text($mails->about('Taken back from your order')[0]['message']);
+			self::assertStringContainsString('Use your order number as the reference.', $text);
+			self::assertStringContainsString('12345678', $text);
 		} finally {
 			$mails->stop();
 			delete_option('woocommerce_bacs_accounts');
@@ -62,9 +67,20 @@ final class OfflineMailTest extends TestCase
 			self::assertStringContainsString('New total of your order $294.00', $text);
 			self::assertStringNotContainsString('Please pay', $text);
 			self::assertCount(2, $mails->all, 'and one to the shop: ' . wp_json_encode(array_column($mails->all, 'subject')));
+
+			$this->assertTakenBack($order, $mails, 'New total of your order $97.00 Everything you have ordered');
 		} finally {
 			$mails->stop();
 		}
+	}
+
+	private function assertTakenBack(\WC_Order $order, FunnelMails $mails, string $amount): void
+	{
+		self::assertSame(['undone', 'undone'], [$mails->takenBack($this->shop, $order)->text('state'), $mails->takenBack($this->shop, $order)->text('state')]);
+		$sent = [...$mails->about('Taken back from your order'), ...$mails->about('Taken back from order')];
+		self::assertCount(2, $sent, (string) wp_json_encode(array_column($mails->all, 'subject')));
+		self::assertStringContainsString("Upsell Nothing was charged for it. 1 $197.00 {$amount}", FunnelMails::text($sent[0]['message']));
+		self::assertStringContainsString('Upsell × 1 Price: $197.00Nothing was charged for it. New total of the order: $97.00', FunnelMails::text($sent[1]['message']));
 	}
 
 	/** The first order's own mails are left out. */

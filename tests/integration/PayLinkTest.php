@@ -269,6 +269,7 @@ final class PayLinkTest extends PayLinkCase
 		}
 		$linked = $this->linked($order);
 		self::assertSame(['refunded', 1, '97.00'], [$linked->get_status(), count($linked->get_refunds()), $this->shop->reread($order)->get_total()]);
+		self::assertSame(0, array_values($linked->get_refunds())[0]->get_refunded_by(), 'Nobody at the shop asked for it.');
 		self::assertSame(5, $this->shop->sold('upsell')->get_stock_quantity());
 		self::assertSame([], $this->shop->gateway->refunds);
 	}

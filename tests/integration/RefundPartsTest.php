@@ -45,7 +45,7 @@ final class RefundPartsTest extends TestCase
 		self::assertStringContainsString('Only $197.00 was paid back', $message);
 		self::assertStringContainsString('remaining $97.00 was not refunded: The provider is closed.', $message);
 		[$made] = $this->desk->refunds();
-		self::assertSame([1, '197.00', true], [count($this->desk->refunds()), $made->get_amount(), $made->get_refunded_payment()]);
+		self::assertSame([1, '197.00', true, 1], [count($this->desk->refunds()), $made->get_amount(), $made->get_refunded_payment(), $made->get_refunded_by()], 'by the owner');
 		self::assertSame([-197.0], $this->desk->lineTotals($made));
 		self::assertSame((string) $made->get_id(), $this->desk->attempt('order_refund_id'));
 

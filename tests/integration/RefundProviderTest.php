@@ -29,7 +29,7 @@ final class RefundProviderTest extends TestCase
 			do_action('encore_reconcile');
 		}
 		[$made] = $refunds = $this->desk->refunds();
-		self::assertSame([1, '197.00', true, [-197.0]], [count($refunds), $made->get_amount(), $made->get_refunded_payment(), $this->desk->lineTotals($made)]);
+		self::assertSame([1, '197.00', true, 0, [-197.0]], [count($refunds), $made->get_amount(), $made->get_refunded_payment(), $made->get_refunded_by(), $this->desk->lineTotals($made)]);
 		self::assertSame([[], []], [$this->desk->paidBack(), $this->desk->gateway->asked]);
 		self::assertSame(['refunded', (string) $made->get_id()], [$this->desk->attempt('outcome'), $this->desk->attempt('order_refund_id')]);
 		self::assertSame(1, substr_count($this->desk->notes(), 'was paid back at the payment provider'));

@@ -33,6 +33,8 @@ final class Telling
 		$mails = new SendMails(
 			$this->ledger->outbox,
 			$acceptances,
+			$this->ledger->refunds,
+			$this->ledger->orders,
 			new FunnelEnd($this->base->presentations, $acceptances, $this->base->clock),
 			new ShopMailer($acceptances, $this->ledger->charges, $undo, $this->ledger->linked, $this->base->log),
 			$this->base->clock,

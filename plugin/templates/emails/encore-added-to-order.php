@@ -3,15 +3,15 @@
 /**
  * "Added to your order", to the shopper. A theme changes it by its own woocommerce/emails/encore-added-to-order.php.
  *
- * @var \WC_Order                                     $order
- * @var list<\Encore\WooCommerce\Emails\AddedItem>    $items
- * @var string                                        $total              the order's new total
- * @var bool                                          $is_charged         whether any of them was charged
- * @var bool                                          $is_to_pay          whether the order is still to be paid before it is sent
- * @var string                                        $undo_until         until when it may be taken back; empty when that is over
- * @var string                                        $email_heading
- * @var string                                        $additional_content
- * @var \WC_Email                                     $email
+ * @var \WC_Order                                   $order
+ * @var list<\Encore\WooCommerce\Emails\MailedItem> $items
+ * @var string                                      $total              the order's new total
+ * @var bool                                        $is_charged         whether any of them was charged
+ * @var bool                                        $is_to_pay          whether the order is still to be paid before it is sent
+ * @var string                                      $undo_until         until when it may be taken back; empty when that is over
+ * @var string                                      $email_heading
+ * @var string                                      $additional_content
+ * @var \WC_Email                                   $email
  */
 
 defined('ABSPATH') || exit;
@@ -31,50 +31,7 @@ echo esc_html($order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sp
 echo esc_html(sprintf(__('Order #%s', 'encore'), $order->get_order_number()));
 ?>
 </h2>
-<div style="margin-bottom: 24px;">
-<table class="td font-family" cellspacing="0" cellpadding="6" border="1" width="100%">
-	<thead>
-		<tr>
-			<th class="td text-align-left" scope="col"><?php esc_html_e('Product', 'encore'); ?></th>
-			<th class="td text-align-left" scope="col"><?php esc_html_e('Quantity', 'encore'); ?></th>
-			<th class="td text-align-left" scope="col"><?php esc_html_e('Price', 'encore'); ?></th>
-		</tr>
-	</thead>
-	<tbody>
-	<?php foreach ($items as $item) { ?>
-		<tr>
-			<td class="td text-align-left">
-				<?php echo esc_html($item->name); ?>
-				<?php if ($item->charged !== '') { ?>
-				<br><?php echo esc_html($item->charged); ?>
-				<?php } ?>
-				<?php if ($item->undoUrl !== '') { ?>
-				<br><a class="link" href="<?php echo esc_url($item->undoUrl); ?>"><?php esc_html_e('Take this back', 'encore'); ?></a>
-				<?php } ?>
-			</td>
-			<td class="td text-align-left"><?php echo esc_html((string) $item->quantity); ?></td>
-			<td class="td text-align-left">
-				<?php echo esc_html($item->total); ?>
-				<?php if ($item->tax !== '') { ?>
-				<br><small>
-					<?php
-					/* translators: 1: price without tax, 2: tax. */
-					echo esc_html(sprintf(__('%1$s + %2$s tax', 'encore'), $item->net, $item->tax));
-					?>
-				</small>
-				<?php } ?>
-			</td>
-		</tr>
-	<?php } ?>
-	</tbody>
-	<tfoot>
-		<tr>
-			<th class="td text-align-left" scope="row" colspan="2"><?php echo esc_html($is_to_pay ? __('New amount to pay', 'encore') : __('New total of your order', 'encore')); ?></th>
-			<td class="td text-align-left"><?php echo esc_html($total); ?></td>
-		</tr>
-	</tfoot>
-</table>
-</div>
+<?php wc_get_template('emails/encore-mail-items.php', ['items' => $items, 'total' => $total, 'is_to_pay' => $is_to_pay], '', $email->template_base); ?>
 <?php if ($is_to_pay) { ?>
 <p>
 	<?php

@@ -3,12 +3,12 @@
 /**
  * "Added to order 123", to the shop. A theme changes it by its own woocommerce/emails/encore-item-added.php.
  *
- * @var \WC_Order                                  $order
- * @var list<\Encore\WooCommerce\Emails\AddedItem> $items
- * @var string                                     $total              the order's new total
- * @var string                                     $email_heading
- * @var string                                     $additional_content
- * @var \WC_Email                                  $email
+ * @var \WC_Order                                   $order
+ * @var list<\Encore\WooCommerce\Emails\MailedItem> $items
+ * @var string                                      $total              the order's new total
+ * @var string                                      $email_heading
+ * @var string                                      $additional_content
+ * @var \WC_Email                                   $email
  */
 
 defined('ABSPATH') || exit;
@@ -37,8 +37,8 @@ echo esc_html(sprintf(__('Price: %s', 'encore'), $item->total));
 	if ($item->transaction !== '') {
 		/* translators: %s: the payment provider's transaction. */
 		echo '<br>' . esc_html(sprintf(__('Paid by transaction %s', 'encore'), $item->transaction));
-	} elseif ($item->charged !== '') {
-		echo '<br>' . esc_html($item->charged);
+	} elseif ($item->money !== '') {
+		echo '<br>' . esc_html($item->money);
 	}
 	?>
 </p>

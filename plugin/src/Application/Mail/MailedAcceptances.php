@@ -15,7 +15,7 @@ use Encore\Domain\Acceptance\ChargeAttempt;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\PaymentWay;
 
-/** The record of acceptances, with the mails that one owes: they are written down in the step that settles it. */
+/** The record of acceptances, with the mails that one owes: they are written down in the step that settles it, or takes it back. */
 final class MailedAcceptances implements Acceptances
 {
 	/** @var array<int, int> orders that owe a mail since this request */
@@ -66,9 +66,12 @@ final class MailedAcceptances implements Acceptances
 	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
 		// An order that its shopper pays has the shop's own mails.
-		return $next->state === AcceptanceState::Settled && $next->way !== PaymentWay::PayLink
-			? $this->settle($next, $alongside)
-			: $this->acceptances->advance($next, $alongside);
+		$owe = $next->way === PaymentWay::PayLink ? null : match ($next->state) {
+			AcceptanceState::Settled => $this->oweAdded(...),
+			AcceptanceState::Undone => $this->oweTakenBack(...),
+			default => null,
+		};
+		return $owe === null ? $this->acceptances->advance($next, $alongside) : $this->owing($next, $alongside, $owe);
 	}
 
 	public function begin(ChargeAttempt $attempt, Acceptance $charging, \DateTimeImmutable $now, callable $alongside): bool
@@ -87,14 +90,22 @@ final class MailedAcceptances implements Acceptances
 	}
 
 	/**
-	 * What takes all of it back later, and not its mails, is thrown: the next look settles it, and owes them. Where it is the mails
-	 * that are refused, a lock may have been lost once; one that can never be written down does not keep money from its order.
+	 * What takes all of it back later, and not its mails, is thrown: the next look does it, and owes them. Where it is the mails
+	 * that are refused, a lock may have been lost once; one that can never be written down keeps money neither from its order nor
+	 * from its shopper.
+	 *
+	 * @param (callable(): void)|null    $alongside
+	 * @param callable(Acceptance): void $owe
 	 */
-	private function settle(Acceptance $next, ?callable $alongside): bool
+	private function owing(Acceptance $next, ?callable $alongside, callable $owe): bool
 	{
-		$withMails = function () use ($next, $alongside): void {
+		$withMails = static function () use ($next, $alongside, $owe): void {
 			$alongside === null || $alongside();
-			$this->owe($next);
+			try {
+				$owe($next);
+			} catch (\Throwable $error) {
+				throw NotOwed::because($error);
+			}
 		};
 		foreach ([1, 2] as $ignored) {
 			try {
@@ -110,16 +121,16 @@ final class MailedAcceptances implements Acceptances
 		return $this->acceptances->advance($next, $alongside);
 	}
 
-	/** @throws NotOwed */
-	private function owe(Acceptance $settled): void
+	private function oweAdded(Acceptance $settled): void
 	{
-		try {
-			$settled->way->isLinked()
-				? $this->outbox->oweOfItsOwn($settled, $this->clock->now())
-				: $this->outbox->owe($settled, $this->clock->now(), $this->isAtOnce($settled));
-		} catch (\Throwable $error) {
-			throw NotOwed::because($error);
-		}
+		$settled->way->isLinked()
+			? $this->outbox->oweOfItsOwn($settled, $this->clock->now())
+			: $this->outbox->owe($settled, $this->clock->now(), $this->isAtOnce($settled));
+	}
+
+	private function oweTakenBack(Acceptance $undone): void
+	{
+		$this->outbox->oweTakenBack($undone, $this->clock->now());
 	}
 
 	/** Whoever is about to pay has to know the new amount. */

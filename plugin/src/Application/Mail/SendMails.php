@@ -9,9 +9,13 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Mailer;
+use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Outbox;
+use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\RefundAttempt;
+use Encore\Domain\Money;
 
 /**
  * Sends what is owed, once: whoever sends has claimed the row before. Whoever is cut off in between loses the claim
@@ -28,6 +32,8 @@ final class SendMails
 	public function __construct(
 		private readonly Outbox $outbox,
 		private readonly Acceptances $acceptances,
+		private readonly Refunds $refunds,
+		private readonly Orders $orders,
 		private readonly FunnelEnd $funnel,
 		private readonly Mailer $mailer,
 		private readonly Clock $clock,
@@ -51,8 +57,7 @@ final class SendMails
 		if (!$mail->isOpen($now)) {
 			return;
 		}
-		$tellsOfAll = $mail->to === OwedMail::SHOPPER && $mail->acceptance === '';
-		if ($tellsOfAll && !$this->funnel->isOver($mail->orderId)) {
+		if ($this->comesLater($mail, $now)) {
 			$mail->isDue($now) && $this->outbox->put($mail, MailState::Waiting, $now->modify(self::NOT_YET));
 			return;
 		}
@@ -65,6 +70,19 @@ final class SendMails
 			return;
 		}
 		$this->conclude($claimed, $this->deliver($claimed));
+	}
+
+	/** What tells of all waits for the funnel's end; what tells that an item was taken back, for what may tell just now that it was added. */
+	private function comesLater(OwedMail $mail, \DateTimeImmutable $now): bool
+	{
+		if (!$mail->kind->tellsOfTakingBack()) {
+			return $mail->kind->isToShopper() && $mail->acceptance === '' && !$this->funnel->isOver($mail->orderId);
+		}
+		$inHands = array_filter(
+			$this->outbox->ofOrder($mail->orderId),
+			static fn(OwedMail $other): bool => $other->kind->isToShopper() === $mail->kind->isToShopper() && $other->isInHands($now),
+		);
+		return $inHands !== [];
 	}
 
 	private function conclude(OwedMail $claimed, MailState $outcome): void
@@ -85,24 +103,64 @@ final class SendMails
 	private function deliver(OwedMail $claimed): MailState
 	{
 		try {
-			$added = $this->told($claimed);
-			return match (true) {
-				$added === [] => MailState::Off,
-				$claimed->to === OwedMail::SHOP => $this->mailer->toShop($added[0]),
-				default => $this->mailer->toShopper($added),
-			};
+			return $claimed->kind->tellsOfTakingBack() ? $this->tellOfTakingBack($claimed) : $this->tellOfAdding($claimed);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'mail');
 			return MailState::Waiting;
 		}
 	}
 
+	private function tellOfAdding(OwedMail $claimed): MailState
+	{
+		$added = $this->added($claimed);
+		return match (true) {
+			$added === [] => MailState::Off,
+			$claimed->kind->isToShopper() => $this->mailer->addedToShopper($added),
+			default => $this->mailer->addedToShop($added[0]),
+		};
+	}
+
+	/** What is a refund of the shop's orders, an order of its own or a line that stays, is mailed by the shop itself. */
+	private function tellOfTakingBack(OwedMail $claimed): MailState
+	{
+		$one = $this->acceptances->find($claimed->acceptance);
+		if ($one?->state !== AcceptanceState::Undone || $this->orders->hasLine($one)) {
+			return MailState::Off;
+		}
+		$wasAdded = $this->wasAdded($one);
+		return match (true) {
+			$claimed->kind->isToShopper() => $this->mailer->takenBackToShopper($one, $this->paidBack($one), $wasAdded),
+			$wasAdded => $this->mailer->takenBackToShop($one, $this->paidBack($one)),
+			default => MailState::Off,
+		};
+	}
+
+	/** What was added owes the shop a mail; else it was charged, and never became a part of the order. */
+	private function wasAdded(Acceptance $undone): bool
+	{
+		foreach ($this->outbox->ofOrder($undone->orderId) as $other) {
+			if ($other->kind === MailKind::AddedToShop && $other->acceptance === $undone->uuid) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private function paidBack(Acceptance $undone): Money
+	{
+		return array_reduce(
+			$this->refunds->ofAcceptance($undone->uuid),
+			static fn(Money $sum, RefundAttempt $one): Money => $one->isGivenBack() ? $sum->plus($one->amount) : $sum,
+			$undone->quote->net->withAmount(0),
+		);
+	}
+
 	/** @return list<Acceptance> what it tells of: what is in the order and has no mail of its own */
-	private function told(OwedMail $claimed): array
+	private function added(OwedMail $claimed): array
 	{
 		$apart = [];
 		foreach ($this->outbox->ofOrder($claimed->orderId) as $other) {
-			if ($other->to === $claimed->to && $other->acceptance !== '') {
+			if ($other->kind === $claimed->kind && $other->acceptance !== '') {
 				$apart[] = $other->acceptance;
 			}
 		}

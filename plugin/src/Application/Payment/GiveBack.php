@@ -105,7 +105,7 @@ final class GiveBack
 	private function finish(Acceptance $held, array $attempts): Acceptance
 	{
 		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
-		$ours = array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isRefunded() && $one->orderRefundId === 0);
+		$ours = array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isGivenBack());
 		$sum = array_reduce($ours, static fn(Money $sum, RefundAttempt $one): Money => $sum->plus($one->amount), $held->quote->net->withAmount(0));
 		try {
 			return $this->move($undone, function () use ($held, $ours): void {

@@ -20,6 +20,9 @@ interface Outbox
 	/** For an item that is an order of its own: the mails of that order, to its shopper and its shop, are one. Said twice it is the same. */
 	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void;
 
+	/** For an item whose money went back, or that is out of its order again: one mail to the shop and one to the shopper. Said twice it is the same. */
+	public function oweTakenBack(Acceptance $undone, \DateTimeImmutable $now): void;
+
 	/** @return list<OwedMail> whatever has become of them */
 	public function ofOrder(int $orderId): array;
 

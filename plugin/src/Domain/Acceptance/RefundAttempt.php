@@ -116,4 +116,10 @@ final class RefundAttempt
 	{
 		return $this->outcome === self::REFUNDED || $this->isFound();
 	}
+
+	/** Paid back, and no refund of the shop's order: the line went out instead, or was never in. */
+	public function isGivenBack(): bool
+	{
+		return $this->isRefunded() && $this->orderRefundId === 0;
+	}
 }

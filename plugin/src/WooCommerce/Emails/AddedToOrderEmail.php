@@ -34,4 +34,15 @@ final class AddedToOrderEmail extends OfferEmail
 	{
 		$this->recipient = $order->get_billing_email();
 	}
+
+	protected function example(\WC_Order $order): MailedItem
+	{
+		return MailedItem::addedExample($order);
+	}
+
+	/** Until when it may be taken back: that is over. */
+	protected function byDefault(): array
+	{
+		return ['undo_until' => ''];
+	}
 }

@@ -7,13 +7,14 @@ namespace Encore\WooCommerce\Emails;
 use Encore\Application\Mail\MailState;
 use Encore\WooCommerce\Orders\SameOrder;
 
-/** A mail about items that an offer added to an order: one of WooCommerce's, with its settings, look and templates. */
+/** A mail about items that an offer added to an order, or that left it again: one of WooCommerce's, with its settings, look and templates. */
 abstract class OfferEmail extends \WC_Email
 {
-	/** @var list<AddedItem> */
+	/** @var list<MailedItem> */
 	private array $items = [];
 
-	private string $undoUntil = '';
+	/** @var array<string, string|bool> */
+	private array $more = [];
 
 	/**
 	 * @param string $template  its file's name
@@ -29,17 +30,17 @@ abstract class OfferEmail extends \WC_Email
 	}
 
 	/**
-	 * @param list<AddedItem> $items
-	 * @param string          $undoUntil until when the shopper may take them back; empty when that is over
+	 * @param list<MailedItem>           $items
+	 * @param array<string, string|bool> $more  what its template is given beside them, where that is not as by default
 	 * @return MailState sent, off, or waiting where it did not leave
 	 */
-	public function deliver(\WC_Order $order, array $items, string $undoUntil = ''): MailState
+	public function deliver(\WC_Order $order, array $items, array $more = []): MailState
 	{
 		$this->setup_locale();
 		try {
 			$this->object = $order;
 			$this->items = $items;
-			$this->undoUntil = $undoUntil;
+			$this->more = $more;
 			$this->placeholders['{order_date}'] = wc_format_datetime($order->get_date_created() ?? new \WC_DateTime());
 			$this->placeholders['{order_number}'] = $order->get_order_number();
 			$this->address($order);
@@ -50,6 +51,7 @@ abstract class OfferEmail extends \WC_Email
 			$left = $this->send($recipient, $this->get_subject(), $this->get_content(), $this->get_headers(), $this->get_attachments());
 			return $left ? MailState::Sent : MailState::Waiting;
 		} finally {
+			$this->items = [];
 			$this->restore_locale();
 		}
 	}
@@ -67,24 +69,42 @@ abstract class OfferEmail extends \WC_Email
 	/** Says who gets it. */
 	abstract protected function address(\WC_Order $order): void;
 
+	/** What the preview in WooCommerce's settings shows. */
+	abstract protected function example(\WC_Order $order): MailedItem;
+
+	/** @return array<string, string|bool> what its template is given beside the items */
+	protected function byDefault(): array
+	{
+		return [];
+	}
+
 	private function content(string $template, bool $isPlain): string
 	{
 		$order = $this->object;
 		if (!$order instanceof \WC_Order) {
 			return '';
 		}
-		$items = $this->items === [] ? [AddedItem::example($order)] : $this->items;
-		return wc_get_template_html($template, [
+		$items = $this->items === [] ? [$this->example($order)] : $this->items;
+		return wc_get_template_html($template, $this->more + $this->byDefault() + [
 			'order' => $order,
 			'items' => $items,
-			'is_charged' => array_filter($items, static fn(AddedItem $item): bool => $item->transaction !== '') !== [],
-			'total' => html_entity_decode(wp_strip_all_tags($order->get_formatted_order_total())),
-			'undo_until' => $this->undoUntil,
+			'is_charged' => array_filter($items, static fn(MailedItem $item): bool => $item->transaction !== '') !== [],
+			'total' => self::total($order),
 			'is_to_pay' => SameOrder::isPaidAhead($order),
 			'email_heading' => $this->get_heading(),
 			'additional_content' => $this->get_additional_content(),
 			'plain_text' => $isPlain,
 			'email' => $this,
 		], '', $this->template_base);
+	}
+
+	/** Less what was refunded: WooCommerce's own words say both. */
+	private static function total(\WC_Order $order): string
+	{
+		$refunded = (float) $order->get_total_refunded();
+		$total = $refunded > 0
+			? wc_price((float) $order->get_total() - $refunded, ['currency' => $order->get_currency()])
+			: $order->get_formatted_order_total();
+		return html_entity_decode(wp_strip_all_tags($total));
 	}
 }

@@ -11,7 +11,7 @@ use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\OfferCookie;
 
 /**
- * Puts the mails among WooCommerce's, and sends what is owed: when the answer that added an item is out, when a
+ * Puts the mails among WooCommerce's, and sends what is owed: when the answer that added an item or took it back is out, when a
  * shopper comes to the thank-you page, and by the schedule.
  */
 final class OfferEmails implements HookProvider
@@ -46,11 +46,14 @@ final class OfferEmails implements HookProvider
 	 */
 	private function register(array $emails): array
 	{
-		wp_prime_option_caches(['woocommerce_' . AddedToOrderEmail::ID . '_settings', 'woocommerce_' . ItemAddedEmail::ID . '_settings']);
+		$ids = [AddedToOrderEmail::ID, ItemAddedEmail::ID, TakenBackEmail::ID, ItemTakenBackEmail::ID];
+		wp_prime_option_caches(array_map(static fn(string $id): string => "woocommerce_{$id}_settings", $ids));
 		return [
 			...$emails,
 			AddedToOrderEmail::ID => new AddedToOrderEmail($this->templates),
 			ItemAddedEmail::ID => new ItemAddedEmail($this->templates),
+			TakenBackEmail::ID => new TakenBackEmail($this->templates),
+			ItemTakenBackEmail::ID => new ItemTakenBackEmail($this->templates),
 		];
 	}
 

@@ -12,6 +12,7 @@ use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Mailer;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 
@@ -27,13 +28,13 @@ final class ShopMailer implements Mailer
 	) {
 	}
 
-	public function toShop(Acceptance $added): MailState
+	public function addedToShop(Acceptance $added): MailState
 	{
 		$mails = self::mails();
-		return $this->send($mails[ItemAddedEmail::ID] ?? null, [$added]);
+		return $this->send($mails[ItemAddedEmail::ID] ?? null, $added->orderId, fn(\WC_Order $order): array => [MailedItem::added($added, $order, null)]);
 	}
 
-	public function toShopper(array $added): MailState
+	public function addedToShopper(array $added): MailState
 	{
 		$own = count($added) === 1 && $added[0]->way->isLinked() ? $this->linked->of($added[0]) : null;
 		if ($own !== null) {
@@ -42,14 +43,41 @@ final class ShopMailer implements Mailer
 		$mails = self::mails();
 		$endsAt = $this->undo->endsAt($added[0]->orderId);
 		$open = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
-		return $this->send($mails[AddedToOrderEmail::ID] ?? null, $added, array_column($open, 'uuid'), $endsAt);
+		$uuids = array_column($open, 'uuid');
+		$card = $this->card($added[0]->orderId);
+		return $this->send(
+			$mails[AddedToOrderEmail::ID] ?? null,
+			$added[0]->orderId,
+			fn(\WC_Order $order): array => array_map(
+				fn(Acceptance $one): MailedItem => MailedItem::added($one, $order, $this->chargedTo($card, $one), in_array($one->uuid, $uuids, true)),
+				$added,
+			),
+			['undo_until' => $open === [] || $endsAt === null ? '' : (string) wp_date(wc_time_format() . ' T', $endsAt->getTimestamp())],
+		);
+	}
+
+	public function takenBackToShop(Acceptance $undone, Money $paidBack): MailState
+	{
+		$mails = self::mails();
+		return $this->send($mails[ItemTakenBackEmail::ID] ?? null, $undone->orderId, fn(): array => [MailedItem::takenBack($undone, $paidBack, null)]);
+	}
+
+	public function takenBackToShopper(Acceptance $undone, Money $paidBack, bool $wasAdded): MailState
+	{
+		$mails = self::mails();
+		return $this->send(
+			$mails[TakenBackEmail::ID] ?? null,
+			$undone->orderId,
+			fn(): array => [MailedItem::takenBack($undone, $paidBack, $this->chargedTo($this->card($undone->orderId), $undone))],
+			['was_added' => $wasAdded],
+		);
 	}
 
 	public function giveUp(int $orderId): void
 	{
 		$order = wc_get_order($orderId);
 		if ($order instanceof \WC_Order) {
-			$order->add_order_note(__('A mail about an offer that was added to this order could not be sent. Please check how your site sends mail, and tell the customer what was added and charged.', 'encore'));
+			$order->add_order_note(__('A mail about an offer after this order could not be sent. Please check how your site sends mail, and tell the customer what was added, charged or taken back.', 'encore'));
 		}
 	}
 
@@ -64,20 +92,13 @@ final class ShopMailer implements Mailer
 	}
 
 	/**
-	 * @param non-empty-list<Acceptance> $added
-	 * @param array<string>              $open   of them, what the shopper may take back
+	 * @param callable(\WC_Order): list<MailedItem> $items
+	 * @param array<string, string|bool>            $more
 	 */
-	private function send(?\WC_Email $email, array $added, array $open = [], ?\DateTimeImmutable $endsAt = null): MailState
+	private function send(?\WC_Email $email, int $orderId, callable $items, array $more = []): MailState
 	{
-		$order = FreshOrder::read($added[0]->orderId);
-		if (!$email instanceof OfferEmail || $order === null) {
-			return MailState::Off;
-		}
-		$card = $this->card($order->get_id());
-		return $email->deliver($order, array_map(
-			fn(Acceptance $one): AddedItem => AddedItem::of($one, $order, $this->isChargedTo($one, $card) ? $card : null, in_array($one->uuid, $open, true)),
-			$added,
-		), $open === [] || $endsAt === null ? '' : (string) wp_date(wc_time_format() . ' T', $endsAt->getTimestamp()));
+		$order = FreshOrder::read($orderId);
+		return $email instanceof OfferEmail && $order !== null ? $email->deliver($order, $items($order), $more) : MailState::Off;
 	}
 
 	/** A mail does not fail because a gateway does not answer. */
@@ -91,9 +112,10 @@ final class ShopMailer implements Mailer
 		}
 	}
 
-	private function isChargedTo(Acceptance $acceptance, ?SavedToken $card): bool
+	/** @return SavedToken|null the order's card, where this was charged to it */
+	private function chargedTo(?SavedToken $card, Acceptance $acceptance): ?SavedToken
 	{
-		return $card !== null
-			&& $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt)?->tokenReference === $card->reference;
+		$attempt = $card === null ? null : $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt);
+		return $attempt !== null && $attempt->tokenReference === $card?->reference ? $card : null;
 	}
 }

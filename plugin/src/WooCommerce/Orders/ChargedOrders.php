@@ -134,8 +134,9 @@ final class ChargedOrders
 		if (!$made instanceof \WC_Order_Refund) {
 			throw new \RuntimeException("Order {$order->get_id()} could not be refunded: {$made->get_error_message()}");
 		}
-		// Its charge has paid it back.
+		// Its charge has paid it back, and nobody at the shop asked for that.
 		$made->set_refunded_payment(true);
+		$made->set_refunded_by(0);
 		$made->save();
 	}
 

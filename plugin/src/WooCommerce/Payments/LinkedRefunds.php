@@ -31,7 +31,11 @@ final class LinkedRefunds
 		if (!$order->is_paid() || !self::isPossible($order)) {
 			return RefundResult::refused('');
 		}
-		$mark = static fn(\WC_Order_Refund $refund) => $refund->update_meta_data(self::KEY, $key);
+		$mark = static function (\WC_Order_Refund $refund) use ($key): void {
+			$refund->update_meta_data(self::KEY, $key);
+			// Nobody at the shop asked for it.
+			$refund->set_refunded_by(0);
+		};
 		add_action('woocommerce_create_refund', $mark);
 		try {
 			$refund = wc_create_refund([

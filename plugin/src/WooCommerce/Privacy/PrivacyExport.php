@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Privacy;
 
 use Encore\Application\History\OfferHistory;
+use Encore\Application\Mail\MailKind;
 use Encore\Application\Mail\MailState;
-use Encore\Application\Mail\OwedMail;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferHistories;
 use Encore\Application\Ports\Outbox;
@@ -96,7 +96,12 @@ final class PrivacyExport implements HookProvider
 		$lines = [];
 		foreach ($this->outbox->ofOrder($orderId) as $mail) {
 			$lines[] = self::line(
-				$mail->to === OwedMail::SHOPPER ? __('E-mail to you about what was added', 'encore') : __('E-mail to the shop about what was added', 'encore'),
+				match ($mail->kind) {
+					MailKind::AddedToShopper => __('E-mail to you about what was added', 'encore'),
+					MailKind::AddedToShop => __('E-mail to the shop about what was added', 'encore'),
+					MailKind::TakenBackToShopper => __('E-mail to you about what was taken back', 'encore'),
+					MailKind::TakenBackToShop => __('E-mail to the shop about what was taken back', 'encore'),
+				},
 				$mail->state === MailState::Sent ? __('sent', 'encore') : __('not sent', 'encore'),
 			);
 		}

@@ -20,9 +20,10 @@ final class RefundRecord
 	/**
 	 * @param non-empty-list<RefundAttempt> $attempts
 	 * @param array<int, mixed>             $lines    as wc_create_refund() takes them
+	 * @param int                           $by       who asked for it; 0 where nobody at the shop did
 	 * @return bool whether the order has it now; if not, its notes say so
 	 */
-	public function write(int $orderId, array $attempts, array $lines, string $reason, bool $restock): bool
+	public function write(int $orderId, array $attempts, array $lines, string $reason, bool $restock, int $by = 0): bool
 	{
 		self::forget($orderId);
 		$sum = array_reduce($attempts, static fn(?Money $sum, RefundAttempt $one): Money => $sum?->plus($one->amount) ?? $one->amount);
@@ -40,6 +41,8 @@ final class RefundRecord
 		}
 		// It was the gateway that paid: only that refund was begun by another one.
 		$made->set_refunded_payment(true);
+		// WooCommerce names whoever looks at a page just now, or its first administrator.
+		$made->set_refunded_by($by);
 		$made->save();
 		$this->charges->recordAs($made->get_id(), $attempts);
 		self::forget($orderId);

@@ -81,7 +81,7 @@ final class SplitRefund
 		$lines = self::linesOf($args, $asked, $paidBack, $refund->get_parent_id());
 		// WooCommerce would do so after the answer; until then the order has no room for another refund.
 		$refund->delete(true);
-		$isRecorded = $this->record->write($asked->orderId, $paidBack, $lines, (string) $refund->get_reason('edit'), !empty($args['restock_items']));
+		$isRecorded = $this->record->write($asked->orderId, $paidBack, $lines, (string) $refund->get_reason('edit'), !empty($args['restock_items']), $refund->get_refunded_by('edit'));
 		return self::error(RefundWords::partly($paidBack, $asked->amount, $isRecorded, $problem));
 	}
 

@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Mail\MailKind;
 use Encore\Application\Mail\MailState;
 use Encore\Application\Mail\OwedMail;
 use Encore\Application\Ports\Outbox;
 use Encore\Domain\Acceptance\Acceptance;
 
-/** Mails that are owed; the unique key (order, to, acceptance) makes each one, and the count of tries says whose it is. */
+/** Mails that are owed; the unique key (order, kind, acceptance) makes each one, and the count of tries says whose it is. */
 final class OutboxTable implements Outbox
 {
 	public function __construct(
@@ -21,8 +22,8 @@ final class OutboxTable implements Outbox
 	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void
 	{
 		$written = $this->connection->insertAbsent($this->tables->mails(), [
-			self::waiting($settled, OwedMail::SHOP, $settled->uuid, $now),
-			self::waiting($settled, OwedMail::SHOPPER, $atOnce ? $settled->uuid : '', $atOnce ? $now : $settled->expiresAt),
+			self::waiting($settled, MailKind::AddedToShop, $settled->uuid, $now),
+			self::waiting($settled, MailKind::AddedToShopper, $atOnce ? $settled->uuid : '', $atOnce ? $now : $settled->expiresAt),
 		]);
 		// Both, or none where this one was told of already. One alone is the shop's: the order has a shopper's mail.
 		if ($atOnce || $written !== 1) {
@@ -31,16 +32,24 @@ final class OutboxTable implements Outbox
 		// An insert that was refused has waited for whoever was claiming that row, so what is read now is what they wrote.
 		$waits = $this->connection->row(
 			'SELECT id FROM %i WHERE order_id = %d AND recipient = %s AND acceptance = %s AND state = %s',
-			[$this->tables->mails(), $settled->orderId, OwedMail::SHOPPER, '', MailState::Waiting->value],
+			[$this->tables->mails(), $settled->orderId, MailKind::AddedToShopper->value, '', MailState::Waiting->value],
 		);
 		if ($waits === null) {
-			$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, OwedMail::SHOPPER, $settled->uuid, $now)]);
+			$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, MailKind::AddedToShopper, $settled->uuid, $now)]);
 		}
 	}
 
 	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void
 	{
-		$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, OwedMail::SHOPPER, $settled->uuid, $now)]);
+		$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, MailKind::AddedToShopper, $settled->uuid, $now)]);
+	}
+
+	public function oweTakenBack(Acceptance $undone, \DateTimeImmutable $now): void
+	{
+		$this->connection->insertAbsent($this->tables->mails(), [
+			self::waiting($undone, MailKind::TakenBackToShop, $undone->uuid, $now),
+			self::waiting($undone, MailKind::TakenBackToShopper, $undone->uuid, $now),
+		]);
 	}
 
 	public function ofOrder(int $orderId): array
@@ -81,11 +90,11 @@ final class OutboxTable implements Outbox
 	}
 
 	/** @return array<string, scalar> */
-	private static function waiting(Acceptance $about, string $to, string $acceptance, \DateTimeImmutable $dueAt): array
+	private static function waiting(Acceptance $about, MailKind $kind, string $acceptance, \DateTimeImmutable $dueAt): array
 	{
 		return [
 			'order_id' => $about->orderId,
-			'recipient' => $to,
+			'recipient' => $kind->value,
 			'acceptance' => $acceptance,
 			'state' => MailState::Waiting->value,
 			'tries' => 0,
@@ -97,7 +106,7 @@ final class OutboxTable implements Outbox
 	{
 		return new OwedMail(
 			$row->int('id'),
-			$row->text('recipient'),
+			MailKind::from($row->text('recipient')),
 			$row->int('order_id'),
 			$row->text('acceptance'),
 			MailState::from($row->text('state')),

@@ -3,15 +3,15 @@
 /**
  * "Added to your order" as plain text. A theme changes it by its own woocommerce/emails/plain/encore-added-to-order.php.
  *
- * @var \WC_Order                                  $order
- * @var list<\Encore\WooCommerce\Emails\AddedItem> $items
- * @var string                                     $total              the order's new total
- * @var bool                                       $is_charged         whether any of them was charged
- * @var bool                                       $is_to_pay          whether the order is still to be paid before it is sent
- * @var string                                     $undo_until         until when it may be taken back; empty when that is over
- * @var string                                     $email_heading
- * @var string                                     $additional_content
- * @var \WC_Email                                  $email
+ * @var \WC_Order                                   $order
+ * @var list<\Encore\WooCommerce\Emails\MailedItem> $items
+ * @var string                                      $total              the order's new total
+ * @var bool                                        $is_charged         whether any of them was charged
+ * @var bool                                        $is_to_pay          whether the order is still to be paid before it is sent
+ * @var string                                      $undo_until         until when it may be taken back; empty when that is over
+ * @var string                                      $email_heading
+ * @var string                                      $additional_content
+ * @var \WC_Email                                   $email
  */
 
 defined('ABSPATH') || exit;
@@ -28,17 +28,7 @@ $encore_lines = [
 	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
 ];
 foreach ($items as $encore_item) {
-	array_push($encore_lines, '', "{$encore_item->name} × {$encore_item->quantity}: {$encore_item->total}");
-	if ($encore_item->tax !== '') {
-		/* translators: 1: price without tax, 2: tax. */
-		$encore_lines[] = sprintf(__('%1$s + %2$s tax', 'encore'), $encore_item->net, $encore_item->tax);
-	}
-	if ($encore_item->charged !== '') {
-		$encore_lines[] = $encore_item->charged;
-	}
-	if ($encore_item->undoUrl !== '') {
-		$encore_lines[] = __('Take this back', 'encore') . ': ' . esc_url_raw($encore_item->undoUrl);
-	}
+	array_push($encore_lines, '', ...$encore_item->lines());
 }
 array_push(
 	$encore_lines,

@@ -3,11 +3,11 @@
 /**
  * "Added to order 123" as plain text. A theme changes it by its own woocommerce/emails/plain/encore-item-added.php.
  *
- * @var \WC_Order                                  $order
- * @var list<\Encore\WooCommerce\Emails\AddedItem> $items
- * @var string                                     $total              the order's new total
- * @var string                                     $email_heading
- * @var string                                     $additional_content
+ * @var \WC_Order                                   $order
+ * @var list<\Encore\WooCommerce\Emails\MailedItem> $items
+ * @var string                                      $total              the order's new total
+ * @var string                                      $email_heading
+ * @var string                                      $additional_content
  */
 
 defined('ABSPATH') || exit;
@@ -29,8 +29,8 @@ foreach ($items as $encore_item) {
 	if ($encore_item->transaction !== '') {
 		/* translators: %s: the payment provider's transaction. */
 		$encore_lines[] = sprintf(__('Paid by transaction %s', 'encore'), $encore_item->transaction);
-	} elseif ($encore_item->charged !== '') {
-		$encore_lines[] = $encore_item->charged;
+	} elseif ($encore_item->money !== '') {
+		$encore_lines[] = $encore_item->money;
 	}
 }
 /* translators: %s: amount. */

@@ -1,0 +1,177 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Emails;
+
+use Encore\Application\Charging\SavedToken;
+use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ProductName;
+use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WooCommerce\Checkout\UndoLink;
+use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Payments\OfflineGateways;
+
+/** An item as a mail tells of it, added or taken back: texts that are not escaped yet. */
+final class MailedItem
+{
+	/**
+	 * @param string $net     without tax
+	 * @param string $tax     empty where there is none
+	 * @param string $total   what was charged, or is to be paid
+	 * @param string $money   a sentence: how much was charged to which card, or goes back to it, or that nothing was
+	 * @param string $transaction of the charge; empty where nothing was charged
+	 * @param string $undoUrl where it may be taken back; empty where it may not
+	 * @param string $paidBack how much of its charge; empty where nothing was
+	 */
+	private function __construct(
+		public readonly string $name,
+		public readonly int $quantity,
+		public readonly string $net,
+		public readonly string $tax,
+		public readonly string $total,
+		public readonly string $money,
+		public readonly string $transaction,
+		public readonly string $undoUrl = '',
+		public readonly string $paidBack = '',
+	) {
+	}
+
+	/** @param SavedToken|null $card the one that was charged, where it is still known */
+	public static function added(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card, bool $mayBeTakenBack = false): self
+	{
+		return self::of(
+			$acceptance,
+			self::name($acceptance, $order),
+			self::charged($acceptance, ShopCurrency::text($acceptance->quote->total()), $card),
+			undoUrl: $mayBeTakenBack ? UndoLink::address($order, $acceptance->uuid) : '',
+		);
+	}
+
+	/**
+	 * @param Money           $paidBack nothing where nothing was charged
+	 * @param SavedToken|null $card     the one that was charged, where it is still known
+	 */
+	public static function takenBack(Acceptance $acceptance, Money $paidBack, ?SavedToken $card): self
+	{
+		$amount = $paidBack->amount === 0 ? '' : ShopCurrency::text($paidBack);
+		$money = $acceptance->way === PaymentWay::Offline ? __('Nothing was charged for it.', 'encore') : self::goesBack($amount, $card);
+		return self::of($acceptance, ProductName::of($acceptance->quote->productId), $money, paidBack: $amount);
+	}
+
+	/** What the preview in WooCommerce's settings shows. */
+	public static function addedExample(\WC_Order $order): self
+	{
+		$price = self::examplePrice($order);
+		/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
+		$charged = sprintf(__('%1$s was charged to your card, %2$s.', 'encore'), $price, self::card(self::exampleCard()));
+		return new self(__('Your offer', 'encore'), 1, $price, '', $price, $charged, 'ch_1');
+	}
+
+	/** What the preview in WooCommerce's settings shows. */
+	public static function takenBackExample(\WC_Order $order): self
+	{
+		$price = self::examplePrice($order);
+		return new self(__('Your offer', 'encore'), 1, $price, '', $price, self::goesBack($price, self::exampleCard()), 'ch_1', paidBack: $price);
+	}
+
+	/** @return list<string> as a plain mail to the shopper says it */
+	public function lines(): array
+	{
+		return array_values(array_filter([
+			"{$this->name} × {$this->quantity}: {$this->total}",
+			/* translators: 1: price without tax, 2: tax. */
+			$this->tax === '' ? '' : sprintf(__('%1$s + %2$s tax', 'encore'), $this->net, $this->tax),
+			$this->money,
+			$this->undoUrl === '' ? '' : __('Take this back', 'encore') . ': ' . esc_url_raw($this->undoUrl),
+		]));
+	}
+
+	private static function of(Acceptance $acceptance, string $name, string $money, string $undoUrl = '', string $paidBack = ''): self
+	{
+		$quote = $acceptance->quote;
+		return new self(
+			$name,
+			$quote->quantity,
+			ShopCurrency::text($quote->net),
+			$quote->tax()->amount === 0 ? '' : ShopCurrency::text($quote->tax()),
+			ShopCurrency::text($quote->total()),
+			$money,
+			$acceptance->transactionId,
+			$undoUrl,
+			$paidBack,
+		);
+	}
+
+	private static function examplePrice(\WC_Order $order): string
+	{
+		return ShopCurrency::text(Money::fromDecimal('12.90', $order->get_currency(), 2));
+	}
+
+	private static function exampleCard(): SavedToken
+	{
+		return new SavedToken('', 'visa', '4242');
+	}
+
+	private static function goesBack(string $amount, ?SavedToken $card): string
+	{
+		return match (true) {
+			$amount === '' => '',
+			$card === null || $card->lastFour === '' => sprintf(
+				/* translators: %s: amount. */
+				__('%s goes back to the card you paid with. Depending on your bank this takes a few days.', 'encore'),
+				$amount,
+			),
+			default => sprintf(
+				/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
+				__('%1$s goes back to your card, %2$s. Depending on your bank this takes a few days.', 'encore'),
+				$amount,
+				self::card($card),
+			),
+		};
+	}
+
+	private static function charged(Acceptance $acceptance, string $total, ?SavedToken $card): string
+	{
+		return match (true) {
+			$acceptance->way === PaymentWay::Offline => sprintf(
+				/* translators: 1: amount, 2: "paid on delivery". */
+				__('Not charged: %1$s is %2$s.', 'encore'),
+				$total,
+				OfflineGateways::words($acceptance->gateway),
+			),
+			$acceptance->transactionId === '' => '',
+			$card === null || $card->lastFour === '' => sprintf(
+				/* translators: %s: amount. */
+				__('%s was charged to the card you paid with.', 'encore'),
+				$total,
+			),
+			default => sprintf(
+				/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
+				__('%1$s was charged to your card, %2$s.', 'encore'),
+				$total,
+				self::card($card),
+			),
+		};
+	}
+
+	private static function card(SavedToken $card): string
+	{
+		$brand = $card->brand === '' ? __('Card', 'encore') : wc_get_credit_card_type_label($card->brand);
+		/* translators: 1: a card's brand, 2: its last four digits. */
+		return sprintf(__('%1$s ending in %2$s', 'encore'), $brand, $card->lastFour);
+	}
+
+	/** As the order's line says. */
+	private static function name(Acceptance $acceptance, \WC_Order $order): string
+	{
+		foreach ($order->get_items() as $item) {
+			if ($item->get_meta(OfferLine::ACCEPTANCE) === $acceptance->uuid) {
+				return $item->get_name();
+			}
+		}
+		return ProductName::of($acceptance->quote->productId);
+	}
+}
