@@ -100,6 +100,10 @@ describe( 'a click on the offer when the money does not come at once', () => {
 			await journey.page.goBack();
 			await journey.onOfferPage();
 			await said( journey, /confirm/i );
+			assert.match(
+				await journey.page.locator( '.encore-consent' ).innerText(),
+				/^Your bank waits for you to confirm \$97\.00 by Visa ending in 3184\. Until then nothing is charged/
+			);
 			await journey.page.getByRole( 'button', { name: 'Confirm at your bank: pay $97.00' } ).click();
 			await journey.onConfirmPage();
 			await journey.confirm.click();

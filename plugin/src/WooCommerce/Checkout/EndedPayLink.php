@@ -48,7 +48,7 @@ final class EndedPayLink implements HookProvider
 		}
 		$notice = wc_print_notice(esc_html__('This payment link has ended. Nothing can be paid here any more.', 'encore'), 'notice', [], true);
 		return sprintf(
-			'<div class="woocommerce">%1$s<p class="return-to-shop"><a class="button wc-backward wp-element-button" href="%2$s">%3$s</a></p></div>',
+			'<div class="woocommerce">%1$s<p class="return-to-shop"><a class="button alt wc-backward wp-element-button" href="%2$s">%3$s</a></p></div>',
 			is_string($notice) ? $notice : '',
 			esc_url(wc_get_page_permalink('shop')),
 			esc_html__('Go to the shop', 'encore'),
