@@ -147,7 +147,10 @@ describe( 'an offer that becomes an order of its own', () => {
 
 			await shop.eval( END_LINKS );
 			await page.reload();
-			assert.match( await added.innerText(), /Not paid Its payment link has ended, and nothing was charged for it\./ );
+			assert.match(
+				await added.innerText(),
+				/Not paid Its payment link has ended, and nothing was charged for it\./
+			);
 			assert.equal( await page.locator( '.encore-added__pay' ).count(), 0 );
 			await page.goto( payment );
 			assert.equal( page.url(), thanks, 'an ended link leads back to the first order' );
