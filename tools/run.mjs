@@ -57,6 +57,7 @@ function install() {
 	const there = existsSync( path.join( root, 'node_modules/.package-lock.json' ) );
 	const command = [
 		...( there ? [ 'install', '--no-save' ] : [ 'ci' ] ),
+		'--prefer-offline',
 		'--no-fund',
 		'--no-audit',
 		'--loglevel=error',

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+
+import { findChromium } from '../../tools/test/chromium';
 
 const FLAGS = [
 	'--no-sandbox',
@@ -15,20 +15,12 @@ const FLAGS = [
 export const PHONE = { width: 360, height: 640 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** The machine's own Chromium, which `npm test` looks for under the same names. */
-function executable(): string {
-	const names = [ process.env.ENCORE_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome' ];
-	for ( const name of names ) {
-		const found = name ? spawnSync( 'which', [ name ], { encoding: 'utf8' } ) : undefined;
-		if ( found?.status === 0 ) {
-			return found.stdout.trim();
-		}
-	}
-	throw new Error( 'There is no Chromium.' );
-}
-
 export function openBrowser(): Promise< Browser > {
-	return chromium.launch( { executablePath: executable(), args: FLAGS } );
+	const executablePath = findChromium();
+	if ( executablePath === undefined ) {
+		throw new Error( 'There is no Chromium.' );
+	}
+	return chromium.launch( { executablePath, args: FLAGS } );
 }
 
 /** What somebody looks with. */

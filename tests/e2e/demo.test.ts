@@ -40,7 +40,7 @@ describe( 'the demo shop', () => {
 			const { page } = journey;
 			await page.goto( visits.shop.url( '/' ) );
 			const words = await page.locator( 'main' ).innerText();
-			assert.match( words, /After cash on delivery nothing is offered/ );
+			assert.match( words, /Paid on delivery or by bank transfer, it joins your order uncharged/ );
 			assert.doesNotMatch( words, /leave the page, and it is gone/ );
 			await journey.add( 'mini-course' );
 			await journey.blockCheckout();

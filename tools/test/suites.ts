@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 import { parts } from '../check/parts';
@@ -7,6 +6,7 @@ import { phpTools } from '../composer';
 import { root, runTool, type Ended } from '../process';
 import { cachedVersions } from '../store/woocommerce-source';
 import { bench } from './bench';
+import { findChromium } from './chromium';
 import { integration } from './integration';
 import { jest, nodeTests, phpunit } from './report';
 import { result, sum, type Result } from './result';
@@ -70,10 +70,7 @@ async function e2e( files: string[] ): Promise< Result > {
 	if ( cachedVersions().length === 0 ) {
 		return missing( 'e2e', 'there is no WooCommerce in the cache' );
 	}
-	const browser = [ process.env.ENCORE_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome' ].find(
-		( name ) => name && spawnSync( name, [ '--version' ] ).status === 0
-	);
-	if ( browser === undefined ) {
+	if ( findChromium() === undefined ) {
 		const how = 'e2e: there is no Chromium (on Debian: apt-get install chromium; or name one in ENCORE_CHROMIUM)';
 		return result( { failed: 1, notes: [ how ] } );
 	}
