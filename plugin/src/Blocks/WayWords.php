@@ -6,7 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\PlacedOrder;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Domain\Acceptance\PaymentWay;
 
@@ -14,7 +14,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 final class WayWords
 {
 	public function __construct(
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly OfflineGateways $offline,
 	) {
 	}
@@ -45,7 +45,7 @@ final class WayWords
 
 	private function token(PlacedOrder $order): ?SavedToken
 	{
-		return $this->charges->adapterFor($order->id)?->savedToken($order->id);
+		return $this->adapters->adapterFor($order->id)?->savedToken($order->id);
 	}
 
 	private function linkedCharge(?SavedToken $token, string $price): ?AcceptWords

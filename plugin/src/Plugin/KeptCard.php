@@ -15,7 +15,7 @@ use Encore\WooCommerce\Checkout\ClassicKeptCard;
 use Encore\WooCommerce\Checkout\KeptCardAssets;
 use Encore\WooCommerce\Checkout\KeptCardIntegration;
 use Encore\WooCommerce\Orders\FunnelCalls;
-use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\KeptCardNotice;
 use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WooCommerce\Payments\TokenKeeping;
@@ -34,7 +34,7 @@ final class KeptCard
 	public function providers(): array
 	{
 		$words = new KeptCardWords();
-		$adapters = new ChargeAdapters();
+		$adapters = new FilteredChargeAdapters();
 		$basket = new CartBasket();
 		$bumps = new CartBumps($basket, new ResolveBumps($this->base->index, $this->base->catalog, $this->base->clock));
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);

@@ -16,8 +16,8 @@ use Encore\Application\Payment\PaymentWays;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
-use Encore\Application\Ports\ChargeIndex;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\AcceptanceSearch;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Outbox;
@@ -33,12 +33,12 @@ use Encore\WooCommerce\Orders\OfferLine;
 use Encore\WooCommerce\Orders\OrderQuotes;
 use Encore\WooCommerce\Orders\ProductStock;
 use Encore\WooCommerce\Orders\StoreOrders;
-use Encore\WooCommerce\Payments\ChargeAdapters;
+use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\LinkedRefunds;
 use Encore\WooCommerce\Payments\OfflineGateways;
 use Encore\WooCommerce\Payments\PayLink;
 use Encore\WordPress\Database\AcceptanceTable;
-use Encore\WordPress\Database\ChargeRows;
+use Encore\WordPress\Database\IndexedAcceptances;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\OutboxTable;
 use Encore\WordPress\Database\RefundTable;
@@ -56,11 +56,11 @@ final class Ledger
 	public readonly Orders $orders;
 	public readonly LinkedOrders $linked;
 	public readonly PayLink $payLink;
-	public readonly Charges $charges;
+	public readonly ChargeAdapters $adapters;
 	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
 	public readonly FulfilAcceptance $fulfil;
-	public readonly ChargeIndex $index;
+	public readonly AcceptanceSearch $search;
 	public readonly OneWriter $writer;
 	public readonly GatewayCalls $gateway;
 	public readonly ProviderRefunds $providerRefunds;
@@ -83,8 +83,8 @@ final class Ledger
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->linked = new LinkedOrders($this->writer);
 		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances);
-		$this->charges = new ChargeAdapters($this->payLink);
-		$this->index = new ChargeRows($base->connection, $base->tables);
+		$this->adapters = new FilteredChargeAdapters($this->payLink);
+		$this->search = new IndexedAcceptances($base->connection, $base->tables);
 		$this->providerRefunds = new ProviderRefunds($this->refunds, $base->clock, $site);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),
@@ -95,13 +95,13 @@ final class Ledger
 			new StoredSettings(),
 			$base->log,
 		);
-		$gateway = $this->gateway = new GatewayCalls($this->charges, $this->orders, $this->endpoint, $base->log);
+		$gateway = $this->gateway = new GatewayCalls($this->adapters, $this->orders, $this->endpoint, $base->log);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
 		$this->elsewhere = new PaidBackElsewhere($this->acceptances, $gateway, $this->providerRefunds);
 		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->elsewhere, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
-		$this->ways = new PaymentWays($this->charges, $base->catalog);
+		$this->ways = new PaymentWays($this->adapters, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
 		$this->undo = new UndoOffer(

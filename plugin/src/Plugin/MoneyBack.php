@@ -44,13 +44,13 @@ final class MoneyBack
 		);
 		$record = new RefundRecord($charges);
 		$found = new FoundRefunds($charges, $record, $ledger->linked);
-		$events = new ProviderEvents($ledger->index, $ledger->acceptances, $ledger->providerRefunds, $ledger->settle, $ledger->orders, $this->base->clock);
+		$events = new ProviderEvents($ledger->search, $ledger->acceptances, $ledger->providerRefunds, $ledger->settle, $ledger->orders, $this->base->clock);
 		$atProvider = new ProviderRecord($ledger->acceptances, $ledger->refunds, $record, $ledger->linked, $ledger->writer, $this->base->clock, $this->base->log);
 		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $this->base->clock);
 		return [
 			new ProviderNews($events, $atProvider),
 			new ReviewDesk($review, $ledger->acceptances, $atProvider, $this->base->log),
-			new ReviewNotice($ledger->index),
+			new ReviewNotice($ledger->search),
 			new OrderRefunds(
 				new SplitRefund($charges, new RefundFacts($ledger->acceptances), $record, $found, $this->base->log),
 				$found,

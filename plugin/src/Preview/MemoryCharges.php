@@ -10,10 +10,10 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 
 /** A gateway in memory that answers as it is told, with books of its own. The same key twice is one charge. */
-final class MemoryCharges implements Charges, ChargeAdapter
+final class MemoryCharges implements ChargeAdapters, ChargeAdapter
 {
 	/** @var list<ChargeResult|\Throwable> what the next charges answer; paid when there is none left */
 	private array $answers = [];

@@ -7,9 +7,9 @@ namespace Encore\Tests\Unit\Application;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Payment\ProviderRefunds;
+use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\ChargeIndex;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Refund\ProviderEvents;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
@@ -63,9 +63,9 @@ final class DecideReviewTest extends TestCase
 		$adapter->expects(self::never())->method('cancel');
 		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->says);
 		$adapter->method('lookupRefund')->willReturnCallback(fn(): RefundResult => $this->saysOfRefund);
-		$charges = $this->createStub(Charges::class);
-		$charges->method('adapter')->willReturn($adapter);
-		$this->funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $charges);
+		$adapters = $this->createStub(ChargeAdapters::class);
+		$adapters->method('adapter')->willReturn($adapter);
+		$this->funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $adapters);
 	}
 
 	public function testTheMoneyCameTheItemIsAddedOnceWithAPieceOfItsOwn(): void
@@ -260,10 +260,10 @@ final class DecideReviewTest extends TestCase
 
 	private function events(): ProviderEvents
 	{
-		$index = $this->createStub(ChargeIndex::class);
-		$index->method('acceptanceOf')->willReturnCallback(static fn(string $gateway, string $transaction): string => $transaction === 'ch_1' ? self::UUID : '');
+		$search = $this->createStub(AcceptanceSearch::class);
+		$search->method('acceptanceOf')->willReturnCallback(static fn(string $gateway, string $transaction): string => $transaction === 'ch_1' ? self::UUID : '');
 		$refunds = new ProviderRefunds($this->refunds, $this->clock, 'shop');
-		return new ProviderEvents($index, $this->acceptances, $refunds, $this->funnel->settle, $this->orders, $this->clock);
+		return new ProviderEvents($search, $this->acceptances, $refunds, $this->funnel->settle, $this->orders, $this->clock);
 	}
 
 	/** Sent, and never answered. */

@@ -10,10 +10,10 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 
 /** A shop where no gateway can charge once more: one linked order, which says what a test wants. */
-final class FakePayLink implements Charges, ChargeAdapter
+final class FakePayLink implements ChargeAdapters, ChargeAdapter
 {
 	/** What the linked order says; the first charge makes it. */
 	public ?ChargeResult $linked = null;

@@ -7,7 +7,7 @@ namespace Encore\Tests\Unit\Application;
 use Encore\Application\Payment\ForgetCards;
 use Encore\Application\Ports\CardConsents;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\ForgetsCards;
 use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
@@ -57,8 +57,8 @@ final class ForgetCardsTest extends TestCase
 			$this->asked[] = $id;
 			in_array($id, $failing, true) && throw new \RuntimeException('No answer.');
 		});
-		$charges = $this->createStub(Charges::class);
-		$charges->method('adapterFor')->willReturnCallback(static fn(int $id): ?object => in_array($id, $off, true) ? null : $adapter);
-		(new ForgetCards($consents, $charges, new FixedClock(), new FakeShop()))->run();
+		$adapters = $this->createStub(ChargeAdapters::class);
+		$adapters->method('adapterFor')->willReturnCallback(static fn(int $id): ?object => in_array($id, $off, true) ? null : $adapter);
+		(new ForgetCards($consents, $adapters, new FixedClock(), new FakeShop()))->run();
 	}
 }

@@ -13,7 +13,7 @@ use Encore\Application\Funnel\QuoteOffer;
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\Consent;
@@ -59,7 +59,7 @@ final class LinkedChargeTest extends TestCase
 		$this->orders->stock(30, 5);
 		$this->refunds = new MemoryRefunds();
 		$this->answer = ChargeResult::paid('ch_1');
-		$this->funnel = new WiredFunnel($this->shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->charges());
+		$this->funnel = new WiredFunnel($this->shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->adapters());
 		$this->shop->addFunnel(new CompiledFunnel(
 			FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => ['upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => '']]]),
 			[20 => $this->shop->offer(20, ['product_id' => 30, 'placement' => 'post_purchase'])],
@@ -91,7 +91,7 @@ final class LinkedChargeTest extends TestCase
 	#[DataProvider('orders')]
 	public function test_R13_how_it_is_paid_for_and_why(array $facts, int $product, string $can, string $expected): void
 	{
-		$chosen = (new PaymentWays($this->charges($can), $this->shop))->of($this->order($facts), $product);
+		$chosen = (new PaymentWays($this->adapters($can), $this->shop))->of($this->order($facts), $product);
 		self::assertSame($expected, ($chosen->way->value ?? 'none') . " {$chosen->reason}");
 	}
 
@@ -208,7 +208,7 @@ final class LinkedChargeTest extends TestCase
 		return $all[0];
 	}
 
-	private function charges(string $can = 'card'): Charges
+	private function adapters(string $can = 'card'): ChargeAdapters
 	{
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('id')->willReturn('fake');
@@ -217,9 +217,9 @@ final class LinkedChargeTest extends TestCase
 		$adapter->method('charge')->willReturnCallback(fn(): ChargeResult => $this->answer);
 		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->answer);
 		$adapter->method('refund')->willReturn(RefundResult::refunded('re_1'));
-		$charges = $this->createStub(Charges::class);
-		$charges->method('adapterFor')->willReturn(str_contains($can, 'card') ? $adapter : null);
-		$charges->method('adapter')->willReturnCallback(static fn(string $gateway): ?ChargeAdapter => $gateway === Charges::PAY_LINK && !str_contains($can, 'link') ? null : $adapter);
-		return $charges;
+		$adapters = $this->createStub(ChargeAdapters::class);
+		$adapters->method('adapterFor')->willReturn(str_contains($can, 'card') ? $adapter : null);
+		$adapters->method('adapter')->willReturnCallback(static fn(string $gateway): ?ChargeAdapter => $gateway === ChargeAdapters::PAY_LINK && !str_contains($can, 'link') ? null : $adapter);
+		return $adapters;
 	}
 }

@@ -8,7 +8,7 @@ use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\LineKeepers;
 use Encore\Application\Ports\OwnOrders;
 use Encore\Application\Refund\LineCharges;
@@ -246,7 +246,7 @@ final class UndoOfferTest extends TestCase
 		$shop = new FakeShop();
 		$shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, $this->charges(), $this->refunds, $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
+		$added = new AddedOffers($this->acceptances, $shop, $this->adapters(), $this->refunds, $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));
@@ -315,7 +315,7 @@ final class UndoOfferTest extends TestCase
 
 	private function wiring(): WiredFunnel
 	{
-		return new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->charges());
+		return new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->adapters());
 	}
 
 	private function refundCharges(): RefundCharges
@@ -333,7 +333,7 @@ final class UndoOfferTest extends TestCase
 		);
 	}
 
-	private function charges(): Charges
+	private function adapters(): ChargeAdapters
 	{
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('refund')->willReturnCallback(function (): RefundResult {
@@ -342,9 +342,9 @@ final class UndoOfferTest extends TestCase
 		});
 		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->says);
 		$adapter->method('lookupRefund')->willReturnCallback(fn(): RefundResult => $this->saysOfRefund);
-		$charges = $this->createStub(Charges::class);
-		$charges->method('adapterFor')->willReturn($adapter);
-		$charges->method('adapter')->willReturn($adapter);
-		return $charges;
+		$adapters = $this->createStub(ChargeAdapters::class);
+		$adapters->method('adapterFor')->willReturn($adapter);
+		$adapters->method('adapter')->willReturn($adapter);
+		return $adapters;
 	}
 }

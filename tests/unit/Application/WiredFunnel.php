@@ -26,7 +26,7 @@ use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Presentations;
@@ -62,17 +62,17 @@ final class WiredFunnel implements OfferAddress
 		Acceptances $acceptances,
 		Refunds $refunds,
 		Orders $orders,
-		Charges $charges,
+		ChargeAdapters $adapters,
 		OfferWindow $window = new OfferWindow(new FixedSettings()),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
-		$gateway = new GatewayCalls($charges, $orders, $this, $shop);
+		$gateway = new GatewayCalls($adapters, $orders, $this, $shop);
 		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider = new ProviderRefunds($refunds, $clock, 'shop'));
 		$this->elsewhere = new PaidBackElsewhere($acceptances, $this->gateway = $gateway, $provider);
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $this->elsewhere, $clock, $shop, 'shop');
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
-		$ways = new PaymentWays($charges, $shop);
+		$ways = new PaymentWays($adapters, $shop);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Payment;
 
 use Encore\Application\Ports\CardConsents;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\ForgetsCards;
 use Encore\Application\Ports\Log;
@@ -27,7 +27,7 @@ final class ForgetCards
 
 	public function __construct(
 		private readonly CardConsents $consents,
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly Clock $clock,
 		private readonly Log $log,
 	) {
@@ -38,7 +38,7 @@ final class ForgetCards
 		$now = $this->clock->now();
 		$asked = 0;
 		foreach ($this->consents->over($now->modify(self::GIVE_UP), $now->modify(self::OVER), self::LOOKED_AT) as $orderId) {
-			$adapter = $asked < self::AT_ONCE ? $this->charges->adapterFor($orderId) : null;
+			$adapter = $asked < self::AT_ONCE ? $this->adapters->adapterFor($orderId) : null;
 			if ($adapter === null) {
 				// The gateway is switched off, or its order cannot be read: the card is there still.
 				continue;

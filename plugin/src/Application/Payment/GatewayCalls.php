@@ -10,7 +10,7 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
@@ -26,7 +26,7 @@ use Encore\Domain\Acceptance\RefundAttempt;
 final class GatewayCalls
 {
 	public function __construct(
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly Orders $orders,
 		private readonly OfferAddress $address,
 		private readonly Log $log,
@@ -67,7 +67,7 @@ final class GatewayCalls
 	public function of(Acceptance $acceptance): string
 	{
 		$isLink = $acceptance->way === PaymentWay::PayLink;
-		return $isLink ? Charges::PAY_LINK : $this->charges->adapterFor($acceptance->orderId)?->id() ?? '';
+		return $isLink ? ChargeAdapters::PAY_LINK : $this->adapters->adapterFor($acceptance->orderId)?->id() ?? '';
 	}
 
 	/** Whether there is an adapter for its charge. */
@@ -90,7 +90,7 @@ final class GatewayCalls
 	private function ask(string $gateway, callable $question): mixed
 	{
 		try {
-			$adapter = $this->charges->adapter($gateway);
+			$adapter = $this->adapters->adapter($gateway);
 			return $adapter === null ? null : $question($adapter);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'gateway');

@@ -6,7 +6,7 @@ namespace Encore\Application\Payment;
 
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Catalog;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\PaymentWay;
 
 /** How an offer after an order would be paid for: asked before it is shown, and once more when it is accepted. */
@@ -16,7 +16,7 @@ final class PaymentWays
 	public const NEEDS_WORK = 'needs_work';
 
 	public function __construct(
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly Catalog $catalog,
 	) {
 	}
@@ -44,13 +44,13 @@ final class PaymentWays
 
 	private function charge(PlacedOrder $order, string $apart): ChosenWay
 	{
-		$token = $this->charges->adapterFor($order->id)?->savedToken($order->id);
+		$token = $this->adapters->adapterFor($order->id)?->savedToken($order->id);
 		return $token === null ? $this->payLink($order, $apart) : ChosenWay::charge($token, $apart);
 	}
 
 	private function payLink(PlacedOrder $order, string $apart): ChosenWay
 	{
-		$token = $this->charges->adapter(Charges::PAY_LINK)?->savedToken($order->id);
+		$token = $this->adapters->adapter(ChargeAdapters::PAY_LINK)?->savedToken($order->id);
 		return $token === null ? ChosenWay::none($apart === '' ? 'cannot_charge' : $apart) : ChosenWay::payLink($token, $apart);
 	}
 }

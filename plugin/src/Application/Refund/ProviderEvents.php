@@ -7,7 +7,7 @@ namespace Encore\Application\Refund;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\SettleAcceptance;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\ChargeIndex;
+use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Acceptance\Acceptance;
@@ -21,7 +21,7 @@ final class ProviderEvents
 	private const WITHOUT_MONEY = [AcceptanceState::Undone, AcceptanceState::DeclinedFinal];
 
 	public function __construct(
-		private readonly ChargeIndex $charges,
+		private readonly AcceptanceSearch $search,
 		private readonly Acceptances $acceptances,
 		private readonly ProviderRefunds $refunds,
 		private readonly SettleAcceptance $settle,
@@ -74,7 +74,7 @@ final class ProviderEvents
 
 	private function find(string $gateway, string $transaction): ?Acceptance
 	{
-		$uuid = $gateway === '' || $transaction === '' ? '' : $this->charges->acceptanceOf($gateway, $transaction);
+		$uuid = $gateway === '' || $transaction === '' ? '' : $this->search->acceptanceOf($gateway, $transaction);
 		return $uuid === '' ? null : $this->acceptances->find($uuid);
 	}
 }

@@ -7,7 +7,7 @@ namespace Encore\Application\ThankYou;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Catalog;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OwnOrders;
@@ -25,7 +25,7 @@ final class AddedOffers
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Catalog $catalog,
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly Refunds $refunds,
 		private readonly UndoOffer $undo,
 		private readonly OwnOrders $orders,
@@ -103,7 +103,7 @@ final class AddedOffers
 	private function card(int $orderId): ?SavedToken
 	{
 		try {
-			return $this->charges->adapterFor($orderId)?->savedToken($orderId);
+			return $this->adapters->adapterFor($orderId)?->savedToken($orderId);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'added offers');
 			return null;

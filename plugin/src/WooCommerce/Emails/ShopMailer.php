@@ -7,7 +7,7 @@ namespace Encore\WooCommerce\Emails;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Mail\MailState;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Mailer;
 use Encore\Application\ThankYou\UndoOffer;
@@ -21,7 +21,7 @@ final class ShopMailer implements Mailer
 {
 	public function __construct(
 		private readonly Acceptances $acceptances,
-		private readonly Charges $charges,
+		private readonly ChargeAdapters $adapters,
 		private readonly UndoOffer $undo,
 		private readonly LinkedOrders $linked,
 		private readonly Log $log,
@@ -105,7 +105,7 @@ final class ShopMailer implements Mailer
 	private function card(int $orderId): ?SavedToken
 	{
 		try {
-			return $this->charges->adapterFor($orderId)?->savedToken($orderId);
+			return $this->adapters->adapterFor($orderId)?->savedToken($orderId);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'mail');
 			return null;

@@ -14,7 +14,7 @@ final class KeptCardNotice
 {
 	public function __construct(
 		private readonly KeptCardWords $words,
-		private readonly ChargeAdapters $adapters,
+		private readonly FilteredChargeAdapters $adapters,
 		private readonly FunnelCalls $funnels,
 		private readonly CartBasket $basket,
 		private readonly OfferIndex $index,

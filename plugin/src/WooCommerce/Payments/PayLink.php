@@ -11,7 +11,7 @@ use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
@@ -36,7 +36,7 @@ final class PayLink implements ChargeAdapter
 
 	public function id(): string
 	{
-		return Charges::PAY_LINK;
+		return ChargeAdapters::PAY_LINK;
 	}
 
 	/** An acceptance has one linked order, however often it is asked for. */
@@ -50,7 +50,7 @@ final class PayLink implements ChargeAdapter
 	{
 		foreach (WC()->payment_gateways()->payment_gateways() as $gateway) {
 			if ($gateway instanceof \WC_Payment_Gateway && $gateway->enabled === 'yes') {
-				return new SavedToken(Charges::PAY_LINK, '', '');
+				return new SavedToken(ChargeAdapters::PAY_LINK, '', '');
 			}
 		}
 		return null;

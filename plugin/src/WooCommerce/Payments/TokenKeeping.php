@@ -28,7 +28,7 @@ final class TokenKeeping implements HookProvider
 
 	public function __construct(
 		private readonly FunnelCalls $funnels,
-		private readonly ChargeAdapters $adapters,
+		private readonly FilteredChargeAdapters $adapters,
 		private readonly KeptCardWords $words,
 		private readonly CardConsents $consents,
 		private readonly ForgetCards $forget,

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Review;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use Encore\Application\Ports\ChargeIndex;
+use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Orders\OrderPanel;
@@ -15,7 +15,7 @@ final class ReviewNotice implements HookProvider
 {
 	private const LINKS = 5;
 
-	public function __construct(private readonly ChargeIndex $charges)
+	public function __construct(private readonly AcceptanceSearch $search)
 	{
 	}
 
@@ -27,7 +27,7 @@ final class ReviewNotice implements HookProvider
 	private function show(): void
 	{
 		$isOrders = in_array(get_current_screen()?->id, [wc_get_page_screen_id('shop-order'), 'edit-shop_order'], true);
-		$orders = $isOrders && ReviewForm::isAllowed() ? $this->charges->ordersToReview(self::LINKS + 1) : [];
+		$orders = $isOrders && ReviewForm::isAllowed() ? $this->search->ordersToReview(self::LINKS + 1) : [];
 		if ($orders === []) {
 			return;
 		}

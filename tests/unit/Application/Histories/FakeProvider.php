@@ -10,14 +10,14 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Preview\FixedClock;
 
 /**
  * A payment provider with books of its own, which loses answers, takes its time and asks the shopper to confirm, by
  * chance. As a pay link it charges nothing by itself and always waits for the shopper. With idempotency a key is one movement of money, however often and late it arrives; without, each arrival is.
  */
-final class FakeProvider implements Charges, ChargeAdapter
+final class FakeProvider implements ChargeAdapters, ChargeAdapter
 {
 	/** @var list<array{key: string, acceptance: string, amount: int, status: string}> */
 	private array $payments = [];

@@ -10,10 +10,10 @@ use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 
 /** Cut off after "charge", the money moved and its answer is lost. */
-final class SteppedCharges implements Charges, ChargeAdapter
+final class SteppedCharges implements ChargeAdapters, ChargeAdapter
 {
 	public function __construct(private readonly FakeProvider $inner)
 	{

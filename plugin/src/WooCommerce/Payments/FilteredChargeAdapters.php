@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Payments;
 
 use Encore\Application\Ports\ChargeAdapter;
-use Encore\Application\Ports\Charges;
+use Encore\Application\Ports\ChargeAdapters;
 
 /** The charge adapters that plugins give by the filter `encore_charge_adapters`, found by the order's payment method. */
-final class ChargeAdapters implements Charges
+final class FilteredChargeAdapters implements ChargeAdapters
 {
 	/** @var array<string, ChargeAdapter>|null by gateway */
 	private ?array $adapters = null;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Ports;
 
 /** Finds who can charge an order's token. */
-interface Charges
+interface ChargeAdapters
 {
 	/** The gateway that every order can be paid by: an order of its own for the offer, and that one's payment page. */
 	public const PAY_LINK = 'encore_pay_link';

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\Ports\ChargeIndex;
+use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Domain\Acceptance\AcceptanceState;
 
 /** Finds acceptances by an index of their own, one query each. */
-final class ChargeRows implements ChargeIndex
+final class IndexedAcceptances implements AcceptanceSearch
 {
 	public function __construct(
 		private readonly Connection $connection,

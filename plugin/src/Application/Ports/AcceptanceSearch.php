@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Ports;
 
 /** Finds acceptances by what others know of them. */
-interface ChargeIndex
+interface AcceptanceSearch
 {
 	/** @return string the acceptance that this charge of a gateway paid for; empty where it is none of ours */
 	public function acceptanceOf(string $gateway, string $transaction): string;
