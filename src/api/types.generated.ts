@@ -252,7 +252,7 @@ export interface Trace {
 		step: string;
 		offer_id: number;
 		/**
-		 * A stable code; empty where the offer was shown, and beginning with shown_ where it was shown as an order of its own.
+		 * A stable code; empty where the offer was shown, and beginning with shown_ where it was shown as a linked order.
 		 */
 		reason: string;
 		shown: boolean;

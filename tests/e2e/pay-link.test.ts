@@ -24,7 +24,7 @@ $linked = Encore\\WooCommerce\\Orders\\LinkedOrders::allOf( wc_get_order( (int) 
 echo wp_json_encode( array_map( static fn( $order ) => [ 'status' => $order->get_status(), 'total' => $order->get_total() ], $linked ) );
 `;
 
-describe( 'an offer that becomes an order of its own', () => {
+describe( 'an offer that becomes a linked order', () => {
 	let visits: Visits;
 	let shop: Shop;
 
@@ -89,8 +89,8 @@ describe( 'an offer that becomes an order of its own', () => {
 		} );
 	} );
 
-	test( 'phone: where the owner has it so, the kept card is charged for an order of its own, and that is taken back', async () => {
-		await shop.eval( "update_option( 'encore_settings', [ 'orders' => 'apart' ] ); echo 'true';" );
+	test( 'phone: where the owner has it so, the kept card is charged for a linked order, and that is taken back', async () => {
+		await shop.eval( "update_option( 'encore_settings', [ 'orders' => 'linked' ] ); echo 'true';" );
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			await journey.add( 'mini-course' );

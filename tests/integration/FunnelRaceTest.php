@@ -71,7 +71,7 @@ final class FunnelRaceTest extends TestCase
 			[1, ['197.00'], '97.00', self::PIECES - 1],
 			[$this->attempts($order), array_map(static fn(\WC_Order $one): string => (string) wc_format_decimal($one->get_total(), 2), $linked), $this->shop->reread($order)->get_total(), (int) $this->shop->sold('upsell')->get_stock_quantity('edit')],
 		);
-		Proof::add('parallel accepts of one offer, as an order of its own', $racers);
+		Proof::add('parallel accepts of one offer, as a linked order', $racers);
 	}
 
 	public function testR1R6TwoOrdersToBePaidOnDeliveryWantTheLastPieceAtOnce(): void

@@ -98,8 +98,8 @@ final class KillTest extends TestCase
 				$this->look($order);
 				$state = $does === 'undo' ? $this->state($order) : $this->shop->accept($order, $offer)->text('state');
 				self::assertContains($state, $does === 'undo' ? ['settled', 'undone'] : ['settled'], "killed before statement {$point}");
-				$this->assertOwnOrderAgrees($order, $offer['presentation'], $state === 'settled' ? self::PRICE : $kept, $point);
-				$over || $this->killed("{$does}, with an order of its own");
+				$this->assertLinkedOrderAgrees($order, $offer['presentation'], $state === 'settled' ? self::PRICE : $kept, $point);
+				$over || $this->killed("{$does}, with a linked order");
 			}
 		}
 	}
@@ -291,7 +291,7 @@ final class KillTest extends TestCase
 	}
 
 	/** @param int $kept what the provider must keep, in cents */
-	private function assertOwnOrderAgrees(\WC_Order $order, string $acceptance, int $kept, int $point): void
+	private function assertLinkedOrderAgrees(\WC_Order $order, string $acceptance, int $kept, int $point): void
 	{
 		wp_cache_flush();
 		$left = array_map(static fn(\WC_Order $one): string => (string) wc_format_decimal((float) $one->get_total() - (float) $one->get_total_refunded(), 2), FunnelShop::linked($acceptance));

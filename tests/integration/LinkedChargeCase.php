@@ -13,7 +13,7 @@ use Encore\WooCommerce\Refunds\RefundRecord;
 use Encore\WordPress\StoredSettings;
 use Encore\WordPress\SystemClock;
 
-/** A course with a kept card, an order of it that was completed by hand, and its offer, accepted as an order of its own. */
+/** A course with a kept card, an order of it that was completed by hand, and its offer, accepted as a linked order. */
 abstract class LinkedChargeCase extends PayLinkCase
 {
 	protected RefundGateway $gateway;

@@ -9,7 +9,7 @@ use Encore\Application\ThankYou\UndoWindow;
 use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\Attributes\Group;
 
-/** A kept card is charged where the order itself takes no line: what is accepted becomes an order of its own that is paid already. */
+/** A kept card is charged where the order itself takes no line: what is accepted becomes a linked order that is paid already. */
 #[Group('orders')]
 #[Group('writers')]
 final class LinkedChargeTest extends LinkedChargeCase
@@ -154,7 +154,7 @@ final class LinkedChargeTest extends LinkedChargeCase
 
 	public function test_R13_the_owner_may_have_it_always_so_and_an_order_that_payment_completed_takes_no_work(): void
 	{
-		update_option(StoredSettings::OPTION, [StoredSettings::ORDERS => StoredSettings::APART, StoredSettings::UNDO_MINUTES => UndoWindow::MINUTES]);
+		update_option(StoredSettings::OPTION, [StoredSettings::ORDERS => StoredSettings::LINKED, StoredSettings::UNDO_MINUTES => UndoWindow::MINUTES]);
 		$order = $this->shop->order();
 		$this->shop->arrive($order);
 		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));

@@ -12,7 +12,7 @@ use EncoreSandbox\Provider;
 use EncoreSandbox\SandboxGateway;
 use PHPUnit\Framework\Attributes\Group;
 
-/** Money of an order of its own that a kept card has paid goes back to that charge, once, whoever begins it. */
+/** Money of a linked order that a kept card has paid goes back to that charge, once, whoever begins it. */
 #[Group('orders')]
 #[Group('writers')]
 final class LinkedRefundTest extends LinkedChargeCase

@@ -12,7 +12,7 @@ use Encore\Plugin\Ledger;
 use Encore\WordPress\SystemClock;
 use PHPUnit\Framework\Attributes\Group;
 
-/** What becomes of an order of its own, and of its piece, when it is not simply paid. Rules R5, R8, R15, R19. */
+/** What becomes of a linked order, and of its piece, when it is not simply paid. Rules R5, R8, R15, R19. */
 #[Group('orders')]
 final class PayLinkEndTest extends PayLinkCase
 {

@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * Where no card can be charged again, an accepted offer is an order of its own, paid on its payment page.
+ * Where no card can be charged again, an accepted offer is a linked order, paid on its payment page.
  * Rules L4, L6, L10, R1, R2, R8, R10, R15.
  */
 #[Group('orders')]

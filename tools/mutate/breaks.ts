@@ -59,7 +59,7 @@ export const breaks: Break[] = [
 		suite: { kind: 'unit', filter: 'PayLinkTest' },
 	},
 	{
-		name: 'an order of its own is made although nothing more may be sold',
+		name: 'a linked order is made although nothing more may be sold',
 		layer: 'WooCommerce',
 		file: 'plugin/src/WooCommerce/Orders/ChargedOrders.php',
 		search: "if (SameOrder::keptOut($first, $acceptance->way) !== '' || ",
@@ -70,7 +70,7 @@ export const breaks: Break[] = [
 		name: 'an order that takes no line is charged without saying that it is another order',
 		layer: 'Application',
 		file: 'plugin/src/Application/Payment/ChosenWay.php',
-		search: "$apart === '' ? PaymentWay::Charge : PaymentWay::LinkedCharge",
+		search: "$whyLinked === '' ? PaymentWay::Charge : PaymentWay::LinkedCharge",
 		replace: 'PaymentWay::Charge',
 		suite: { kind: 'unit', filter: 'LinkedChargeTest' },
 	},

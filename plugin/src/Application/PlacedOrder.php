@@ -16,15 +16,15 @@ final class PlacedOrder
 	public const FINISHED = 'finished';
 	public const FULFILLED = 'fulfilled';
 	/** The owner has set it so. */
-	public const ALWAYS = 'always_apart';
+	public const ALWAYS_LINKED = 'always_linked';
 
 	/**
 	 * @param string $keptOut empty when something more may be sold after this order, else the code of the first reason why not
 	 * @param bool   $isCompleted payment itself completed it: what still has to be done for a line is done by nobody
 	 * @param string $offline the payment method by which it is still to be paid, such as "cod"; empty where a gateway was paid
 	 * @param bool   $givesFiles what can be downloaded of it is handed out by now, paid or not
-	 * @param string $apart   empty when lines may be added to this order, else the code of the first reason why what is accepted
-	 *                        becomes an order of its own: FINISHED, FULFILLED, ALWAYS
+	 * @param string $whyLinked empty when lines may be added to this order, else the code of the first reason why what is accepted
+	 *                        becomes a linked order: FINISHED, FULFILLED, ALWAYS_LINKED
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -38,13 +38,13 @@ final class PlacedOrder
 		public readonly bool $isCompleted = false,
 		public readonly string $offline = '',
 		public readonly bool $givesFiles = false,
-		public readonly string $apart = '',
+		public readonly string $whyLinked = '',
 	) {
 	}
 
 	/** Nothing travels with it any more. */
 	public function isSent(): bool
 	{
-		return $this->isCompleted || $this->apart === self::FULFILLED;
+		return $this->isCompleted || $this->whyLinked === self::FULFILLED;
 	}
 }

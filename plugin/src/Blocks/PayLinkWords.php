@@ -6,7 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Domain\Acceptance\AcceptanceState;
 
-/** What the thank-you page says of what stands in an order of its own, paid by whatever method the shopper chose there. */
+/** What the thank-you page says of what stands in a linked order, paid by whatever method the shopper chose there. */
 final class PayLinkWords
 {
 	public static function label(AcceptanceState $state, bool $isAwaited): string

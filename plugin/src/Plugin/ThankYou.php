@@ -47,7 +47,7 @@ final class ThankYou
 				StoredSettings::UNDO_MINUTES,
 				Uninstaller::WISH,
 				StoredSettings::ORDERS,
-				StoredSettings::APART,
+				StoredSettings::LINKED,
 				'edit.php?post_type=' . PostTypes::OFFER,
 			),
 			$page,

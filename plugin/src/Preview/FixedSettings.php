@@ -13,7 +13,7 @@ final class FixedSettings implements ShopSettings
 {
 	public function __construct(
 		private readonly int $undoMinutes = UndoWindow::MINUTES,
-		private readonly bool $alwaysApart = false,
+		private readonly bool $alwaysLinked = false,
 		private readonly int $offerMinutes = OfferWindow::MINUTES,
 		private readonly int $mostOffers = OfferWindow::OFFERS,
 	) {
@@ -34,8 +34,8 @@ final class FixedSettings implements ShopSettings
 		return $this->mostOffers;
 	}
 
-	public function alwaysApart(): bool
+	public function alwaysLinked(): bool
 	{
-		return $this->alwaysApart;
+		return $this->alwaysLinked;
 	}
 }

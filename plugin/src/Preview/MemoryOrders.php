@@ -31,7 +31,7 @@ final class MemoryOrders implements Orders
 	/** @var array<int, true> orders that take no lines */
 	private array $closed = [];
 
-	/** @var array<string, int> orders of their own that were made, by acceptance */
+	/** @var array<string, int> linked orders that were made, by acceptance */
 	private array $own = [];
 
 	/** @var list<string> what the owner was told */
@@ -106,7 +106,7 @@ final class MemoryOrders implements Orders
 		return $this->lines[$acceptance->uuid]->taken ?? 0;
 	}
 
-	/** How many orders of its own were made for it. */
+	/** How many linked orders were made for it. */
 	public function ownOrders(Acceptance $acceptance): int
 	{
 		return $this->own[$acceptance->uuid] ?? 0;

@@ -27,7 +27,7 @@ final class TraceWords
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The order is in another currency than the shop.', 'encore'),
 			'finished' => __('The order was finished already.', 'encore'),
-			'always_apart' => __('The shop’s settings say so.', 'encore'),
+			'always_linked' => __('The shop’s settings say so.', 'encore'),
 			'sent_already' => __('The product is shipped, and the order was sent already.', 'encore'),
 			'fulfilled' => __('Something of the order was sent already.', 'encore'),
 			'not_live' => __('The offer is switched off, not published, or outside its schedule.', 'encore'),

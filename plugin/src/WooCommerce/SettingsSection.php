@@ -22,7 +22,7 @@ final class SettingsSection implements HookProvider
 	 * @param string $undo    the name of the undo time
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $orders  the name of where accepted items go in it
-	 * @param string $apart   its value where that is always an order of their own
+	 * @param string $linked  its value where that is always a linked order
 	 * @param string $menu    the menu that leads here
 	 */
 	public function __construct(
@@ -32,7 +32,7 @@ final class SettingsSection implements HookProvider
 		private readonly string $undo,
 		private readonly string $wish,
 		private readonly string $orders,
-		private readonly string $apart,
+		private readonly string $linked,
 		private readonly string $menu,
 	) {
 	}
@@ -90,7 +90,7 @@ final class SettingsSection implements HookProvider
 				'default' => 'same',
 				'options' => [
 					'same' => __('Add to the same order where possible', 'encore'),
-					$this->apart => __('Always make an order of their own', 'encore'),
+					$this->linked => __('Always make an order of their own', 'encore'),
 				],
 			],
 			[

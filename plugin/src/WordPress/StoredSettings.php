@@ -17,8 +17,8 @@ final class StoredSettings implements ShopSettings
 	public const MOST_OFFERS = 'most_offers';
 	public const ORDERS = 'orders';
 
-	/** Of ORDERS: what is accepted is always an order of its own. */
-	public const APART = 'apart';
+	/** Of ORDERS: what is accepted is always a linked order. */
+	public const LINKED = 'linked';
 
 	/** An option that is not there costs a query wherever it is asked for. */
 	public static function begin(): void
@@ -41,9 +41,9 @@ final class StoredSettings implements ShopSettings
 		return self::number(self::MOST_OFFERS, OfferWindow::OFFERS);
 	}
 
-	public function alwaysApart(): bool
+	public function alwaysLinked(): bool
 	{
-		return self::read(self::ORDERS) === self::APART;
+		return self::read(self::ORDERS) === self::LINKED;
 	}
 
 	private static function number(string $name, int $default): int

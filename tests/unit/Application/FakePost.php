@@ -33,7 +33,7 @@ final class FakePost implements Outbox, Mailer
 		$this->write(MailKind::AddedToShopper, $settled->orderId, $atOnce ? $settled->uuid : '', $atOnce ? $now : $settled->expiresAt);
 	}
 
-	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void
+	public function oweLinked(Acceptance $settled, \DateTimeImmutable $now): void
 	{
 		$this->write(MailKind::AddedToShopper, $settled->orderId, $settled->uuid, $now);
 	}

@@ -31,7 +31,7 @@ use Encore\Tests\Unit\Application\Histories\PriceWords;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Where the order itself takes no line, and nothing is wrong with selling more after it: the same charge, as an order of its own. */
+/** Where the order itself takes no line, and nothing is wrong with selling more after it: the same charge, as a linked order. */
 final class LinkedChargeTest extends TestCase
 {
 	private const WORK = 31;
@@ -71,19 +71,19 @@ final class LinkedChargeTest extends TestCase
 	{
 		return [
 			'processing' => [[], self::WORK, 'card link', 'charge '],
-			'finished by hand' => [['apart' => 'finished', 'isCompleted' => true], 30, 'card link', 'linked finished'],
-			'in a paid status of the shop’s own' => [['apart' => 'finished'], self::WORK, 'card link', 'linked finished'],
-			'fulfilled' => [['apart' => 'fulfilled'], 30, 'card link', 'linked fulfilled'],
+			'finished by hand' => [['whyLinked' => 'finished', 'isCompleted' => true], 30, 'card link', 'linked finished'],
+			'in a paid status of the shop’s own' => [['whyLinked' => 'finished'], self::WORK, 'card link', 'linked finished'],
+			'fulfilled' => [['whyLinked' => 'fulfilled'], 30, 'card link', 'linked fulfilled'],
 			'completed by its payment' => [['isCompleted' => true], 30, 'card link', 'charge '],
 			'completed by its payment, for what needs work' => [['isCompleted' => true], self::WORK, 'card link', 'linked needs_work'],
-			'always' => [['apart' => 'always_apart'], 30, 'card link', 'linked always_apart'],
-			'no card, a payment page' => [['apart' => 'finished'], 30, 'link', 'pay_link finished'],
-			'no card, no payment page' => [['apart' => 'finished'], 30, '', 'none finished'],
+			'always' => [['whyLinked' => 'always_linked'], 30, 'card link', 'linked always_linked'],
+			'no card, a payment page' => [['whyLinked' => 'finished'], 30, 'link', 'pay_link finished'],
+			'no card, no payment page' => [['whyLinked' => 'finished'], 30, '', 'none finished'],
 			'no card, no payment page, and it would join' => [[], 30, '', 'none cannot_charge'],
 			'on delivery' => [['offline' => 'cod'], 30, 'card link', 'offline '],
-			'on delivery, always' => [['offline' => 'cod', 'apart' => 'always_apart'], 30, 'card link', 'pay_link always_apart'],
-			'refunded, and finished' => [['keptOut' => 'refunded', 'apart' => 'finished'], 30, 'card link', 'none refunded'],
-			'unpaid' => [['keptOut' => 'not_paid', 'apart' => 'finished'], 30, 'card link', 'none not_paid'],
+			'on delivery, always' => [['offline' => 'cod', 'whyLinked' => 'always_linked'], 30, 'card link', 'pay_link always_linked'],
+			'refunded, and finished' => [['keptOut' => 'refunded', 'whyLinked' => 'finished'], 30, 'card link', 'none refunded'],
+			'unpaid' => [['keptOut' => 'not_paid', 'whyLinked' => 'finished'], 30, 'card link', 'none not_paid'],
 		];
 	}
 
@@ -110,17 +110,17 @@ final class LinkedChargeTest extends TestCase
 			['needs_shipment', 'sent_already', 'sent_already', '', ''],
 			[
 				$why([]),
-				$why(['isShipped' => true, 'isCompleted' => true, 'apart' => 'finished']),
-				$why(['isShipped' => true, 'apart' => 'fulfilled']),
-				$why(['isShipped' => true, 'apart' => 'finished']),
-				$why(['isShipped' => true, 'apart' => 'always_apart']),
+				$why(['isShipped' => true, 'isCompleted' => true, 'whyLinked' => 'finished']),
+				$why(['isShipped' => true, 'whyLinked' => 'fulfilled']),
+				$why(['isShipped' => true, 'whyLinked' => 'finished']),
+				$why(['isShipped' => true, 'whyLinked' => 'always_linked']),
 			],
 		);
 	}
 
 	public function test_R1_it_is_charged_once_as_one_order_and_the_first_stays_as_it_is(): void
 	{
-		$order = $this->order(['apart' => 'finished']);
+		$order = $this->order(['whyLinked' => 'finished']);
 		self::assertSame(['settled', OfferOutcome::ORDERED], [$this->accept($order)->state, $this->accept($order)->reason()]);
 		$only = $this->only();
 		self::assertSame([PaymentWay::LinkedCharge, 'ch_1', 1, 4], [$only->way, $only->transactionId, $this->orders->ownOrders($only), $this->orders->stockOf(30)]);
@@ -135,7 +135,7 @@ final class LinkedChargeTest extends TestCase
 	{
 		$this->funnel->arrive->offerFor($this->order([]));
 		try {
-			$this->accept($this->order(['apart' => 'finished', 'isCompleted' => true]));
+			$this->accept($this->order(['whyLinked' => 'finished', 'isCompleted' => true]));
 			self::fail('It was charged.');
 		} catch (Refusal $refusal) {
 			self::assertSame(['consent_changed', []], [$refusal->reason, $this->acceptances->ofOrder(55)]);
@@ -145,7 +145,7 @@ final class LinkedChargeTest extends TestCase
 
 	public function test_R8_a_declined_card_may_try_once_more_and_a_bank_may_ask(): void
 	{
-		$order = $this->order(['apart' => 'finished']);
+		$order = $this->order(['whyLinked' => 'finished']);
 		$this->answer = ChargeResult::declined('No.');
 		self::assertSame('declined', $this->accept($order)->state);
 		$this->answer = ChargeResult::requiresAction('ch_1', 'https://bank.example');
@@ -157,7 +157,7 @@ final class LinkedChargeTest extends TestCase
 
 	public function test_R5_where_nothing_more_may_be_sold_by_then_the_money_goes_back(): void
 	{
-		$order = $this->order(['apart' => 'finished']);
+		$order = $this->order(['whyLinked' => 'finished']);
 		$this->answer = ChargeResult::requiresAction('ch_1', 'https://bank.example');
 		$this->accept($order);
 		$this->orders->close(55);
@@ -169,14 +169,14 @@ final class LinkedChargeTest extends TestCase
 
 	public function test_R15_what_its_provider_pays_back_is_its_orders_to_record(): void
 	{
-		$this->accept($this->order(['apart' => 'finished']));
+		$this->accept($this->order(['whyLinked' => 'finished']));
 		self::assertSame(RefundAttempt::FOUND, RefundAttempt::foundFor($this->only()));
 	}
 
 	/** @param array<mixed> $facts */
 	private function order(array $facts): PlacedOrder
 	{
-		/** @var array{keptOut?: string, isShipped?: bool, isCompleted?: bool, offline?: string, apart?: string} $facts */
+		/** @var array{keptOut?: string, isShipped?: bool, isCompleted?: bool, offline?: string, whyLinked?: string} $facts */
 		$order = new PlacedOrder(
 			55,
 			'key',
@@ -188,7 +188,7 @@ final class LinkedChargeTest extends TestCase
 			$facts['keptOut'] ?? '',
 			$facts['isCompleted'] ?? false,
 			$facts['offline'] ?? '',
-			apart: $facts['apart'] ?? '',
+			whyLinked: $facts['whyLinked'] ?? '',
 		);
 		$this->orders->place($order);
 		return $order;

@@ -123,7 +123,7 @@ final class TakenBackMailTest extends TestCase
 	/** @return array<string, array{PaymentWay}> */
 	public static function refunds(): array
 	{
-		return ['a line that stays' => [PaymentWay::Charge], 'an order of its own' => [PaymentWay::LinkedCharge], 'paid by a link' => [PaymentWay::PayLink]];
+		return ['a line that stays' => [PaymentWay::Charge], 'a linked order' => [PaymentWay::LinkedCharge], 'paid by a link' => [PaymentWay::PayLink]];
 	}
 
 	/** The shop mails those itself. */

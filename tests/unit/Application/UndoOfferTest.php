@@ -10,7 +10,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\LineKeepers;
-use Encore\Application\Ports\OwnOrders;
+use Encore\Application\Ports\LinkedOrders;
 use Encore\Application\Refund\LineCharges;
 use Encore\Application\Refund\RefundCharges;
 use Encore\Application\ThankYou\AddedOffers;
@@ -246,7 +246,7 @@ final class UndoOfferTest extends TestCase
 		$shop = new FakeShop();
 		$shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, $this->adapters(), $this->refunds, $this->undo(), $this->createStub(OwnOrders::class), $this->clock, $shop);
+		$added = new AddedOffers($this->acceptances, $shop, $this->adapters(), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock, $shop);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));

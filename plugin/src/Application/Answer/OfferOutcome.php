@@ -23,7 +23,7 @@ final class OfferOutcome
 	/** A reason: the shopper is yet to pay, on the payment page of the linked order. */
 	public const AWAITS_PAYMENT = 'awaits_payment';
 
-	/** A reason: it is paid, as an order of its own. */
+	/** A reason: it is paid, as a linked order. */
 	public const ORDERED = 'ordered';
 
 	/** A reason: the shopper has ordered it there, and the shop waits for the money. */

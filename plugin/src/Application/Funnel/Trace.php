@@ -13,7 +13,7 @@ use Encore\Domain\Funnel\Step;
  */
 final class Trace
 {
-	/** Begins the reason of what was shown, where it becomes an order of its own. */
+	/** Begins the reason of what was shown, where it becomes a linked order. */
 	public const SHOWN = 'shown_';
 
 	/** @var list<Entry> an empty reason: it was shown */
@@ -23,10 +23,10 @@ final class Trace
 	{
 	}
 
-	/** @param string $apart why as an order of its own; empty where it joins the order */
-	public function shown(int $funnelId, Step $step, string $apart = ''): void
+	/** @param string $whyLinked why as a linked order; empty where it joins the order */
+	public function shown(int $funnelId, Step $step, string $whyLinked = ''): void
 	{
-		$this->keptOut($funnelId, $step, $apart === '' ? '' : self::SHOWN . $apart);
+		$this->keptOut($funnelId, $step, $whyLinked === '' ? '' : self::SHOWN . $whyLinked);
 	}
 
 	public static function isShown(string $reason): bool

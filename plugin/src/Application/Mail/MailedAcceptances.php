@@ -124,7 +124,7 @@ final class MailedAcceptances implements Acceptances
 	private function oweAdded(Acceptance $settled): void
 	{
 		$settled->way->isLinked()
-			? $this->outbox->oweOfItsOwn($settled, $this->clock->now())
+			? $this->outbox->oweLinked($settled, $this->clock->now())
 			: $this->outbox->owe($settled, $this->clock->now(), $this->isAtOnce($settled));
 	}
 

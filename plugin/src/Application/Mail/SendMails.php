@@ -120,7 +120,7 @@ final class SendMails
 		};
 	}
 
-	/** What is a refund of the shop's orders, an order of its own or a line that stays, is mailed by the shop itself. */
+	/** What is a refund of the shop's orders, a linked order or a line that stays, is mailed by the shop itself. */
 	private function tellOfTakingBack(OwedMail $claimed): MailState
 	{
 		$one = $this->acceptances->find($claimed->acceptance);
@@ -158,16 +158,16 @@ final class SendMails
 	/** @return list<Acceptance> what it tells of: what is in the order and has no mail of its own */
 	private function added(OwedMail $claimed): array
 	{
-		$apart = [];
+		$byThemselves = [];
 		foreach ($this->outbox->ofOrder($claimed->orderId) as $other) {
 			if ($other->kind === $claimed->kind && $other->acceptance !== '') {
-				$apart[] = $other->acceptance;
+				$byThemselves[] = $other->acceptance;
 			}
 		}
 		return array_values(array_filter(
 			$this->acceptances->ofOrder($claimed->orderId),
 			static fn(Acceptance $one): bool => $one->state === AcceptanceState::Settled
-				&& ($claimed->acceptance === '' ? !in_array($one->uuid, $apart, true) : $one->uuid === $claimed->acceptance),
+				&& ($claimed->acceptance === '' ? !in_array($one->uuid, $byThemselves, true) : $one->uuid === $claimed->acceptance),
 		));
 	}
 }

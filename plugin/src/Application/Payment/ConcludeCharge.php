@@ -115,7 +115,7 @@ final class ConcludeCharge
 		};
 	}
 
-	/** An order of its own that may be paid days later is the shop's to end; what it says is followed. */
+	/** A linked order that may be paid days later is the shop's to end; what it says is followed. */
 	private function stillWaiting(Acceptance $held, string $actionUrl): Acceptance
 	{
 		return $held->way === PaymentWay::PayLink && ($actionUrl === '' || !$this->isLost($held))

@@ -24,33 +24,33 @@ final class PaymentWays
 	/** The first way that the order leaves open to this product. */
 	public function of(PlacedOrder $order, int $productId): ChosenWay
 	{
-		$apart = $order->keptOut === '' ? $this->apart($order, $productId) : '';
+		$whyLinked = $order->keptOut === '' ? $this->whyLinked($order, $productId) : '';
 		return match (true) {
 			$order->keptOut !== '' => ChosenWay::none($order->keptOut),
-			$order->offline === '' => $this->charge($order, $apart),
-			$apart === '' => ChosenWay::without(PaymentWay::Offline),
-			default => $this->payLink($order, $apart),
+			$order->offline === '' => $this->charge($order, $whyLinked),
+			$whyLinked === '' => ChosenWay::without(PaymentWay::Offline),
+			default => $this->payLink($order, $whyLinked),
 		};
 	}
 
-	/** Why it becomes an order of its own; empty where it joins this one. */
-	private function apart(PlacedOrder $order, int $productId): string
+	/** Why it becomes a linked order; empty where it joins this one. */
+	private function whyLinked(PlacedOrder $order, int $productId): string
 	{
-		$needsWork = $order->apart === ''
+		$needsWork = $order->whyLinked === ''
 			&& $order->isCompleted
 			&& ($this->catalog->products([$productId])[$productId] ?? null)?->needsProcessing === true;
-		return $needsWork ? self::NEEDS_WORK : $order->apart;
+		return $needsWork ? self::NEEDS_WORK : $order->whyLinked;
 	}
 
-	private function charge(PlacedOrder $order, string $apart): ChosenWay
+	private function charge(PlacedOrder $order, string $whyLinked): ChosenWay
 	{
 		$token = $this->adapters->adapterFor($order->id)?->savedToken($order->id);
-		return $token === null ? $this->payLink($order, $apart) : ChosenWay::charge($token, $apart);
+		return $token === null ? $this->payLink($order, $whyLinked) : ChosenWay::charge($token, $whyLinked);
 	}
 
-	private function payLink(PlacedOrder $order, string $apart): ChosenWay
+	private function payLink(PlacedOrder $order, string $whyLinked): ChosenWay
 	{
 		$token = $this->adapters->adapter(ChargeAdapters::PAY_LINK)?->savedToken($order->id);
-		return $token === null ? ChosenWay::none($apart === '' ? 'cannot_charge' : $apart) : ChosenWay::payLink($token, $apart);
+		return $token === null ? ChosenWay::none($whyLinked === '' ? 'cannot_charge' : $whyLinked) : ChosenWay::payLink($token, $whyLinked);
 	}
 }

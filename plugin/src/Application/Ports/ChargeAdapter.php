@@ -12,7 +12,7 @@ use Encore\Application\Charging\SavedToken;
 
 /**
  * What one payment gateway can do with the token of a paid order. Adapters are given by the filter `encore_charge_adapters`; an
- * adapter writes nothing of ours and leaves the order alone. What it needs on an order of its own that one of its charges has
+ * adapter writes nothing of ours and leaves the order alone. What it needs on a linked order that one of its charges has
  * paid it writes in the action `encore_linked_order`; what its webhook says of a charge goes to the filters
  * `encore_provider_refund` and `encore_provider_dispute` (docs/payments.md).
  */

@@ -7,7 +7,7 @@ namespace Encore\Application\Ports;
 /** Finds who can charge an order's token. */
 interface ChargeAdapters
 {
-	/** The gateway that every order can be paid by: an order of its own for the offer, and that one's payment page. */
+	/** The gateway that every order can be paid by: a linked order for the offer, and that one's payment page. */
 	public const PAY_LINK = 'encore_pay_link';
 
 	/** The adapter of the gateway that the order was paid with; null when there is none. */

@@ -33,7 +33,7 @@ interface Orders
 	public function returnStock(Acceptance $acceptance): void;
 
 	/**
-	 * Adds the quoted line to the order, or makes its order of its own, once: a second call for the same acceptance does nothing.
+	 * Adds the quoted line to the order, or makes its linked order, once: a second call for the same acceptance does nothing.
 	 *
 	 * @param (callable(): void)|null $first done before the line is written; where it throws, nothing is
 	 * @throws Refusal order_closed where the order takes no lines any more, product_missing
@@ -41,7 +41,7 @@ interface Orders
 	public function addLine(Acceptance $acceptance, ?callable $first = null): void;
 
 	/**
-	 * Takes its line out of the order, with the amounts and the pieces that it still has, or refunds its order of its own; none
+	 * Takes its line out of the order, with the amounts and the pieces that it still has, or refunds its linked order; none
 	 * there is fine too.
 	 *
 	 * @return bool false where the order has refunded something of it: that refund is of this line, and it stays

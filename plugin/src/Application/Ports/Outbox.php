@@ -17,8 +17,8 @@ interface Outbox
 	 */
 	public function owe(Acceptance $settled, \DateTimeImmutable $now, bool $atOnce = false): void;
 
-	/** For an item that is an order of its own: the mails of that order, to its shopper and its shop, are one. Said twice it is the same. */
-	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void;
+	/** For an item in a linked order: the mails of that order, to its shopper and its shop, are one. Said twice it is the same. */
+	public function oweLinked(Acceptance $settled, \DateTimeImmutable $now): void;
 
 	/** For an item whose money went back, or that is out of its order again: one mail to the shop and one to the shopper. Said twice it is the same. */
 	public function oweTakenBack(Acceptance $undone, \DateTimeImmutable $now): void;

@@ -16,6 +16,6 @@ interface ShopSettings
 	/** How many offers follow an order at most. */
 	public function mostOffers(): int;
 
-	/** Whether what is accepted after payment is always an order of its own. */
-	public function alwaysApart(): bool;
+	/** Whether what is accepted after payment is always a linked order. */
+	public function alwaysLinked(): bool;
 }

@@ -87,7 +87,7 @@ final class DecideReview
 		if ($this->orders->hasLine($acceptance)) {
 			return;
 		}
-		// Its line and its pieces are those of an order of its own, which is not paid.
+		// Its line and its pieces are those of a linked order, which is not paid.
 		if ($acceptance->way === PaymentWay::PayLink) {
 			throw Refusal::because('review_not_paid');
 		}

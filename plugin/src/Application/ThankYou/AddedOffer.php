@@ -17,7 +17,7 @@ final class AddedOffer
 	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
 	 * @param int             $secondsLeft for taking it back
 	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
-	 * @param OwnOrder|null   $order      the order of its own, once that is paid
+	 * @param LinkedOrder|null $order    the linked order, once that is paid
 	 * @param Money|null      $paidBack   of what stays, by its owner or the provider; null where nothing was
 	 */
 	public function __construct(
@@ -27,7 +27,7 @@ final class AddedOffer
 		public readonly string $keptBy,
 		public readonly int $secondsLeft,
 		public readonly string $payUrl = '',
-		public readonly ?OwnOrder $order = null,
+		public readonly ?LinkedOrder $order = null,
 		public readonly ?Money $paidBack = null,
 	) {
 	}

@@ -9,8 +9,8 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\LinkedOrders;
 use Encore\Application\Ports\Log;
-use Encore\Application\Ports\OwnOrders;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
@@ -28,7 +28,7 @@ final class AddedOffers
 		private readonly ChargeAdapters $adapters,
 		private readonly Refunds $refunds,
 		private readonly UndoOffer $undo,
-		private readonly OwnOrders $orders,
+		private readonly LinkedOrders $orders,
 		private readonly Clock $clock,
 		private readonly Log $log,
 	) {
@@ -76,8 +76,8 @@ final class AddedOffers
 		);
 	}
 
-	/** What was paid by a link is refunded in its own order; of a charge the ledger knows. */
-	private function paidBack(Acceptance $one, ?OwnOrder $order): ?Money
+	/** What was paid by a link is refunded in its linked order; of a charge the ledger knows. */
+	private function paidBack(Acceptance $one, ?LinkedOrder $order): ?Money
 	{
 		if ($one->way === PaymentWay::PayLink) {
 			return $order?->paidBack;

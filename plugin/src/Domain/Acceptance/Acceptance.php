@@ -141,7 +141,7 @@ final class Acceptance
 	}
 
 	/**
-	 * The order of its own still waits for its payment.
+	 * The linked order still waits for its payment.
 	 *
 	 * @param string $actionUrl where the shopper pays; empty where that was begun, and its money is awaited
 	 */

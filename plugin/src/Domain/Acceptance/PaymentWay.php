@@ -9,11 +9,11 @@ enum PaymentWay: string
 {
 	/** At once, to the card that the order was paid with. */
 	case Charge = 'charge';
-	/** The same, where the order itself takes no line: as an order of its own. */
+	/** The same, where the order itself takes no line: as a linked order. */
 	case LinkedCharge = 'linked';
 	/** With the order itself, when that is paid: on delivery, by bank transfer, by check. Nothing is charged. */
 	case Offline = 'offline';
-	/** By the shopper, on the payment page of an order of its own. */
+	/** By the shopper, on the payment page of a linked order. */
 	case PayLink = 'pay_link';
 
 	/** The click itself charges a card. */
@@ -22,7 +22,7 @@ enum PaymentWay: string
 		return $this === self::Charge || $this === self::LinkedCharge;
 	}
 
-	/** It stands in an order of its own, and the first order stays as it is. */
+	/** It stands in a linked order, and the first order stays as it is. */
 	public function isLinked(): bool
 	{
 		return $this === self::LinkedCharge || $this === self::PayLink;

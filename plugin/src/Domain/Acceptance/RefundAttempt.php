@@ -59,7 +59,7 @@ final class RefundAttempt
 		return self::of($acceptance, $number, $amount, $now, "{$site}|found")->concluded(self::foundFor($acceptance), '');
 	}
 
-	/** The outcome of what was paid back without us: what was paid by a link is refunded in its own order, and told from there. */
+	/** The outcome of what was paid back without us: what was paid by a link is refunded in its linked order, and told from there. */
 	public static function foundFor(Acceptance $acceptance): string
 	{
 		return $acceptance->way === PaymentWay::PayLink ? self::REFUNDED : self::FOUND;

@@ -16,7 +16,7 @@ final class TraceSchema
 			'funnel_id' => ['type' => 'integer', 'description' => '0 where the order itself takes no offers.'],
 			'step' => ['type' => 'string'],
 			'offer_id' => ['type' => 'integer'],
-			'reason' => ['type' => 'string', 'description' => 'A stable code; empty where the offer was shown, and beginning with shown_ where it was shown as an order of its own.'],
+			'reason' => ['type' => 'string', 'description' => 'A stable code; empty where the offer was shown, and beginning with shown_ where it was shown as a linked order.'],
 			'shown' => ['type' => 'boolean'],
 			'text' => ['type' => 'string', 'description' => 'The reason in a sentence.'],
 		]);

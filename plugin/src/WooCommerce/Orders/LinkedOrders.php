@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
+use Encore\Application\Ports\LinkedOrders as Port;
 use Encore\Application\Ports\OneWriter;
-use Encore\Application\Ports\OwnOrders;
-use Encore\Application\ThankYou\OwnOrder;
+use Encore\Application\ThankYou\LinkedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
 
 /**
- * Orders of their own for accepted offers: ordinary orders of the shop that name the first order, as it names them. One
+ * Linked orders hold accepted offers: ordinary orders of the shop that name the first order, as it names them. One
  * for each acceptance, with the amounts of its quote; from then on the pieces that were taken for it are the order's.
  */
-final class LinkedOrders implements OwnOrders
+final class LinkedOrders implements Port
 {
 	public const CREATED_VIA = 'encore';
 
@@ -91,10 +91,10 @@ final class LinkedOrders implements OwnOrders
 		return self::search($acceptance);
 	}
 
-	public function show(Acceptance $acceptance): ?OwnOrder
+	public function show(Acceptance $acceptance): ?LinkedOrder
 	{
 		$order = $acceptance->way->isLinked() ? $this->of($acceptance) : null;
-		return $order === null ? null : new OwnOrder($order->get_order_number(), match (true) {
+		return $order === null ? null : new LinkedOrder($order->get_order_number(), match (true) {
 			$order->get_customer_id() > 0 => $order->get_view_order_url(),
 			self::isCharged($order) => $order->get_checkout_order_received_url(),
 			// Who has paid by a link is led from there to the first order.

@@ -132,12 +132,12 @@ final class OrderPanelWords
 		if ($history->way === PaymentWay::Offline) {
 			return self::uncharged($history);
 		}
-		$apart = match ($history->way) {
+		$linked = match ($history->way) {
 			PaymentWay::PayLink => self::moneyByLink($history->acceptance),
-			PaymentWay::LinkedCharge => self::moneyApart($history),
+			PaymentWay::LinkedCharge => self::moneyLinked($history),
 			default => '',
 		};
-		return $apart !== '' ? $apart : match ($history->acceptance) {
+		return $linked !== '' ? $linked : match ($history->acceptance) {
 			null => $history->quote === null && $history->answer === PresentationState::Accepted ? __('part of the first payment.', 'encore') : '',
 			AcceptanceState::Accepted => __('nothing was charged so far.', 'encore'),
 			AcceptanceState::Charging, AcceptanceState::Unknown => __('not known yet. Encore asks the payment provider; there is nothing to do for two days.', 'encore'),
@@ -184,7 +184,7 @@ final class OrderPanelWords
 	}
 
 	/** Empty where it is as with any charge. */
-	private static function moneyApart(OfferHistory $history): string
+	private static function moneyLinked(OfferHistory $history): string
 	{
 		return match (true) {
 			$history->acceptance === AcceptanceState::Paid => __('charged, and about to become an order of its own.', 'encore'),

@@ -40,7 +40,7 @@ final class SameOrder
 	}
 
 	/** Why what is sold after it does not join it. */
-	public static function apart(\WC_Order $order, PaymentWay $way): string
+	public static function whyLinked(\WC_Order $order, PaymentWay $way): string
 	{
 		return match (true) {
 			$way !== PaymentWay::Offline && !self::isUnfinished($order) => PlacedOrder::FINISHED,
@@ -52,7 +52,7 @@ final class SameOrder
 	/** @param PaymentWay $way in which the line is paid for */
 	public static function takesLine(\WC_Order $order, PaymentWay $way): bool
 	{
-		return self::keptOut($order, $way) === '' && self::apart($order, $way) === '';
+		return self::keptOut($order, $way) === '' && self::whyLinked($order, $way) === '';
 	}
 
 	/** Whether goods would not travel with it any more. */

@@ -50,7 +50,7 @@ final class StoreOrders implements Orders
 			SameOrder::isCompleted($order),
 			$offline,
 			$order->get_download_permissions_granted('edit'),
-			SameOrder::apart($order, $way) ?: ($this->settings->alwaysApart() ? PlacedOrder::ALWAYS : ''),
+			SameOrder::whyLinked($order, $way) ?: ($this->settings->alwaysLinked() ? PlacedOrder::ALWAYS_LINKED : ''),
 		);
 	}
 

@@ -23,7 +23,7 @@ final class FoundRefunds
 	{
 		foreach ($this->charges->reconcile() as [$acceptance, $attempt]) {
 			$holder = $this->linked->holderOf($acceptance);
-			// The order of its own was deleted, and its refunds with it: the first order got nothing back.
+			// The linked order was deleted, and its refunds with it: the first order got nothing back.
 			$isGone = $acceptance->way->isLinked() && $holder === $acceptance->orderId;
 			$isGone ? self::tell($holder, $attempt) : $this->record($holder, $attempt);
 		}

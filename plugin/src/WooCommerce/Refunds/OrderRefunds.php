@@ -9,7 +9,7 @@ use Encore\HookProvider;
 
 /**
  * WooCommerce asks the order's gateway for all of a refund, by the order's own payment. Where an order has lines that
- * were charged apart, the gateway is replaced for that one call, and put back before anything else is asked of it.
+ * have charges of their own, the gateway is replaced for that one call, and put back before anything else is asked of it.
  */
 final class OrderRefunds implements HookProvider
 {

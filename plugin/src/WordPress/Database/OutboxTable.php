@@ -39,7 +39,7 @@ final class OutboxTable implements Outbox
 		}
 	}
 
-	public function oweOfItsOwn(Acceptance $settled, \DateTimeImmutable $now): void
+	public function oweLinked(Acceptance $settled, \DateTimeImmutable $now): void
 	{
 		$this->connection->insertAbsent($this->tables->mails(), [self::waiting($settled, MailKind::AddedToShopper, $settled->uuid, $now)]);
 	}

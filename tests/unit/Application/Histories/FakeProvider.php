@@ -98,7 +98,7 @@ final class FakeProvider implements ChargeAdapters, ChargeAdapter
 		}
 	}
 
-	/** An order of its own is made; a process may die before and after that. */
+	/** A linked order is made; a process may die before and after that. */
 	private function open(ChargeRequest $request): ChargeResult
 	{
 		$chance = $this->chance(10);

@@ -171,7 +171,7 @@ final class Promises
 			$hasLine = $this->shop->orders->hasLine($acceptance);
 			$lines += $hasLine && !$acceptance->way->isLinked() ? $acceptance->quote->total()->amount : 0;
 			if ($this->shop->orders->ownOrders($acceptance) > ($acceptance->way->isLinked() ? 1 : 0)) {
-				return "{$acceptance->uuid} has an order of its own too many";
+				return "{$acceptance->uuid} has a linked order too many";
 			}
 			$mustBe = $acceptance->state === AcceptanceState::Settled;
 			$mayBe = $mustBe || in_array($acceptance->state, [AcceptanceState::Paid, AcceptanceState::Undoing, AcceptanceState::NeedsReview], true);

@@ -72,8 +72,8 @@ final class Shop
 		$this->arrive = $funnel->arrive;
 		$this->reconcile = $funnel->reconcile;
 		$offline = mt_rand(1, 5) === 1 ? 'cod' : '';
-		$apart = $offline === '' && mt_rand(1, 4) === 1 ? PlacedOrder::FINISHED : '';
-		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: $offline, apart: $apart);
+		$whyLinked = $offline === '' && mt_rand(1, 4) === 1 ? PlacedOrder::FINISHED : '';
+		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', offline: $offline, whyLinked: $whyLinked);
 		$this->orders->place($this->order);
 		$this->openFunnel();
 	}
