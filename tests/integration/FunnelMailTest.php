@@ -328,21 +328,7 @@ final class FunnelMailTest extends TestCase
 	/** @return list<string> the lines that the processes said */
 	private function atOnce(int $processes): array
 	{
-		$start = (string) (microtime(true) + 4);
-		$running = [];
-		for ($at = 0; $at < $processes; ++$at) {
-			$said = tempnam(sys_get_temp_dir(), 'encore-mail');
-			assert(is_string($said));
-			$process = proc_open([PHP_BINARY, __DIR__ . '/mail.php', $start], [1 => ['file', $said, 'w'], 2 => ['file', $said, 'a']], $pipes);
-			assert(is_resource($process));
-			$running[] = [$process, $said];
-		}
-		$lines = [];
-		foreach ($running as [$process, $said]) {
-			proc_close($process);
-			array_push($lines, ...array_filter(explode("\n", (string) file_get_contents($said))));
-			unlink($said);
-		}
-		return $lines;
+		$said = (new Processes('mail'))->run(array_fill(0, $processes, []));
+		return array_values(array_filter(explode("\n", implode("\n", $said))));
 	}
 }

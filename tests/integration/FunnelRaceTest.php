@@ -125,24 +125,10 @@ final class FunnelRaceTest extends TestCase
 	 */
 	private function race(array $what): array
 	{
-		$processes = [];
-		$start = (string) (microtime(true) + 3);
-		foreach ($what as $at => [$does, $order, $offer]) {
-			$said = tempnam(sys_get_temp_dir(), 'encore-race');
-			assert(is_string($said));
-			$command = [PHP_BINARY, __DIR__ . '/race.php', $does, (string) $order->get_id(), $offer['presentation'], $offer['consent_version'] ?? '', $start];
-			$process = proc_open($command, [1 => ['file', $said, 'w'], 2 => ['file', $said, 'a']], $pipes);
-			assert(is_resource($process));
-			$processes[$at] = [$process, $said];
-		}
-		$answers = [];
-		foreach ($processes as [$process, $said]) {
-			proc_close($process);
-			$answers[] = trim((string) file_get_contents($said));
-			unlink($said);
-		}
-		wp_cache_flush();
-		return $answers;
+		return (new Processes('race'))->run(array_map(
+			static fn(array $one): array => [$one[0], (string) $one[1]->get_id(), $one[2]['presentation'], $one[2]['consent_version'] ?? ''],
+			$what,
+		));
 	}
 
 	private function attempts(\WC_Order $order): int

@@ -29,6 +29,7 @@ final class KillTest extends TestCase
 
 	private FunnelShop $shop;
 	private Provider $provider;
+	private ?Processes $processes = null;
 	private int $killed = 0;
 
 	protected function setUp(): void
@@ -246,13 +247,8 @@ final class KillTest extends TestCase
 	/** @param array<string, string> $offer */
 	private function process(string $does, \WC_Order $order, array $offer, int $point): string
 	{
-		$command = [PHP_BINARY, __DIR__ . '/kill.php', $does, (string) $order->get_id(), $offer['presentation'], $offer['consent_version'], (string) $point];
-		$process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
-		self::assertIsResource($process);
-		$said = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
-		proc_close($process);
-		wp_cache_flush();
-		return trim($said);
+		$this->processes ??= new Processes('kill');
+		return $this->processes->run([[$does, (string) $order->get_id(), $offer['presentation'], $offer['consent_version'], (string) $point]])[0];
 	}
 
 	/** The schedule, as often as it takes, long after. */

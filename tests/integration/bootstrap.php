@@ -21,3 +21,11 @@ $_SERVER['REMOTE_ADDR'] = '127.0.0.1';
 global $wp, $wpdb, $wp_query, $wp_rewrite, $wp_the_query, $wp_version, $wp_locale, $wp_roles, $wp_filter, $wp_object_cache;
 require_once dirname(__DIR__, 2) . '/vendor/autoload.php';
 require_once $store . '/wp-load.php';
+
+// Hundreds of posts of one title: WordPress would try their slugs one after the other, -2, -3, …
+add_filter(
+	'pre_wp_unique_post_slug',
+	static fn(?string $slug, string $wished, int $id, string $status, string $type): ?string => $id === 0 && $type !== 'page' ? uniqid("{$wished}-") : $slug,
+	10,
+	5,
+);

@@ -9,8 +9,6 @@ namespace Encore\Tests\Integration;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
 
-require __DIR__ . '/bootstrap.php';
-
 [, $does, $orderId, $uuid, $version, $last] = $argv + array_fill(0, 6, '');
 $order = wc_get_order((int) $orderId);
 assert($order instanceof \WC_Order);
@@ -20,7 +18,7 @@ $statements = 0;
 add_filter('query', static function (string $sql) use (&$statements, $last): string {
 	if (preg_match('/^\s*(?:SELECT|SHOW|DESCRIBE|SET)\b/i', $sql) !== 1 && ++$statements >= (int) $last) {
 		// No handler, no destructor, no ROLLBACK: as a power cut.
-		exec('kill -9 ' . getmypid());
+		posix_kill((int) getmypid(), SIGKILL);
 	}
 	return $sql;
 }, PHP_INT_MAX);

@@ -1,21 +1,15 @@
 <?php
 
 /**
- * One process of FunnelMailTest: waits for the common start, sends what is due, says which subjects it sent. Nobody has asked
+ * One process of FunnelMailTest: sends what is due, says which subjects it sent. Nobody has asked
  * for WooCommerce's mailer before, as in a run of the schedule.
  */
 
 declare(strict_types=1);
 
-require __DIR__ . '/bootstrap.php';
-
-[, $start] = $argv + ['', '0'];
 add_filter('pre_wp_mail', static function (mixed $sent, mixed $mail): bool {
 	usleep(300000);
 	echo is_array($mail) && is_string($mail['subject'] ?? null) ? $mail['subject'] : '', "\n";
 	return true;
 }, 99, 2);
-while (microtime(true) < (float) $start) {
-	usleep(500);
-}
 do_action('encore_reconcile');

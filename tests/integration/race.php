@@ -1,6 +1,6 @@
 <?php
 
-/** One process of FunnelRaceTest: waits for the common start, does one thing, says what came of it. */
+/** One process of FunnelRaceTest: does one thing, says what came of it. */
 
 declare(strict_types=1);
 
@@ -19,9 +19,7 @@ use Encore\WordPress\Database\Tables;
 use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
 
-require __DIR__ . '/bootstrap.php';
-
-[, $does, $orderId, $uuid, $version, $start] = $argv + array_fill(0, 6, '');
+[, $does, $orderId, $uuid, $version] = $argv + array_fill(0, 5, '');
 $shop = new FunnelShop();
 $shop->gateway->answer = static function (): ChargeResult {
 	usleep(200000);
@@ -31,9 +29,6 @@ $order = wc_get_order((int) $orderId);
 assert($order instanceof \WC_Order);
 $shop->cookie($order);
 $offer = ['presentation' => $uuid, 'consent_version' => $version];
-while (microtime(true) < (float) $start) {
-	usleep(500);
-}
 if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
