@@ -181,7 +181,7 @@ export const breaks: Break[] = [
 	{
 		name: "what was paid back before a refund's part failed is not recorded",
 		layer: 'WooCommerce',
-		file: 'plugin/src/WooCommerce/Refunds/SplitRefund.php',
+		file: 'plugin/src/WooCommerce/Refunds/PaySplitRefund.php',
 		search: 'if ($paidBack === []) {',
 		replace: 'if ($paidBack !== null) {',
 		suite: { kind: 'integration', filter: 'test_R15_what_was_paid_back_before_a_part_failed' },

@@ -11,7 +11,6 @@ use Encore\Application\Payment\ConcludeCharge;
 use Encore\Application\Payment\FulfilAcceptance;
 use Encore\Application\Payment\GatewayCalls;
 use Encore\Application\Payment\GiveBack;
-use Encore\Application\Payment\PaidBackElsewhere;
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
@@ -64,7 +63,6 @@ final class Ledger
 	public readonly OneWriter $writer;
 	public readonly GatewayCalls $gateway;
 	public readonly ProviderRefunds $providerRefunds;
-	public readonly PaidBackElsewhere $elsewhere;
 	public readonly SettleAcceptance $settle;
 	public readonly GiveBack $giveBack;
 	public readonly UndoOffer $undo;
@@ -85,7 +83,6 @@ final class Ledger
 		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances);
 		$this->adapters = new FilteredChargeAdapters($this->payLink);
 		$this->search = new IndexedAcceptances($base->connection, $base->tables);
-		$this->providerRefunds = new ProviderRefunds($this->refunds, $base->clock, $site);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),
 			new ProductStock(new StockCounter($base->connection), $base->log),
@@ -96,9 +93,9 @@ final class Ledger
 			$base->log,
 		);
 		$gateway = $this->gateway = new GatewayCalls($this->adapters, $this->orders, $this->endpoint, $base->log);
+		$this->providerRefunds = new ProviderRefunds($this->acceptances, $this->refunds, $gateway, $base->clock, $site);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
-		$this->elsewhere = new PaidBackElsewhere($this->acceptances, $gateway, $this->providerRefunds);
-		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->elsewhere, $base->clock, $base->log, $site);
+		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log, $site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
 		$this->ways = new PaymentWays($this->adapters, $base->catalog);

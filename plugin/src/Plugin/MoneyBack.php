@@ -10,12 +10,12 @@ use Encore\Application\Refund\RefundCharges;
 use Encore\Application\Review\DecideReview;
 use Encore\HookProvider;
 use Encore\WooCommerce\Refunds\FoundRefunds;
+use Encore\WooCommerce\Refunds\LateAnswers;
 use Encore\WooCommerce\Refunds\OrderRefunds;
+use Encore\WooCommerce\Refunds\PaySplitRefund;
 use Encore\WooCommerce\Refunds\ProviderNews;
-use Encore\WooCommerce\Refunds\ProviderRecord;
 use Encore\WooCommerce\Refunds\RefundFacts;
 use Encore\WooCommerce\Refunds\RefundRecord;
-use Encore\WooCommerce\Refunds\SplitRefund;
 use Encore\WooCommerce\Review\ReviewDesk;
 use Encore\WooCommerce\Review\ReviewNotice;
 
@@ -37,23 +37,23 @@ final class MoneyBack
 			$ledger->refunds,
 			new LineCharges($ledger->acceptances, $ledger->refunds),
 			$ledger->gateway,
-			$ledger->elsewhere,
+			$ledger->providerRefunds,
 			$this->base->clock,
 			$this->base->log,
 			home_url(),
 		);
 		$record = new RefundRecord($charges);
-		$found = new FoundRefunds($charges, $record, $ledger->linked);
+		$late = new LateAnswers($charges, $record, $ledger->linked);
 		$events = new ProviderEvents($ledger->search, $ledger->acceptances, $ledger->providerRefunds, $ledger->settle, $ledger->orders, $this->base->clock);
-		$atProvider = new ProviderRecord($ledger->acceptances, $ledger->refunds, $record, $ledger->linked, $ledger->writer, $this->base->clock, $this->base->log);
+		$found = new FoundRefunds($ledger->acceptances, $ledger->refunds, $record, $ledger->linked, $ledger->writer, $this->base->clock, $this->base->log);
 		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $this->base->clock);
 		return [
-			new ProviderNews($events, $atProvider),
-			new ReviewDesk($review, $ledger->acceptances, $atProvider, $this->base->log),
+			new ProviderNews($events, $found),
+			new ReviewDesk($review, $ledger->acceptances, $found, $this->base->log),
 			new ReviewNotice($ledger->search),
 			new OrderRefunds(
-				new SplitRefund($charges, new RefundFacts($ledger->acceptances), $record, $found, $this->base->log),
-				$found,
+				new PaySplitRefund($charges, new RefundFacts($ledger->acceptances), $record, $late, $this->base->log),
+				$late,
 			),
 		];
 	}

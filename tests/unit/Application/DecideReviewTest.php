@@ -6,7 +6,6 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
-use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
@@ -262,8 +261,7 @@ final class DecideReviewTest extends TestCase
 	{
 		$search = $this->createStub(AcceptanceSearch::class);
 		$search->method('acceptanceOf')->willReturnCallback(static fn(string $gateway, string $transaction): string => $transaction === 'ch_1' ? self::UUID : '');
-		$refunds = new ProviderRefunds($this->refunds, $this->clock, 'shop');
-		return new ProviderEvents($search, $this->acceptances, $refunds, $this->funnel->settle, $this->orders, $this->clock);
+		return new ProviderEvents($search, $this->acceptances, $this->funnel->provider, $this->funnel->settle, $this->orders, $this->clock);
 	}
 
 	/** Sent, and never answered. */

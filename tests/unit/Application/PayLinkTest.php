@@ -12,7 +12,6 @@ use Encore\Application\Funnel\FunnelEnd;
 use Encore\Application\Payment\AddUncharged;
 use Encore\Application\Payment\FulfilAcceptance;
 use Encore\Application\Payment\PaymentWays;
-use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\LineKeepers;
 use Encore\Application\ThankYou\UndoOffer;
@@ -224,7 +223,7 @@ final class PayLinkTest extends TestCase
 		$this->link->refund = RefundResult::refused('');
 		self::assertSame(AcceptanceState::NeedsReview, $this->funnel->reconcile->heard($this->only())->state);
 		self::assertStringContainsString('needs_review', implode(' ', $this->orders->told));
-		(new ProviderRefunds($this->refunds, $this->clock, 'shop'))->noteAll($this->only());
+		$this->funnel->provider->noteAll($this->only());
 		$this->clock->move('+1 day');
 		self::assertSame([], $this->refunds->found($this->clock->now(), 10), 'Nothing of it is for the first order to record.');
 	}

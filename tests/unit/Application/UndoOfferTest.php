@@ -326,7 +326,7 @@ final class UndoOfferTest extends TestCase
 			$this->refunds,
 			new LineCharges($this->acceptances, $this->refunds),
 			$wiring->gateway,
-			$wiring->elsewhere,
+			$wiring->provider,
 			$this->clock,
 			new FakeShop(),
 			'shop',

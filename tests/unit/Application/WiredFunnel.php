@@ -19,7 +19,6 @@ use Encore\Application\Payment\ConcludeCharge;
 use Encore\Application\Payment\FulfilAcceptance;
 use Encore\Application\Payment\GatewayCalls;
 use Encore\Application\Payment\GiveBack;
-use Encore\Application\Payment\PaidBackElsewhere;
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
@@ -49,7 +48,7 @@ final class WiredFunnel implements OfferAddress
 	public readonly ArriveAfterPayment $arrive;
 	public readonly ChargeAcceptance $charge;
 	public readonly GatewayCalls $gateway;
-	public readonly PaidBackElsewhere $elsewhere;
+	public readonly ProviderRefunds $provider;
 	public readonly GiveBack $giveBack;
 	public readonly ReconcileAcceptances $reconcile;
 	public readonly SettleAcceptance $settle;
@@ -66,10 +65,10 @@ final class WiredFunnel implements OfferAddress
 		OfferWindow $window = new OfferWindow(new FixedSettings()),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
-		$gateway = new GatewayCalls($adapters, $orders, $this, $shop);
-		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider = new ProviderRefunds($refunds, $clock, 'shop'));
-		$this->elsewhere = new PaidBackElsewhere($acceptances, $this->gateway = $gateway, $provider);
-		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $this->elsewhere, $clock, $shop, 'shop');
+		$gateway = $this->gateway = new GatewayCalls($adapters, $orders, $this, $shop);
+		$provider = $this->provider = new ProviderRefunds($acceptances, $refunds, $gateway, $clock, 'shop');
+		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider);
+		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $provider, $clock, $shop, 'shop');
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($adapters, $shop);

@@ -31,7 +31,7 @@ final class GiveBack
 		private readonly Refunds $refunds,
 		private readonly Orders $orders,
 		private readonly GatewayCalls $gateway,
-		private readonly PaidBackElsewhere $elsewhere,
+		private readonly ProviderRefunds $provider,
 		private readonly Clock $clock,
 		private readonly Log $log,
 		private readonly string $site,
@@ -90,7 +90,7 @@ final class GiveBack
 			if (!$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now)) {
 				return $held;
 			}
-			return $this->elsewhere->isFound($held) ? $this->go($held) : $this->keep($held);
+			return $this->provider->areFound($held) ? $this->go($held) : $this->keep($held);
 		}
 		// What nobody can tell stays open: it is looked up with the owner's refunds from then on.
 		return $isLost ? $this->keep($held) : $this->move($held->postpone($now));

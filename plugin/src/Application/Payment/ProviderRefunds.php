@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Payment;
 
+use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
@@ -20,7 +21,9 @@ final class ProviderRefunds
 
 	/** @param string $site tells this shop's keys from another's */
 	public function __construct(
+		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
+		private readonly GatewayCalls $gateway,
 		private readonly Clock $clock,
 		private readonly string $site,
 	) {
@@ -49,6 +52,14 @@ final class ProviderRefunds
 			// Somebody else has begun a refund meanwhile, perhaps this one.
 		}
 		throw new \RuntimeException("A refund of acceptance {$of->uuid} could not be written down.");
+	}
+
+	/** A provider may refuse a refund because of it: asks, and writes it down; whether there was something that nobody knew. */
+	public function areFound(Acceptance $of): bool
+	{
+		$attempt = $this->acceptances->attempt($of->uuid, $of->attempt);
+		$paidBack = $attempt === null ? null : $this->gateway->lookup($of, $attempt)->paidBack;
+		return $paidBack !== null && $this->note($of, $paidBack) !== null;
 	}
 
 	/** On the owner's word: whatever is left, or was on its way, was paid back. */

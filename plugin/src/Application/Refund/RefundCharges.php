@@ -7,7 +7,7 @@ namespace Encore\Application\Refund;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\RefundStatus;
 use Encore\Application\Payment\GatewayCalls;
-use Encore\Application\Payment\PaidBackElsewhere;
+use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
@@ -35,7 +35,7 @@ final class RefundCharges
 		private readonly Refunds $refunds,
 		private readonly LineCharges $charges,
 		private readonly GatewayCalls $gateway,
-		private readonly PaidBackElsewhere $elsewhere,
+		private readonly ProviderRefunds $provider,
 		private readonly Clock $clock,
 		private readonly Log $log,
 		private readonly string $site,
@@ -170,7 +170,7 @@ final class RefundCharges
 				return $attempt;
 			}
 			if ($outcome === RefundAttempt::REFUSED) {
-				$this->elsewhere->isFound($of);
+				$this->provider->areFound($of);
 			}
 		} catch (\Throwable $error) {
 			// The money has moved or not, whatever could be written; the row is open, and is looked up next time.

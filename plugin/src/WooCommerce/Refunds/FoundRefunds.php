@@ -4,44 +4,113 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Refunds;
 
-use Encore\Application\Refund\RefundCharges;
+use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\OneWriter;
+use Encore\Application\Ports\Refunds;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
 
-/** Parts of a refund whose answer was lost: once it is known what became of them, the order says so. */
+/**
+ * Money that a provider paid back by itself becomes a refund of its line, which asks nobody for money. The order has one
+ * writer at a time, and the refund and its mark are one piece of work: it is recorded once, whoever comes first.
+ */
 final class FoundRefunds
 {
+	private const AT_ONCE = 20;
+
+	/** In any other state the money, or its line, is still on its way. */
+	private const AT_REST = [AcceptanceState::Settled, AcceptanceState::Undone, AcceptanceState::DeclinedFinal];
+
 	public function __construct(
-		private readonly RefundCharges $charges,
+		private readonly Acceptances $acceptances,
+		private readonly Refunds $refunds,
 		private readonly RefundRecord $record,
 		private readonly LinkedOrders $linked,
+		private readonly OneWriter $writer,
+		private readonly Clock $clock,
+		private readonly Log $log,
 	) {
 	}
 
+	/** What whoever found it did not come to. */
 	public function recordAll(): void
 	{
-		foreach ($this->charges->reconcile() as [$acceptance, $attempt]) {
-			$holder = $this->linked->holderOf($acceptance);
-			// The linked order was deleted, and its refunds with it: the first order got nothing back.
-			$isGone = $acceptance->way->isLinked() && $holder === $acceptance->orderId;
-			$isGone ? self::tell($holder, $attempt) : $this->record($holder, $attempt);
+		$found = $this->refunds->found($this->clock->now(), self::AT_ONCE);
+		foreach (array_unique(array_map(static fn(RefundAttempt $one): string => $one->acceptance, $found)) as $acceptance) {
+			try {
+				$this->record($acceptance);
+			} catch (\Throwable $error) {
+				// The others are not kept waiting.
+				$this->log->error($error, 'refund');
+			}
 		}
 	}
 
-	public function record(int $orderId, RefundAttempt $attempt): void
+	public function record(string $uuid): void
 	{
-		self::tell($orderId, $attempt);
-		if (RefundRecord::isThere($attempt->orderRefundId)) {
-			RefundWords::note($orderId, RefundWords::cutOff($attempt));
-		} elseif ($attempt->isRefunded()) {
-			$order = FreshOrder::read($orderId);
-			$this->record->write($orderId, [$attempt], $order === null ? [] : LineShare::of($order, $attempt), RefundWords::late(), false);
+		$acceptance = $this->found($uuid) === [] ? null : $this->acceptances->find($uuid);
+		if ($acceptance === null) {
+			return;
+		}
+		$orderId = $this->linked->holderOf($acceptance);
+		try {
+			HeldMails::during(fn() => $this->writer->run($acceptance->orderId, function () use ($orderId, $uuid): void {
+				$isAtRest = in_array($this->acceptances->find($uuid)?->state, self::AT_REST, true);
+				array_map(fn(RefundAttempt $one) => $this->recordOne($orderId, $one), $isAtRest ? $this->found($uuid) : []);
+			}));
+		} finally {
+			// What was taken back must not stay in caches.
+			RefundRecord::forget($orderId);
 		}
 	}
 
-	private static function tell(int $orderId, RefundAttempt $attempt): void
+	/** @return list<RefundAttempt> */
+	private function found(string $uuid): array
 	{
-		RefundWords::note($orderId, $attempt->isRefunded() ? RefundWords::paidBack($attempt) : RefundWords::notPaidBack($attempt));
+		return array_values(array_filter($this->refunds->ofAcceptance($uuid), static fn(RefundAttempt $one): bool => $one->isFound()));
+	}
+
+	private function recordOne(int $orderId, RefundAttempt $found): void
+	{
+		if (!$this->refunds->conclude($found, RefundAttempt::REFUNDED, $found->refundId, '', $this->clock->now())) {
+			return;
+		}
+		// Our own: the rest of an item that was taken back after a part of it had been refunded, or what the owner refunded.
+		$isOurs = $found->refundId !== '';
+		$isTakenBack = $isOurs && $found->orderRefundId === 0;
+		RefundRecord::forget($orderId);
+		$order = FreshOrder::read($orderId);
+		if ($order !== null && in_array($found->acceptance, RefundFacts::chargedLines($order), true)) {
+			$there = RefundRecord::isThere($found->orderRefundId) ? $found->orderRefundId : $this->byHand($order, $found);
+			$there === 0
+				? $this->record->write($orderId, [$found], LineShare::of($order, $found), RefundWords::reason($found), $isTakenBack)
+				: $this->refunds->assign($found, $there);
+		}
+		RefundWords::note($orderId, $isOurs ? RefundWords::paidBack($found) : RefundWords::foundAtProvider($found));
+	}
+
+	/** Who pays back at the provider often writes it into the order by hand as well: that is the same money. */
+	private function byHand(\WC_Order $order, RefundAttempt $found): int
+	{
+		$taken = array_map(static fn(RefundAttempt $one): int => $one->orderRefundId, $this->refunds->ofAcceptance($found->acceptance));
+		foreach ($order->get_refunds() as $refund) {
+			$isSame = !$refund->get_refunded_payment('edit')
+				&& !in_array($refund->get_id(), $taken, true)
+				&& abs((float) $refund->get_amount('edit') - (float) $found->amount->toDecimal()) < 0.00001;
+			if ($isSame && LinkedOrders::isCharged($order)) {
+				return $refund->get_id();
+			}
+			foreach ($isSame ? $refund->get_items() : [] as $item) {
+				$of = $item->get_meta('_refunded_item_id');
+				if (is_numeric($of) && (RefundFacts::chargedLines($order)[(int) $of] ?? '') === $found->acceptance) {
+					return $refund->get_id();
+				}
+			}
+		}
+		return 0;
 	}
 }

@@ -17,8 +17,8 @@ final class OrderRefunds implements HookProvider
 	private ?array $replaced = null;
 
 	public function __construct(
-		private readonly SplitRefund $split,
-		private readonly FoundRefunds $found,
+		private readonly PaySplitRefund $split,
+		private readonly LateAnswers $late,
 	) {
 	}
 
@@ -27,7 +27,7 @@ final class OrderRefunds implements HookProvider
 		return [
 			// Last: whoever else adjusts the refund has done so.
 			Hook::action('woocommerce_create_refund', $this->replace(...), PHP_INT_MAX, 2),
-			Hook::action(Hook::SCHEDULE, fn() => $this->found->recordAll(), 20, 0),
+			Hook::action(Hook::SCHEDULE, fn() => $this->late->recordAll(), 20, 0),
 		];
 	}
 

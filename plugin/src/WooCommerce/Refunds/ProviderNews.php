@@ -16,7 +16,7 @@ final class ProviderNews implements HookProvider
 {
 	public function __construct(
 		private readonly ProviderEvents $events,
-		private readonly ProviderRecord $record,
+		private readonly FoundRefunds $found,
 	) {
 	}
 
@@ -25,7 +25,7 @@ final class ProviderNews implements HookProvider
 		return [
 			Hook::filter('encore_provider_refund', $this->refunded(...), 10, 5),
 			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 4),
-			Hook::action(Hook::SCHEDULE, fn() => $this->record->recordAll(), 20, 0),
+			Hook::action(Hook::SCHEDULE, fn() => $this->found->recordAll(), 20, 0),
 		];
 	}
 
@@ -37,7 +37,7 @@ final class ProviderNews implements HookProvider
 	{
 		$acceptance = $this->events->refunded($gateway, $transaction, $paidBack, $currency);
 		if ($acceptance !== null) {
-			$this->record->record($acceptance->uuid);
+			$this->found->record($acceptance->uuid);
 		}
 		return true;
 	}

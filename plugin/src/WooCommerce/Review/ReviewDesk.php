@@ -12,7 +12,7 @@ use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
-use Encore\WooCommerce\Refunds\ProviderRecord;
+use Encore\WooCommerce\Refunds\FoundRefunds;
 use Encore\WooCommerce\Refunds\RefundWords;
 
 /** Takes what an owner has pressed in an order's panel, and says what came of it when the order is shown again. */
@@ -24,7 +24,7 @@ final class ReviewDesk implements HookProvider
 	public function __construct(
 		private readonly DecideReview $review,
 		private readonly Acceptances $acceptances,
-		private readonly ProviderRecord $record,
+		private readonly FoundRefunds $found,
 		private readonly Log $log,
 	) {
 	}
@@ -68,7 +68,7 @@ final class ReviewDesk implements HookProvider
 			return 'failed';
 		}
 		try {
-			$this->record->record($uuid);
+			$this->found->record($uuid);
 		} catch (\Throwable $error) {
 			// It is decided; the schedule records it.
 			$this->log->error($error, 'review');

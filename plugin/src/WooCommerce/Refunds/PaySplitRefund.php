@@ -14,13 +14,13 @@ use Encore\Domain\Refusal;
  * Pays one refund back: the charges of accepted offers first, then the gateway's own payment. WooCommerce has saved its
  * refund by then and deletes it when this fails; what was paid back until then becomes a refund of its own.
  */
-final class SplitRefund
+final class PaySplitRefund
 {
 	public function __construct(
 		private readonly RefundCharges $charges,
 		private readonly RefundFacts $facts,
 		private readonly RefundRecord $record,
-		private readonly FoundRefunds $found,
+		private readonly LateAnswers $late,
 		private readonly Log $log,
 	) {
 	}
@@ -90,7 +90,7 @@ final class SplitRefund
 	{
 		$refund->delete(true);
 		foreach ($found as $attempt) {
-			$this->found->record($asked->orderId, $attempt);
+			$this->late->record($asked->orderId, $attempt);
 		}
 		return self::error(RefundWords::foundEarlier($found));
 	}
