@@ -55,7 +55,6 @@ final class DeclineOffer
 			AcceptanceState::Accepted => AcceptanceState::Expired,
 			default => null,
 		};
-		$ended = $end === null ? $left : $this->reconcile->end($left, $end);
-		return $ended->state === AcceptanceState::DeclinedFinal || $ended->state === AcceptanceState::Expired;
+		return ($end === null ? $left : $this->reconcile->end($left, $end))->state->isUncharged();
 	}
 }

@@ -53,8 +53,7 @@ final class OfferOutcome
 	/** The acceptance that is to be confirmed or under way; empty where there is none. */
 	public function pending(): string
 	{
-		$isPending = in_array($this->acceptance?->state, [AcceptanceState::RequiresAction, AcceptanceState::Charging], true);
-		return $isPending ? $this->acceptance->uuid ?? '' : '';
+		return $this->acceptance?->state->isBeingPaid() === true ? $this->acceptance->uuid : '';
 	}
 
 	/** The provider's page where the shopper confirms; empty when there is nothing to confirm. */

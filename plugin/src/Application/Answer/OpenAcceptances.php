@@ -10,7 +10,6 @@ use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\Domain\Acceptance\AcceptanceState;
 
 /** Accepted offers that keep the shopper on their page: to be confirmed, under way, or open to one more try. */
 final class OpenAcceptances
@@ -36,7 +35,7 @@ final class OpenAcceptances
 	/** Null when the shopper has nothing more to do or to wait for here. */
 	public function outcome(Acceptance $acceptance): ?OfferOutcome
 	{
-		$waits = in_array($acceptance->state, [AcceptanceState::RequiresAction, AcceptanceState::Charging], true)
+		$waits = $acceptance->state->isBeingPaid()
 			&& !$acceptance->isAwaited()
 			&& !$acceptance->isOver($this->clock->now());
 		return $waits || ChargeAcceptance::isOpen($acceptance, $this->clock->now())

@@ -13,7 +13,6 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Acceptance\RefundSplit;
@@ -54,7 +53,7 @@ final class RefundCharges
 		foreach ($acceptances as $uuid) {
 			$acceptance = $this->acceptances->find($uuid);
 			foreach ($this->refunds->ofAcceptance($uuid) as $attempt) {
-				$after = $acceptance !== null && self::isLeft($acceptance, $attempt) ? $this->lookUp($acceptance, $attempt) : $attempt;
+				$after = $acceptance !== null && $attempt->isLeft($acceptance->state) ? $this->lookUp($acceptance, $attempt) : $attempt;
 				if ($after->isRefunded() && $attempt->isOpen()) {
 					$found[] = $after;
 				}
@@ -73,7 +72,7 @@ final class RefundCharges
 		$known = [];
 		foreach ($this->refunds->open($this->clock->now()->modify('-' . Timetable::LEASE . ' seconds'), self::AT_ONCE) as $open) {
 			$acceptance = $this->acceptances->find($open->acceptance);
-			if ($acceptance === null || !self::isLeft($acceptance, $open)) {
+			if ($acceptance === null || !$open->isLeft($acceptance->state)) {
 				continue;
 			}
 			$after = $this->conclude($acceptance, $open, $this->isThere($acceptance, $open));
@@ -131,12 +130,6 @@ final class RefundCharges
 		$result = $this->gateway->refund($acceptance, $attempt);
 		$isKnown = $result->status === RefundStatus::Refused || $result->status === RefundStatus::Refunded;
 		return [$isKnown ? $this->conclude($acceptance, $attempt, $result) : $this->lookUp($acceptance, $attempt), $result->message];
-	}
-
-	/** Begun for a refund of the shop, or by an undo that has given up; one that is under way looks by itself. */
-	private static function isLeft(Acceptance $of, RefundAttempt $attempt): bool
-	{
-		return $attempt->isOpen() && ($attempt->orderRefundId > 0 || $of->state === AcceptanceState::Settled);
 	}
 
 	private function lookUp(Acceptance $acceptance, RefundAttempt $open): RefundAttempt

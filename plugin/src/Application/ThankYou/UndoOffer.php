@@ -12,7 +12,6 @@ use Encore\Application\Ports\LineKeepers;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
-use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Refusal;
@@ -20,8 +19,6 @@ use Encore\Domain\Refusal;
 /** A shopper takes an accepted item back: all of its charge is paid back, and it leaves the order. Twice is the same as once. */
 final class UndoOffer
 {
-	private const ON_ITS_WAY_BACK = [AcceptanceState::Undoing, AcceptanceState::Undone, AcceptanceState::PaidLate];
-
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Presentations $presentations,
@@ -43,7 +40,7 @@ final class UndoOffer
 		if ($acceptance === null || $acceptance->orderId !== $order->id) {
 			throw Refusal::because('not_found');
 		}
-		if (in_array($acceptance->state, self::ON_ITS_WAY_BACK, true)) {
+		if ($acceptance->state->goesBack()) {
 			return $acceptance;
 		}
 		$reason = $this->reason($acceptance, $this->endOf($acceptance, $this->endsAt($order->id)));
@@ -51,7 +48,7 @@ final class UndoOffer
 			throw Refusal::because($reason);
 		}
 		$after = $this->giveBack->begin($acceptance);
-		if (in_array($after->state, self::ON_ITS_WAY_BACK, true)) {
+		if ($after->state->goesBack()) {
 			return $after;
 		}
 		throw Refusal::because($this->isRefused($after) ? 'undo_refused' : 'undo_busy');

@@ -25,6 +25,15 @@ enum AcceptanceState: string
 	/** Nobody can prove what became of it: for the owner to decide. */
 	case NeedsReview = 'needs_review';
 
+	/** Neither its money nor its line is on its way. */
+	public const AT_REST = [self::Settled, self::Undone, self::DeclinedFinal];
+
+	/** Its money is on its way back, or went back. */
+	public const GOING_BACK = [self::Undoing, self::Undone, self::PaidLate];
+
+	/** It ended, and as far as anybody knows nothing was charged. */
+	public const UNCHARGED = [self::DeclinedFinal, self::Expired];
+
 	public function canBecome(self $next): bool
 	{
 		return in_array($next, match ($this) {
@@ -47,6 +56,27 @@ enum AcceptanceState: string
 	public function holdsStock(): bool
 	{
 		return in_array($this, [self::Charging, self::RequiresAction, self::Unknown, self::Paid, self::Undoing], true);
+	}
+
+	public function isAtRest(): bool
+	{
+		return in_array($this, self::AT_REST, true);
+	}
+
+	public function goesBack(): bool
+	{
+		return in_array($this, self::GOING_BACK, true);
+	}
+
+	public function isUncharged(): bool
+	{
+		return in_array($this, self::UNCHARGED, true);
+	}
+
+	/** A charge is under way, or waits for its shopper to confirm it: the page waits for what becomes of it. */
+	public function isBeingPaid(): bool
+	{
+		return $this === self::Charging || $this === self::RequiresAction;
 	}
 
 	/** The money came and is not on its way back, or nothing was to be charged. */

@@ -107,6 +107,16 @@ final class RefundAttempt
 		return $this->outcome === '';
 	}
 
+	/**
+	 * Begun for a refund of the shop, or by an undo that has given up; one that is under way looks by itself.
+	 *
+	 * @param AcceptanceState $of its acceptance's
+	 */
+	public function isLeft(AcceptanceState $of): bool
+	{
+		return $this->isOpen() && ($this->orderRefundId > 0 || $of === AcceptanceState::Settled);
+	}
+
 	public function isFound(): bool
 	{
 		return $this->outcome === self::FOUND;

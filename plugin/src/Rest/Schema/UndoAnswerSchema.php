@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
+use Encore\Domain\Acceptance\AcceptanceState;
+
 /** What became of an item that was taken back. */
 final class UndoAnswerSchema
 {
@@ -13,7 +15,7 @@ final class UndoAnswerSchema
 	public static function schema(): array
 	{
 		$properties = [
-			'state' => ['type' => 'string', 'enum' => ['undoing', 'undone', 'paid_late'], 'description' => 'Paid back, or on its way back.'],
+			'state' => ['type' => 'string', 'enum' => array_column(AcceptanceState::GOING_BACK, 'value'), 'description' => 'Paid back, or on its way back.'],
 			'message' => ['type' => 'string', 'description' => 'For the shopper, in plain text.'],
 			'next_url' => ['type' => 'string', 'description' => 'The thank-you page, which says so too.'],
 		];

@@ -9,7 +9,6 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Refunds;
-use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
@@ -21,9 +20,6 @@ use Encore\WooCommerce\Orders\LinkedOrders;
 final class FoundRefunds
 {
 	private const AT_ONCE = 20;
-
-	/** In any other state the money, or its line, is still on its way. */
-	private const AT_REST = [AcceptanceState::Settled, AcceptanceState::Undone, AcceptanceState::DeclinedFinal];
 
 	public function __construct(
 		private readonly Acceptances $acceptances,
@@ -59,7 +55,7 @@ final class FoundRefunds
 		$orderId = $this->linked->holderOf($acceptance);
 		try {
 			HeldMails::during(fn() => $this->writer->run($acceptance->orderId, function () use ($orderId, $uuid): void {
-				$isAtRest = in_array($this->acceptances->find($uuid)?->state, self::AT_REST, true);
+				$isAtRest = $this->acceptances->find($uuid)?->state->isAtRest() === true;
 				array_map(fn(RefundAttempt $one) => $this->recordOne($orderId, $one), $isAtRest ? $this->found($uuid) : []);
 			}));
 		} finally {

@@ -79,15 +79,15 @@ final class PersonalRows implements PersonalRecords
 	 */
 	private function kept(int $orderId, \DateTimeImmutable $before): array
 	{
+		$uncharged = Connection::marks('%s', count(AcceptanceState::UNCHARGED));
 		return array_map(static fn(Row $row): string => $row->text('uuid'), $this->connection->rows(
-			"SELECT a.uuid FROM %i a WHERE a.order_id = %d AND (a.state NOT IN (%s, %s) OR a.check_at IS NOT NULL
+			"SELECT a.uuid FROM %i a WHERE a.order_id = %d AND (a.state NOT IN ({$uncharged}) OR a.check_at IS NOT NULL
 				OR EXISTS (SELECT 1 FROM %i t WHERE t.acceptance = a.uuid AND t.outcome <> 'declined'))
 			UNION SELECT p.uuid FROM %i p WHERE p.order_id = %d AND p.shown_at >= %s",
 			[
 				$this->tables->acceptances(),
 				$orderId,
-				AcceptanceState::DeclinedFinal->value,
-				AcceptanceState::Expired->value,
+				...array_column(AcceptanceState::UNCHARGED, 'value'),
 				$this->tables->attempts(),
 				$this->tables->presentations(),
 				$orderId,

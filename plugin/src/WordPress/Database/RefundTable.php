@@ -67,6 +67,7 @@ final class RefundTable implements Refunds
 		);
 	}
 
+	/** As RefundAttempt::isLeft() says. */
 	public function open(\DateTimeImmutable $before, int $limit): array
 	{
 		return array_map(self::toAttempt(...), $this->connection->rows(
@@ -78,17 +79,16 @@ final class RefundTable implements Refunds
 
 	public function found(\DateTimeImmutable $before, int $limit): array
 	{
+		$atRest = Connection::marks('%s', count(AcceptanceState::AT_REST));
 		return array_map(self::toAttempt(...), $this->connection->rows(
-			'SELECT r.* FROM %i r JOIN %i a ON a.uuid = r.acceptance
-			WHERE r.outcome = %s AND r.begun_at <= %s AND a.state IN (%s, %s, %s) ORDER BY r.begun_at LIMIT %d',
+			"SELECT r.* FROM %i r JOIN %i a ON a.uuid = r.acceptance
+			WHERE r.outcome = %s AND r.begun_at <= %s AND a.state IN ({$atRest}) ORDER BY r.begun_at LIMIT %d",
 			[
 				$this->tables->refunds(),
 				$this->tables->acceptances(),
 				RefundAttempt::FOUND,
 				Row::time($before),
-				AcceptanceState::Settled->value,
-				AcceptanceState::Undone->value,
-				AcceptanceState::DeclinedFinal->value,
+				...array_column(AcceptanceState::AT_REST, 'value'),
 				$limit,
 			],
 		));
