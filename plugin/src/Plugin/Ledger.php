@@ -15,6 +15,7 @@ use Encore\Application\Payment\PaymentWays;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\Ports\AcceptanceSearch;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OneWriter;
@@ -56,6 +57,7 @@ final class Ledger
 	public readonly LinkedOrders $linked;
 	public readonly PayLink $payLink;
 	public readonly ChargeAdapters $adapters;
+	public readonly ShownCard $card;
 	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
 	public readonly FulfilAcceptance $fulfil;
@@ -82,6 +84,7 @@ final class Ledger
 		$this->linked = new LinkedOrders($this->writer);
 		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances);
 		$this->adapters = new FilteredChargeAdapters($this->payLink);
+		$this->card = new ShownCard($this->adapters, $base->log);
 		$this->search = new IndexedAcceptances($base->connection, $base->tables);
 		$this->orders = new StoreOrders(
 			new OrderQuotes(),

@@ -36,7 +36,7 @@ final class Telling
 			$this->ledger->refunds,
 			$this->ledger->orders,
 			new FunnelEnd($this->base->presentations, $acceptances, $this->base->clock),
-			new ShopMailer($acceptances, $this->ledger->adapters, $undo, $this->ledger->linked, $this->base->log),
+			new ShopMailer($acceptances, $this->ledger->card, $undo, $this->ledger->linked),
 			$this->base->clock,
 			$this->base->log,
 		);

@@ -34,7 +34,7 @@ final class ThankYou
 	{
 		[$base, $ledger] = [$this->base, $this->ledger];
 		$undo = $ledger->undo;
-		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->adapters, $ledger->refunds, $undo, $ledger->linked, $base->clock, $base->log);
+		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->card, $ledger->refunds, $undo, $ledger->linked, $base->clock);
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);

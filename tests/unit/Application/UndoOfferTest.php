@@ -6,6 +6,7 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
@@ -246,7 +247,7 @@ final class UndoOfferTest extends TestCase
 		$shop = new FakeShop();
 		$shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, $this->adapters(), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock, $shop);
+		$added = new AddedOffers($this->acceptances, $shop, new ShownCard($this->adapters(), $shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));

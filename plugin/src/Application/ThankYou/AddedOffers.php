@@ -5,12 +5,11 @@ declare(strict_types=1);
 namespace Encore\Application\ThankYou;
 
 use Encore\Application\Charging\SavedToken;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Catalog;
-use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\LinkedOrders;
-use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Refunds;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
@@ -25,12 +24,11 @@ final class AddedOffers
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Catalog $catalog,
-		private readonly ChargeAdapters $adapters,
+		private readonly ShownCard $card,
 		private readonly Refunds $refunds,
 		private readonly UndoOffer $undo,
 		private readonly LinkedOrders $orders,
 		private readonly Clock $clock,
-		private readonly Log $log,
 	) {
 	}
 
@@ -51,7 +49,7 @@ final class AddedOffers
 			static fn(Acceptance $one): int => $one->quote->productId,
 			$accepted,
 		))));
-		$card = $this->card($orderId);
+		$card = $this->card->of($orderId);
 		$endsAt = $this->undo->endsAt($orderId);
 		return array_map(fn(Acceptance $one): AddedOffer => $this->added(
 			$one,
@@ -97,16 +95,5 @@ final class AddedOffers
 	private function isToBePaid(Acceptance $one): bool
 	{
 		return $one->way === PaymentWay::PayLink && $one->state === AcceptanceState::RequiresAction && !$one->isOver($this->clock->now());
-	}
-
-	/** A page that thanks does not fail because a gateway does not answer. */
-	private function card(int $orderId): ?SavedToken
-	{
-		try {
-			return $this->adapters->adapterFor($orderId)?->savedToken($orderId);
-		} catch (\Throwable $error) {
-			$this->log->error($error, 'added offers');
-			return null;
-		}
 	}
 }

@@ -6,9 +6,8 @@ namespace Encore\WooCommerce\Emails;
 
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Mail\MailState;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\ChargeAdapters;
-use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Mailer;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Domain\Acceptance\Acceptance;
@@ -21,10 +20,9 @@ final class ShopMailer implements Mailer
 {
 	public function __construct(
 		private readonly Acceptances $acceptances,
-		private readonly ChargeAdapters $adapters,
+		private readonly ShownCard $card,
 		private readonly UndoOffer $undo,
 		private readonly LinkedOrders $linked,
-		private readonly Log $log,
 	) {
 	}
 
@@ -44,7 +42,7 @@ final class ShopMailer implements Mailer
 		$endsAt = $this->undo->endsAt($added[0]->orderId);
 		$open = array_filter($added, fn(Acceptance $one): bool => $this->undo->reason($one, $endsAt) === '');
 		$uuids = array_column($open, 'uuid');
-		$card = $this->card($added[0]->orderId);
+		$card = $this->card->of($added[0]->orderId);
 		return $this->send(
 			$mails[AddedToOrderEmail::ID] ?? null,
 			$added[0]->orderId,
@@ -68,7 +66,7 @@ final class ShopMailer implements Mailer
 		return $this->send(
 			$mails[TakenBackEmail::ID] ?? null,
 			$undone->orderId,
-			fn(): array => [MailedItem::takenBack($undone, $paidBack, $this->chargedTo($this->card($undone->orderId), $undone))],
+			fn(): array => [MailedItem::takenBack($undone, $paidBack, $this->chargedTo($this->card->of($undone->orderId), $undone))],
 			['was_added' => $wasAdded],
 		);
 	}
@@ -99,17 +97,6 @@ final class ShopMailer implements Mailer
 	{
 		$order = FreshOrder::read($orderId);
 		return $email instanceof OfferEmail && $order !== null ? $email->deliver($order, $items($order), $more) : MailState::Off;
-	}
-
-	/** A mail does not fail because a gateway does not answer. */
-	private function card(int $orderId): ?SavedToken
-	{
-		try {
-			return $this->adapters->adapterFor($orderId)?->savedToken($orderId);
-		} catch (\Throwable $error) {
-			$this->log->error($error, 'mail');
-			return null;
-		}
 	}
 
 	/** @return SavedToken|null the order's card, where this was charged to it */
