@@ -67,7 +67,7 @@ final class Plugin
 			new Features($this->base->file),
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
-			...(new KeptCard($this->base, $this->checkoutPlaces))->providers(),
+			...(new KeptCard($this->base, $ledger->adapters, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
 			...(new MoneyBack($this->base, $ledger))->providers(),

@@ -39,7 +39,6 @@ use Encore\WooCommerce\Payments\UnknownPayer;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\ReconcileSchedule;
-use Encore\WordPress\StoredSettings;
 use Encore\WordPress\TraceKeeping;
 
 /** The part of the composition root that builds what follows a payment. */
@@ -61,7 +60,7 @@ final class AfterPayment
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
-		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow(new StoredSettings()), $traces, $this->base->clock);
+		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->adapters, $this->ledger->offline), $this->base->prices);
 		$answer = new AnswerOffer(
 			$presentations,

@@ -10,6 +10,7 @@ use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\ProductRows;
@@ -20,6 +21,7 @@ use Encore\WordPress\LiveCounts;
 use Encore\WordPress\OfferCompiler;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\SavedPosts;
+use Encore\WordPress\StoredSettings;
 use Encore\WordPress\SystemClock;
 
 /** What more than one part of the plugin stands on. Only the composition root knows it; classes get what they use, one by one. */
@@ -29,9 +31,11 @@ final class Foundation
 	public readonly ErrorLog $log;
 	public readonly Connection $connection;
 	public readonly Tables $tables;
+	public readonly StoredSettings $settings;
 	public readonly LiveCounts $liveCounts;
 	public readonly OfferIndexTable $index;
 	public readonly PresentationTable $presentations;
+	public readonly HistoryRows $histories;
 	public readonly RequestTable $requests;
 	public readonly OfferCookie $cookie;
 	public readonly ShopCurrency $currency;
@@ -48,9 +52,11 @@ final class Foundation
 		$this->log = new ErrorLog();
 		$this->connection = Connection::toWordPress();
 		$this->tables = new Tables($this->connection);
+		$this->settings = new StoredSettings();
 		$this->liveCounts = new LiveCounts();
 		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
 		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids(), $this->index);
+		$this->histories = new HistoryRows($this->connection, $this->tables);
 		$this->requests = new RequestTable($this->connection, $this->tables, $this->clock);
 		$this->cookie = new OfferCookie($this->clock);
 		$this->currency = new ShopCurrency();

@@ -26,6 +26,7 @@ final class KeptCard
 {
 	public function __construct(
 		private readonly Foundation $base,
+		private readonly FilteredChargeAdapters $adapters,
 		private readonly CheckoutPlaces $places,
 	) {
 	}
@@ -34,18 +35,17 @@ final class KeptCard
 	public function providers(): array
 	{
 		$words = new KeptCardWords();
-		$adapters = new FilteredChargeAdapters();
 		$basket = new CartBasket();
 		$bumps = new CartBumps($basket, new ResolveBumps($this->base->index, $this->base->catalog, $this->base->clock));
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
-		$notices = new KeptCardNotice($words, $adapters, $funnels, $basket, $this->base->index);
+		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);
 		$consents = new CardConsentTable($this->base->connection, $this->base->tables);
-		$forget = new ForgetCards($consents, $adapters, $this->base->clock, $this->base->log);
+		$forget = new ForgetCards($consents, $this->adapters, $this->base->clock, $this->base->log);
 		return [
 			new KeptCardIntegration($notices, $assets, $bumps, $this->places, new FailOpen($this->base->log)),
 			new ClassicKeptCard($notices, $assets),
-			new TokenKeeping($funnels, $adapters, $words, $consents, $forget, $this->base->clock),
+			new TokenKeeping($funnels, $this->adapters, $words, $consents, $forget, $this->base->clock),
 		];
 	}
 }

@@ -17,7 +17,6 @@ use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
 use Encore\Application\Payment\ShownCard;
 use Encore\Application\Ports\AcceptanceSearch;
-use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Outbox;
@@ -44,11 +43,12 @@ use Encore\WordPress\Database\OutboxTable;
 use Encore\WordPress\Database\RefundTable;
 use Encore\WordPress\Database\StockCounter;
 use Encore\WordPress\OfferEndpoint;
-use Encore\WordPress\StoredSettings;
 
 /** The part of the composition root that builds the ledger and all that moves money by it. */
 final class Ledger
 {
+	/** Tells this shop's idempotency keys from those of a copy of it. */
+	public readonly string $site;
 	public readonly OfferEndpoint $endpoint;
 	public readonly MailedAcceptances $acceptances;
 	public readonly Outbox $outbox;
@@ -56,7 +56,7 @@ final class Ledger
 	public readonly Orders $orders;
 	public readonly LinkedOrders $linked;
 	public readonly PayLink $payLink;
-	public readonly ChargeAdapters $adapters;
+	public readonly FilteredChargeAdapters $adapters;
 	public readonly ShownCard $card;
 	public readonly OfflineGateways $offline;
 	public readonly PaymentWays $ways;
@@ -73,7 +73,7 @@ final class Ledger
 
 	public function __construct(Foundation $base)
 	{
-		$site = home_url();
+		$this->site = home_url();
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
 		$this->writer = new OrderWriter($base->connection, FreshOrder::table(...));
@@ -92,15 +92,15 @@ final class Ledger
 			new OfferLine($this->writer),
 			$this->linked,
 			new ChargedOrders($this->linked, $this->writer, $base->log),
-			new StoredSettings(),
+			$base->settings,
 			$base->log,
 		);
 		$gateway = $this->gateway = new GatewayCalls($this->adapters, $this->orders, $this->endpoint, $base->log);
-		$this->providerRefunds = new ProviderRefunds($this->acceptances, $this->refunds, $gateway, $base->clock, $site);
+		$this->providerRefunds = new ProviderRefunds($this->acceptances, $this->refunds, $gateway, $base->clock, $this->site);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
-		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log, $site);
+		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log, $this->site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
-		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $site);
+		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $this->site);
 		$this->ways = new PaymentWays($this->adapters, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
@@ -111,7 +111,7 @@ final class Ledger
 			new KeptLines($this->linked),
 			$this->giveBack,
 			$base->clock,
-			new UndoWindow(new StoredSettings()),
+			new UndoWindow($base->settings),
 		);
 		$this->gate = new ShopperGate($this->orders, $base->cookie, $base->requests);
 		$this->reconcile = new ReconcileAcceptances(

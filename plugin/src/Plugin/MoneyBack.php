@@ -40,7 +40,7 @@ final class MoneyBack
 			$ledger->providerRefunds,
 			$this->base->clock,
 			$this->base->log,
-			home_url(),
+			$ledger->site,
 		);
 		$record = new RefundRecord($charges);
 		$late = new LateAnswers($charges, $record, $ledger->linked);

@@ -17,6 +17,7 @@ use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\ListStyle;
 use Encore\WordPress\Assets\OfferEditor;
@@ -28,8 +29,10 @@ use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferText;
 use Encore\WordPress\PostTypes;
 use Encore\WordPress\SavedPosts;
+use Encore\WordPress\StoredSettings;
+use Encore\WordPress\Uninstaller;
 
-/** The part of the composition root that builds what writes, compiles and previews offers and funnels. */
+/** The part of the composition root that builds what an owner writes: offers and funnels, compiled and previewed, and the shop's settings. */
 final class OfferWriting
 {
 	public function __construct(private readonly Foundation $base)
@@ -55,6 +58,16 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
+			new SettingsSection(
+				StoredSettings::OPTION,
+				StoredSettings::OFFER_MINUTES,
+				StoredSettings::MOST_OFFERS,
+				StoredSettings::UNDO_MINUTES,
+				Uninstaller::WISH,
+				StoredSettings::ORDERS,
+				StoredSettings::LINKED,
+				'edit.php?post_type=' . PostTypes::OFFER,
+			),
 		];
 	}
 }

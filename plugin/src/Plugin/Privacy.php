@@ -7,7 +7,6 @@ namespace Encore\Plugin;
 use Encore\HookProvider;
 use Encore\WooCommerce\Privacy\PrivacyErasure;
 use Encore\WooCommerce\Privacy\PrivacyExport;
-use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\PersonalRows;
 use Encore\WordPress\PrivacyPolicy;
 
@@ -24,9 +23,8 @@ final class Privacy
 	public function providers(): array
 	{
 		$records = new PersonalRows($this->base->connection, $this->base->tables);
-		$histories = new HistoryRows($this->base->connection, $this->base->tables);
 		return [
-			new PrivacyExport($histories, $records, $this->ledger->outbox, $this->base->clock),
+			new PrivacyExport($this->base->histories, $records, $this->ledger->outbox, $this->base->clock),
 			new PrivacyErasure($records, $this->base->clock),
 			new PrivacyPolicy(),
 		];

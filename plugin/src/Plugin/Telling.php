@@ -14,7 +14,6 @@ use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
 use Encore\WooCommerce\Orders\OrderPanel;
 use Encore\WordPress\Assets\AdminScript;
-use Encore\WordPress\Database\HistoryRows;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
 final class Telling
@@ -45,7 +44,7 @@ final class Telling
 			new FirstOrderMails($acceptances),
 			new LinkedOrderMails($undo, $acceptances, $this->base->clock),
 			new OrderPanel(
-				new HistoryRows($this->base->connection, $this->base->tables),
+				$this->base->histories,
 				$this->base->clock,
 				TraceWords::of(...),
 				fn() => (new AdminScript($this->base->file, $this->base->version))->style('order-panel'),

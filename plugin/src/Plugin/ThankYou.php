@@ -15,10 +15,6 @@ use Encore\Rest\UndoController;
 use Encore\WooCommerce\Checkout\ClassicThankYou;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\UndoGate;
-use Encore\WooCommerce\SettingsSection;
-use Encore\WordPress\PostTypes;
-use Encore\WordPress\StoredSettings;
-use Encore\WordPress\Uninstaller;
 
 /** The part of the composition root that builds what the thank-you page tells of accepted offers. */
 final class ThankYou
@@ -40,16 +36,6 @@ final class ThankYou
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile);
 		return [
-			new SettingsSection(
-				StoredSettings::OPTION,
-				StoredSettings::OFFER_MINUTES,
-				StoredSettings::MOST_OFFERS,
-				StoredSettings::UNDO_MINUTES,
-				Uninstaller::WISH,
-				StoredSettings::ORDERS,
-				StoredSettings::LINKED,
-				'edit.php?post_type=' . PostTypes::OFFER,
-			),
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received),
