@@ -40,8 +40,10 @@ for ( const woocommerce of bothEnds ) {
 			const entries = existsSync( log ) ? readFileSync( log, 'utf8' ).split( /^(?=\[\d\d-\w{3}-\d{4} )/m ) : [];
 			return entries.filter( ( entry ) => ! FOREIGN.some( ( known ) => known.test( entry ) ) ).join( '' );
 		}
-		const activePlugins = ( ...names: string[] ) =>
-			shop.eval( 'update_option( "active_plugins", $args ); echo "true";', ...names );
+		async function activePlugins( ...names: string[] ): Promise< void > {
+			await shop.eval( 'update_option( "active_plugins", $args ); echo "true";', ...names );
+			await shop.reboot();
+		}
 
 		async function pagesOf( visitor: Visitor, ...paths: string[] ): Promise< void > {
 			for ( const each of paths ) {

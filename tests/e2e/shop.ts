@@ -1,5 +1,6 @@
 import { makeStore, type Store, type StoreOptions } from '../../tools/store/make';
 import { cachedVersions } from '../../tools/store/woocommerce-source';
+import { Forge } from './forge';
 
 export interface Payment {
 	id: string;
@@ -47,6 +48,8 @@ const FIRST_PORT = Number( process.env.ENCORE_E2E_PORT ?? 8600 );
 
 /** A real shop with the four demo stacks, and what its owner and its payment provider know. */
 export class Shop {
+	private forge: Forge | undefined;
+
 	private constructor( private readonly store: Store ) {}
 
 	static async open( name: string, options: Partial< StoreOptions > = {} ): Promise< Shop > {
@@ -66,8 +69,15 @@ export class Shop {
 		return new Shop( store );
 	}
 
-	close(): Promise< void > {
-		return this.store.stop();
+	async close(): Promise< void > {
+		await this.reboot();
+		await this.store.stop();
+	}
+
+	/** From now on eval() sees the plugins and the theme that are active now. */
+	async reboot(): Promise< void > {
+		await this.forge?.close();
+		this.forge = undefined;
 	}
 
 	url( path: string ): string {
@@ -78,16 +88,15 @@ export class Shop {
 		return this.store.path;
 	}
 
-	wp( ...args: string[] ): Promise< string > {
+	async wp( ...args: string[] ): Promise< string > {
+		await this.reboot();
 		return this.store.wp( args );
 	}
 
 	/** Runs PHP in the shop; what it echoes as its last line comes back as JSON. */
 	async eval< T >( php: string, ...args: string[] ): Promise< T > {
-		const printed = await this.store.wp( [
-			'eval',
-			`$args = json_decode( '${ JSON.stringify( args ) }', true ); ${ php }`,
-		] );
+		this.forge ??= new Forge( this.store.environment );
+		const printed = await this.forge.run( php, args );
 		return JSON.parse( printed.trim().split( '\n' ).at( -1 ) ?? '' ) as T;
 	}
 

@@ -21,7 +21,7 @@ final class Processes
 	/** @param string $script what each of them runs, a file of this folder */
 	public function __construct(string $script)
 	{
-		$forge = proc_open([PHP_BINARY, __DIR__ . '/fork.php', $script], [['pipe', 'r'], ['pipe', 'w'], STDERR], $this->pipes);
+		$forge = proc_open([PHP_BINARY, __DIR__ . '/fork.php', __DIR__ . "/{$script}.php"], [['pipe', 'r'], ['pipe', 'w'], STDERR], $this->pipes);
 		if (!is_resource($forge)) {
 			throw new RuntimeException("No process for {$script} could be made.");
 		}

@@ -24,7 +24,7 @@ while (is_string($line = fgets(STDIN))) {
 		assert(is_array($arguments));
 		$files[] = $said = (string) tempnam(sys_get_temp_dir(), 'encore-said');
 		if (pcntl_fork() === 0) {
-			$argv = ["{$script}.php", ...$arguments];
+			$argv = [$script, ...$arguments];
 			// What was drawn before the fork would be drawn by each of them.
 			mt_srand(random_int(0, PHP_INT_MAX));
 			FunnelShop::db()->db_connect();
@@ -36,7 +36,7 @@ while (is_string($line = fgets(STDIN))) {
 			fclose($gate[1]);
 			fwrite($gate[0], '.');
 			fgets($gate[0]);
-			require __DIR__ . "/{$script}.php";
+			require $script;
 			exit;
 		}
 	}

@@ -105,7 +105,7 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 			`integration ${ pair.name }`,
 			[
 				...args,
-				...( pair.group ? [ '--testsuite', 'integration', '--group', pair.group ] : [] ),
+				...( pair.group ? [ '--testsuite', 'whole-shop,integration', '--group', pair.group ] : [] ),
 				...notFor( pair ),
 			],
 			{
