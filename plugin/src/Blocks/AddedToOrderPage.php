@@ -24,12 +24,14 @@ final class AddedToOrderPage implements HookProvider
 
 	private ?PlacedOrder $order = null;
 
+	/** @param \Closure(string): string $refused the words of a refusal's code */
 	public function __construct(
 		private readonly ThankYouPage $page,
 		private readonly OfferGate $gate,
 		private readonly AddedOffers $added,
 		private readonly UndoOffer $undo,
 		private readonly ReconcileAcceptances $reconcile,
+		private readonly \Closure $refused,
 	) {
 	}
 
@@ -135,7 +137,7 @@ final class AddedToOrderPage implements HookProvider
 			$this->gate->count($order);
 			$this->undo->undo($order, $uuid);
 		} catch (Refusal $refusal) {
-			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end();
+			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end(($this->refused)($refusal->reason));
 			// Else the page it leads to says why, from the ledger.
 		}
 		if (wp_safe_redirect(add_query_arg(AddedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . ThankYouPage::PLACE, 303)) {

@@ -24,12 +24,14 @@ final class OfferPage implements HookProvider
 {
 	private const FIELDS = ['presentation', 'key', 'consent_version', 'encore_nonce', 'answer'];
 
+	/** @param \Closure(string): string $refused the words of a refusal's code */
 	public function __construct(
 		private readonly OfferAddress $address,
 		private readonly OfferGate $gate,
 		private readonly AnswerOffer $answer,
 		private readonly OfferViews $views,
 		private readonly CurrentOffer $current,
+		private readonly \Closure $refused,
 	) {
 	}
 
@@ -105,7 +107,7 @@ final class OfferPage implements HookProvider
 				default => $this->answer->open($order),
 			};
 		} catch (Refusal $refusal) {
-			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end();
+			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end(($this->refused)($refusal->reason));
 			return add_query_arg('notice', $refusal->reason, $this->address->of($order));
 		}
 		return $this->after($order, $outcome);

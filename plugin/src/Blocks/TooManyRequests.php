@@ -9,13 +9,10 @@ use Encore\Application\Ports\RequestLimit;
 /** Ends a form that was sent too often; the way back is the browser's. */
 final class TooManyRequests
 {
-	public static function end(): void
+	/** @param string $words not escaped */
+	public static function end(string $words): void
 	{
 		headers_sent() || header('Retry-After: ' . RequestLimit::SECONDS);
-		wp_die(
-			esc_html__('That was a lot at once. Nothing was charged. Please wait a minute and try again.', 'encore'),
-			'',
-			['response' => 429, 'back_link' => true],
-		);
+		wp_die(esc_html($words), '', ['response' => 429, 'back_link' => true]);
 	}
 }

@@ -19,6 +19,7 @@ use Encore\Blocks\OfferViews;
 use Encore\Blocks\WayWords;
 use Encore\HookProvider;
 use Encore\Rest\AcceptancesController;
+use Encore\Rest\ErrorMap;
 use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
 use Encore\Rest\ShopperRequest;
@@ -88,7 +89,7 @@ final class AfterPayment
 			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
 			new LinkedOrderThanks($owner),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
-			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer),
+			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer, ErrorMap::words(...)),
 			new QuotedTaxes($acceptances),
 			new ReconcileSchedule($this->base->file, $reconcile),
 			new TraceKeeping($traces, $this->base->requests, $this->base->clock),

@@ -34,7 +34,7 @@ final class ThankYou
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$words = new AddedOfferWords($base->prices, $ledger->offline);
-		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile);
+		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile, ErrorMap::words(...));
 		return [
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Application\Funnel\Trace;
+use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 
 /** Why an offer was shown or kept out, in a sentence for the shop's owner. */
@@ -26,10 +27,10 @@ final class TraceWords
 			'linked_order' => __('The order is itself an accepted offer.', 'encore'),
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The order is in another currency than the shop.', 'encore'),
-			'finished' => __('The order was finished already.', 'encore'),
-			'always_linked' => __('The shop’s settings say so.', 'encore'),
+			PlacedOrder::FINISHED => __('The order was finished already.', 'encore'),
+			PlacedOrder::ALWAYS_LINKED => __('The shop’s settings say so.', 'encore'),
 			'sent_already' => __('The product is shipped, and the order was sent already.', 'encore'),
-			'fulfilled' => __('Something of the order was sent already.', 'encore'),
+			PlacedOrder::FULFILLED => __('Something of the order was sent already.', 'encore'),
 			'not_live' => __('The offer is switched off, not published, or outside its schedule.', 'encore'),
 			'cannot_charge' => __('No payment method of the shop is switched on by which it could be paid.', 'encore'),
 			'product_missing' => __('The product does not exist any more, or cannot be bought.', 'encore'),
@@ -37,7 +38,7 @@ final class TraceWords
 			'bought_already' => __('The product is sold once per order, and is in the order.', 'encore'),
 			'needs_shipment' => __('The product is shipped, and nothing of the order is.', 'encore'),
 			'file_unpaid' => __('The product is a file, and this order would hand it out before it is paid.', 'encore'),
-			'needs_work' => __('The order is completed, and the product still needs work.', 'encore'),
+			PaymentWays::NEEDS_WORK => __('The order is completed, and the product still needs work.', 'encore'),
 			'no_price' => __('The offer costs nothing, or its line could not be told apart in this order.', 'encore'),
 			'window_over' => __('The time for offers after this order was over.', 'encore'),
 			'enough_offers' => __('As many offers as are allowed were shown.', 'encore'),

@@ -4,11 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
+use Encore\Application\Charging\ChargeStatus;
 use Encore\Application\History\MoneyMove;
 use Encore\Application\History\OfferHistory;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Payments\OfflineGateways;
@@ -71,16 +73,16 @@ final class OrderPanelWords
 	private static function charge(MoneyMove $move, bool $isOver): array
 	{
 		$amount = ShopCurrency::text($move->amount);
-		$text = match ($move->outcome) {
+		$text = match (ChargeStatus::tryFrom($move->outcome)) {
 			/* translators: 1: amount, 2: the payment provider's transaction. */
-			'paid' => sprintf(__('%1$s charged, transaction %2$s', 'encore'), $amount, $move->transaction),
-			'declined' => $move->message === ''
+			ChargeStatus::Paid => sprintf(__('%1$s charged, transaction %2$s', 'encore'), $amount, $move->transaction),
+			ChargeStatus::Declined => $move->message === ''
 				/* translators: %s: amount. */
 				? sprintf(__('%s declined.', 'encore'), $amount)
 				/* translators: 1: amount, 2: what the payment provider said, to the customer. */
 				: sprintf(__('%1$s declined. The provider says: “%2$s”', 'encore'), $amount, $move->message),
 			/* translators: %s: amount. */
-			'requires_action' => sprintf(__('%s to be confirmed by the customer with the bank', 'encore'), $amount),
+			ChargeStatus::RequiresAction => sprintf(__('%s to be confirmed by the customer with the bank', 'encore'), $amount),
 			/* translators: %s: amount. */
 			default => sprintf($isOver ? __('%s sent, and not found at the payment provider', 'encore') : __('%s sent to the payment provider, no certain answer', 'encore'), $amount),
 		};
@@ -91,11 +93,11 @@ final class OrderPanelWords
 	private static function link(MoneyMove $move): array
 	{
 		$amount = ShopCurrency::text($move->amount);
-		$text = match ($move->outcome) {
+		$text = match (ChargeStatus::tryFrom($move->outcome)) {
 			/* translators: %s: amount. */
-			'paid' => sprintf(__('%s paid, as an order of its own', 'encore'), $amount),
+			ChargeStatus::Paid => sprintf(__('%s paid, as an order of its own', 'encore'), $amount),
 			/* translators: %s: amount. */
-			'declined' => sprintf(__('%s not paid, the link has ended', 'encore'), $amount),
+			ChargeStatus::Declined => sprintf(__('%s not paid, the link has ended', 'encore'), $amount),
 			/* translators: %s: amount. */
 			default => sprintf(__('%s to be paid by the customer', 'encore'), $amount),
 		};
@@ -108,14 +110,14 @@ final class OrderPanelWords
 		$amount = ShopCurrency::text($move->amount);
 		$text = match ($move->outcome) {
 			/* translators: 1: amount, 2: the payment provider's refund. */
-			'refunded' => $move->transaction === ''
+			RefundAttempt::REFUNDED => $move->transaction === ''
 				/* translators: %s: amount. */
 				? sprintf(__('%s paid back at the payment provider', 'encore'), $amount)
 				/* translators: 1: amount, 2: the payment provider's refund. */
 				: sprintf(__('%1$s paid back, refund %2$s', 'encore'), $amount, $move->transaction),
 			/* translators: %s: amount. */
-			'found' => sprintf(__('%s paid back at the payment provider', 'encore'), $amount),
-			'refused' => $move->message === ''
+			RefundAttempt::FOUND => sprintf(__('%s paid back at the payment provider', 'encore'), $amount),
+			RefundAttempt::REFUSED => $move->message === ''
 				/* translators: %s: amount. */
 				? sprintf(__('%s not paid back: the payment provider refused.', 'encore'), $amount)
 				/* translators: 1: amount, 2: what the payment provider said. */
