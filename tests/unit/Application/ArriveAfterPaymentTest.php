@@ -16,50 +16,24 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
-use PHPUnit\Framework\TestCase;
 
 /** The first time an offer stands before the thank-you page; from then on arriving passes what is open. */
-final class ArriveAfterPaymentTest extends TestCase
+final class ArriveAfterPaymentTest extends FunnelCase
 {
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private MemoryOrders $orders;
-	private MemoryCharges $charges;
-	private FixedClock $clock;
 	private ChargeAcceptance $charge;
 	private ArriveAfterPayment $arrive;
 	private PlacedOrder $order;
 
 	protected function setUp(): void
 	{
-		$shop = new FakeShop();
-		$shop->sell(10, 9700);
-		$shop->sell(20, 19700);
-		$offer = $shop->offer(1, ['product_id' => 20, 'placement' => 'post_purchase']);
+		parent::setUp();
+		$this->shop->sell(10, 9700);
+		$this->shop->sell(20, 19700);
+		$offer = $this->shop->offer(1, ['product_id' => 20, 'placement' => 'post_purchase']);
 		$funnel = FunnelSettings::toFunnel(5, ['first' => 'upsell', 'steps' => ['upsell' => ['offer_id' => 1, 'accepted' => '', 'declined' => '']]]);
-		$shop->addFunnel(new CompiledFunnel($funnel, [1 => $offer]));
-		$this->clock = new FixedClock();
-		$this->orders = new MemoryOrders();
-		$this->charges = new MemoryCharges();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$funnel = new WiredFunnel(
-			$shop,
-			$this->clock,
-			$this->presentations,
-			$this->acceptances,
-			new MemoryRefunds(),
-			$this->orders,
-			$this->charges,
-		);
-		$this->charge = $funnel->charge;
-		$this->arrive = $funnel->arrive;
+		$this->shop->addFunnel(new CompiledFunnel($funnel, [1 => $offer]));
+		$this->charge = $this->funnel->charge;
+		$this->arrive = $this->funnel->arrive;
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 	}

@@ -19,28 +19,16 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
 use PHPUnit\Framework\Attributes\DataProvider;
-use PHPUnit\Framework\TestCase;
 
 /**
  * What nobody could prove is the owner's to decide, against what the provider says now; and what it did by itself.
  * Rules R3, R15.
  */
-final class DecideReviewTest extends TestCase
+final class DecideReviewTest extends FunnelCase
 {
 	private const UUID = '00000000-0000-4000-8000-000000000001';
 
-	private FixedClock $clock;
-	private MemoryAcceptances $acceptances;
-	private MemoryRefunds $refunds;
-	private MemoryOrders $orders;
-	private WiredFunnel $funnel;
-	private MemoryPresentations $presentations;
 
 	/** What the provider answers to lookups; whatever else it is asked fails the test. */
 	private ChargeResult $says;
@@ -48,14 +36,14 @@ final class DecideReviewTest extends TestCase
 
 	protected function setUp(): void
 	{
-		$this->clock = new FixedClock();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->refunds = new MemoryRefunds();
-		$this->orders = new MemoryOrders();
+		parent::setUp();
 		$this->orders->stock(20, 5);
 		$this->says = ChargeResult::unknown();
 		$this->saysOfRefund = RefundResult::unknown();
+	}
+
+	protected function adapters(): ChargeAdapters
+	{
 		$adapter = $this->createMock(ChargeAdapter::class);
 		$adapter->expects(self::never())->method('charge');
 		$adapter->expects(self::never())->method('refund');
@@ -64,7 +52,7 @@ final class DecideReviewTest extends TestCase
 		$adapter->method('lookupRefund')->willReturnCallback(fn(): RefundResult => $this->saysOfRefund);
 		$adapters = $this->createStub(ChargeAdapters::class);
 		$adapters->method('adapter')->willReturn($adapter);
-		$this->funnel = new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $adapters);
+		return $adapters;
 	}
 
 	public function testTheMoneyCameTheItemIsAddedOnceWithAPieceOfItsOwn(): void

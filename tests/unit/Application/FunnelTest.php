@@ -19,26 +19,12 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
-use PHPUnit\Framework\TestCase;
 
 /** The way from a paid order through upsell and downsell, on ports in memory. Rules L6, L9, L14, R1, R2, R4, R7. */
-final class FunnelTest extends TestCase
+final class FunnelTest extends FunnelCase
 {
 	private const CONSENT = 'Visa ending in 4242 will be charged $197.00.';
 
-	private FakeShop $shop;
-	private FixedClock $clock;
-	private MemoryOrders $orders;
-	private MemoryCharges $charges;
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private WiredFunnel $funnel;
 	private NextOffer $next;
 	private AcceptOffer $accept;
 	private DeclineOffer $decline;
@@ -47,25 +33,11 @@ final class FunnelTest extends TestCase
 
 	protected function setUp(): void
 	{
-		$this->shop = new FakeShop();
-		$this->clock = new FixedClock();
-		$this->orders = new MemoryOrders();
-		$this->charges = new MemoryCharges();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$funnel = $this->funnel = new WiredFunnel(
-			$this->shop,
-			$this->clock,
-			$this->presentations,
-			$this->acceptances,
-			new MemoryRefunds(),
-			$this->orders,
-			$this->charges,
-		);
-		$this->next = $funnel->next;
-		$this->accept = $funnel->accept;
-		$this->decline = $funnel->decline;
-		$this->reconcile = $funnel->reconcile;
+		parent::setUp();
+		$this->next = $this->funnel->next;
+		$this->accept = $this->funnel->accept;
+		$this->decline = $this->funnel->decline;
+		$this->reconcile = $this->funnel->reconcile;
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->sellFunnel();

@@ -22,44 +22,25 @@ use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 use PHPUnit\Framework\Attributes\DataProvider;
-use PHPUnit\Framework\TestCase;
 
 /** Where the order itself takes no line, and nothing is wrong with selling more after it: the same charge, as a linked order. */
-final class LinkedChargeTest extends TestCase
+final class LinkedChargeTest extends FunnelCase
 {
 	private const WORK = 31;
 	private const SHIPPED = 32;
 
-	private FakeShop $shop;
-	private FixedClock $clock;
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private MemoryOrders $orders;
-	private MemoryRefunds $refunds;
-	private WiredFunnel $funnel;
 	private ChargeResult $answer;
 
 	protected function setUp(): void
 	{
-		$this->shop = new FakeShop();
+		parent::setUp();
 		$this->shop->sell(30, 19700);
 		$this->shop->sell(self::WORK, 19700, needsWork: true);
 		$this->shop->sell(self::SHIPPED, 19700, needsShipping: true, needsWork: true);
-		$this->clock = new FixedClock();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->orders = new MemoryOrders();
 		$this->orders->stock(30, 5);
-		$this->refunds = new MemoryRefunds();
 		$this->answer = ChargeResult::paid('ch_1');
-		$this->funnel = new WiredFunnel($this->shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->adapters());
 		$this->shop->addFunnel(new CompiledFunnel(
 			FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => ['upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => '']]]),
 			[20 => $this->shop->offer(20, ['product_id' => 30, 'placement' => 'post_purchase'])],
@@ -208,7 +189,7 @@ final class LinkedChargeTest extends TestCase
 		return $all[0];
 	}
 
-	private function adapters(string $can = 'card'): ChargeAdapters
+	protected function adapters(string $can = 'card'): ChargeAdapters
 	{
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('id')->willReturn('fake');

@@ -15,47 +15,19 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
-use PHPUnit\Framework\TestCase;
 
 /** An order that is paid on delivery takes an accepted offer, and nobody is charged. Rules L6, R1, R2, R5, R6. */
-final class OfflineOfferTest extends TestCase
+final class OfflineOfferTest extends FunnelCase
 {
-	private FakeShop $shop;
-	private FixedClock $clock;
-	private MemoryOrders $orders;
-	private MemoryCharges $charges;
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private WiredFunnel $funnel;
 	private PlacedOrder $order;
 
 	protected function setUp(): void
 	{
-		$this->shop = new FakeShop();
+		parent::setUp();
 		$this->shop->sell(30, 1290);
 		$this->shop->sell(31, 700);
-		$this->clock = new FixedClock();
-		$this->orders = new MemoryOrders();
 		$this->orders->stock(30, 5);
-		$this->charges = new MemoryCharges();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->funnel = new WiredFunnel(
-			$this->shop,
-			$this->clock,
-			$this->presentations,
-			$this->acceptances,
-			new MemoryRefunds(),
-			$this->orders,
-			$this->charges,
-		);
 		$this->place('cod');
 		$this->shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => [
 			'upsell' => ['offer_id' => 20, 'accepted' => 'second', 'declined' => ''],

@@ -13,6 +13,7 @@ use Encore\Application\Payment\AddUncharged;
 use Encore\Application\Payment\FulfilAcceptance;
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\LineKeepers;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Application\ThankYou\UndoWindow;
@@ -24,52 +25,39 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
-use PHPUnit\Framework\TestCase;
 
 /**
  * An order whose gateway has no adapter: what is accepted waits for the shopper to pay, and has a window of its own.
  * Rules L9, R4, R8, R10.
  */
-final class PayLinkTest extends TestCase
+final class PayLinkTest extends FunnelCase
 {
-	private FixedClock $clock;
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private MemoryOrders $orders;
-	private WiredFunnel $funnel;
 	private PlacedOrder $order;
 
 	private FakePayLink $link;
-	private MemoryRefunds $refunds;
 
 	protected function setUp(): void
 	{
-		$shop = new FakeShop();
-		$this->clock = new FixedClock();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->orders = new MemoryOrders();
-		$this->link = new FakePayLink();
-		$this->funnel = new WiredFunnel($shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds = new MemoryRefunds(), $this->orders, $this->link);
+		parent::setUp();
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
 		$this->orders->stock(30, 5);
 		$offers = [];
 		foreach ([20 => 30, 21 => 31] as $offer => $product) {
-			$shop->sell($product, 9700);
-			$offers[$offer] = $shop->offer($offer, ['product_id' => $product, 'placement' => 'post_purchase']);
+			$this->shop->sell($product, 9700);
+			$offers[$offer] = $this->shop->offer($offer, ['product_id' => $product, 'placement' => 'post_purchase']);
 		}
-		$shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => [
+		$this->shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => [
 			'upsell' => ['offer_id' => 20, 'accepted' => 'more', 'declined' => ''],
 			'more' => ['offer_id' => 21, 'accepted' => '', 'declined' => ''],
 		]]), $offers));
+	}
+
+	protected function adapters(): ChargeAdapters
+	{
+		return $this->link = new FakePayLink();
 	}
 
 	public function test_L9_the_next_offer_follows_money_and_nothing_is_asked_twice(): void
@@ -182,7 +170,7 @@ final class PayLinkTest extends TestCase
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
 		$new = Acceptance::of($shown->withWay(PaymentWay::Offline), $this->clock->now());
-		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new FakeShop()), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, new FakeShop()), $this->clock);
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), $this->clock);
 		try {
 			$fulfil->begin($this->order, $new, Consent::give('Yes.', 'en_US', $new->quote->total(), $this->clock->now()));
 			self::fail('It was begun.');

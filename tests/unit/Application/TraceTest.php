@@ -9,41 +9,16 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\FixedClock;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
-use PHPUnit\Framework\TestCase;
 
 /** For each order: which offers were considered, and the first reason that kept each out, or that it was shown. */
-final class TraceTest extends TestCase
+final class TraceTest extends FunnelCase
 {
-	private FakeShop $shop;
-	private MemoryOrders $orders;
-	private MemoryCharges $charges;
-	private MemoryPresentations $presentations;
-	private WiredFunnel $funnel;
-
 	protected function setUp(): void
 	{
-		$this->shop = new FakeShop();
+		parent::setUp();
 		$this->shop->sell(30, 19700);
 		$this->shop->sell(31, 4700);
-		$this->orders = new MemoryOrders();
-		$this->charges = new MemoryCharges();
-		$this->presentations = new MemoryPresentations();
-		$this->funnel = new WiredFunnel(
-			$this->shop,
-			new FixedClock(),
-			$this->presentations,
-			new MemoryAcceptances($this->presentations),
-			new MemoryRefunds(),
-			$this->orders,
-			$this->charges,
-		);
 		$this->sell(9, 'upsell', 20, 30);
 	}
 

@@ -27,23 +27,13 @@ use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
-use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryOrders;
-use Encore\Preview\MemoryPresentations;
-use Encore\Preview\MemoryRefunds;
-use PHPUnit\Framework\TestCase;
 
 /** A shopper takes an accepted item back: when, once, and what is said where the money does not move. Rule R15. */
-final class UndoOfferTest extends TestCase
+final class UndoOfferTest extends FunnelCase
 {
 	private const UUID = '00000000-0000-4000-8000-000000000001';
 
-	private FixedClock $clock;
-	private MemoryPresentations $presentations;
-	private MemoryAcceptances $acceptances;
-	private MemoryOrders $orders;
 	private PlacedOrder $order;
 
 	/** What the provider answers to a refund. */
@@ -53,20 +43,15 @@ final class UndoOfferTest extends TestCase
 	/** What it answers to lookups. */
 	private ChargeResult $says;
 	private RefundResult $saysOfRefund;
-	private MemoryRefunds $refunds;
 	private int $minutes = UndoWindow::MINUTES;
 	private string $keptBy = '';
 	private ?UndoOffer $undo = null;
 
 	protected function setUp(): void
 	{
-		$this->clock = new FixedClock();
-		$this->presentations = new MemoryPresentations();
-		$this->acceptances = new MemoryAcceptances($this->presentations);
-		$this->orders = new MemoryOrders();
+		parent::setUp();
 		$this->order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
 		$this->orders->place($this->order);
-		$this->refunds = new MemoryRefunds();
 		$this->answer = RefundResult::refunded('re_1');
 		$this->says = ChargeResult::unknown();
 		$this->saysOfRefund = RefundResult::unknown();
@@ -193,7 +178,7 @@ final class UndoOfferTest extends TestCase
 		$this->saysOfRefund = RefundResult::unknown();
 		$this->undo()->undo($this->order, self::UUID);
 		$this->clock->move('+3 days');
-		$this->wiring()->reconcile->run();
+		$this->funnel->reconcile->run();
 		self::assertSame(AcceptanceState::Settled, $this->acceptances->find(self::UUID)?->state);
 		self::assertSame([], $this->refundCharges()->reconcile(), 'Nobody can tell.');
 		self::assertTrue($this->refunds->ofAcceptance(self::UUID)[0]->isOpen());
@@ -212,7 +197,7 @@ final class UndoOfferTest extends TestCase
 		$this->undo()->undo($this->order, self::UUID);
 		self::assertSame([], $this->refundCharges()->reconcile(), 'It is under way.');
 		$this->clock->move('+3 days');
-		$this->wiring()->reconcile->run();
+		$this->funnel->reconcile->run();
 		$this->saysOfRefund = RefundResult::notFound();
 		$this->says = ChargeResult::paid('ch_1', FakeShop::usd(5000));
 		$this->refundCharges()->reconcile();
@@ -244,10 +229,9 @@ final class UndoOfferTest extends TestCase
 	public function testThePageSaysHowLongEachMayBeTakenBack(): void
 	{
 		$this->settled();
-		$shop = new FakeShop();
-		$shop->sell(20, 19700);
+		$this->shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $shop, new ShownCard($this->adapters(), $shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
+		$added = new AddedOffers($this->acceptances, $this->shop, new ShownCard($this->adapters(), $this->shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
 		[$offer] = $added->of(55);
 		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));
@@ -311,30 +295,24 @@ final class UndoOfferTest extends TestCase
 	{
 		$keepers = $this->createStub(LineKeepers::class);
 		$keepers->method('keeps')->willReturnCallback(fn(): string => $this->keptBy);
-		return new UndoOffer($this->acceptances, $this->presentations, $this->refunds, $keepers, $this->wiring()->giveBack, $this->clock, new UndoWindow(new FixedSettings($this->minutes)));
-	}
-
-	private function wiring(): WiredFunnel
-	{
-		return new WiredFunnel(new FakeShop(), $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->adapters());
+		return new UndoOffer($this->acceptances, $this->presentations, $this->refunds, $keepers, $this->funnel->giveBack, $this->clock, new UndoWindow(new FixedSettings($this->minutes)));
 	}
 
 	private function refundCharges(): RefundCharges
 	{
-		$wiring = $this->wiring();
 		return new RefundCharges(
 			$this->acceptances,
 			$this->refunds,
 			new LineCharges($this->acceptances, $this->refunds),
-			$wiring->gateway,
-			$wiring->provider,
+			$this->funnel->gateway,
+			$this->funnel->provider,
 			$this->clock,
-			new FakeShop(),
+			$this->shop,
 			'shop',
 		);
 	}
 
-	private function adapters(): ChargeAdapters
+	protected function adapters(): ChargeAdapters
 	{
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('refund')->willReturnCallback(function (): RefundResult {
