@@ -14,6 +14,8 @@ require __DIR__ . '/bootstrap.php';
 [, $script] = $argv + ['', ''];
 // A connection belongs to one process.
 FunnelShop::db()->close();
+// A pipe of Node's is a socket, which PHP gives up after a minute without a word.
+stream_set_timeout(STDIN, PHP_INT_MAX);
 while (is_string($line = fgets(STDIN))) {
 	$lists = json_decode($line, true, 3, JSON_THROW_ON_ERROR);
 	assert(is_array($lists));
