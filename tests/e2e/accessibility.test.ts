@@ -39,11 +39,7 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 		test( 'the offer page: axe, both answers in sight at 360 × 640 (L2), by keyboard (A1, L13)', async () => {
 			await visits.visit( { size: PHONE, reducedMotion: true }, async ( journey ) => {
 				const { page } = journey;
-				await journey.add( 'course' );
-				await journey.blockCheckout();
-				await journey.fillBlockAddress();
-				await journey.payBlock();
-				await journey.onOfferPage();
+				await journey.toOffer( 'course' );
 				assert.deepEqual( await findings( page, 'body' ), [] );
 				assert.equal( await overflows( page ), 0 );
 				const accept = await journey.accept.boundingBox();

@@ -37,9 +37,14 @@ describe( 'the order on the screen is the one that is paid', () => {
 	after( () => visits?.close() );
 
 	/** The block checkout sends the address a second after it was typed, and shows the cart of that answer. */
-	async function addressIsSent( { page }: Journey ): Promise< void > {
-		await page.waitForTimeout( 2_000 );
-		await page.waitForLoadState( 'networkidle' );
+	async function fillAndSend( journey: Journey ): Promise< void > {
+		const sent = journey.page.waitForResponse( async ( response ) => {
+			const answers = response.url().includes( '/wc/store/v1/batch' ) ? await response.text() : '';
+			return /"billing_address":\{[^}]*"state":"CA"[^}]*"phone":"4155550100"/.test( answers );
+		} );
+		await journey.fillBlockAddress();
+		await journey.fillBlockCard( '4242424242424242' );
+		await sent;
 	}
 
 	async function changePriceAndLookElsewhere( journey: Journey ): Promise< void > {
@@ -56,9 +61,7 @@ describe( 'the order on the screen is the one that is paid', () => {
 				await journey.blockCheckout();
 				await journey.tick.check();
 				assert.equal( await journey.blockTotal(), '$124.00' );
-				await journey.fillBlockAddress();
-				await journey.fillBlockCard( '4242424242424242' );
-				await addressIsSent( journey );
+				await fillAndSend( journey );
 				await changePriceAndLookElsewhere( journey );
 				await journey.press();
 				await journey.page.getByText( 'The price of' ).first().waitFor();
@@ -80,6 +83,7 @@ describe( 'the order on the screen is the one that is paid', () => {
 				await journey.tick.check();
 				await journey.page.locator( '.order-total', { hasText: '$124.00' } ).waitFor();
 				await journey.fillClassicAddress();
+				await journey.classicTotals();
 				await changePriceAndLookElsewhere( journey );
 				await journey.payClassic();
 				await journey.page.getByText( 'The price of' ).first().waitFor();
@@ -98,9 +102,7 @@ describe( 'the order on the screen is the one that is paid', () => {
 			await journey.add( 'course' );
 			await journey.blockCheckout();
 			await journey.bump.waitFor();
-			await journey.fillBlockAddress();
-			await journey.fillBlockCard( '4242424242424242' );
-			await addressIsSent( journey );
+			await fillAndSend( journey );
 			const tab = new Journey( shop, await journey.page.context().newPage() );
 			await tab.blockCheckout();
 			await tab.tick.check();

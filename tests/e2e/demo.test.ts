@@ -42,11 +42,7 @@ describe( 'the demo shop', () => {
 			const words = await page.locator( 'main' ).innerText();
 			assert.match( words, /Paid on delivery or by bank transfer, it joins your order uncharged/ );
 			assert.doesNotMatch( words, /leave the page, and it is gone/ );
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'mini-course' );
 			const offer = page.url();
 			await page.goto( visits.shop.url( '/' ) );
 			await page.goto( offer );

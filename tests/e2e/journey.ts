@@ -155,12 +155,34 @@ export class Journey {
 		await this.page.locator( '#billing_state' ).selectOption( 'CA', { force: true } );
 	}
 
+	/** The classic form works its totals out after each change of the address: this is the last time, and it is shown. */
+	async classicTotals(): Promise< void > {
+		await this.page.evaluate(
+			() =>
+				new Promise< void >( ( done ) => {
+					window
+						.jQuery( document.body )
+						.one( 'updated_checkout', () => done() )
+						.trigger( 'update_checkout' );
+				} )
+		);
+	}
+
 	async payClassic( number = CARDS.approved ): Promise< void > {
 		await this.page.locator( '#payment_method_encore_sandbox' ).check();
 		await this.page.fill( '#encore-sandbox-number', number );
 		await this.page.fill( '#encore-sandbox-expiry', '12/34' );
 		await this.page.fill( '#encore-sandbox-cvc', '123' );
 		await this.page.click( '#place_order' );
+	}
+
+	/** From an empty cart to the first offer after payment, by the block checkout and a card. */
+	async toOffer( sku: string, card = CARDS.approved ): Promise< void > {
+		await this.add( sku );
+		await this.blockCheckout();
+		await this.fillBlockAddress();
+		await this.payBlock( card );
+		await this.onOfferPage();
 	}
 
 	async onOfferPage(): Promise< void > {
@@ -227,8 +249,14 @@ interface CheckoutData {
 	getCartData: () => { totals: { total_price: string; currency_prefix: string; currency_minor_unit: number } };
 }
 
+interface Events {
+	one: ( event: string, then: () => void ) => Events;
+	trigger: ( event: string ) => Events;
+}
+
 declare global {
 	interface Window {
+		jQuery: ( element: Element ) => Events;
 		wp: {
 			data: {
 				select: ( store: string ) => CheckoutData;

@@ -16,11 +16,7 @@ describe( 'what an offer page says', () => {
 	test( 'a message lies at the top, says first that the order is confirmed, and moves nothing', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
-			await journey.add( 'course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'course' );
 			const still = page.locator( '.encore-offer__still' );
 			assert.equal( await still.isVisible(), false );
 			const place = await journey.accept.boundingBox();
@@ -44,11 +40,7 @@ describe( 'what an offer page says', () => {
 		);
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'mini-course' );
 			const timer = page.getByRole( 'timer' );
 			const left = page.locator( '.encore-countdown__left' );
 			const seconds = async () => {
@@ -93,11 +85,7 @@ describe( 'what an offer page says', () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			const earlier = ( await visits.shop.captured() ).length;
-			await journey.add( 'course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'course' );
 			await visits.shop.eval(
 				'global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}encore_presentations SET expires_at = \'2020-01-01 00:00:00\'" ); echo 1;'
 			);

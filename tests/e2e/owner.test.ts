@@ -156,11 +156,7 @@ describe( 'an owner with the screens alone', () => {
 			);
 		} );
 		await visits.visit( { size: PHONE }, async ( journey ) => {
-			await journey.add( 'course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'course' );
 			await journey.page.getByText( 'An hour with your teacher' ).waitFor();
 			await journey.decline.click();
 			await journey.page.getByText( 'Or three questions' ).waitFor();

@@ -34,7 +34,7 @@ describe( 'an offer that becomes a linked order', () => {
 	} );
 	after( () => visits?.close() );
 
-	const toOffer = async ( journey: Journey ) => {
+	const toPlainOffer = async ( journey: Journey ) => {
 		await journey.add( 'mini-course' );
 		await journey.blockCheckout();
 		await journey.fillBlockAddress();
@@ -51,7 +51,7 @@ describe( 'an offer that becomes a linked order', () => {
 	test( 'phone: the button leads to the payment page (L4); paid, the thank-you page shows both orders, and one is taken back', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
-			await toOffer( journey );
+			await toPlainOffer( journey );
 			assert.equal( await journey.accept.innerText(), 'Continue to payment: $97.00' );
 			const words = await page.locator( OFFER ).innerText();
 			assert.match( words, /Nothing is charged before that\./ );
@@ -93,11 +93,7 @@ describe( 'an offer that becomes a linked order', () => {
 		await shop.eval( "update_option( 'encore_settings', [ 'orders' => 'linked' ] ); echo 'true';" );
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'mini-course' );
 			assert.equal( await journey.accept.innerText(), 'Order this too: pay $97.00' );
 			assert.match(
 				await page.locator( OFFER ).innerText(),
@@ -133,7 +129,7 @@ describe( 'an offer that becomes a linked order', () => {
 	test( 'desktop: left unpaid, the link ends, the order is cancelled, and the first one is as it was', async () => {
 		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			const { page } = journey;
-			await toOffer( journey );
+			await toPlainOffer( journey );
 			const first = journey.orderId();
 			const thanks = await page.locator( '.encore-offer__leave a' ).getAttribute( 'href' );
 			await journey.accept.click();

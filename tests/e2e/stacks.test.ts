@@ -114,11 +114,7 @@ describe( 'the stacks, clicked through', () => {
 
 	test( 'mini-course, the whole year declined, the audio edition taken: $84.00', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock();
-			await journey.onOfferPage();
+			await journey.toOffer( 'mini-course' );
 			assert.match( await journey.accept.innerText(), /\$97\.00/ );
 			await journey.decline.click();
 			await journey.page.getByRole( 'button', { name: /pay \$37\.00/ } ).click();
@@ -128,11 +124,7 @@ describe( 'the stacks, clicked through', () => {
 
 	test( 'a card that is declined later leaves the first order as it is', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await journey.blockCheckout();
-			await journey.fillBlockAddress();
-			await journey.payBlock( CARDS.declinedLater );
-			await journey.onOfferPage();
+			await journey.toOffer( 'mini-course', CARDS.declinedLater );
 			const id = journey.orderId();
 			await journey.accept.click();
 			await journey.page

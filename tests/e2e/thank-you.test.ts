@@ -28,11 +28,7 @@ async function books( shop: Shop, id: number ): Promise< { total: number; kept: 
 
 /** Pays for the mini-course and takes the whole year for $97. */
 async function accepted( journey: Journey, card = CARDS.approved ): Promise< number > {
-	await journey.add( 'mini-course' );
-	await journey.blockCheckout();
-	await journey.fillBlockAddress();
-	await journey.payBlock( card );
-	await journey.onOfferPage();
+	await journey.toOffer( 'mini-course', card );
 	await journey.accept.click();
 	return journey.onThankYouPage();
 }
