@@ -13,45 +13,7 @@
 
 defined('ABSPATH') || exit;
 
-do_action('woocommerce_email_header', $email_heading, $email);
-?>
-<p><?php esc_html_e('What a customer had added by an offer was taken back from the order:', 'encore'); ?></p>
-<h2>
-	<a class="link" href="<?php echo esc_url($order->get_edit_order_url()); ?>">
-	<?php
-	/* translators: %s: an order's number. */
-	echo esc_html(sprintf(__('Order #%s', 'encore'), $order->get_order_number()));
-?>
-	</a>
-</h2>
-<?php foreach ($items as $item) { ?>
-<p>
-	<strong><?php echo esc_html($item->name); ?> × <?php echo esc_html((string) $item->quantity); ?></strong><br>
-	<?php
-/* translators: %s: amount. */
-echo esc_html(sprintf(__('Price: %s', 'encore'), $item->total));
-	if ($item->tax !== '') {
-		/* translators: %s: amount of tax. */
-		echo esc_html(' ' . sprintf(__('(of it %s tax)', 'encore'), $item->tax));
-	}
-	if ($item->paidBack !== '') {
-		/* translators: 1: amount, 2: the payment provider's transaction. */
-		echo '<br>' . esc_html(sprintf(__('%1$s was paid back, transaction %2$s', 'encore'), $item->paidBack, $item->transaction));
-	} elseif ($item->money !== '') {
-		echo '<br>' . esc_html($item->money);
-	}
-	?>
-</p>
-<?php } ?>
-<p>
-<?php
-/* translators: %s: amount. */
-echo esc_html(sprintf(__('New total of the order: %s', 'encore'), $total));
-?>
-</p>
-<?php
-if ($additional_content !== '') {
-	echo wp_kses_post(wpautop(wptexturize($additional_content)));
-}
-
-do_action('woocommerce_email_footer', $email);
+wc_get_template('emails/encore-shop-mail.php', [
+	'intro' => __('What a customer had added by an offer was taken back from the order:', 'encore'),
+	'is_taken_back' => true,
+] + compact('order', 'items', 'total', 'email_heading', 'additional_content', 'email'), '', $email->template_base);

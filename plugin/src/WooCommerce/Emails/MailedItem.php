@@ -89,6 +89,18 @@ final class MailedItem
 		]));
 	}
 
+	/** What became of its money, as a mail to the shop says it; empty where there is nothing to say. */
+	public function moved(bool $isTakenBack): string
+	{
+		return match (true) {
+			/* translators: 1: amount, 2: the payment provider's transaction. */
+			$isTakenBack && $this->paidBack !== '' => sprintf(__('%1$s was paid back, transaction %2$s', 'encore'), $this->paidBack, $this->transaction),
+			/* translators: %s: the payment provider's transaction. */
+			!$isTakenBack && $this->transaction !== '' => sprintf(__('Paid by transaction %s', 'encore'), $this->transaction),
+			default => $this->money,
+		};
+	}
+
 	private static function of(Acceptance $acceptance, string $name, string $money, string $undoUrl = '', string $paidBack = ''): self
 	{
 		$quote = $acceptance->quote;

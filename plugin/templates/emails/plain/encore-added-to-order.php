@@ -16,44 +16,8 @@
 
 defined('ABSPATH') || exit;
 
-$encore_lines = [
-	$email_heading,
-	'',
-	/* translators: %s: a customer's first name. */
-	$order->get_billing_first_name() === '' ? __('Hi,', 'encore') : sprintf(__('Hi %s,', 'encore'), $order->get_billing_first_name()),
-	'',
-	_n('You have added this to your order:', 'You have added these to your order:', count($items), 'encore'),
-	'',
-	/* translators: %s: an order's number. */
-	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
-];
-foreach ($items as $encore_item) {
-	array_push($encore_lines, '', ...$encore_item->lines());
-}
-array_push(
-	$encore_lines,
-	'',
-	($is_to_pay ? __('New amount to pay', 'encore') : __('New total of your order', 'encore')) . ": {$total}",
-);
-if ($is_to_pay) {
+wc_get_template('emails/plain/encore-shopper-mail.php', [
+	'intro' => _n('You have added this to your order:', 'You have added these to your order:', count($items), 'encore'),
 	/* translators: %s: amount. */
-	array_push($encore_lines, '', sprintf(__('Please pay %s for your whole order, once. If you have paid the former amount already, pay only the difference.', 'encore'), $total));
-}
-echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n\n";
-if ($is_to_pay) {
-	do_action('woocommerce_email_before_order_table', $order, false, true, $email);
-}
-$encore_lines = [
-	$undo_until === ''
-		? __('Everything you have ordered is on the page of your order.', 'encore')
-		/* translators: %s: a time with its time zone. */
-		: sprintf(__('Changed your mind? Until %s you can take back what you have added, on the page of your order.', 'encore'), $undo_until),
-];
-if ($undo_until !== '' && $is_charged) {
-	$encore_lines[] = __('The money goes back to your card.', 'encore');
-}
-echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n" . esc_url_raw($order->get_checkout_order_received_url()) . "\n\n";
-echo esc_html__('If you did not want this, or something is wrong, please get in touch with us.', 'encore') . "\n\n";
-echo $additional_content === '' ? '' : esc_html(wp_strip_all_tags(wptexturize($additional_content))) . "\n\n";
-$encore_footer = apply_filters('woocommerce_email_footer_text', get_option('woocommerce_email_footer_text'));
-echo is_string($encore_footer) ? wp_kses_post($encore_footer) : '';
+	'to_pay' => $is_to_pay ? sprintf(__('Please pay %s for your whole order, once. If you have paid the former amount already, pay only the difference.', 'encore'), $total) : '',
+] + compact('order', 'items', 'total', 'is_charged', 'undo_until', 'email_heading', 'additional_content', 'email'), '', $email->template_base);
