@@ -60,7 +60,8 @@ const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
 	[ 'eval', 'Rest/X.php', 'eval($a);', /as code/ ],
 	[ 'a hook in passing', 'WooCommerce/X.php', 'add_action("init", "f");', /list a Hook/ ],
 	[ 'a vague name', 'Rest/X.php', 'final class OfferHelper {}', /OfferHelper/ ],
-	[ 'a long file', 'Domain/X.php', '\n'.repeat( 351 ), /lines/ ],
+	[ 'a test that is named like one of a rule', 'Domain/XTest.php', 'function test_it_works() {}', /test of a rule/ ],
+	[ 'a long file', 'Domain/X.php', '\n'.repeat( 301 ), /lines/ ],
 ];
 
 for ( const [ what, file, code, says ] of refused ) {

@@ -97,7 +97,7 @@ final class BumpClassicTest extends TestCase
 		self::assertStringContainsString('124.00', $answer->text('messages'));
 	}
 
-	public function test_the_update_of_the_totals_takes_the_tick_along(): void
+	public function testTheUpdateOfTheTotalsTakesTheTickAlong(): void
 	{
 		$page = $this->shopper->page(self::PAGE);
 		preg_match('/"update_order_review_nonce":"([^"]+)/', $page, $nonce);

@@ -37,7 +37,7 @@ final class BumpOrderTest extends TestCase
 		$this->shop->putBack();
 	}
 
-	public function test_shown_and_answered_bumps_belong_to_the_order(): void
+	public function testShownAndAnsweredBumpsBelongToTheOrder(): void
 	{
 		$this->shopper->add($this->main);
 		self::assertSame([$this->first, $this->second], $this->show([$this->first, $this->second]));
@@ -50,7 +50,7 @@ final class BumpOrderTest extends TestCase
 		], $this->shop->presentations($paid->int('order_id')));
 	}
 
-	public function test_a_second_try_of_the_same_order_answers_anew(): void
+	public function testASecondTryOfTheSameOrderAnswersAnew(): void
 	{
 		$connection = new Connection(BumpShop::database());
 		$tables = new Tables($connection);
@@ -67,7 +67,7 @@ final class BumpOrderTest extends TestCase
 		], $this->shop->presentations($order));
 	}
 
-	public function test_carts_joined_at_login_are_priced_anew(): void
+	public function testCartsJoinedAtLoginArePricedAnew(): void
 	{
 		$customer = BumpShop::customer("ada{$this->first}");
 		$home = new BumpShopper();
@@ -83,7 +83,7 @@ final class BumpOrderTest extends TestCase
 		self::assertSame('11700', $cart->total(), (string) $cart);
 	}
 
-	public function test_a_tick_stays_where_it_was_made(): void
+	public function testATickStaysWhereItWasMade(): void
 	{
 		$this->shopper->add($this->main);
 		$cart = $this->shopper->answer($this->second);
@@ -93,13 +93,13 @@ final class BumpOrderTest extends TestCase
 		self::assertSame([$this->second], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
 	}
 
-	public function test_only_what_the_cart_calls_up_is_written_down(): void
+	public function testOnlyWhatTheCartCallsUpIsWrittenDown(): void
 	{
 		$this->shopper->add($this->shop->product('Unrelated', '5')->get_id());
 		self::assertSame([], $this->show([$this->first, 999999]));
 	}
 
-	public function test_order_again_brings_the_product_back_at_its_regular_price(): void
+	public function testOrderAgainBringsTheProductBackAtItsRegularPrice(): void
 	{
 		$this->shopper->add($this->main);
 		$this->shopper->answer($this->first);
@@ -122,7 +122,7 @@ final class BumpOrderTest extends TestCase
 		self::assertStringNotContainsString('_price', $kept);
 	}
 
-	public function test_the_mark_of_the_order_line_is_hidden_from_the_shopper(): void
+	public function testTheMarkOfTheOrderLineIsHiddenFromTheShopper(): void
 	{
 		$this->shopper->add($this->main);
 		$this->shopper->answer($this->first);

@@ -114,7 +114,7 @@ final class BumpPriceTest extends TestCase
 		self::assertSame('12.00', $this->shopper->pay()->order()->get_total());
 	}
 
-	public function test_variations_are_sold_under_their_own_name(): void
+	public function testVariationsAreSoldUnderTheirOwnName(): void
 	{
 		$main = $this->shop->product('Main', '10')->get_id();
 		$parent = new \WC_Product_Variable();

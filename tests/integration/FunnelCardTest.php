@@ -109,7 +109,7 @@ final class FunnelCardTest extends TestCase
 		self::assertSame(1, FunnelShop::db()->num_queries - $before);
 	}
 
-	public function test_a_guests_card_is_let_go_when_nothing_can_be_charged_to_it_any_more(): void
+	public function testAGuestsCardIsLetGoWhenNothingCanBeChargedToItAnyMore(): void
 	{
 		$provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
 		$order = CardOrder::of($this->shop, $provider);

@@ -60,7 +60,7 @@ final class PayLinkTest extends PayLinkCase
 		self::assertStringContainsString('order-pay', $this->row($order, 'action_url'));
 	}
 
-	public function test_paid_it_is_settled_and_the_shopper_is_led_on(): void
+	public function testPaidItIsSettledAndTheShopperIsLedOn(): void
 	{
 		[$order] = $this->accepted();
 		$linked = $this->linked($order);
