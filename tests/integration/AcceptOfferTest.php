@@ -56,7 +56,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertStringContainsString('tx_', $notes);
 	}
 
-	public function testR1SecondClickIsTheSameAcceptance(): void
+	public function test_R1_second_click_is_the_same_acceptance(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -69,7 +69,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertSame('294.00', $this->shop->reread($order)->get_total());
 	}
 
-	public function testR1SecondClickWhileTheFirstIsBeingChargedChargesNothing(): void
+	public function test_R1_second_click_while_the_first_is_being_charged_charges_nothing(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -98,7 +98,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertSame('144.00', $this->shop->reread($order)->get_total());
 	}
 
-	public function testR4AcceptAfterDeclineIsRefused(): void
+	public function test_R4_accept_after_decline_is_refused(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -111,7 +111,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertSame([], $this->shop->added($order));
 	}
 
-	public function testL9AtMostTwoOffersAndTheDeclinedOneNeverAgain(): void
+	public function test_L9_at_most_two_offers_and_the_declined_one_never_again(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -159,7 +159,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertSame('294.00', $this->shop->reread($order)->get_total());
 	}
 
-	public function testL6ChangedPriceChargesNothingAndShowsTheNewOne(): void
+	public function test_L6_changed_price_charges_nothing_and_shows_the_new_one(): void
 	{
 		$this->shop->product('main', '97');
 		$upsell = $this->shop->product('upsell', '200');
@@ -193,7 +193,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
-	public function testL14ConsentIsKeptWithItsWords(): void
+	public function test_L14_consent_is_kept_with_its_words(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -204,7 +204,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertEquals([$offer['consent_text'], $offer['consent_version'], new Money(19700, 'USD', 2)], [$row['text'], $row['version'], Quote::fromJson($row['quote'])->total()]);
 	}
 
-	public function testR6LastPieceIsSoldOnce(): void
+	public function test_R6_last_piece_is_sold_once(): void
 	{
 		$this->shop->product('main', '10');
 		$upsell = $this->shop->product('upsell', '20', ['manage_stock' => true, 'stock_quantity' => 1]);
@@ -222,7 +222,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertCount(1, $this->shop->gateway->charges);
 	}
 
-	public function testR6StockGoesBackWhenTheCardIsDeclined(): void
+	public function test_R6_stock_goes_back_when_the_card_is_declined(): void
 	{
 		$this->shop->product('main', '10');
 		$upsell = $this->shop->product('upsell', '20', ['manage_stock' => true, 'stock_quantity' => 5]);
@@ -249,7 +249,7 @@ final class AcceptOfferTest extends TestCase
 	}
 
 	#[DataProvider('breaks')]
-	public function testR2DeathBetweenMoneyAndLineIsMendedByTheNextLook(string $where): void
+	public function test_R2_death_between_money_and_line_is_mended_by_the_next_look(string $where): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -273,7 +273,7 @@ final class AcceptOfferTest extends TestCase
 		self::assertCount(1, $this->shop->gateway->charges);
 	}
 
-	public function testR2LineThatIsThereIsNotAddedAgain(): void
+	public function test_R2_line_that_is_there_is_not_added_again(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);

@@ -245,7 +245,7 @@ final class AddedToOrderTest extends TestCase
 		self::assertCount(1, $this->shop->added($order));
 	}
 
-	public function testS2NothingButTheKeyIsTakenFromTheRequest(): void
+	public function test_S2_nothing_but_the_key_is_taken_from_the_request(): void
 	{
 		$order = $this->settled();
 		$answer = $this->shop->ask('POST', "/acceptances/{$this->uuid($order)}/undo", ['key' => $order->get_order_key(), 'amount' => '1']);

@@ -67,7 +67,7 @@ final class FunnelArrivalTest extends TestCase
 		FunnelShop::whileClosed(fn() => self::assertSame('', $this->shop->arrive($this->shop->order()), 'no token'));
 	}
 
-	public function testR5OrderThatWasRefundedMeanwhileIsNotCharged(): void
+	public function test_R5_order_that_was_refunded_meanwhile_is_not_charged(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
@@ -77,7 +77,7 @@ final class FunnelArrivalTest extends TestCase
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
-	public function testR13GoodsAreNotOfferedToAnOrderThatIsNotShipped(): void
+	public function test_R13_goods_are_not_offered_to_an_order_that_is_not_shipped(): void
 	{
 		$this->shop->product('main', '97');
 		$this->shop->product('upsell', '20', ['virtual' => false]);
@@ -86,14 +86,14 @@ final class FunnelArrivalTest extends TestCase
 		self::assertSame('', $this->shop->arrive($this->shop->order()));
 	}
 
-	public function testP18OrderWithoutAnOfferPaysNoQuery(): void
+	public function test_P18_order_without_an_offer_pays_no_query(): void
 	{
 		$order = $this->shop->course()->order();
 		unset($_COOKIE[OfferCookie::name($order->get_id())]);
 		self::assertSame(0, $this->queries(fn(): string => $this->shop->arrive($order)));
 	}
 
-	public function testP18LeadingToAnOfferWritesAtMostThreeTimes(): void
+	public function test_P18_leading_to_an_offer_writes_at_most_three_times(): void
 	{
 		$order = $this->shop->course()->order();
 		$writes = [];
@@ -110,7 +110,7 @@ final class FunnelArrivalTest extends TestCase
 		self::assertGreaterThan(0, count($writes));
 	}
 
-	public function testP18ShopWithoutOffersGivesNoCookieAndAsksForNoToken(): void
+	public function test_P18_shop_without_offers_gives_no_cookie_and_asks_for_no_token(): void
 	{
 		$this->shop->course();
 		$order = $this->shop->order(paid: false);

@@ -44,7 +44,7 @@ final class FunnelCardPageTest extends TestCase
 		}
 	}
 
-	public function testS12NamesInTheRequestThatNobodyAskedForAreDropped(): void
+	public function test_S12_names_in_the_request_that_nobody_asked_for_are_dropped(): void
 	{
 		$this->shopper->add($this->shop->products['main']);
 		$order = $this->pay([], ['extensions' => ['encore' => ['kept_card' => $this->stamp, 'forged' => 'forged-value']]])->order();
@@ -77,7 +77,7 @@ final class FunnelCardPageTest extends TestCase
 		}
 	}
 
-	public function testP1CheckoutThatNoOfferFollowsSaysNothing(): void
+	public function test_P1_checkout_that_no_offer_follows_says_nothing(): void
 	{
 		$this->shop->product('other', '5');
 		$this->shopper->add($this->shop->products['other']);

@@ -24,7 +24,7 @@ final class FunnelCardTest extends TestCase
 		$this->shop = (new FunnelShop())->course();
 	}
 
-	public function testL14ConsentIsWrittenOnceWithTheOrder(): void
+	public function test_L14_consent_is_written_once_with_the_order(): void
 	{
 		$order = $this->shop->order(paid: false);
 		$this->shop->pressed($order);
@@ -49,7 +49,7 @@ final class FunnelCardTest extends TestCase
 	}
 
 	#[DataProvider('forged')]
-	public function testS12StampOfOtherWordsKeepsNothing(string $stamp): void
+	public function test_S12_stamp_of_other_words_keeps_nothing(string $stamp): void
 	{
 		$order = $this->shop->order(paid: false);
 		$this->shop->pressed($order, $stamp);
@@ -99,7 +99,7 @@ final class FunnelCardTest extends TestCase
 		self::assertSame([$words->text(), 'en_US'], [$row['text'] ?? '', $row['locale'] ?? '']);
 	}
 
-	public function testP3ConsentIsOneWriteAndOneQueryMore(): void
+	public function test_P3_consent_is_one_write_and_one_query_more(): void
 	{
 		$order = $this->shop->order(paid: false);
 		do_action('woocommerce_store_api_checkout_order_processed', $order);
@@ -138,7 +138,7 @@ final class FunnelCardTest extends TestCase
 		do_action('encore_reconcile');
 	}
 
-	public function testL14WhoPressesAgainAfterTheCardWasLetGoAgreesAgain(): void
+	public function test_L14_who_presses_again_after_the_card_was_let_go_agrees_again(): void
 	{
 		$order = $this->shop->order(paid: false);
 		$this->shop->pressed($order);

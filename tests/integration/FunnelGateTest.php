@@ -33,7 +33,7 @@ final class FunnelGateTest extends TestCase
 		$this->offer = $this->shop->open($this->order);
 	}
 
-	public function testS7NoCookieNoOffer(): void
+	public function test_S7_no_cookie_no_offer(): void
 	{
 		unset($_COOKIE[$this->cookie()]);
 		$this->assertRefusedEverywhere(403);
@@ -53,7 +53,7 @@ final class FunnelGateTest extends TestCase
 
 	/** @param callable(string): string $forge */
 	#[DataProvider('forgeries')]
-	public function testS7ForgedCookieIsRefused(callable $forge): void
+	public function test_S7_forged_cookie_is_refused(callable $forge): void
 	{
 		$good = $_COOKIE[$this->cookie()];
 		self::assertIsString($good);
@@ -61,20 +61,20 @@ final class FunnelGateTest extends TestCase
 		$this->assertRefusedEverywhere(403);
 	}
 
-	public function testS7CookieOfAnotherOrderIsRefused(): void
+	public function test_S7_cookie_of_another_order_is_refused(): void
 	{
 		$other = $this->shop->order();
 		$_COOKIE[$this->cookie()] = $_COOKIE[OfferCookie::name($other->get_id())];
 		$this->assertRefusedEverywhere(403);
 	}
 
-	public function testS7CookieOfAnotherKeyIsRefused(): void
+	public function test_S7_cookie_of_another_key_is_refused(): void
 	{
 		$_COOKIE[$this->cookie()] = (new OfferCookie(new SystemClock()))->value($this->order->get_id(), 'wc_order_other', time() + 60);
 		$this->assertRefusedEverywhere(403);
 	}
 
-	public function testS7CookieThatEndedIsRefused(): void
+	public function test_S7_cookie_that_ended_is_refused(): void
 	{
 		$this->shop->cookie($this->order, -1);
 		$this->assertRefusedEverywhere(403);
@@ -89,7 +89,7 @@ final class FunnelGateTest extends TestCase
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
-	public function testR9WindowThatEndedChargesNothing(): void
+	public function test_R9_window_that_ended_charges_nothing(): void
 	{
 		FunnelShop::db()->query((string) FunnelShop::db()->prepare("UPDATE %i SET expires_at = '2020-01-01 00:00:00' WHERE order_id = %d", FunnelShop::db()->prefix . 'encore_presentations', $this->order->get_id()));
 		$answer = $this->shop->accept($this->order, $this->offer);
@@ -99,7 +99,7 @@ final class FunnelGateTest extends TestCase
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
-	public function testR4DeclineAfterAcceptIsRefused(): void
+	public function test_R4_decline_after_accept_is_refused(): void
 	{
 		self::assertSame(200, $this->shop->accept($this->order, $this->offer)->status);
 		$answer = $this->shop->decline($this->order, $this->offer);
@@ -107,7 +107,7 @@ final class FunnelGateTest extends TestCase
 		self::assertSame(['accepted'], $this->shop->presentations($this->order));
 	}
 
-	public function testS1OnlyTheOrdersCustomerMayAccept(): void
+	public function test_S1_only_the_orders_customer_may_accept(): void
 	{
 		[$owner, $other] = [self::customer(), self::customer()];
 		$order = $this->shop->order($owner);
@@ -143,13 +143,13 @@ final class FunnelGateTest extends TestCase
 
 	/** @param array<string, mixed> $more */
 	#[DataProvider('additions')]
-	public function testS2NothingButTheKnownNamesIsTaken(array $more): void
+	public function test_S2_nothing_but_the_known_names_is_taken(array $more): void
 	{
 		self::assertSame(400, $this->shop->accept($this->order, $this->offer, $more)->status);
 		self::assertSame([], $this->shop->gateway->charges);
 	}
 
-	public function testS10PresentationOfAnotherOrderIsNotFound(): void
+	public function test_S10_presentation_of_another_order_is_not_found(): void
 	{
 		$other = $this->shop->order();
 		$answer = $this->shop->accept($other, $this->offer);
@@ -168,7 +168,7 @@ final class FunnelGateTest extends TestCase
 		self::assertSame(404, $this->shop->ask('GET', '/acceptances/' . wp_generate_uuid4(), ['key' => $other->get_order_key()])->status);
 	}
 
-	public function testS8AnswersNameNobodyAndAreKeptByNobody(): void
+	public function test_S8_answers_name_nobody_and_are_kept_by_nobody(): void
 	{
 		$answer = $this->shop->ask('GET', "/orders/{$this->order->get_id()}/offer", ['key' => $this->order->get_order_key()]);
 		self::assertStringContainsString('no-store', $answer->header('Cache-Control'));

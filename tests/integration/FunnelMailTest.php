@@ -38,7 +38,7 @@ final class FunnelMailTest extends TestCase
 		FunnelMails::set('encore_taken_back', []);
 	}
 
-	public function testL10TheMailNamesTheItemItsPriceTheCardAndWhereToLook(): void
+	public function test_L10_the_mail_names_the_item_its_price_the_card_and_where_to_look(): void
 	{
 		$order = $this->bought();
 		$this->mails->thanked($this->shop, $order);
@@ -54,7 +54,7 @@ final class FunnelMailTest extends TestCase
 		self::assertStringContainsString(esc_url($order->get_checkout_order_received_url()), $sent[0]['message']);
 	}
 
-	public function testL10UndoIsNotPromisedWhenItsTimeIsOver(): void
+	public function test_L10_undo_is_not_promised_when_its_time_is_over(): void
 	{
 		$order = $this->bought();
 		foreach (['acceptances' => 'accepted_at', 'presentations' => 'answered_at'] as $table => $column) {
@@ -199,7 +199,7 @@ final class FunnelMailTest extends TestCase
 	}
 
 	/** Whoever was cut off between claim and sending: its claim ends, and the schedule sends. */
-	public function testR2MailOfARequestThatDiedIsSentByTheSchedule(): void
+	public function test_R2_mail_of_a_request_that_died_is_sent_by_the_schedule(): void
 	{
 		$order = $this->bought();
 		FunnelMails::change($order->get_id(), ['state' => 'sending', 'tries' => 1, 'due_at' => gmdate('Y-m-d H:i:s', time() + 60)]);
@@ -298,7 +298,7 @@ final class FunnelMailTest extends TestCase
 		self::assertStringContainsString('New total of your order: $97.00', $message);
 	}
 
-	public function testS4ScriptInNamesIsHarmlessInEveryMail(): void
+	public function test_S4_script_in_names_is_harmless_in_every_mail(): void
 	{
 		$this->shop->product('main', '97');
 		$this->shop->product('upsell', '50', ['name' => '<script>alert(1)</script><img src=x onerror=alert(1)>Set']);

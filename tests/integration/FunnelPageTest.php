@@ -25,7 +25,7 @@ final class FunnelPageTest extends TestCase
 		$this->browser = new FunnelBrowser($url);
 	}
 
-	public function testS8OfferPageIsPrivateAndNamesNobody(): void
+	public function test_S8_offer_page_is_private_and_names_nobody(): void
 	{
 		$thanks = $this->browser->buy($this->shop->products['main'], self::APPROVED);
 		$cookie = implode("\n", array_filter($this->browser->given, static fn(string $line): bool => str_starts_with($line, 'encore_offer_')));
@@ -52,7 +52,7 @@ final class FunnelPageTest extends TestCase
 		self::assertSame([303, $thanks], [$this->browser->status, $this->browser->headers['location'] ?? '']);
 	}
 
-	public function testA6FormDeclinesAndAcceptsWithoutJavaScript(): void
+	public function test_A6_form_declines_and_accepts_without_javascript(): void
 	{
 		$thanks = $this->browser->buy($this->shop->products['main'], self::APPROVED);
 		$page = $this->browser->go($thanks)->headers['location'];

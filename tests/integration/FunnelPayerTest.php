@@ -19,14 +19,14 @@ final class FunnelPayerTest extends TestCase
 		$this->shop = (new FunnelShop())->course();
 	}
 
-	public function testS10CardOfWhoPaysByLinkIsNotChargedByWhoOrdered(): void
+	public function test_S10_card_of_who_pays_by_link_is_not_charged_by_who_ordered(): void
 	{
 		$order = $this->shop->order(paid: false);
 		do_action('woocommerce_before_pay_action', $order);
 		$this->assertKeptFrom($order);
 	}
 
-	public function testS10CardOfWhoPaysByLinkWithTheCheckoutBlockIsNotCharged(): void
+	public function test_S10_card_of_who_pays_by_link_with_the_checkout_block_is_not_charged(): void
 	{
 		$order = $this->shop->order(paid: false);
 		self::request("/wc/store/v1/checkout/{$order->get_id()}");
@@ -35,7 +35,7 @@ final class FunnelPayerTest extends TestCase
 	}
 
 	/** Routes are found in any case of letters, and a plugin may ask for something else on the way. */
-	public function testS10CardOfWhoPaysByLinkIsNotChargedWhateverElseIsAsked(): void
+	public function test_S10_card_of_who_pays_by_link_is_not_charged_whatever_else_is_asked(): void
 	{
 		$order = $this->shop->order(paid: false);
 		self::request("/wc/store/v1/CHECKOUT/{$order->get_id()}/");
@@ -45,7 +45,7 @@ final class FunnelPayerTest extends TestCase
 	}
 
 	/** The owner may switch the funnel on again while the first browser's cookie lives. */
-	public function testS10CardOfWhoPaysByLinkWhileNoFunnelIsLiveIsNotChargedLater(): void
+	public function test_S10_card_of_who_pays_by_link_while_no_funnel_is_live_is_not_charged_later(): void
 	{
 		$this->switchFunnel(false);
 		foreach (['form', 'block'] as $way) {
@@ -72,7 +72,7 @@ final class FunnelPayerTest extends TestCase
 		self::assertNotSame('', $this->shop->arrive($order));
 	}
 
-	public function testR6PieceThatSomebodyIsPayingForIsNotSoldAgain(): void
+	public function test_R6_piece_that_somebody_is_paying_for_is_not_sold_again(): void
 	{
 		wc_update_product_stock(self::counted($this->shop->sold('upsell')), 1);
 		$order = $this->shop->order();
@@ -100,7 +100,7 @@ final class FunnelPayerTest extends TestCase
 		self::assertSame(2.0, (float) $this->shop->sold('main')->get_stock_quantity());
 	}
 
-	public function testS9LinkIsNoAnswer(): void
+	public function test_S9_link_is_no_answer(): void
 	{
 		$order = $this->shop->order();
 		$this->shop->arrive($order);

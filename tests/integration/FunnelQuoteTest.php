@@ -63,7 +63,7 @@ final class FunnelQuoteTest extends TestCase
 
 	/** @param list<array{string, bool}> $rates */
 	#[DataProvider('shops')]
-	public function testR12R22ChargedShownAndRecalculatedAreTheSame(string $decimals, string $inside, string $atEnd, array $rates, string $price, int $pieces, string $total): void
+	public function test_R12_R22_charged_shown_and_recalculated_are_the_same(string $decimals, string $inside, string $atEnd, array $rates, string $price, int $pieces, string $total): void
 	{
 		$this->option('woocommerce_price_num_decimals', $decimals);
 		$this->option('woocommerce_prices_include_tax', $inside);
@@ -100,7 +100,7 @@ final class FunnelQuoteTest extends TestCase
 		self::assertSame($kept, $this->shop->reread($order)->get_total(), 'Recalculate keeps the total.');
 	}
 
-	public function testR22OtherAddressByRestKeepsTheChargedLine(): void
+	public function test_R22_other_address_by_rest_keeps_the_charged_line(): void
 	{
 		$this->option('woocommerce_prices_include_tax', 'no');
 		$this->tax('DE', [['19', false]]);
@@ -152,7 +152,7 @@ final class FunnelQuoteTest extends TestCase
 		self::assertSame('$53.33', $this->shop->open($order)['price_text']);
 	}
 
-	public function testR20ShoppersCartCustomerAndNoticesAreLeftAlone(): void
+	public function test_R20_shoppers_cart_customer_and_notices_are_left_alone(): void
 	{
 		$this->option('woocommerce_prices_include_tax', 'no');
 		$this->tax('DE', [['19', false]]);

@@ -24,7 +24,7 @@ final class FunnelRaceTest extends TestCase
 		$this->shop = (new FunnelShop())->course();
 	}
 
-	public function testR1ManyAcceptAtOnceOneChargeAndOneLine(): void
+	public function test_R1_many_accept_at_once_one_charge_and_one_line(): void
 	{
 		$upsell = $this->shop->sold('upsell');
 		$upsell->set_manage_stock(true);
@@ -45,7 +45,7 @@ final class FunnelRaceTest extends TestCase
 		Proof::add('parallel accepts of one offer', $racers);
 	}
 
-	public function testR1ManyAcceptAtOnceWhereNoCardCanBeChargedIsOneLinkedOrder(): void
+	public function test_R1_many_accept_at_once_where_no_card_can_be_charged_is_one_linked_order(): void
 	{
 		$order = $this->shop->plain();
 		$this->shop->arrive($order);
@@ -55,7 +55,7 @@ final class FunnelRaceTest extends TestCase
 		self::assertCount(1, FunnelShop::linked($offer['presentation']));
 	}
 
-	public function testR1ManyAcceptAtOnceWhereTheOrderTakesNoLineIsOneChargeAndOneLinkedOrder(): void
+	public function test_R1_many_accept_at_once_where_the_order_takes_no_line_is_one_charge_and_one_linked_order(): void
 	{
 		$this->shop->stock('upsell', self::PIECES);
 		$order = FunnelShop::finished($this->shop->order());
@@ -74,7 +74,7 @@ final class FunnelRaceTest extends TestCase
 		Proof::add('parallel accepts of one offer, as a linked order', $racers);
 	}
 
-	public function testR1R6TwoOrdersToBePaidOnDeliveryWantTheLastPieceAtOnce(): void
+	public function test_R1_R6_two_orders_to_be_paid_on_delivery_want_the_last_piece_at_once(): void
 	{
 		$upsell = $this->shop->sold('upsell');
 		$upsell->set_manage_stock(true);
@@ -94,7 +94,7 @@ final class FunnelRaceTest extends TestCase
 		self::assertSame(0, (int) $this->shop->sold('upsell')->get_stock_quantity('edit'));
 	}
 
-	public function testR4AcceptAndDeclineAtOnceOneOfThemCounts(): void
+	public function test_R4_accept_and_decline_at_once_one_of_them_counts(): void
 	{
 		$order = $this->shop->order();
 		$this->shop->arrive($order);
@@ -106,7 +106,7 @@ final class FunnelRaceTest extends TestCase
 		self::assertSame($accepted ? '294.00' : '97.00', $this->shop->reread($order)->get_total());
 	}
 
-	public function testR23TwoOffersOfOneOrderSettleAtOnce(): void
+	public function test_R23_two_offers_of_one_order_settle_at_once(): void
 	{
 		$order = $this->shop->order();
 		$this->shop->arrive($order);

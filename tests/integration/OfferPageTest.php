@@ -33,7 +33,7 @@ final class OfferPageTest extends TestCase
 		(new \ReflectionProperty($this->offer, 'view'))->setValue($this->offer, null);
 	}
 
-	public function testS4WordsOfTheShopAreHarmless(): void
+	public function test_S4_words_of_the_shop_are_harmless(): void
 	{
 		$html = $this->page('', self::SCRIPT, 'javascript:alert(3)');
 
@@ -42,7 +42,7 @@ final class OfferPageTest extends TestCase
 		self::assertStringNotContainsString('javascript:', $html);
 	}
 
-	public function testS5CustomHtmlShortcodeAndClassicBlocksAreNotPrinted(): void
+	public function test_S5_custom_html_shortcode_and_classic_blocks_are_not_printed(): void
 	{
 		$script = '<script>alert(1)</script>';
 		$html = $this->page(
@@ -56,7 +56,7 @@ final class OfferPageTest extends TestCase
 		self::assertStringNotContainsString('products', $html);
 	}
 
-	public function testL2L5WhatMustBeSeenComesEvenWhereALayoutLeavesItOut(): void
+	public function test_L2_L5_what_must_be_seen_comes_even_where_a_layout_leaves_it_out(): void
 	{
 		$html = $this->page('<!-- wp:paragraph --><p>Only words.</p><!-- /wp:paragraph -->');
 
@@ -67,14 +67,14 @@ final class OfferPageTest extends TestCase
 		self::assertSame(1, substr_count($html, 'value="decline"'));
 	}
 
-	public function testL4TheButtonNamesThePriceWhateverItsWords(): void
+	public function test_L4_the_button_names_the_price_whatever_its_words(): void
 	{
 		$html = $this->page('<!-- wp:encore/accept {"before":"Yes \u003cb\u003eplease\u003c/b\u003e \u0026amp; soon:"} /-->');
 
 		self::assertStringContainsString('Yes please &amp; soon: <bdi data-wp-text="state.price_text">$197.00</bdi>', $html);
 	}
 
-	public function testL7TheCountdownIsTheEndOfTheOffersOwnWindowAndWithoutScriptATimeOfDay(): void
+	public function test_L7_the_countdown_is_the_end_of_the_offers_own_window_and_without_script_a_time_of_day(): void
 	{
 		$html = $this->page('<!-- wp:encore/countdown {"minutes":99,"end":"2099-01-01"} /-->');
 

@@ -20,7 +20,7 @@ final class OfflineMailTest extends TestCase
 		$this->shop = (new FunnelShop())->course();
 	}
 
-	public function testL10WhoPaysAheadIsToldTheNewAmountAtOnceAndOnce(): void
+	public function test_L10_who_pays_ahead_is_told_the_new_amount_at_once_and_once(): void
 	{
 		$mails = new FunnelMails();
 		try {
@@ -54,7 +54,7 @@ final class OfflineMailTest extends TestCase
 		}
 	}
 
-	public function testL10WhoPaysOnDeliveryIsToldWhenTheFunnelHasEnded(): void
+	public function test_L10_who_pays_on_delivery_is_told_when_the_funnel_has_ended(): void
 	{
 		$mails = new FunnelMails();
 		try {

@@ -180,7 +180,7 @@ final class OfflineOrderTest extends TestCase
 		self::assertStringNotContainsString('Charge:', $panel);
 	}
 
-	public function testR15ItsLineIsRefundedWithTheOrdersOwnPayment(): void
+	public function test_R15_its_line_is_refunded_with_the_orders_own_payment(): void
 	{
 		$order = $this->taken('cod');
 		$now = $this->shop->reread($order);

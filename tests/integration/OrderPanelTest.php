@@ -132,7 +132,7 @@ final class OrderPanelTest extends TestCase
 		return ['an order with offers' => [true, 2], 'an order without' => [false, 1]];
 	}
 
-	public function testS4ScriptInWhatItShowsIsHarmless(): void
+	public function test_S4_script_in_what_it_shows_is_harmless(): void
 	{
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);

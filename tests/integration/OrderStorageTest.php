@@ -31,7 +31,7 @@ final class OrderStorageTest extends TestCase
 		$this->bumps->putBack();
 	}
 
-	public function testR16CompatibilityIsDeclared(): void
+	public function test_R16_compatibility_is_declared(): void
 	{
 		foreach (Features::COMPATIBLE as $feature) {
 			$compatible = FeaturesUtil::get_compatible_plugins_for_feature($feature)['compatible'] ?? null;
@@ -39,7 +39,7 @@ final class OrderStorageTest extends TestCase
 		}
 	}
 
-	public function testR16OrdersReadTheSameWhenTheirStorageIsSwitched(): void
+	public function test_R16_orders_read_the_same_when_their_storage_is_switched(): void
 	{
 		$main = $this->bumps->product('Course', '97')->get_id();
 		$bump = $this->bumps->offer($this->bumps->product('Workbook', '40')->get_id(), $main);

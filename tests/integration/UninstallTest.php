@@ -40,7 +40,7 @@ final class UninstallTest extends TestCase
 		array_map(unlink(...), self::records());
 	}
 
-	public function testS17DataStaysUnlessTheOwnerAsked(): void
+	public function test_S17_data_stays_unless_the_owner_asked(): void
 	{
 		$order = $this->bought();
 		$this->uninstall(null);
@@ -52,7 +52,7 @@ final class UninstallTest extends TestCase
 		self::assertSame([], self::records());
 	}
 
-	public function testS17UninstallLeavesNothingButOrdersWhenAsked(): void
+	public function test_S17_uninstall_leaves_nothing_but_orders_when_asked(): void
 	{
 		$order = $this->bought();
 		$total = $order->get_total();
@@ -70,7 +70,7 @@ final class UninstallTest extends TestCase
 		self::assertStringContainsString('tx_', (string) wp_json_encode(wc_get_order_notes(['order_id' => $order->get_id()])));
 	}
 
-	public function testS17RecordOfCapturedMoneyIsKeptAsAFile(): void
+	public function test_S17_record_of_captured_money_is_kept_as_a_file(): void
 	{
 		$order = $this->bought();
 		$transaction = self::value('SELECT transaction_id FROM %i ORDER BY id DESC LIMIT 1', 'encore_attempts');
@@ -91,7 +91,7 @@ final class UninstallTest extends TestCase
 		self::assertStringNotContainsString('ada@example.com', (string) file_get_contents($records[0]));
 	}
 
-	public function testS17NothingIsRemovedWhenTheRecordCannotBeWritten(): void
+	public function test_S17_nothing_is_removed_when_the_record_cannot_be_written(): void
 	{
 		$this->bought();
 		$nowhere = static fn(array $folder): array => ['basedir' => '/dev/null/uploads'] + $folder;
@@ -108,7 +108,7 @@ final class UninstallTest extends TestCase
 	}
 
 	/** A shop of which the tables are gone already, by hand or by half a deletion. */
-	public function testS17UninstallWithoutTablesTakesTheRest(): void
+	public function test_S17_uninstall_without_tables_takes_the_rest(): void
 	{
 		$this->tables->drop();
 		$this->uninstall(['delete_data_on_uninstall' => true]);

@@ -37,7 +37,7 @@ final class Symbols
 		if ($lines > $most) {
 			$breaches[] = "has {$lines} lines; {$most} are the most.";
 		}
-		if (str_ends_with($file->name, 'Test.php') && preg_match('/function (test_(?![A-Z]\d+_)\w+)/', $file->text, $name) === 1) {
+		if (str_ends_with($file->name, 'Test.php') && preg_match('/function (test_(?![A-Z]\d+_)\w+|test[A-Z]\d+[A-Z]\w*)/', $file->text, $name) === 1) {
 			$breaches[] = "has {$name[1]}(); test_R1_so is a test of a rule, and any other is testSo.";
 		}
 		if (!str_starts_with($file->name, 'plugin/') && !str_starts_with($file->name, 'blocks/')) {

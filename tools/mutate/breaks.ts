@@ -160,7 +160,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/WordPress/Database/PresentationTable.php',
 		search: "['state' => $answer->value, 'answered_at' => Row::time($now)],\n\t\t\t['uuid' => $uuid, 'state' => PresentationState::Shown->value],",
 		replace: "['state' => $answer->value, 'answered_at' => Row::time($now)],\n\t\t\t['uuid' => $uuid],",
-		suite: { kind: 'integration', filter: 'testR4DeclineAfterAcceptIsRefused' },
+		suite: { kind: 'integration', filter: 'test_R4_decline_after_accept_is_refused' },
 	},
 	{
 		name: 'a bump keeps its discount when its trigger has left the cart',
@@ -200,7 +200,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/WooCommerce/Checkout/ShopperGate.php',
 		search: 'if (!$isCustomer || !$this->cookie->fits($order)) {',
 		replace: 'if (!$isCustomer) {',
-		suite: { kind: 'integration', filter: 'testS7NoCookieNoOffer' },
+		suite: { kind: 'integration', filter: 'test_S7_no_cookie_no_offer' },
 	},
 	{
 		name: 'a request may carry names that nobody knows',
@@ -208,7 +208,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Rest/RequestNames.php',
 		search: 'return $unknown === [] ? true : self::refuse($unknown);',
 		replace: 'return true;',
-		suite: { kind: 'integration', filter: 'testS2NothingButTheKnownNamesIsTaken' },
+		suite: { kind: 'integration', filter: 'test_S2_nothing_but_the_known_names_is_taken' },
 	},
 	{
 		name: 'the button that says yes names no price where an editor wrote its words',
@@ -216,7 +216,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Blocks/AcceptBlock.php',
 		search: "esc_html($before) . ' ' . $price . ' ' . esc_html($after)",
 		replace: "esc_html($before) . ' ' . esc_html($after)",
-		suite: { kind: 'integration', filter: 'testL4TheButtonNamesThePrice' },
+		suite: { kind: 'integration', filter: 'test_L4_the_button_names_the_price' },
 	},
 	{
 		name: 'the offer page has no consent',
@@ -224,7 +224,7 @@ export const breaks: Break[] = [
 		file: 'plugin/src/Plugin/OfferPageBlocks.php',
 		search: '\t\t\tnew ConsentBlock($this->currentOffer),\n',
 		replace: '',
-		suite: { kind: 'integration', filter: 'testL2L5WhatMustBeSeen' },
+		suite: { kind: 'integration', filter: 'test_L2_L5_what_must_be_seen' },
 	},
 	{
 		name: 'the editor previews an offer that no shopper sees as the best match',
