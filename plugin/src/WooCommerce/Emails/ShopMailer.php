@@ -34,9 +34,9 @@ final class ShopMailer implements Mailer
 
 	public function addedToShopper(array $added): MailState
 	{
-		$own = count($added) === 1 && $added[0]->way->isLinked() ? $this->linked->of($added[0]) : null;
-		if ($own !== null) {
-			return ChargedOrderMails::deliver($own);
+		$linked = count($added) === 1 && $added[0]->way->isLinked() ? $this->linked->of($added[0]) : null;
+		if ($linked !== null) {
+			return ChargedOrderMails::deliver($linked);
 		}
 		$mails = self::mails();
 		$endsAt = $this->undo->endsAt($added[0]->orderId);
