@@ -9,6 +9,7 @@ use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Foundation;
+use Encore\Plugin\Gateways;
 use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
 use Encore\Plugin\MoneyBack;
@@ -70,6 +71,7 @@ final class Plugin
 			...(new KeptCard($this->base, $ledger->adapters, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
+			...(new Gateways($this->base))->providers(),
 			...(new MoneyBack($this->base, $ledger))->providers(),
 			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),

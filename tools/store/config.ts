@@ -14,6 +14,8 @@ export interface Config {
 	url: string;
 	/** Where the sandbox gateway's provider listens. */
 	provider: string;
+	/** Where what stands in for Stripe's API listens, in a shop that has its gateway. */
+	stripe?: string;
 	/** Absent: SQLite. */
 	mariadb?: DatabaseServer & { name: string };
 	/** A shop to look at runs its scheduled tasks; a test decides itself when they run. */
@@ -62,6 +64,9 @@ export function writeConfig( store: string, config: Config ): void {
 		ENCORE_SANDBOX_PROVIDER: config.provider,
 		ENCORE_SANDBOX_WEBHOOK_SECRET: webhookSecret( config.provider ),
 	};
+	if ( config.stripe !== undefined ) {
+		constants.ENCORE_STRIPE = config.stripe;
+	}
 	if ( ! mariadb ) {
 		constants.DB_FILE = 'store.sqlite';
 		if ( ! config.sharedMemory ) {

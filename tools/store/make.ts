@@ -8,6 +8,7 @@ import { freePort } from './processes';
 import { startSandbox, type Provider } from './sandbox';
 import { serve, type Server } from './server';
 import { createStore } from './template';
+import { addStripe, startStripeBeside, type StripePlugin } from './stripe';
 import { cachedWooCommerce } from './woocommerce-source';
 import { fetchWordPress } from './wordpress';
 
@@ -26,6 +27,8 @@ export interface StoreOptions {
 	mariadb?: DatabaseServer;
 	/** How many requests PHP answers at once. */
 	workers?: number;
+	/** Stripe's gateway, with what stands in for its API. */
+	stripe?: StripePlugin;
 	/** A provider that runs already; otherwise start() starts one of the store's own. */
 	provider?: string;
 }
@@ -53,12 +56,16 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 	const php = choosePhp( 'native' );
 	const folder = storeFolder( name );
 	// Its provider's books name orders that are gone with it.
-	[ folder, `${ folder }-provider` ].forEach( ( old ) => rmSync( old, { recursive: true, force: true } ) );
+	[ folder, `${ folder }-provider`, `${ folder }-stripe` ].forEach( ( old ) =>
+		rmSync( old, { recursive: true, force: true } )
+	);
 
 	const port = await freePort( options.port ?? 8300 );
 	const providerPort = await freePort( port + 1 );
 	const url = `http://127.0.0.1:${ port }`;
 	const provider = options.provider ?? `http://127.0.0.1:${ providerPort }`;
+	const stripePort = options.stripe === undefined ? 0 : await freePort( providerPort + 1 );
+	const stripe = `http://127.0.0.1:${ stripePort }`;
 	const server = database === 'mariadb' ? mariadb : undefined;
 	await createStore(
 		folder,
@@ -70,11 +77,15 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 			seed: options.seed ?? true,
 			...( server && { mariadb: server } ),
 		},
-		{ url, provider, scheduledTasks: false }
+		{ url, provider, scheduledTasks: false, ...( options.stripe && { stripe } ) }
 	);
+	if ( options.stripe !== undefined ) {
+		addStripe( folder, options.stripe );
+	}
 
 	let running: Server | undefined;
 	let sandbox: Provider | undefined;
+	let standIn: Provider | undefined;
 	return {
 		path: folder,
 		url,
@@ -83,19 +94,25 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 			ENCORE_STORE: folder,
 			ENCORE_STORE_URL: url,
 			ENCORE_PROVIDER: provider,
+			...( options.stripe && { ENCORE_STRIPE: stripe, ENCORE_STRIPE_VERSION: options.stripe.version } ),
 		},
 		wp: ( args ) => wp( php, folder, args ),
 		async start() {
 			if ( options.provider === undefined ) {
 				sandbox = await startSandbox( providerPort, folder, url );
 			}
+			if ( options.stripe !== undefined ) {
+				standIn = await startStripeBeside( folder, stripePort );
+			}
 			running = await serve( php.kind, folder, port, options.workers );
 		},
 		async stop() {
 			await running?.stop();
 			await sandbox?.stop();
+			await standIn?.stop();
 			running = undefined;
 			sandbox = undefined;
+			standIn = undefined;
 		},
 	};
 }

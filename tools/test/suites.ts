@@ -10,6 +10,7 @@ import { findChromium } from './chromium';
 import { integration } from './integration';
 import { jest, nodeTests, phpunit } from './report';
 import { result, sum, type Result } from './result';
+import { stripe } from './stripe';
 
 export interface Suite {
 	name: string;
@@ -107,6 +108,11 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 			what: 'WordPress and WooCommerce',
 			beside: true,
 			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
+		},
+		{
+			name: 'stripe',
+			what: "Stripe's own gateway",
+			run: () => withPhp( 'stripe', () => withBuild( stripe ) ),
 		},
 		{
 			name: 'e2e',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\KnownRows;
 use Encore\WordPress\Database\MoneyRecord;
 use Encore\WordPress\Database\Tables;
 
@@ -54,6 +55,7 @@ final class Uninstaller
 		$this->deleteMarks();
 		(new Tables($this->connection))->drop();
 		array_map(delete_option(...), [self::SETTINGS, LiveCounts::OPTION, 'rewrite_rules']);
+		KnownRows::delete($this->connection);
 	}
 
 	/** Where a table is missing the record cannot be told to be empty, except when all of them are. */

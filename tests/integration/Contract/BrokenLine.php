@@ -22,6 +22,7 @@ final class BrokenLine
 			}
 			if ($trouble->isDone()) {
 				remove_filter('pre_http_request', $break, 1);
+				/** @var array{method?: string} $arguments as WordPress made them */
 				wp_remote_request($url, $arguments);
 				add_filter('pre_http_request', $break, 1, 3);
 			}

@@ -24,8 +24,11 @@ small { font-size: 0.875rem; }
 
 const STYLE_HASH = createHash( 'sha256' ).update( STYLE ).digest( 'base64' );
 
+/** What the shopper is asked for. */
+type Asked = Pick< Payment, 'amount' | 'currency' | 'return_url' >;
+
 /** Asks the shopper; works without a script, and holds nothing of the card but its last four digits. */
-export function confirmPage( payment: Payment, last4: string ): Page {
+export function confirmPage( payment: Asked, last4: string ): Page {
 	const shop = payment.return_url === null ? undefined : new URL( payment.return_url );
 	return page(
 		200,
@@ -76,7 +79,7 @@ ${ content }
 	};
 }
 
-function money( { amount, currency }: Payment ): string {
+function money( { amount, currency }: Asked ): string {
 	const format = new Intl.NumberFormat( 'en', { style: 'currency', currency } );
 	return format.format( amount / 10 ** ( format.resolvedOptions().maximumFractionDigits ?? 2 ) );
 }

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Stripe;
+
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\ShortMemory;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** Puts the charge adapter of Stripe's gateway into the shop, where the installed version has all that it needs. */
+final class StripeGateway implements HookProvider
+{
+	private readonly StripeApi $api;
+	private readonly StripeIntents $intents;
+	private readonly StripeLinkedOrders $linked;
+
+	public function __construct(
+		private readonly ShortMemory $memory,
+		private readonly Clock $clock,
+	) {
+		$this->api = new StripeApi();
+		$this->intents = new StripeIntents($this->api, $memory);
+		$this->linked = new StripeLinkedOrders($this->intents);
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::filter('encore_charge_adapters', $this->add(...)),
+			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
+			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
+			Hook::action('admin_notices', self::warn(...), 10, 0),
+		];
+	}
+
+	public function adapter(): StripeChargeAdapter
+	{
+		$cards = new StripeCards($this->api, $this->memory, $this->clock);
+		return new StripeChargeAdapter($this->api, $cards, $this->intents, new StripeRefunds($this->api, $this->linked));
+	}
+
+	/** Whoever has given another adapter for this gateway knows better. */
+	private function add(mixed $adapters): mixed
+	{
+		return is_array($adapters) && StripePlugin::lacks() === '' ? [$this->adapter(), ...array_values($adapters)] : $adapters;
+	}
+
+	private function mark(mixed $order, mixed $first = null, mixed $charge = ''): void
+	{
+		if ($order instanceof \WC_Order && $first instanceof \WC_Order && is_string($charge)) {
+			$this->linked->mark($order, $first, $charge);
+		}
+	}
+
+	/** On Encore's own screens. */
+	private static function warn(): void
+	{
+		$lacks = StripePlugin::lacks();
+		if ($lacks === '' || $lacks === 'absent' || !str_contains((string) get_current_screen()?->id, 'encore_') || !current_user_can('manage_woocommerce')) {
+			return;
+		}
+		$words = $lacks === 'too_old'
+			? __('This version of Stripe\'s gateway is too old for charging a kept card: after payment, offers lead to a payment page. Please update it.', 'encore')
+			: __('This version of Stripe\'s gateway works in another way than Encore knows: after payment, offers lead to a payment page instead of charging the kept card.', 'encore');
+		wp_admin_notice(esc_html($words), ['type' => 'warning']);
+	}
+}

@@ -1,0 +1,133 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Stripe;
+
+use Encore\Application\Charging\ChargeRequest;
+use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Ports\ShortMemory;
+
+/** The payment intents of a charge, and what each of them says of it. */
+final class StripeIntents
+{
+	/** Clocks differ. */
+	private const BEFORE = DAY_IN_SECONDS;
+
+	/** Nothing of them is ever captured, unless somebody pays them anew. */
+	private const DEAD = ['requires_payment_method', 'canceled'];
+
+	private const WAITING = ['requires_action', 'requires_confirmation', 'requires_payment_method', 'requires_capture'];
+
+	public function __construct(
+		private readonly StripeApi $api,
+		private readonly ShortMemory $memory,
+	) {
+	}
+
+	/**
+	 * Those of this attempt: listed to the end, never searched for, because a search comes late.
+	 *
+	 * @return list<\stdClass>
+	 * @throws StripeUnanswered
+	 */
+	public function of(ChargeRequest $request, StripeOrder $order): array
+	{
+		[$acceptance, $attempt] = [$request->metadata['encore_acceptance'] ?? '', $request->metadata['encore_attempt'] ?? ''];
+		if ($acceptance === '' || $attempt === '') {
+			throw new StripeUnanswered('A charge cannot be looked up without its acceptance.');
+		}
+		$all = $this->api->all('payment_intents', [
+			'customer' => $order->customer,
+			'created' => ['gte' => max(0, $order->createdAt - self::BEFORE)],
+			'expand' => ['data.latest_charge'],
+		]);
+		return array_values(array_filter(
+			$all,
+			static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_acceptance', $acceptance) && StripeApi::isMarked($one, 'encore_attempt', $attempt),
+		));
+	}
+
+	/** @param list<\stdClass> $intents money comes before what waits, and both before what came to nothing */
+	public function found(array $intents, ChargeRequest $request, StripeOrder $order): ChargeResult
+	{
+		$rank = static fn(\stdClass $one): int => match (true) {
+			StripeApi::text($one, 'status') === 'succeeded' => 0,
+			in_array(StripeApi::text($one, 'status'), self::DEAD, true) => 2,
+			default => 1,
+		};
+		usort($intents, static fn(\stdClass $one, \stdClass $other): int => $rank($one) <=> $rank($other));
+		return $intents === [] ? ChargeResult::notFound() : $this->result($intents[0], $request, $order);
+	}
+
+	/** Believed only where it names exactly what was asked for. */
+	public function result(\stdClass $intent, ChargeRequest $request, StripeOrder $order): ChargeResult
+	{
+		$amount = StripeAmount::of($request->amount);
+		$isThis = StripeApi::text($intent, 'object') === 'payment_intent'
+			&& ($intent->amount ?? null) === $amount
+			&& StripeApi::text($intent, 'currency') === strtolower($request->amount->currency)
+			&& StripeApi::text($intent, 'customer') === $order->customer;
+		return !$isThis ? ChargeResult::unknown() : match (StripeApi::text($intent, 'status')) {
+			'succeeded' => $this->paid($intent, $request, $amount),
+			'requires_action' => self::asked($intent),
+			'requires_payment_method', 'canceled' => ChargeResult::declined(self::declined()),
+			default => ChargeResult::unknown(),
+		};
+	}
+
+	/**
+	 * So that it can never be captured any more. Where the shopper is faster Stripe refuses, and the next look tells.
+	 *
+	 * @param list<\stdClass> $intents
+	 * @throws StripeUnanswered
+	 */
+	public function end(array $intents): void
+	{
+		foreach ($intents as $intent) {
+			try {
+				$isOpen = in_array(StripeApi::text($intent, 'status'), self::WAITING, true);
+				$isOpen && $this->api->post('payment_intents/' . rawurlencode(StripeApi::text($intent, 'id')) . '/cancel', []);
+			} catch (StripeRefused) {
+				continue;
+			}
+		}
+	}
+
+	/** The intent that this charge belongs to; empty where nobody remembers. */
+	public function intentOf(string $charge): string
+	{
+		return $this->memory->recall(self::name($charge))['intent'] ?? '';
+	}
+
+	public static function declined(): string
+	{
+		return __('Your card was declined and nothing was charged.', 'encore');
+	}
+
+	private function paid(\stdClass $intent, ChargeRequest $request, ?int $amount): ChargeResult
+	{
+		$charge = StripeApi::text($intent, 'latest_charge');
+		if ($charge === '' || ($intent->amount_received ?? null) !== $amount) {
+			return ChargeResult::unknown();
+		}
+		// The order that it may become is made in a transaction, in which nobody asks Stripe.
+		$this->memory->keep(self::name($charge), ['intent' => StripeApi::text($intent, 'id')], WEEK_IN_SECONDS);
+		$back = ($intent->latest_charge ?? null) instanceof \stdClass ? $intent->latest_charge->amount_refunded ?? null : null;
+		return ChargeResult::paid($charge, is_int($back) ? StripeAmount::back($back, $request->amount) : null);
+	}
+
+	/** Stripe's own page asks the shopper for the bank, and leads back. */
+	private static function asked(\stdClass $intent): ChargeResult
+	{
+		$next = $intent->next_action ?? null;
+		$page = $next instanceof \stdClass ? $next->redirect_to_url ?? null : null;
+		$url = $page instanceof \stdClass ? StripeApi::text($page, 'url') : '';
+		return $url === '' ? ChargeResult::unknown() : ChargeResult::requiresAction(StripeApi::text($intent, 'id'), $url);
+	}
+
+	private static function name(string $charge): string
+	{
+		return "stripe intent of {$charge}";
+	}
+}

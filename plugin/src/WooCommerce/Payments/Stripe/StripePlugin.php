@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Stripe;
+
+/** Stripe's own gateway plugin, as it is installed here: whether all that a charge needs is in it. */
+final class StripePlugin
+{
+	public const GATEWAY = 'stripe';
+
+	/** The oldest version that was run. */
+	private const OLDEST = '9.0.0';
+
+	private const NEEDED = [
+		['WC_Stripe_API', 'request'],
+		['WC_Stripe_API', 'retrieve'],
+		['WC_Stripe_Mode', 'is_test'],
+	];
+
+	public static function isInstalled(): bool
+	{
+		return defined('WC_STRIPE_VERSION');
+	}
+
+	/** Why no card can be charged by it; empty where one can: "absent", "too_old" or "changed". */
+	public static function lacks(): string
+	{
+		if (!self::isInstalled()) {
+			return 'absent';
+		}
+		$version = constant('WC_STRIPE_VERSION');
+		if (!is_string($version) || version_compare($version, self::OLDEST, '<')) {
+			return 'too_old';
+		}
+		foreach (self::NEEDED as [$class, $method]) {
+			if (!class_exists($class) || !is_callable([$class, $method]) || !(new \ReflectionMethod($class, $method))->isStatic()) {
+				return 'changed';
+			}
+		}
+		return '';
+	}
+
+	/** Which of Stripe's two worlds the shop speaks to now. */
+	public static function isTest(): bool
+	{
+		return \WC_Stripe_Mode::is_test();
+	}
+}

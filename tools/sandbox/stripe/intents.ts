@@ -1,0 +1,325 @@
+import { newSecret } from '../provider/identifiers';
+import { newThing, type Thing } from './books';
+import { event, find, parameters, type Call } from './call';
+import { behaviourOf } from './cards';
+import type { Parameters } from './form';
+import { assertAmount, assertLargeEnough } from './money';
+import { NAMES } from './names';
+import { invalid, Refusal } from './refusal';
+
+/** POST payment_intents */
+export function createIntent( call: Call ): Thing {
+	const given = parameters( call, NAMES.createIntent );
+	const currency = given.needed( 'currency' ).toLowerCase();
+	const amount = Number( given.needed( 'amount' ) && given.integer( 'amount' ) );
+	assertAmount( amount, currency );
+	assertLargeEnough( amount, currency );
+	const customer = given.text( 'customer' );
+	const types = given.list( 'payment_method_types' );
+	const intent = newThing( 'pi', 'payment_intent', call.live, {
+		amount,
+		amount_capturable: 0,
+		amount_received: 0,
+		capture_method: given.text( 'capture_method' ) ?? 'automatic',
+		confirmation_method: 'automatic',
+		currency,
+		customer: customer && find( call, 'customer', 'customer', customer ).id,
+		description: given.text( 'description' ),
+		last_payment_error: null,
+		latest_charge: null,
+		metadata: given.map( 'metadata' ),
+		next_action: null,
+		payment_method: null,
+		payment_method_types: types.length > 0 ? types : [ 'card', 'link' ],
+		receipt_email: given.text( 'receipt_email' ),
+		setup_future_usage: given.text( 'setup_future_usage' ),
+		shipping: null,
+		status: 'requires_payment_method',
+	} );
+	intent.client_secret = `${ intent.id }_secret_${ newSecret().slice( 0, 24 ) }`;
+	const method = given.text( 'payment_method' );
+	if ( method !== null ) {
+		choose( call, intent, method );
+	}
+	if ( given.truth( 'confirm' ) ) {
+		return confirm( call, intent, given );
+	}
+	refuseWithoutConfirm( given );
+	call.books.put( intent );
+	return intent;
+}
+
+/** POST payment_intents/{id} */
+export function updateIntent( call: Call, id: string ): Thing {
+	const given = parameters( call, NAMES.updateIntent );
+	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
+	if ( given.has( 'metadata' ) ) {
+		intent.metadata = { ...( intent.metadata as object ), ...given.map( 'metadata' ) };
+	}
+	intent.description = given.text( 'description' ) ?? intent.description;
+	const amount = given.integer( 'amount' );
+	if ( amount !== null ) {
+		assertOpen( intent );
+		assertAmount( amount, String( intent.currency ) );
+		intent.amount = amount;
+	}
+	call.books.put( intent );
+	return intent;
+}
+
+/** POST payment_intents/{id}/confirm */
+export function confirmIntent( call: Call, id: string ): Thing {
+	const given = parameters( call, NAMES.confirmIntent );
+	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
+	assertOpen( intent );
+	const method = given.text( 'payment_method' );
+	if ( method !== null ) {
+		choose( call, intent, method );
+	}
+	return confirm( call, intent, given );
+}
+
+/** POST payment_intents/{id}/cancel */
+export function cancelIntent( call: Call, id: string ): Thing {
+	parameters( call, NAMES.cancelIntent );
+	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
+	if ( intent.status === 'succeeded' || intent.status === 'canceled' ) {
+		throw unexpected( intent, 'cancel' );
+	}
+	Object.assign( intent, {
+		status: 'canceled',
+		next_action: null,
+		amount_capturable: 0,
+		canceled_at: intent.created,
+	} );
+	call.books.put( intent );
+	event( call, 'payment_intent.canceled', intent );
+	return intent;
+}
+
+/** POST payment_intents/{id}/capture: never above the authorisation. */
+export function captureIntent( call: Call, id: string ): Thing {
+	const given = parameters( call, NAMES.captureIntent );
+	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
+	const amount = given.integer( 'amount_to_capture' ) ?? Number( intent.amount );
+	if ( intent.status !== 'requires_capture' ) {
+		throw unexpected( intent, 'capture' );
+	}
+	if ( amount > Number( intent.amount_capturable ) ) {
+		throw invalid(
+			'The amount to capture is greater than the authorised amount.',
+			'amount_too_large',
+			'amount_to_capture'
+		);
+	}
+	return capture( call, intent, { ...find( call, 'charge', 'charge', String( intent.latest_charge ) ) }, amount );
+}
+
+/** The shopper's answer to the bank. */
+export function authenticate( call: Call, intent: Thing, confirms: boolean ): void {
+	if ( intent.status !== 'requires_action' ) {
+		return;
+	}
+	const next: Thing = { ...intent, next_action: null };
+	if ( confirms ) {
+		charge( call, next );
+		return;
+	}
+	const code = 'payment_intent_authentication_failure';
+	next.status = 'requires_payment_method';
+	next.last_payment_error = { type: 'card_error', code, message: 'The shopper was not authenticated.' };
+	next.payment_method = null;
+	call.books.put( next );
+	event( call, 'payment_intent.payment_failed', next );
+}
+
+function confirm( call: Call, intent: Thing, given: Parameters ): Thing {
+	if ( intent.payment_method === null ) {
+		throw invalid(
+			'You cannot confirm this PaymentIntent because it is missing a payment method.',
+			'payment_intent_unexpected_state'
+		);
+	}
+	const method = find( call, 'payment_method', 'payment_method', String( intent.payment_method ) );
+	assertUsable( intent, method );
+	const behaviour = behaviourOf( method.like );
+	if ( typeof behaviour === 'object' ) {
+		throw decline( call, intent, behaviour );
+	}
+	if ( behaviour === 'authenticate' ) {
+		const needed = {
+			code: 'authentication_required',
+			decline: 'authentication_required',
+			message: 'Authentication is needed.',
+		};
+		if ( given.truth( 'off_session' ) || given.truth( 'error_on_requires_action' ) ) {
+			throw decline( call, intent, needed );
+		}
+		return ask( call, intent, given );
+	}
+	return charge( call, intent );
+}
+
+function ask( call: Call, intent: Thing, given: Parameters ): Thing {
+	const returnUrl = given.text( 'return_url' );
+	intent.status = 'requires_action';
+	intent.next_action =
+		returnUrl === null || given.truth( 'use_stripe_sdk' )
+			? {
+					type: 'use_stripe_sdk',
+					use_stripe_sdk: { type: 'three_d_secure_redirect', stripe_js: confirmUrl( call, intent ) },
+			  }
+			: { type: 'redirect_to_url', redirect_to_url: { url: confirmUrl( call, intent ), return_url: returnUrl } };
+	intent.return_to = returnUrl;
+	call.books.put( intent );
+	event( call, 'payment_intent.requires_action', intent );
+	return intent;
+}
+
+function confirmUrl( { url }: Call, intent: Thing ): string {
+	return `${ url }/confirm/${ String( intent.client_secret ) }`;
+}
+
+function charge( call: Call, intent: Thing ): Thing {
+	const method = find( call, 'payment_method', 'payment_method', String( intent.payment_method ) );
+	const captured = intent.capture_method !== 'manual';
+	const made = newThing( 'ch', 'charge', call.live, chargeOf( intent, method, { status: 'succeeded', paid: true } ) );
+	intent.latest_charge = made.id;
+	keepMethod( call, intent, method );
+	if ( captured ) {
+		return capture( call, intent, made, Number( intent.amount ) );
+	}
+	Object.assign( intent, { status: 'requires_capture', amount_capturable: intent.amount } );
+	call.books.put( made );
+	call.books.put( intent );
+	event( call, 'charge.succeeded', made );
+	event( call, 'payment_intent.amount_capturable_updated', intent );
+	return intent;
+}
+
+function capture( call: Call, intent: Thing, made: Thing, amount: number ): Thing {
+	const isLater = made.captured === false && call.books.get( made.id ) !== undefined;
+	Object.assign( made, { captured: true, amount_captured: amount } );
+	Object.assign( intent, { status: 'succeeded', amount_received: amount, amount_capturable: 0 } );
+	call.books.put( made );
+	call.books.put( intent );
+	event( call, isLater ? 'charge.captured' : 'charge.succeeded', made );
+	event( call, 'payment_intent.succeeded', intent );
+	return intent;
+}
+
+/** "setup_future_usage" attaches what has just paid. */
+function keepMethod( { books }: Call, intent: Thing, method: Thing ): void {
+	const kept = intent.setup_future_usage !== null && method.customer === null ? intent.customer : method.customer;
+	books.put( { ...method, customer: kept, used: true } );
+}
+
+function decline( call: Call, intent: Thing, why: { code: string; decline: string | null; message: string } ): Refusal {
+	const method = find( call, 'payment_method', 'payment_method', String( intent.payment_method ) );
+	const failed = newThing( 'ch', 'charge', call.live, chargeOf( intent, method, { status: 'failed', paid: false } ) );
+	const fault = {
+		type: 'card_error' as const,
+		code: why.code,
+		...( why.decline && { decline_code: why.decline } ),
+		message: why.message,
+		charge: failed.id,
+	};
+	const next = {
+		...intent,
+		status: 'requires_payment_method',
+		payment_method: null,
+		latest_charge: failed.id,
+		last_payment_error: { ...fault, payment_method: method },
+	};
+	call.books.put( failed );
+	call.books.put( next );
+	event( call, 'charge.failed', failed );
+	event( call, 'payment_intent.payment_failed', next );
+	return new Refusal( 402, { ...fault, payment_intent: next, payment_method: method } );
+}
+
+function chargeOf( intent: Thing, method: Thing, outcome: object ): object {
+	return {
+		amount: intent.amount,
+		amount_captured: 0,
+		amount_refunded: 0,
+		balance_transaction: null,
+		billing_details: method.billing_details,
+		captured: false,
+		currency: intent.currency,
+		customer: intent.customer,
+		description: intent.description,
+		disputed: false,
+		metadata: intent.metadata,
+		outcome: { network_status: 'approved_by_network', risk_level: 'normal', type: 'authorized' },
+		payment_intent: intent.id,
+		payment_method: method.id,
+		payment_method_details: { type: method.type, [ String( method.type ) ]: method[ String( method.type ) ] },
+		refunded: false,
+		...outcome,
+	};
+}
+
+function choose( call: Call, intent: Thing, id: string ): void {
+	const method = find( call, 'payment_method', 'payment_method', id );
+	if ( ! ( intent.payment_method_types as string[] ).includes( String( method.type ) ) ) {
+		throw invalid(
+			`The PaymentMethod ${ id } is of a type that this PaymentIntent does not take.`,
+			undefined,
+			'payment_method'
+		);
+	}
+	intent.payment_method = method.id;
+	intent.status = 'requires_confirmation';
+}
+
+function assertUsable( { customer }: Thing, method: Thing ): void {
+	if ( method.customer === null && method.used === true ) {
+		throw invalid(
+			'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, or was detached from a Customer. It may not be used again.'
+		);
+	}
+	if ( method.customer !== null && customer === null ) {
+		throw invalid(
+			`The PaymentMethod ${ method.id } belongs to a Customer. Please include it in the customer parameter.`
+		);
+	}
+	if ( method.customer !== null && method.customer !== customer ) {
+		throw invalid(
+			`The provided PaymentMethod ${ method.id } belongs to a different Customer.`,
+			undefined,
+			'payment_method'
+		);
+	}
+}
+
+function assertOpen( intent: Thing ): void {
+	if (
+		! [ 'requires_payment_method', 'requires_confirmation', 'requires_action' ].includes( String( intent.status ) )
+	) {
+		throw unexpected( intent, 'update' );
+	}
+}
+
+function unexpected( intent: Thing, verb: string ): Refusal {
+	return new Refusal( 400, {
+		type: 'invalid_request_error',
+		code: 'payment_intent_unexpected_state',
+		message: `You cannot ${ verb } this PaymentIntent because it has a status of ${ String( intent.status ) }.`,
+		payment_intent: intent,
+	} );
+}
+
+function refuseWithoutConfirm( given: Parameters ): void {
+	for ( const name of [
+		'off_session',
+		'return_url',
+		'use_stripe_sdk',
+		'error_on_requires_action',
+		'mandate_data',
+	] ) {
+		if ( given.has( name ) ) {
+			throw invalid( `You cannot provide ${ name } when confirm is not true.`, 'parameter_invalid', name );
+		}
+	}
+}

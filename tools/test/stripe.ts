@@ -1,0 +1,62 @@
+import { makeStore } from '../store/make';
+import { stripeMissing, stripePlugins, type StripePlugin } from '../store/stripe';
+import { cachedVersions } from '../store/woocommerce-source';
+import { mariaDbMissing, startMariaDb, type MariaDb } from './mariadb';
+import { phpunit } from './report';
+import { result, sum, type Result } from './result';
+
+const FIRST_PORT = 8700;
+
+/** Stripe's real gateway, the newest and the oldest there is, in a shop whose calls to Stripe are answered on this machine. */
+export async function stripe(): Promise< Result > {
+	const plugins = stripePlugins();
+	const [ woocommerce ] = cachedVersions();
+	const why = woocommerce === undefined ? 'there is no WooCommerce in the cache' : stripeMissing();
+	if ( woocommerce === undefined || plugins.length === 0 ) {
+		return result( { skipped: 1, notes: [ `stripe: ${ why }` ] } );
+	}
+	const database = mariaDbMissing() === '' ? await startMariaDb() : undefined;
+	try {
+		const chosen = [ ...new Set( [ plugins[ 0 ], plugins.at( -1 ) ] ) ].flatMap( ( one ) => one ?? [] );
+		return sum(
+			await Promise.all(
+				chosen.map( ( one, at ) => runWith( one, woocommerce, FIRST_PORT + 10 * at, database ) )
+			)
+		);
+	} finally {
+		await database?.stop();
+	}
+}
+
+async function runWith(
+	plugin: StripePlugin,
+	woocommerce: string,
+	port: number,
+	database: MariaDb | undefined
+): Promise< Result > {
+	const store = await makeStore( {
+		name: `test-stripe-${ plugin.version }`,
+		database: database === undefined ? 'sqlite' : 'mariadb',
+		woocommerce,
+		hpos: true,
+		port,
+		stripe: plugin,
+		...( database && { mariadb: database.server } ),
+	} );
+	try {
+		await store.start();
+		return await phpunit(
+			`stripe ${ plugin.version }`,
+			[
+				'--configuration',
+				'tests/integration/phpunit.xml.dist',
+				'--do-not-cache-result',
+				'--testsuite',
+				'stripe',
+			],
+			store.environment
+		);
+	} finally {
+		await store.stop();
+	}
+}
