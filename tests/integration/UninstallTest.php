@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\Tables;
+use Encore\WordPress\TransientMemory;
 use PHPUnit\Framework\TestCase;
 
 /** S17: deleting the plugin takes its data along only where the owner asked for that, and never the record of money. */
@@ -57,12 +58,13 @@ final class UninstallTest extends TestCase
 		$order = $this->bought();
 		$total = $order->get_total();
 		update_user_meta(1, 'edit_encore_offer_per_page', '50');
+		(new TransientMemory())->keep('card', ['brand' => 'visa'], 3600);
 		$this->uninstall(['delete_data_on_uninstall' => 'yes']);
 
 		self::assertSame([], array_filter($this->tables->all(), self::isTable(...)));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE post_type LIKE 'encore%%'", 'posts'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key LIKE '%%encore\\_offer%%' OR meta_key LIKE '%%encore\\_funnel%%'", 'postmeta'));
-		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE option_name LIKE 'encore%%'", 'options'));
+		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE option_name LIKE 'encore%%' OR option_name LIKE '_transient%%encore_known%%'", 'options'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key LIKE '%%encore_offer%%'", 'usermeta'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key IN ('_encore_offer', '_encore_acceptance')", 'woocommerce_order_itemmeta'));
 		$kept = $this->shop->reread($order);

@@ -7,6 +7,9 @@ import { projectRoot } from './files';
 
 const NAME = 'woocommerce-gateway-stripe';
 
+/** How long a call that gets no answer stays open, in milliseconds. */
+const SILENCE = 1000;
+
 /** Stripe's gateway for WooCommerce, as its makers publish it: a folder with its main file. */
 export interface StripePlugin {
 	path: string;
@@ -42,7 +45,7 @@ export function addStripe( store: string, plugin: StripePlugin ): void {
 export function startStripeBeside( store: string, port: number ): Promise< Fake > {
 	const dataDir = `${ store }-stripe`;
 	mkdirSync( dataDir, { recursive: true } );
-	return startStripe( { port, dataDir } );
+	return startStripe( { port, dataDir, silence: SILENCE } );
 }
 
 function found( folders: string[] ): StripePlugin[] {

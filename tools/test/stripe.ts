@@ -7,6 +7,9 @@ import { result, sum, type Result } from './result';
 
 const FIRST_PORT = 8700;
 
+/** From this version on the gateway tells others what its webhook hears: tests of the group "heard". */
+const TELLS = '9.8.0';
+
 /** Stripe's real gateway, the newest and the oldest there is, in a shop whose calls to Stripe are answered on this machine. */
 export async function stripe(): Promise< Result > {
 	const plugins = stripePlugins();
@@ -26,6 +29,10 @@ export async function stripe(): Promise< Result > {
 	} finally {
 		await database?.stop();
 	}
+}
+
+function tells( { version }: StripePlugin ): boolean {
+	return version.localeCompare( TELLS, 'en', { numeric: true } ) >= 0;
 }
 
 async function runWith(
@@ -53,6 +60,7 @@ async function runWith(
 				'--do-not-cache-result',
 				'--testsuite',
 				'stripe',
+				...( tells( plugin ) ? [] : [ '--exclude-group', 'heard' ] ),
 			],
 			store.environment
 		);

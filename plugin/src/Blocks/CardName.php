@@ -6,7 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Application\Charging\SavedToken;
 
-/** A card as a shopper knows it: "Visa ending in 4242". */
+/** A card as a shopper knows it: "Visa ending in 4242"; a wallet has only its name. */
 final class CardName
 {
 	public static function of(SavedToken $token): string
@@ -18,6 +18,9 @@ final class CardName
 			'jcb' => 'JCB',
 			default => ucwords(str_replace(['_', '-'], ' ', $token->brand)),
 		};
+		if ($token->lastFour === '') {
+			return $brand;
+		}
 		/* translators: 1: a card's brand, 2: its last four digits. */
 		return sprintf(__('%1$s ending in %2$s', 'encore'), $brand, $token->lastFour);
 	}

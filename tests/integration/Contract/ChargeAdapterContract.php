@@ -10,42 +10,16 @@ use Encore\Application\Charging\ChargeStatus;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\RefundStatus;
-use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Money;
 use PHPUnit\Framework\Attributes\DataProvider;
-use PHPUnit\Framework\TestCase;
 
 /**
  * What every charge adapter must do. The test of an adapter extends this and gives a desk; docs/charge-adapters.md tells
  * how. Rules L11, R1, R3, R7, R8, R12, R15, R18.
  */
-abstract class ChargeAdapterContract extends TestCase
+abstract class ChargeAdapterContract extends ContractCase
 {
-	protected ChargeDesk $desk;
-
-	/** @var array<int, string> orders as they were before anything was charged */
-	private array $orders = [];
-
-	abstract protected function desk(): ChargeDesk;
-
-	/** @return iterable<string, array{Money, string}> money as a shop has it, and what the provider is to write down: "12.90" */
-	abstract public static function amounts(): iterable;
-
-	/** @return iterable<string, array{Money}> money that the provider cannot charge to the last digit */
-	abstract public static function tooFine(): iterable;
-
-	protected function setUp(): void
-	{
-		$this->desk = $this->desk();
-	}
-
-	protected function tearDown(): void
-	{
-		foreach ($this->orders as $id => $before) {
-			self::assertSame($before, self::snapshot($id), 'The first order is left alone.');
-		}
-		$this->orders = [];
-	}
+	use RefundsAreKept;
 
 	final public function testAChargeIsPaidOnceHoweverOftenItIsAskedFor(): void
 	{
@@ -123,14 +97,6 @@ abstract class ChargeAdapterContract extends TestCase
 		$this->assertBooks($request, []);
 	}
 
-	/** @return iterable<string, array{Trouble}> */
-	final public static function troubles(): iterable
-	{
-		foreach (Trouble::cases() as $trouble) {
-			yield $trouble->name => [$trouble];
-		}
-	}
-
 	#[DataProvider('troubles')]
 	final public function test_R1_a_lost_answer_is_unknown_until_it_is_looked_up_and_never_a_second_charge(Trouble $trouble): void
 	{
@@ -177,50 +143,6 @@ abstract class ChargeAdapterContract extends TestCase
 		$this->desk->fill($request->orderId, 205);
 		self::assertSame($paid->transactionId, $this->desk->adapter()->lookup($request)->transactionId);
 		self::assertEquals($made, $this->desk->adapter()->lookupRefund($refund));
-	}
-
-	final public function test_R15_a_charge_is_paid_back_in_parts_and_never_above_what_is_left(): void
-	{
-		$request = $this->request();
-		$paid = $this->desk->adapter()->charge($request);
-		$refund = $this->refund($request, $paid, 500);
-		self::assertSame(RefundStatus::NotFound, $this->desk->adapter()->lookupRefund($refund)->status);
-		$made = $this->desk->adapter()->refund($refund);
-		self::assertSame(RefundStatus::Refunded, $made->status, $made->message);
-		self::assertEquals($made, $this->desk->adapter()->lookupRefund($refund));
-		self::assertEquals($made, $this->desk->adapter()->refund($refund), 'The same key is the same refund.');
-		self::assertSame(500, $this->desk->adapter()->lookup($request)->paidBack->amount ?? 500);
-		$this->assertBooks($request, [['15.00', 'USD', '5.00']]);
-		$tooMuch = $this->refund($request, $paid, 1001);
-		self::assertSame(RefundStatus::Refused, $this->desk->adapter()->refund($tooMuch)->status);
-		self::assertSame(RefundStatus::NotFound, $this->desk->adapter()->lookupRefund($tooMuch)->status);
-		self::assertSame(RefundStatus::Refunded, $this->desk->adapter()->refund($this->refund($request, $paid, 1000))->status);
-		$this->assertBooks($request, [['15.00', 'USD', '15.00']]);
-		self::assertSame(RefundStatus::Refused, $this->desk->adapter()->refund($this->refund($request, $paid, 1))->status);
-		self::assertSame(ChargeStatus::Paid, $this->desk->adapter()->lookup($request)->status, 'It was paid all the same.');
-	}
-
-	final public function test_R15_the_same_key_with_another_amount_is_not_a_refusal(): void
-	{
-		$request = $this->request();
-		$refund = $this->refund($request, $this->desk->adapter()->charge($request), 500);
-		self::assertSame(RefundStatus::Refunded, $this->desk->adapter()->refund($refund)->status);
-		$other = new RefundRequest($refund->orderId, $refund->transactionId, new Money(600, 'USD', 2), $refund->idempotencyKey, $refund->metadata);
-		self::assertSame(RefundStatus::Unknown, $this->desk->adapter()->refund($other)->status);
-		self::assertSame(RefundStatus::Unknown, $this->desk->adapter()->lookupRefund($other)->status, 'The books name another amount.');
-		$this->assertBooks($request, [['15.00', 'USD', '5.00']]);
-	}
-
-	#[DataProvider('troubles')]
-	final public function test_R15_a_lost_refund_is_unknown_until_it_is_looked_up_and_never_a_second_one(Trouble $trouble): void
-	{
-		$request = $this->request();
-		$refund = $this->refund($request, $this->desk->adapter()->charge($request), 500);
-		self::assertSame(RefundStatus::Unknown, $this->broken($trouble, fn(): RefundResult => $this->desk->adapter()->refund($refund))->status);
-		$known = $trouble->isDone() ? RefundStatus::Refunded : RefundStatus::NotFound;
-		self::assertSame($known, $this->desk->adapter()->lookupRefund($refund)->status);
-		self::assertSame(RefundStatus::Refunded, $this->desk->adapter()->refund($refund)->status);
-		$this->assertBooks($request, [['15.00', 'USD', '5.00']]);
 	}
 
 	#[DataProvider('amounts')]
@@ -293,63 +215,5 @@ abstract class ChargeAdapterContract extends TestCase
 		self::assertNotSame('', $token->brand);
 		self::assertMatchesRegularExpression('/^(\d{4})?$/', $token->lastFour);
 		self::assertDoesNotMatchRegularExpression('/\d{12}/', "{$token->reference} {$token->brand}");
-	}
-
-	/** A charge of 15.00 to a card kept on a new order. */
-	protected function request(Card $card = Card::Approves, ?Money $amount = null): ChargeRequest
-	{
-		$amount ??= new Money(1500, 'USD', 2);
-		$order = $this->desk->order($card, $amount->currency);
-		$this->orders[$order] = self::snapshot($order);
-		$token = $this->desk->adapter()->savedToken($order);
-		self::assertInstanceOf(SavedToken::class, $token, 'A paid order has its card.');
-		$acceptance = wp_generate_uuid4();
-		$metadata = ['encore_acceptance' => $acceptance, 'encore_attempt' => '1'];
-		return new ChargeRequest($order, $token, $amount, "key-{$acceptance}", $metadata, 'http://127.0.0.1/back/?x=1');
-	}
-
-	protected function refund(ChargeRequest $request, ChargeResult $paid, int $amount): RefundRequest
-	{
-		$acceptance = $request->metadata['encore_acceptance'] ?? '';
-		$metadata = ['encore_acceptance' => $acceptance, 'encore_refund' => "{$acceptance}-" . wp_generate_uuid4()];
-		return new RefundRequest($request->orderId, (string) $paid->transactionId, $request->amount->withAmount($amount), 'refund-' . wp_generate_uuid4(), $metadata);
-	}
-
-	private function waits(ChargeRequest $request): ChargeResult
-	{
-		self::assertSame(ChargeStatus::NotFound, $this->desk->adapter()->lookup($request)->status);
-		$waits = $this->desk->adapter()->charge($request);
-		self::assertSame(ChargeStatus::RequiresAction, $waits->status, $waits->message);
-		self::assertNotSame('', $waits->actionUrl);
-		return $waits;
-	}
-
-	/**
-	 * @template T
-	 * @param callable(): T $work
-	 * @return T
-	 */
-	private function broken(Trouble $trouble, callable $work, bool $readsToo = false): mixed
-	{
-		return BrokenLine::during($trouble, $this->desk->isProvider(...), $work, $readsToo);
-	}
-
-	/** @param list<array{string, string, string}> $expected */
-	private function assertBooks(ChargeRequest $request, array $expected): void
-	{
-		self::assertSame($expected, $this->desk->books($request->metadata['encore_acceptance'] ?? ''), 'What the provider has written down.');
-	}
-
-	private static function nothing(string $like): string
-	{
-		return (string) preg_replace('/\d/', '0', (string) preg_replace('/^\d+/', '0', $like));
-	}
-
-	private static function snapshot(int $orderId): string
-	{
-		wp_cache_flush();
-		$order = wc_get_order($orderId);
-		$data = $order instanceof \WC_Order ? $order->get_data() : [];
-		return (string) wp_json_encode([$data, wc_get_order_notes(['order_id' => $orderId])], JSON_PRETTY_PRINT);
 	}
 }

@@ -38,10 +38,7 @@ final class StripeDesk implements ChargeDesk
 
 	public function authorised(): int
 	{
-		$order = $this->paidWith('pm_card_visa');
-		$order->update_meta_data('_stripe_charge_captured', 'no');
-		$order->save();
-		return $order->get_id();
+		return $this->paidWith('pm_card_visa', captured: false)->get_id();
 	}
 
 	/**
@@ -49,22 +46,22 @@ final class StripeDesk implements ChargeDesk
 	 *
 	 * @param array<string, string> $method more of the payment method at Stripe
 	 */
-	public function paidWith(string $like, array $method = [], string $currency = 'USD', ?\WC_Order $order = null): \WC_Order
+	public function paidWith(string $like, array $method = [], string $currency = 'USD', ?\WC_Order $order = null, bool $captured = true): \WC_Order
 	{
 		$customer = $this->ask('customers', ['email' => 'ada@example.com']);
 		$first = $this->ask('payment_methods/pm_card_visa/attach', ['customer' => $customer]);
-		$intent = $this->read($this->send('v1/payment_intents', ['amount' => '9700', 'currency' => 'usd', 'customer' => $customer, 'payment_method' => $first, 'confirm' => 'true']));
+		$intent = $this->read($this->send('v1/payment_intents', ['amount' => '9700', 'currency' => 'usd', 'customer' => $customer, 'payment_method' => $first, 'capture_method' => $captured ? 'automatic' : 'manual', 'confirm' => 'true']));
 		$kept = $this->ask('_test/payment_methods', ['like' => $like, 'customer' => $customer] + $method);
 		$order ??= new \WC_Order();
 		$order->set_currency($currency);
 		$order->set_payment_method('stripe');
 		$order->set_transaction_id(self::text($intent, 'latest_charge'));
-		$order->set_status('processing');
+		$order->set_status($captured ? 'processing' : 'on-hold');
 		foreach ([
 			'_stripe_customer_id' => $customer,
 			'_stripe_source_id' => $kept,
 			'_stripe_intent_id' => self::text($intent, 'id'),
-			'_stripe_charge_captured' => 'yes',
+			'_stripe_charge_captured' => $captured ? 'yes' : 'no',
 			'_stripe_upe_payment_type' => 'card',
 		] as $name => $value) {
 			$order->update_meta_data($name, $value);

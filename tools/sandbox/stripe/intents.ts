@@ -101,7 +101,7 @@ export function cancelIntent( call: Call, id: string ): Thing {
 export function captureIntent( call: Call, id: string ): Thing {
 	const given = parameters( call, NAMES.captureIntent );
 	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
-	const amount = given.integer( 'amount_to_capture' ) ?? Number( intent.amount );
+	const amount = given.integer( 'amount_to_capture' ) ?? given.integer( 'amount' ) ?? Number( intent.amount );
 	if ( intent.status !== 'requires_capture' ) {
 		throw unexpected( intent, 'capture' );
 	}

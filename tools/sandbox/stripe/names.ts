@@ -1,4 +1,7 @@
-/** What each call takes, by the API's published description. Everything else is refused. */
+/**
+ * What each call takes, by the API's published description. Everything else is refused, but for one name that Stripe's own
+ * gateway sends: "amount" when it captures.
+ */
 const words = ( text: string ) => text.trim().split( /\s+/ );
 
 const PAGE = 'ending_before expand limit starting_after';
@@ -19,7 +22,8 @@ export const NAMES = {
 		payment_method_data payment_method_options payment_method_types radar_options receipt_email return_url
 		setup_future_usage shipping use_stripe_sdk` ),
 	cancelIntent: words( 'cancellation_reason expand' ),
-	captureIntent: words( `amount_details amount_to_capture application_fee_amount expand final_capture hooks metadata
+	captureIntent:
+		words( `amount amount_details amount_to_capture application_fee_amount expand final_capture hooks metadata
 		payment_details statement_descriptor statement_descriptor_suffix transfer_data` ),
 	listIntents: words( `created customer ${ PAGE }` ),
 	createRefund:

@@ -26,14 +26,23 @@ final class StripePlugin
 	/** Why no card can be charged by it; empty where one can: "absent", "too_old" or "changed". */
 	public static function lacks(): string
 	{
-		if (!self::isInstalled()) {
+		$version = self::isInstalled() ? constant('WC_STRIPE_VERSION') : '';
+		return is_string($version) ? self::lacksIn($version, self::NEEDED) : 'changed';
+	}
+
+	/**
+	 * @param string                        $version empty where it is not installed
+	 * @param list<array{string, string}> $needed  classes and their static methods
+	 */
+	public static function lacksIn(string $version, array $needed): string
+	{
+		if ($version === '') {
 			return 'absent';
 		}
-		$version = constant('WC_STRIPE_VERSION');
-		if (!is_string($version) || version_compare($version, self::OLDEST, '<')) {
+		if (version_compare($version, self::OLDEST, '<')) {
 			return 'too_old';
 		}
-		foreach (self::NEEDED as [$class, $method]) {
+		foreach ($needed as [$class, $method]) {
 			if (!class_exists($class) || !is_callable([$class, $method]) || !(new \ReflectionMethod($class, $method))->isStatic()) {
 				return 'changed';
 			}

@@ -1,0 +1,150 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration\Stripe;
+
+use Encore\Tests\Integration\FunnelAnswer;
+use Encore\Tests\Integration\FunnelShop;
+use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Refunds\RefundRecord;
+use PHPUnit\Framework\TestCase;
+
+/** A course whose order of 97 was paid by Stripe's gateway, and its upsell of 197. */
+abstract class StripeCase extends TestCase
+{
+	protected StripeDesk $desk;
+	protected FunnelShop $shop;
+
+	/** @var list<string> calls to Stripe's API since the last look: "GET payment_intents" */
+	protected array $calls = [];
+
+	private \Closure $count;
+
+	protected function setUp(): void
+	{
+		$this->desk = new StripeDesk();
+		$this->shop = (new FunnelShop())->course()->stock('upsell', 5);
+		$this->count = function (mixed $answer, array $arguments, string $url): mixed {
+			if (preg_match('~^https://api\.stripe\.com/v1/([^?/]+)~', $url, $found) === 1) {
+				$method = $arguments['method'] ?? '';
+				$this->calls[] = (is_string($method) ? $method : '') . " {$found[1]}";
+			}
+			return $answer;
+		};
+		add_filter('pre_http_request', $this->count, 0, 3);
+	}
+
+	protected function tearDown(): void
+	{
+		remove_filter('pre_http_request', $this->count, 0);
+		delete_option('woocommerce_stripe_settings');
+		\WC_Stripe_API::set_secret_key('');
+		$_COOKIE = [];
+	}
+
+	protected function paid(string $card = 'pm_card_visa'): \WC_Order
+	{
+		return $this->desk->paidWith($card, order: $this->shop->order(paid: false));
+	}
+
+	/**
+	 * Its upsell, accepted.
+	 *
+	 * @return array{\WC_Order, FunnelAnswer}
+	 */
+	protected function accepted(\WC_Order $order): array
+	{
+		$this->shop->arrive($order);
+		return [$order, $this->shop->accept($order, $this->shop->open($order))];
+	}
+
+	protected function settled(): \WC_Order
+	{
+		[$order, $answer] = $this->accepted($this->paid());
+		self::assertSame('settled', $answer->text('state'), $answer->json());
+		return $order;
+	}
+
+	/** Its upsell became an order of its own. */
+	protected function linked(): \WC_Order
+	{
+		[$order, $answer] = $this->accepted(FunnelShop::finished($this->paid()));
+		self::assertSame('settled', $answer->text('state'), $answer->json());
+		$linked = LinkedOrders::allOf($this->shop->reread($order));
+		self::assertCount(1, $linked);
+		return $linked[0];
+	}
+
+	protected function fresh(\WC_Order $order): \WC_Order
+	{
+		RefundRecord::forget($order->get_id());
+		return $this->shop->reread($order);
+	}
+
+	/** @return list<string> amounts of the order's refunds */
+	protected function refunds(\WC_Order $order): array
+	{
+		$amounts = array_map(static fn(\WC_Order_Refund $one): string => number_format((float) $one->get_amount(), 2, '.', ''), $this->fresh($order)->get_refunds());
+		sort($amounts, SORT_NUMERIC);
+		return $amounts;
+	}
+
+	protected function row(\WC_Order $order, string $column): string
+	{
+		$db = FunnelShop::db();
+		return (string) $db->get_var((string) $db->prepare('SELECT %i FROM %i WHERE order_id = %d', $column, "{$db->prefix}encore_acceptances", $order->get_id()));
+	}
+
+	protected function look(\WC_Order $order): void
+	{
+		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_acceptances", ['check_at' => '2020-01-01 00:00:00'], ['order_id' => $order->get_id()]);
+		do_action('encore_reconcile');
+	}
+
+	/** @return array{string, string, string} what Stripe has taken for the order's offer */
+	protected function booked(\WC_Order $order): array
+	{
+		$books = $this->desk->books($this->row($order, 'uuid'));
+		self::assertCount(1, $books);
+		return $books[0];
+	}
+
+	/** @return array<string, string> the gateway's own meta */
+	protected static function stripeMeta(\WC_Order $order): array
+	{
+		$meta = [];
+		foreach ($order->get_meta_data() as $one) {
+			$data = $one instanceof \WC_Meta_Data ? $one->get_data() : [];
+			[$key, $value] = [$data['key'] ?? '', $data['value'] ?? ''];
+			if (is_string($key) && is_string($value) && str_starts_with($key, '_stripe')) {
+				$meta[$key] = $value;
+			}
+		}
+		ksort($meta);
+		return $meta;
+	}
+
+	/** Somebody pays it back in Stripe's dashboard. */
+	protected function refundThere(string $charge, int $amount): void
+	{
+		$this->desk->ask('refunds', ['charge' => $charge, 'amount' => (string) $amount]);
+	}
+
+	/** @return list<array<mixed>> events of this type about a charge, the oldest first */
+	protected function events(string $type, string $charge): array
+	{
+		$isOf = static function (array $event) use ($charge): bool {
+			$thing = is_array($event['data'] ?? null) ? $event['data']['object'] ?? null : null;
+			return is_array($thing) && in_array($charge, [$thing['id'] ?? '', $thing['charge'] ?? ''], true);
+		};
+		return array_values(array_reverse(array_filter($this->desk->list('events', ['type' => $type]), $isOf)));
+	}
+
+	/** @param array<mixed> $event as Stripe's webhook brings it to the gateway */
+	protected static function hear(array $event): void
+	{
+		(new \WC_Stripe_Webhook_Handler())->process_webhook((string) wp_json_encode($event));
+	}
+}
