@@ -105,7 +105,9 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 			`integration ${ pair.name }`,
 			[
 				...args,
-				...( pair.group ? [ '--testsuite', 'whole-shop,integration', '--group', pair.group ] : [] ),
+				'--testsuite',
+				pair.group ? 'whole-shop,integration' : 'whole-shop,integration,security',
+				...( pair.group ? [ '--group', pair.group ] : [] ),
 				...notFor( pair ),
 			],
 			{
