@@ -3,6 +3,7 @@ import { getConfig, store, withSyncEvent } from '@wordpress/interactivity';
 import { pageApi, type Answer, type Page } from '../../src/api/page';
 import { next, type Answered, type Offered, type OfferFields, type Words } from '../../src/offer-page/answers';
 import { endAfter } from '../../src/offer-page/clock';
+import type { Confirmation } from '../../src/api/types.generated';
 
 interface Config extends Page {
 	order: number;
@@ -116,6 +117,33 @@ async function askProvider(): Promise< void > {
 	await follow( answer );
 }
 
+/** The gateway's own script shows the bank's question; only the provider says how it ended. */
+async function confirmHere( acceptance: string ): Promise< void > {
+	const asked = await api.request< Confirmation >( `/acceptances/${ acceptance }/confirmation`, {
+		method: 'POST',
+		body: { key },
+	} );
+	const shown = asked.ok && ( asked.data.module === '' || ( await ask( asked.data ) ) );
+	state.pending = acceptance;
+	await askProvider();
+	if ( ! shown && state.confirming ) {
+		state.message = words.unasked;
+	}
+}
+
+async function ask( { module, data }: Confirmation ): Promise< boolean > {
+	try {
+		const gateway = ( await import( /* webpackIgnore: true */ module ) ) as {
+			confirm: ( data: Confirmation[ 'data' ] ) => Promise< void >;
+		};
+		await gateway.confirm( data );
+		return true;
+	} catch {
+		// A blocked script, a lost connection: the shopper is told, and may press again.
+		return false;
+	}
+}
+
 const resume = ( acceptance: string ) =>
 	api.request< Answered >( `/acceptances/${ acceptance }/resume`, { method: 'POST', body: { key } } );
 
@@ -127,6 +155,9 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	}
 	if ( step.kind === 'confirm' ) {
 		return window.location.assign( step.url );
+	}
+	if ( step.kind === 'confirm here' ) {
+		return confirmHere( step.acceptance );
 	}
 	if ( step.kind === 'go' ) {
 		// The buttons stay closed until the next page is there.

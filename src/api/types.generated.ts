@@ -10,6 +10,7 @@ export type OfferPreviewPrice = {
 } | null;
 
 export interface RestSchemas {
+	Confirmation: Confirmation;
 	FunnelSettings: FunnelSettings;
 	Money: Money;
 	OfferAnswer: OfferAnswer;
@@ -20,6 +21,18 @@ export interface RestSchemas {
 	PriceQuestion: PriceQuestion;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
+}
+export interface Confirmation {
+	/**
+	 * Address of a JavaScript module that exports `confirm( data )`; empty where nothing is to be confirmed any more.
+	 */
+	module: string;
+	/**
+	 * What it is given.
+	 */
+	data: {
+		[k: string]: string;
+	};
 }
 export interface FunnelSettings {
 	trigger: {

@@ -27,6 +27,8 @@ export interface Words {
 	price_changed: string;
 	offline: string;
 	failed: string;
+	/** The bank's question could not be shown. */
+	unasked: string;
 }
 
 /** What the page does next. */
@@ -34,6 +36,8 @@ export type Next =
 	| { kind: 'go'; url: string }
 	/** To the bank, and Back leads here again. */
 	| { kind: 'confirm'; url: string }
+	/** The bank asks on this page. */
+	| { kind: 'confirm here'; acceptance: string }
 	/** The same shopper decides again, on fresh terms. */
 	| { kind: 'ask again'; message: string }
 	/** The same click may be made again. */
@@ -42,6 +46,9 @@ export type Next =
 	| { kind: 'wait'; acceptance: string }
 	/** Nothing can be added any more; the order is one click away. */
 	| { kind: 'end'; message: string; url: string };
+
+/** `PageConfirmation::FRAGMENT`. */
+const CONFIRMS_HERE = '#encore-confirm';
 
 const ASK_AGAIN = [ 'price_changed', 'consent_changed' ];
 /** Where the shopper has to read something before going on. */
@@ -66,7 +73,7 @@ export function next( answer: Answer< Answered >, words: Words, thankYouUrl: str
 		return { kind: 'wait', acceptance };
 	}
 	if ( state === 'requires_action' ) {
-		return { kind: 'confirm', url };
+		return url.endsWith( CONFIRMS_HERE ) ? { kind: 'confirm here', acceptance } : { kind: 'confirm', url };
 	}
 	// A declined card may be tried once more where the offer is still there.
 	if ( state === 'declined' && offer ) {

@@ -29,7 +29,7 @@ final class RequestLimitTest extends TestCase
 	/** @return array<string, array{string}> */
 	public static function writing(): array
 	{
-		return ['accept' => ['accept'], 'decline' => ['decline'], 'resume' => ['resume'], 'undo' => ['undo']];
+		return ['accept' => ['accept'], 'decline' => ['decline'], 'resume' => ['resume'], 'confirmation' => ['confirmation'], 'undo' => ['undo']];
 	}
 
 	#[DataProvider('writing')]

@@ -58,6 +58,7 @@ final class RouteMatrixTest extends TestCase
 		'POST /encore/v1/orders/(?P<id>\d+)/acceptances' => [self::NO_SUCH_ORDER, self::ANSWER + ['consent_version' => '0123456789abcdef']],
 		'GET /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/resume' => [self::NO_SUCH_ORDER, self::KEY],
+		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/confirmation' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/undo' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/orders/(?P<id>\d+)/declines' => [self::NO_SUCH_ORDER, self::ANSWER],
 		'GET /encore/v1/orders/(?P<id>\d{1,18})/trace' => [self::OWNER, []],

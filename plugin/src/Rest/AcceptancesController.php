@@ -9,12 +9,15 @@ use Encore\Application\Answer\OfferOutcome;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Log;
+use Encore\Application\PrivatePage;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Rest\Schema\ConfirmationSchema;
 use Encore\Rest\Schema\OfferAnswerSchema;
 
 /**
  * POST orders/{id}/acceptances takes the offer, GET acceptances/{uuid} tells how that stands, POST acceptances/{uuid}/resume
- * asks the provider, when the shopper is back from confirming. No price is ever in a request.
+ * asks the provider, when the shopper is back from confirming, POST acceptances/{uuid}/confirmation how the page has the bank
+ * confirm. No price is ever in a request.
  */
 final class AcceptancesController extends Controller
 {
@@ -60,6 +63,14 @@ final class AcceptancesController extends Controller
 				['uuid' => ShopperRequest::UUID, 'key' => ShopperRequest::KEY],
 				OfferAnswerSchema::schema(...),
 			),
+			new Route(
+				'/acceptances/(?P<uuid>[0-9a-f-]{36})/confirmation',
+				'POST',
+				fn(\WP_REST_Request $request): bool|\WP_Error => $this->shopper->mayAskFor($this->orderOf($request), $request),
+				$this->confirmation(...),
+				['uuid' => ShopperRequest::UUID, 'key' => ShopperRequest::KEY],
+				ConfirmationSchema::schema(...),
+			),
 		];
 	}
 
@@ -82,6 +93,14 @@ final class AcceptancesController extends Controller
 	private function resume(\WP_REST_Request $request): \WP_REST_Response
 	{
 		return $this->of($request, $this->shopper->writes(...), $this->answer->resume(...));
+	}
+
+	private function confirmation(\WP_REST_Request $request): \WP_REST_Response
+	{
+		$this->shopper->writes($request, $this->orderOf($request));
+		$acceptance = $this->acceptances->find(ShopperRequest::text($request, 'uuid'));
+		$how = $acceptance === null ? null : $this->answer->confirmation($acceptance);
+		return new \WP_REST_Response(['module' => $how->module ?? '', 'data' => (object) ($how->data ?? [])], 200, PrivatePage::HEADERS);
 	}
 
 	/**

@@ -31,6 +31,10 @@ final class PublicRoutes
 			'reason' => 'A guest is back from confirming at the bank.',
 			'guard' => self::SHOPPER . ' Asks the provider and sends no money anywhere.',
 		],
+		'POST /acceptances/(?P<uuid>[0-9a-f-]{36})/confirmation' => [
+			'reason' => 'The page of a guest is to show the question of the bank.',
+			'guard' => self::SHOPPER . ' Asks the provider and sends no money anywhere.',
+		],
 		'POST /acceptances/(?P<uuid>[0-9a-f-]{36})/undo' => [
 			'reason' => 'A guest takes an accepted item back, perhaps on another device.',
 			'guard' => 'Order key, its customer where it has one, and the minutes after the last answer. It only gives money back, once.',

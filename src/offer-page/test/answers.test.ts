@@ -8,6 +8,7 @@ const words: Words = {
 	price_changed: 'Now %s',
 	offline: 'Connection lost',
 	failed: 'Went wrong',
+	unasked: 'Not asked',
 };
 const ORDER = 'https://shop.test/order-received/7/';
 const PAGE = 'https://shop.test/encore-offer/7/';
@@ -53,6 +54,11 @@ describe( 'what the page does after an answer', () => {
 			kind: 'confirm',
 			url: 'https://bank.test/confirm',
 		} );
+	} );
+
+	it( 'stays where the bank asks on this page', () => {
+		const data = { state: 'requires_action', acceptance: 'a', next_url: `${ PAGE }#encore-confirm` };
+		expect( next( { ok: true, data }, words, ORDER ) ).toEqual( { kind: 'confirm here', acceptance: 'a' } );
 	} );
 
 	it( 'asks again in a moment while another tab is paying', () => {

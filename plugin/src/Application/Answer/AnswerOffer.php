@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Answer;
 
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Funnel\NextOffer;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
@@ -50,6 +51,12 @@ final class AnswerOffer
 	public function resume(PlacedOrder $order, Acceptance $acceptance): OfferOutcome
 	{
 		return $this->after($order, $this->reconcile->ask($acceptance));
+	}
+
+	/** What the page needs to have the bank confirm it there; null where nothing waits for that. */
+	public function confirmation(Acceptance $acceptance): ?PageConfirmation
+	{
+		return $this->reconcile->confirmation($acceptance);
 	}
 
 	/** @throws Refusal what DeclineOffer throws */

@@ -6,11 +6,13 @@ namespace Encore\Application\Payment;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
+use Encore\Application\Ports\ConfirmsInPage;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
@@ -49,6 +51,12 @@ final class GatewayCalls
 	{
 		return $this->ask($of->gateway, fn(ChargeAdapter $to): ChargeResult => $to->cancel($this->request($of->orderId, $attempt)))
 			?? ChargeResult::unknown();
+	}
+
+	/** Null where the shopper's page has nothing to confirm. */
+	public function confirmation(Acceptance $of, ChargeAttempt $attempt): ?PageConfirmation
+	{
+		return $this->ask($of->gateway, fn(ChargeAdapter $to): ?PageConfirmation => $to instanceof ConfirmsInPage ? $to->confirmation($this->request($of->orderId, $attempt)) : null);
 	}
 
 	public function refund(Acceptance $of, RefundAttempt $attempt): RefundResult

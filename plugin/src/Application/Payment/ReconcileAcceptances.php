@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Payment;
 
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
@@ -64,6 +65,13 @@ final class ReconcileAcceptances
 		// Whoever asks again and again does not keep it open.
 		$isEnded = $held->state === AcceptanceState::RequiresAction && $this->clock->now() >= Timetable::lease($held->expiresAt);
 		return $this->settle->settle($isEnded ? $this->cancel($held) : $this->lookup($held));
+	}
+
+	/** What the shopper's page needs to have the bank confirm it there; null where nothing waits for that. */
+	public function confirmation(Acceptance $acceptance): ?PageConfirmation
+	{
+		$attempt = $acceptance->state === AcceptanceState::RequiresAction ? $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt) : null;
+		return $attempt === null ? null : $this->gateway->confirmation($acceptance, $attempt);
 	}
 
 	/** Its provider says by itself that something has happened: looked at even where nobody waits for it any more. */
