@@ -1,5 +1,5 @@
 /**
- * Blocks (`blocks/<name>/block.json` with their scripts, view modules and styles) and the scripts of `src/` go to
+ * Blocks (`blocks/<name>/block.json` with their scripts, view modules and styles) and the scripts and modules of `src/` go to
  * `plugin/build`. React comes from WordPress, `@woocommerce/*` from WooCommerce's script handles.
  */
 const fs = require( 'fs' );
@@ -72,7 +72,7 @@ module.exports = [
 	},
 	{
 		...modules,
-		entry: () => blockEntries( modules.entry ),
+		entry: () => ( { ...blockEntries( modules.entry ), 'gateways/stripe': source( 'src/gateways/stripe' ) } ),
 		output: { ...modules.output, path: output },
 		plugins: plugins( modules.plugins ),
 	},

@@ -18,6 +18,6 @@ final class Gateways
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		return [new StripeGateway(new TransientMemory(), $this->base->clock)];
+		return [new StripeGateway(new TransientMemory(), $this->base->clock, plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file))];
 	}
 }

@@ -10,6 +10,7 @@ use Encore\Tests\Integration\Contract\Card;
 use Encore\Tests\Integration\Contract\ChargeDesk;
 use Encore\Tests\Integration\Contract\Loss;
 use Encore\WooCommerce\Payments\Stripe\StripeAmount;
+use Encore\WooCommerce\Payments\Stripe\StripeChargeAdapter;
 use Encore\WooCommerce\Payments\Stripe\StripeGateway;
 use Encore\WordPress\SystemClock;
 use Encore\WordPress\TransientMemory;
@@ -28,7 +29,18 @@ final class StripeDesk implements ChargeDesk
 
 	public function adapter(): ChargeAdapter
 	{
-		return (new StripeGateway(new TransientMemory(), new SystemClock()))->adapter();
+		return self::gateway()->adapter();
+	}
+
+	/** Asked by the script of the offer page. */
+	public static function adapterOfPage(): StripeChargeAdapter
+	{
+		return self::gateway()->adapter(static fn(): bool => true);
+	}
+
+	private static function gateway(): StripeGateway
+	{
+		return new StripeGateway(new TransientMemory(), new SystemClock(), 'https://shop.example/stripe.js');
 	}
 
 	public function order(Card $card, string $currency): int
@@ -109,6 +121,13 @@ final class StripeDesk implements ChargeDesk
 		Assert::assertSame(303, wp_remote_retrieve_response_code($reply));
 		$to = wp_remote_retrieve_header($reply, 'location');
 		Assert::assertStringStartsWith('http://127.0.0.1/back/?x=1&payment_intent=pi_', is_string($to) ? $to : '');
+	}
+
+	/** The shopper answers the bank in the window of Stripe's script. */
+	public function authenticate(string $secret, bool $confirms): void
+	{
+		$reply = wp_remote_post(self::url() . "/confirm/{$secret}", ['body' => ['answer' => $confirms ? 'confirm' : 'refuse'], 'redirection' => 0]);
+		Assert::assertSame(200, wp_remote_retrieve_response_code($reply));
 	}
 
 	public function books(string $acceptance): array

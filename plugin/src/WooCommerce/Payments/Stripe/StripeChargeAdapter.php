@@ -7,19 +7,30 @@ namespace Encore\WooCommerce\Payments\Stripe;
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\ChargeStatus;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\ConfirmsInPage;
 
 /** Charges the card of an order that Stripe's gateway was paid with, directly and by its exact amount. */
-final class StripeChargeAdapter implements ChargeAdapter
+final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage
 {
+	/** The one that works with every version of the API that the gateway has asked for. */
+	private const SCRIPT = 'https://js.stripe.com/v3/';
+
+	/**
+	 * @param string            $module    address of the JavaScript module that has Stripe's script ask for the bank
+	 * @param \Closure(): bool $hasScript whether the page that asks now runs the shop's scripts
+	 */
 	public function __construct(
 		private readonly StripeApi $api,
 		private readonly StripeCards $cards,
 		private readonly StripeIntents $intents,
 		private readonly StripeRefunds $refunds,
+		private readonly string $module,
+		private readonly \Closure $hasScript,
 	) {
 	}
 
@@ -51,7 +62,7 @@ final class StripeChargeAdapter implements ChargeAdapter
 			return $this->unlessFound($request);
 		}
 		try {
-			$intent = $this->api->post('payment_intents', self::body($request, $order, $card, $amount), $request->idempotencyKey);
+			$intent = $this->api->post('payment_intents', $this->body($request, $order, $card, $amount), $request->idempotencyKey);
 			return $this->intents->result($intent, $request, $order);
 		} catch (StripeRefused $refused) {
 			// A bank's "no" is written down at Stripe. Any other refusal is of this call, not of one before it.
@@ -92,6 +103,22 @@ final class StripeChargeAdapter implements ChargeAdapter
 		return $this->refunds->lookup($request);
 	}
 
+	public function confirmation(ChargeRequest $request): ?PageConfirmation
+	{
+		$order = StripeOrder::find($request->orderId);
+		try {
+			foreach ($order === null ? [] : $this->intents->of($request, $order) as $intent) {
+				$secret = StripeIntents::secretOf($intent);
+				if ($secret !== '') {
+					return new PageConfirmation($this->module, ['script' => self::SCRIPT, 'publishable_key' => StripePlugin::publishableKey(), 'client_secret' => $secret]);
+				}
+			}
+		} catch (StripeUnanswered) {
+			return null;
+		}
+		return null;
+	}
+
 	/** Nothing was taken by this call; only where Stripe has nothing of an earlier one either was nothing taken at all. */
 	private function unlessFound(ChargeRequest $request): ChargeResult
 	{
@@ -100,11 +127,11 @@ final class StripeChargeAdapter implements ChargeAdapter
 	}
 
 	/**
-	 * The shopper is there, so nothing says "off session". Without Stripe's script the bank asks on a page of Stripe's.
+	 * The shopper is there, so nothing says "off session". A page without scripts cannot ask for the bank: one of Stripe's does.
 	 *
 	 * @return array<string, mixed>
 	 */
-	private static function body(ChargeRequest $request, StripeOrder $order, StripeCard $card, int $amount): array
+	private function body(ChargeRequest $request, StripeOrder $order, StripeCard $card, int $amount): array
 	{
 		$ours = array_filter($request->metadata, static fn(string $name): bool => str_starts_with($name, 'encore_'), ARRAY_FILTER_USE_KEY);
 		return [
@@ -117,6 +144,12 @@ final class StripeChargeAdapter implements ChargeAdapter
 			'confirm' => 'true',
 			'description' => "Order {$order->number}",
 			'metadata' => $ours + ['encore_order' => (string) $order->id],
-		] + ($request->returnUrl === '' ? [] : ['return_url' => $request->returnUrl]);
+		] + ($request->returnUrl === '' ? [] : $this->asks($request->returnUrl));
+	}
+
+	/** @return array<string, string> */
+	private function asks(string $returnUrl): array
+	{
+		return ($this->hasScript)() && StripePlugin::publishableKey() !== '' ? ['use_stripe_sdk' => 'true'] : ['return_url' => $returnUrl];
 	}
 }

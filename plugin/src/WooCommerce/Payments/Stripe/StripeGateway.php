@@ -16,9 +16,11 @@ final class StripeGateway implements HookProvider
 	private readonly StripeIntents $intents;
 	private readonly StripeLinkedOrders $linked;
 
+	/** @param string $module address of the JavaScript module that asks for the bank on the offer page */
 	public function __construct(
 		private readonly ShortMemory $memory,
 		private readonly Clock $clock,
+		private readonly string $module,
 	) {
 		$this->api = new StripeApi();
 		$this->intents = new StripeIntents($this->api, $memory);
@@ -35,10 +37,11 @@ final class StripeGateway implements HookProvider
 		];
 	}
 
-	public function adapter(): StripeChargeAdapter
+	/** @param \Closure(): bool|null $hasScript whether the page that asks runs scripts; as the request is, unless said otherwise */
+	public function adapter(?\Closure $hasScript = null): StripeChargeAdapter
 	{
 		$cards = new StripeCards($this->api, $this->memory, $this->clock);
-		return new StripeChargeAdapter($this->api, $cards, $this->intents, new StripeRefunds($this->api, $this->linked));
+		return new StripeChargeAdapter($this->api, $cards, $this->intents, new StripeRefunds($this->api, $this->linked), $this->module, $hasScript ?? wp_is_serving_rest_request(...));
 	}
 
 	/** Whoever has given another adapter for this gateway knows better. */

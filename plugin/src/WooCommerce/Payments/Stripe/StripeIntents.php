@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Payments\Stripe;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Ports\ShortMemory;
 
 /** The payment intents of a charge, and what each of them says of it. */
@@ -70,7 +71,7 @@ final class StripeIntents
 			&& StripeApi::text($intent, 'customer') === $order->customer;
 		return !$isThis ? ChargeResult::unknown() : match (StripeApi::text($intent, 'status')) {
 			'succeeded' => $this->paid($intent, $request, $amount),
-			'requires_action' => self::asked($intent),
+			'requires_action' => self::asked($intent, $request),
 			'requires_payment_method', 'canceled' => ChargeResult::declined(self::declined()),
 			default => ChargeResult::unknown(),
 		};
@@ -117,12 +118,23 @@ final class StripeIntents
 		return ChargeResult::paid($charge, is_int($back) ? StripeAmount::back($back, $request->amount) : null);
 	}
 
-	/** Stripe's own page asks the shopper for the bank, and leads back. */
-	private static function asked(\stdClass $intent): ChargeResult
+	/** Asked in the page by Stripe's script, with this secret; empty where it is not. */
+	public static function secretOf(\stdClass $intent): string
+	{
+		$next = $intent->next_action ?? null;
+		$isInPage = StripeApi::text($intent, 'status') === 'requires_action' && $next instanceof \stdClass && StripeApi::text($next, 'type') === 'use_stripe_sdk';
+		return $isInPage ? StripeApi::text($intent, 'client_secret') : '';
+	}
+
+	/** The offer page asks the shopper for the bank, or Stripe's own page does and leads back. */
+	private static function asked(\stdClass $intent, ChargeRequest $request): ChargeResult
 	{
 		$next = $intent->next_action ?? null;
 		$page = $next instanceof \stdClass ? $next->redirect_to_url ?? null : null;
 		$url = $page instanceof \stdClass ? StripeApi::text($page, 'url') : '';
+		if (self::secretOf($intent) !== '') {
+			$url = $request->returnUrl . PageConfirmation::FRAGMENT;
+		}
 		return $url === '' ? ChargeResult::unknown() : ChargeResult::requiresAction(StripeApi::text($intent, 'id'), $url);
 	}
 

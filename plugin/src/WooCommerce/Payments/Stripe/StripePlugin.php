@@ -55,4 +55,12 @@ final class StripePlugin
 	{
 		return \WC_Stripe_Mode::is_test();
 	}
+
+	/** The key for the browser, in the world that the shop speaks to now; empty where there is none. */
+	public static function publishableKey(): string
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()[self::GATEWAY] ?? null;
+		$key = $gateway instanceof \WC_Payment_Gateway ? $gateway->publishable_key ?? '' : '';
+		return is_string($key) ? $key : '';
+	}
 }
