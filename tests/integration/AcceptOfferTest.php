@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Quote;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -14,7 +15,7 @@ use PHPUnit\Framework\TestCase;
 
 /**
  * From the thank-you page's redirect to money in the order: the real tables, the real order, a gateway of the test.
- * Rules L6, L9, L14, R1, R2, R4, R6.
+ * Rules L6, L9, L14, R1, R2, R4, R6, R8.
  */
 #[Group('orders')]
 final class AcceptOfferTest extends TestCase
@@ -133,6 +134,30 @@ final class AcceptOfferTest extends TestCase
 		self::assertStringContainsString('nothing was charged', $answer->text('message'));
 		self::assertSame('97.00', $this->shop->reread($order)->get_total());
 		self::assertSame([], $this->shop->added($order));
+	}
+
+	public function test_R8_the_page_itself_asks_for_the_bank_where_the_gateway_has_a_script(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$here = static fn(ChargeRequest $request): ChargeResult => ChargeResult::requiresAction('tx_bank', $request->returnUrl . PageConfirmation::FRAGMENT);
+		$this->shop->gateway->answer = $this->shop->gateway->lookup = $here;
+		$this->shop->gateway->confirmation = new PageConfirmation('https://shop.example/bank.js', ['client_secret' => 'a secret']);
+		$offer = $this->shop->open($order);
+		$ask = fn(): FunnelAnswer => $this->shop->ask('POST', "/acceptances/{$offer['presentation']}/confirmation", ['key' => $order->get_order_key()]);
+		self::assertSame('not_found', $ask()->text('code'), 'Nothing was accepted.');
+
+		$waits = $this->shop->accept($order, $offer);
+
+		self::assertSame('requires_action', $waits->text('state'));
+		self::assertStringEndsWith("/encore-offer/{$order->get_id()}/?key={$order->get_order_key()}" . PageConfirmation::FRAGMENT, $waits->text('next_url'));
+		self::assertSame('{"module":"https:\\/\\/shop.example\\/bank.js","data":{"client_secret":"a secret"}}', $ask()->json());
+		$acceptances = FunnelShop::db()->get_results((string) FunnelShop::db()->prepare('SELECT * FROM %i WHERE order_id = %d', FunnelShop::db()->prefix . 'encore_acceptances', $order->get_id()));
+		self::assertStringNotContainsString('a secret', (string) wp_json_encode($acceptances), 'It is not kept.');
+
+		$this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::paid('tx_bank');
+		self::assertSame('settled', $this->shop->ask('POST', "/acceptances/{$offer['presentation']}/resume", ['key' => $order->get_order_key()])->text('state'));
+		self::assertSame('{"module":"","data":{}}', $ask()->json());
 	}
 
 	public function testUnknownIsNeverSentAgain(): void

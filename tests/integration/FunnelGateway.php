@@ -6,13 +6,15 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Charging\RefundRequest;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
+use Encore\Application\Ports\ConfirmsInPage;
 
 /** A gateway whose answers a test decides; keeps what it was asked, one charge for each idempotency key. */
-final class FunnelGateway implements ChargeAdapter
+final class FunnelGateway implements ChargeAdapter, ConfirmsInPage
 {
 	public const ID = 'encore_test';
 
@@ -34,6 +36,8 @@ final class FunnelGateway implements ChargeAdapter
 	/** @var (callable(RefundRequest): RefundResult)|null */
 	public $refundLookup = null;
 
+	public ?PageConfirmation $confirmation = null;
+
 	public bool $hasToken = true;
 
 	public string $lastFour = '4242';
@@ -52,6 +56,7 @@ final class FunnelGateway implements ChargeAdapter
 		self::$one->lookup = null;
 		self::$one->refundAnswer = null;
 		self::$one->refundLookup = null;
+		self::$one->confirmation = null;
 		self::$one->hasToken = true;
 		self::$one->lastFour = '4242';
 		return self::$one;
@@ -70,6 +75,11 @@ final class FunnelGateway implements ChargeAdapter
 	public function savedToken(int $orderId): ?SavedToken
 	{
 		return $this->hasToken ? new SavedToken('tok_test', 'visa', $this->lastFour) : null;
+	}
+
+	public function confirmation(ChargeRequest $request): ?PageConfirmation
+	{
+		return $this->confirmation;
 	}
 
 	public function charge(ChargeRequest $request): ChargeResult
