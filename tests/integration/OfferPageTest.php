@@ -82,8 +82,9 @@ final class OfferPageTest extends TestCase
 		$context = json_decode(html_entity_decode($timer[1] ?? ''), true);
 		self::assertIsArray($context);
 		self::assertEqualsWithDelta(900, $context['left'] ?? 0, 2);
-		self::assertSame(1, preg_match('~This offer is open until <time datetime="([^"]+)">[^<]+ [A-Z]{3}</time>~', $timer[0] ?? '', $time));
+		self::assertSame(1, preg_match('~This offer is open until <time datetime="([^"]+)">([^<]+)</time>~', $timer[0] ?? '', $time));
 		self::assertEqualsWithDelta(time() + 900, (int) strtotime($time[1] ?? ''), 2);
+		self::assertMatchesRegularExpression('/^\d+:\d\d [ap]m [A-Z]{3}$/', $time[2] ?? '', 'As the shop, and its mails, write a time.');
 	}
 
 	public function testTheDefaultPageBindsTheWordsAndCarriesWhatAnAnswerNeeds(): void

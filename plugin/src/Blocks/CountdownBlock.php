@@ -16,9 +16,11 @@ final class CountdownBlock implements HookProvider
 {
 	private const STORE = 'encore/offer';
 
+	/** @param \Closure(int): string $timeOfDay a timestamp as the shop writes it, with its time zone */
 	public function __construct(
 		private readonly CurrentOffer $offer,
 		private readonly Clock $clock,
+		private readonly \Closure $timeOfDay,
 	) {
 	}
 
@@ -53,12 +55,10 @@ final class CountdownBlock implements HookProvider
 	/** In the shop's time zone, which is named: the shopper may be in another. */
 	private function until(int $end): string
 	{
-		/* translators: a time of day with its time zone in the letters of PHP's date(): "14:05 UTC". */
-		$time = wp_date(__('H:i T', 'encore'), $end);
 		return sprintf(
 			/* translators: %s: a time of day with its time zone, "14:05 UTC". */
 			esc_html__('This offer is open until %s', 'encore'),
-			sprintf('<time datetime="%s">%s</time>', esc_attr(gmdate('c', $end)), esc_html((string) $time)),
+			sprintf('<time datetime="%s">%s</time>', esc_attr(gmdate('c', $end)), esc_html(($this->timeOfDay)($end))),
 		);
 	}
 }

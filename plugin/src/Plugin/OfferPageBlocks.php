@@ -17,6 +17,7 @@ use Encore\Blocks\OfferPatterns;
 use Encore\Blocks\OfferTemplate;
 use Encore\Blocks\PriceBlock;
 use Encore\HookProvider;
+use Encore\WooCommerce\ShopTime;
 
 /** The part of the composition root that builds what a shopper sees on the offer page. */
 final class OfferPageBlocks
@@ -40,7 +41,7 @@ final class OfferPageBlocks
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
-			new CountdownBlock($this->currentOffer, $this->base->clock),
+			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer),
 			new DeclineBlock($this->currentOffer),

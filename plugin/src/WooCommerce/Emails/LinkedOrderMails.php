@@ -11,6 +11,7 @@ use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Payments\LinkedRefunds;
+use Encore\WooCommerce\ShopTime;
 
 /** WooCommerce's own mails of a linked order say to which order it belongs, and until when it can be taken back (rule L10). */
 final class LinkedOrderMails implements HookProvider
@@ -60,7 +61,6 @@ final class LinkedOrderMails implements HookProvider
 		$canGoBack = LinkedOrders::isCharged($order) || LinkedRefunds::isPossible($order);
 		$acceptance = $order->is_paid() && $canGoBack ? $this->acceptances->find(LinkedOrders::acceptanceOf($order)) : null;
 		$endsAt = $acceptance === null ? null : $this->undo->endOf($acceptance, $this->undo->endsAt($first->get_id()));
-		$time = $endsAt === null || $endsAt <= $this->clock->now() ? false : wp_date(wc_time_format() . ' T', $endsAt->getTimestamp());
-		return $time === false ? '' : $time;
+		return $endsAt === null || $endsAt <= $this->clock->now() ? '' : ShopTime::of($endsAt->getTimestamp());
 	}
 }

@@ -14,6 +14,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\ShopTime;
 
 /** Sends mails about accepted offers by WooCommerce's mailer. */
 final class ShopMailer implements Mailer
@@ -50,7 +51,7 @@ final class ShopMailer implements Mailer
 				fn(Acceptance $one): MailedItem => MailedItem::added($one, $order, $this->chargedTo($card, $one), in_array($one->uuid, $uuids, true)),
 				$added,
 			),
-			['undo_until' => $open === [] || $endsAt === null ? '' : (string) wp_date(wc_time_format() . ' T', $endsAt->getTimestamp())],
+			['undo_until' => $open === [] || $endsAt === null ? '' : ShopTime::of($endsAt->getTimestamp())],
 		);
 	}
 
