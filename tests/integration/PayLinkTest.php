@@ -104,6 +104,17 @@ final class PayLinkTest extends PayLinkCase
 		self::assertStringNotContainsString('This payment link has ended.', $this->openLink($linked, 'wc_order_forged')[1]);
 	}
 
+	public function testThePaymentPageSaysWhereItBelongsAndLeadsBackWhoWillNotPay(): void
+	{
+		[$order] = $this->accepted();
+		$belongs = "This belongs to order #{$order->get_id()}.";
+		$said = $this->openLink($this->linked($order))[1];
+		self::assertStringContainsString('Nothing is charged before you pay here, and after an hour this ends by itself.', $said);
+		self::assertStringContainsString(sprintf('%s <a href="%s">See order #%d</a>', $belongs, esc_url($order->get_checkout_order_received_url()), $order->get_id()), $said);
+		$_COOKIE = [];
+		self::assertStringNotContainsString($order->get_order_key(), $this->openLink($this->linked($order))[1]);
+	}
+
 	public function testTheLinkedOrdersOwnPageSaysWhereItBelongsAndLeadsThereWhoPlacedThat(): void
 	{
 		[$order] = $this->accepted();

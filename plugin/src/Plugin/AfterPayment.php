@@ -26,8 +26,8 @@ use Encore\Rest\ShopperRequest;
 use Encore\Rest\TracesController;
 use Encore\WooCommerce\Checkout\EndedPayLink;
 use Encore\WooCommerce\Checkout\FirstOrderOwner;
+use Encore\WooCommerce\Checkout\LinkedOrderPages;
 use Encore\WooCommerce\Checkout\LinkedOrderReturn;
-use Encore\WooCommerce\Checkout\LinkedOrderThanks;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
@@ -87,7 +87,7 @@ final class AfterPayment
 			new LinkedOrderAddress(),
 			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
-			new LinkedOrderThanks($owner),
+			new LinkedOrderPages($owner),
 			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer, ErrorMap::words(...)),
 			new QuotedTaxes($acceptances),
