@@ -74,6 +74,12 @@ final class OfferPageTest extends TestCase
 		self::assertStringContainsString('Yes please &amp; soon: <bdi data-wp-text="state.price_text">$197.00</bdi>', $html);
 	}
 
+	public function testWhileAPaymentIsAskedAfterThePageDoesNotSayThatTheItemIsBeingAdded(): void
+	{
+		self::assertStringContainsString('<span class="encore-answer__busy">Adding…</span>', $this->page(''));
+		self::assertStringContainsString('<span class="encore-answer__busy">One moment…</span>', $this->page('', pending: '3f1c1c5e-0000-4000-8000-000000000002'));
+	}
+
 	public function test_L7_the_countdown_is_the_end_of_the_offers_own_window_and_without_script_a_time_of_day(): void
 	{
 		$html = $this->page('<!-- wp:encore/countdown {"minutes":99,"end":"2099-01-01"} /-->');
@@ -119,7 +125,7 @@ final class OfferPageTest extends TestCase
 	}
 
 	/** @param string $evil what every text of the offer ends with */
-	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/'): string
+	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/', string $pending = ''): string
 	{
 		$this->offer->set(new OfferView(
 			'3f1c1c5e-0000-4000-8000-000000000001',
@@ -141,6 +147,7 @@ final class OfferPageTest extends TestCase
 			$thankYouUrl,
 			time() + 900,
 			$evil,
+			$pending,
 		), $content);
 		return do_blocks('<!-- wp:encore/offer-content /-->');
 	}

@@ -38,7 +38,7 @@ final class AcceptBlock implements HookProvider
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
 			$this->orConfirm($view, $this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? ''))),
-			$view->way->isLinked() ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
+			$view->way->isLinked() || $view->pending !== '' ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
 		);
 	}
 

@@ -64,7 +64,8 @@ final class OfferContentBlock implements HookProvider
 			'key' => $view->orderKey,
 			'left' => max(0, $view->expiresAt - $this->clock->now()->getTimestamp()),
 			'words' => [
-				'adding' => $view->way->isLinked() ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
+				// Back from the bank nothing is added before the provider has said that it was paid.
+				'adding' => $view->way->isLinked() || $view->pending !== '' ? __('One moment…', 'encore') : __('Adding to your order…', 'encore'),
 				'added' => $view->way->isLinked() ? __('Ordered.', 'encore') : __('Added to your order.', 'encore'),
 				'declining' => __('One moment…', 'encore'),
 				/* translators: %s: a price. */
