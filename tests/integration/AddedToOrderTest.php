@@ -55,6 +55,14 @@ final class AddedToOrderTest extends TestCase
 		self::assertStringContainsString('Nothing was charged for it.', $this->page($order));
 	}
 
+	public function testWhoWentOnFromTheBankIsNotAskedForAConfirmationThatThisPageHasNoButtonFor(): void
+	{
+		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::requiresAction('tx_bank', 'https://bank.test/');
+		$this->shop->gateway->lookup = $this->shop->gateway->answer;
+		$page = $this->page($this->accepted());
+		self::assertMatchesRegularExpression('/Not confirmed\s+You have not confirmed \S+ by [^.]+ at your bank\. Unless you do, nothing is charged/', wp_strip_all_tags($page));
+	}
+
 	public function testTakenBackOnceHoweverOftenItIsAsked(): void
 	{
 		$order = $this->settled();

@@ -158,7 +158,7 @@ final class AddedOfferWords implements AddedWords
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Accepted, AcceptanceState::Charging => __('Your payment of %1$s by %2$s is not finished yet.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
-			AcceptanceState::RequiresAction => __('Your bank waits for you to confirm %1$s by %2$s. Until then nothing is charged, and after a while it ends by itself.', 'encore'),
+			AcceptanceState::RequiresAction => __('You have not confirmed %1$s by %2$s at your bank. Unless you do, nothing is charged, and after a while it ends by itself.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 			AcceptanceState::Undoing, AcceptanceState::PaidLate => __('%1$s goes back to %2$s. We wait for the payment provider.', 'encore'),
 			/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
