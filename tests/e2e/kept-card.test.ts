@@ -9,7 +9,7 @@ import type { Shop } from './shop';
 import { Visits } from './visits';
 
 const NARROW = { width: 320, height: 640 };
-const WORDS = /card is kept .* charged only if you say yes/;
+const WORDS = /may be shown more offers\. Your card is kept .* charged only if you say yes/;
 const KEPT = '.encore-kept-card';
 const BLOCK_BUTTON = '.wc-block-components-checkout-place-order-button';
 

@@ -12,7 +12,7 @@ final class KeptCardWords
 {
 	public function text(): string
 	{
-		return __('After paying you may be shown one more offer. Your card is kept for it, and charged only if you say yes. In an account it stays until you delete it there; without one it is let go within hours.', 'encore');
+		return __('After paying you may be shown more offers. Your card is kept for them, and charged only if you say yes. In an account it stays until you delete it there; without one it is let go within hours.', 'encore');
 	}
 
 	/** The version of the words and the language they are in: "0123456789abcdef en_US". */
