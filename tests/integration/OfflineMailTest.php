@@ -24,11 +24,7 @@ final class OfflineMailTest extends TestCase
 	{
 		$mails = new FunnelMails();
 		try {
-			update_option('woocommerce_bacs_accounts', [self::BANK]);
-			$bacs = WC()->payment_gateways()->payment_gateways()['bacs'] ?? null;
-			assert($bacs instanceof \WC_Gateway_BACS);
-			$bacs->account_details = [self::BANK];
-			$bacs->instructions = 'Use your order number as the reference.';
+			$this->bank();
 			$order = $this->taken('bacs', $mails);
 			$mails->answered();
 			$mails->thanked($this->shop, $order);
@@ -54,6 +50,27 @@ final class OfflineMailTest extends TestCase
 		}
 	}
 
+	public function testInPlainTextTheBankDetailsStandApart(): void
+	{
+		$mails = new FunnelMails();
+		foreach (['encore_added_to_order', 'encore_taken_back'] as $id) {
+			FunnelMails::set($id, ['enabled' => 'yes', 'email_type' => 'plain']);
+		}
+		try {
+			$this->bank();
+			$order = $this->taken('bacs', $mails);
+			$mails->answered();
+			$mails->takenBack($this->shop, $order);
+			self::assertMatchesRegularExpression('/Account number: 12345678\R\RChanged your mind/', $mails->about('Added to your order')[0]['message']);
+			self::assertMatchesRegularExpression('/Account number: 12345678\R\REverything/', $mails->about('Taken back from your order')[0]['message']);
+		} finally {
+			$mails->stop();
+			FunnelMails::set('encore_added_to_order', []);
+			FunnelMails::set('encore_taken_back', []);
+			delete_option('woocommerce_bacs_accounts');
+		}
+	}
+
 	public function test_L10_who_pays_on_delivery_is_told_when_the_funnel_has_ended(): void
 	{
 		$mails = new FunnelMails();
@@ -72,6 +89,15 @@ final class OfflineMailTest extends TestCase
 		} finally {
 			$mails->stop();
 		}
+	}
+
+	private function bank(): void
+	{
+		update_option('woocommerce_bacs_accounts', [self::BANK]);
+		$bacs = WC()->payment_gateways()->payment_gateways()['bacs'] ?? null;
+		assert($bacs instanceof \WC_Gateway_BACS);
+		$bacs->account_details = [self::BANK];
+		$bacs->instructions = 'Use your order number as the reference.';
 	}
 
 	private function assertTakenBack(\WC_Order $order, FunnelMails $mails, string $amount): void

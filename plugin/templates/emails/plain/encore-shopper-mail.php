@@ -43,6 +43,7 @@ if ($to_pay !== '') {
 echo esc_html(wp_strip_all_tags(implode("\n", $encore_lines))) . "\n\n";
 if ($to_pay !== '') {
 	do_action('woocommerce_email_before_order_table', $order, false, true, $email);
+	echo "\n";
 }
 $encore_lines = [
 	$undo_until === ''
