@@ -62,7 +62,8 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 				assert.deepEqual( await findings( page, OURS ), [] );
 				assert.deepEqual( await books( shop, id ), { total: 14400, kept: 14400, refunded: 0 } );
 
-				assert.match( await ask( page ).innerText(), /for (10|9) more minutes/ );
+				assert.match( await ask( page ).innerText(), /(10|9) minutes left/ );
+				assert.ok( ( ( await ask( page ).boundingBox() )?.height ?? 99 ) < 50, 'on one line' );
 				assert.equal( await confirm( page ).isVisible(), false );
 				await ask( page ).click();
 				for ( const target of [ ask( page ), confirm( page ), keep( page ) ] ) {

@@ -32,7 +32,7 @@ final class AddedToOrderTest extends TestCase
 		$page = $this->page($this->settled());
 		self::assertStringContainsString('Added to your order', $page);
 		self::assertStringContainsString('$197.00 was charged to Visa ending in 4242.', $page);
-		self::assertStringContainsString('possible for 10 more minutes', $page);
+		self::assertStringContainsString('10 minutes left', $page);
 		self::assertStringNotContainsString('ada@example.com', $page);
 		self::assertStringNotContainsString('Lane', $page);
 	}
@@ -205,7 +205,7 @@ final class AddedToOrderTest extends TestCase
 		$order = $this->settled();
 		try {
 			update_option('encore_settings', ['undo_minutes' => '30']);
-			self::assertStringContainsString('possible for 30 more minutes', FunnelThanks::page($order));
+			self::assertStringContainsString('30 minutes left', FunnelThanks::page($order));
 			update_option('encore_settings', ['undo_minutes' => '0']);
 			$this->assertRefused('undo_over', $order);
 			$field = ['id' => 'encore_settings[undo_minutes]'];

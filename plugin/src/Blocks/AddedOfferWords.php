@@ -174,7 +174,7 @@ final class AddedOfferWords implements AddedWords
 	public function left(int $minutes): string
 	{
 		/* translators: %d: a number of minutes. */
-		return sprintf(_n('possible for %d more minute', 'possible for %d more minutes', $minutes, 'encore'), $minutes);
+		return sprintf(_n('%d minute left', '%d minutes left', $minutes, 'encore'), $minutes);
 	}
 
 	private static function card(AddedOffer $offer): string
