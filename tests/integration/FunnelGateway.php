@@ -12,9 +12,10 @@ use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ConfirmsInPage;
+use Encore\Application\Ports\ForgetsCards;
 
 /** A gateway whose answers a test decides; keeps what it was asked, one charge for each idempotency key. */
-final class FunnelGateway implements ChargeAdapter, ConfirmsInPage
+final class FunnelGateway implements ChargeAdapter, ConfirmsInPage, ForgetsCards
 {
 	public const ID = 'encore_test';
 
@@ -116,5 +117,9 @@ final class FunnelGateway implements ChargeAdapter, ConfirmsInPage
 			return ($this->refundLookup)($request);
 		}
 		return isset($this->refunds[$request->idempotencyKey]) ? $this->refund($request) : RefundResult::notFound();
+	}
+
+	public function forget(int $orderId): void
+	{
 	}
 }

@@ -30,14 +30,15 @@ final class SandboxDesk implements ChargeDesk
 
 	public readonly Provider $provider;
 
-	public function __construct()
+	/** @param (\Closure(): ChargeAdapter)|null $other another adapter for the same gateway */
+	public function __construct(private readonly ?\Closure $other = null)
 	{
 		$this->provider = new Provider((string) getenv('ENCORE_PROVIDER'), 15.0);
 	}
 
 	public function adapter(): ChargeAdapter
 	{
-		return new SandboxChargeAdapter($this->provider, new KeptToken(), new Refunds($this->provider));
+		return $this->other !== null ? ($this->other)() : new SandboxChargeAdapter($this->provider, new KeptToken(), new Refunds($this->provider));
 	}
 
 	public function order(Card $card, string $currency): int

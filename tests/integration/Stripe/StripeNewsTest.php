@@ -101,4 +101,29 @@ final class StripeNewsTest extends StripeCase
 			self::assertSame($refunds, $this->refunds($order), $secret);
 		}
 	}
+
+	public function testWhatCannotBeWrittenDownIsToBeToldAgain(): void
+	{
+		$order = $this->settled();
+		$charge = $this->row($order, 'transaction_id');
+		$this->desk->ask('_test/disputes', ['charge' => $charge]);
+		[$event] = $this->events('charge.dispute.created', $charge);
+		$statuses = [];
+		$die = static function (mixed $message, mixed $title, mixed $args) use (&$statuses): void {
+			$statuses[] = is_array($args) ? $args['response'] ?? 0 : 0;
+		};
+		$handler = static fn(): \Closure => $die;
+		$hear = static fn() => self::hear($event);
+		add_filter('wp_die_handler', $handler);
+		add_filter('encore_provider_dispute', '__return_false', 99);
+		add_action('woocommerce_api_wc_stripe', $hear, 1);
+		try {
+			do_action('woocommerce_api_wc_stripe');
+		} finally {
+			remove_action('woocommerce_api_wc_stripe', $hear, 1);
+			remove_filter('encore_provider_dispute', '__return_false', 99);
+			remove_filter('wp_die_handler', $handler);
+		}
+		self::assertSame([503], $statuses);
+	}
 }

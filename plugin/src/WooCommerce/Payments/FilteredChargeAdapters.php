@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Payments;
 
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
+use Encore\Application\Ports\ForgetsCards;
 
 /** The charge adapters that plugins give by the filter `encore_charge_adapters`, found by the order's payment method. */
 final class FilteredChargeAdapters implements ChargeAdapters
@@ -29,15 +30,10 @@ final class FilteredChargeAdapters implements ChargeAdapters
 		return $gateway === self::PAY_LINK ? $this->link : $this->all()[$gateway] ?? null;
 	}
 
-	/** @return list<string> ids of the gateways that can charge a kept card */
-	public function gateways(): array
+	/** @return list<string> ids of the gateways that keep a card because Encore asks for it, and let it go again */
+	public function keepers(): array
 	{
-		return array_keys($this->all());
-	}
-
-	public function has(string $gateway): bool
-	{
-		return isset($this->all()[$gateway]);
+		return array_keys(array_filter($this->all(), static fn(ChargeAdapter $one): bool => $one instanceof ForgetsCards));
 	}
 
 	/** @return array<string, ChargeAdapter> */

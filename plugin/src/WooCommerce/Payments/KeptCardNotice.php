@@ -30,7 +30,7 @@ final class KeptCardNotice
 	/** Whether it may belong on a checkout of this shop; costs no query. */
 	public function isPossible(): bool
 	{
-		return $this->hasFunnels() && $this->adapters->gateways() !== [];
+		return $this->hasFunnels() && $this->adapters->keepers() !== [];
 	}
 
 	/** @return array{text: string, stamp: string, gateways: list<string>}|null what stands beside the button while one of the gateways is chosen */
@@ -40,6 +40,6 @@ final class KeptCardNotice
 		if (!$cart instanceof \WC_Cart || !$this->isPossible() || !$this->funnels->byBasket($this->basket->of($cart))) {
 			return null;
 		}
-		return ['text' => $this->words->text(), 'stamp' => $this->words->stamp(), 'gateways' => $this->adapters->gateways()];
+		return ['text' => $this->words->text(), 'stamp' => $this->words->stamp(), 'gateways' => $this->adapters->keepers()];
 	}
 }

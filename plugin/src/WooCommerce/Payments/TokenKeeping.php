@@ -70,7 +70,7 @@ final class TokenKeeping implements HookProvider
 		}
 		$id = $order->get_id();
 		$this->answers[$id] = false;
-		if (!$this->adapters->has($order->get_payment_method()) || !$this->funnels->by($order)) {
+		if (!in_array($order->get_payment_method(), $this->adapters->keepers(), true) || !$this->funnels->by($order)) {
 			return;
 		}
 		$consent = is_string($stamp) ? $this->words->consent($stamp, $order->get_currency(), $this->clock->now()) : null;
