@@ -28,6 +28,7 @@ use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedSettings;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** A shopper takes an accepted item back: when, once, and what is said where the money does not move. Rule R15. */
 final class UndoOfferTest extends FunnelCase
@@ -43,6 +44,7 @@ final class UndoOfferTest extends FunnelCase
 	/** What it answers to lookups. */
 	private ChargeResult $says;
 	private RefundResult $saysOfRefund;
+	private ?\Closure $meanwhile = null;
 	private int $minutes = UndoWindow::MINUTES;
 	private string $keptBy = '';
 	private ?UndoOffer $undo = null;
@@ -215,6 +217,22 @@ final class UndoOfferTest extends FunnelCase
 		self::assertSame('re_1', $this->refunds->ofAcceptance(self::UUID)[0]->refundId);
 	}
 
+	#[TestWith([false, AcceptanceState::Undone])]
+	#[TestWith([true, AcceptanceState::Settled])]
+	public function test_R15_of_two_who_ask_at_once_money_that_moved_has_the_last_word(bool $isSlow, AcceptanceState $end): void
+	{
+		$this->settled();
+		[$moved, $refused] = [RefundResult::refunded('re_1'), RefundResult::refused('Not now.')];
+		[$this->answer, $this->saysOfRefund] = $isSlow ? [$moved, $refused] : [$refused, $moved];
+		$this->meanwhile = function (): void {
+			$this->clock->move('+11 minutes');
+			$this->funnel->reconcile->run();
+		};
+		$this->undo()->undo($this->order, self::UUID);
+		$refund = $this->refunds->ofAcceptance(self::UUID)[0];
+		self::assertSame([$end, 're_1', $isSlow], [$this->acceptances->find(self::UUID)?->state, $refund->refundId, $refund->isFound()]);
+	}
+
 	public function testAnUnknownRefundKeepsTheLineUntilItIsKnown(): void
 	{
 		$settled = $this->settled();
@@ -317,6 +335,7 @@ final class UndoOfferTest extends FunnelCase
 		$adapter = $this->createStub(ChargeAdapter::class);
 		$adapter->method('refund')->willReturnCallback(function (): RefundResult {
 			++$this->asked;
+			$this->meanwhile === null || ($this->meanwhile)();
 			return $this->answer;
 		});
 		$adapter->method('lookup')->willReturnCallback(fn(): ChargeResult => $this->says);

@@ -82,15 +82,21 @@ final class GiveBack
 	{
 		$now = $this->clock->now();
 		if ($result->status === RefundStatus::Refunded) {
+			if (!$this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now)) {
+				$this->provider->stands($held, $attempt, $result->refundId);
+				return $held;
+			}
 			// What was open may have been a part of it only.
-			return $this->refunds->conclude($attempt, RefundAttempt::REFUNDED, $result->refundId, '', $now) ? $this->go($held) : $held;
+			return $this->go($held);
 		}
 		$isLost = Timetable::isLongAgo($attempt->begunAt, $now);
 		if ($result->status === RefundStatus::Refused || ($isLost && $result->status === RefundStatus::NotFound)) {
-			if (!$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now)) {
+			// Whoever was so slow that somebody else has taken it up does not know the last word.
+			$mine = $held->hold($now);
+			if (!$this->acceptances->advance($mine) || !$this->refunds->conclude($attempt, RefundAttempt::REFUSED, '', $result->message, $now)) {
 				return $held;
 			}
-			return $this->provider->areFound($held) ? $this->go($held) : $this->keep($held);
+			return $this->provider->areFound($mine) ? $this->go($mine) : $this->keep($mine);
 		}
 		// What nobody can tell stays open: it is looked up with the owner's refunds from then on.
 		return $isLost ? $this->keep($held) : $this->move($held->postpone($now));

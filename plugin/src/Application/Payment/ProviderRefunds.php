@@ -62,6 +62,20 @@ final class ProviderRefunds
 		return $paidBack !== null && $this->note($of, $paidBack) !== null;
 	}
 
+	/** Somebody took it for refused meanwhile, and it was paid back after all. What was found since then is that money. */
+	public function stands(Acceptance $of, RefundAttempt $attempt, string $refundId): void
+	{
+		foreach ($this->refunds->ofAcceptance($of->uuid) as $one) {
+			if ($one->isFound() && $one->number > $attempt->number) {
+				return;
+			}
+		}
+		$refused = $attempt->concluded(RefundAttempt::REFUSED, '');
+		if ($this->refunds->conclude($refused, RefundAttempt::foundFor($of), $refundId, '', $this->clock->now())) {
+			$this->refunds->assign($attempt, 0);
+		}
+	}
+
 	/** On the owner's word: whatever is left, or was on its way, was paid back. */
 	public function noteAll(Acceptance $of): void
 	{

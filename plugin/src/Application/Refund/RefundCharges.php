@@ -160,6 +160,7 @@ final class RefundCharges
 		}
 		try {
 			if (!$this->refunds->conclude($attempt, $outcome, $result->refundId, $result->message, $this->clock->now())) {
+				$outcome === RefundAttempt::REFUNDED && $this->provider->stands($of, $attempt, $result->refundId);
 				return $attempt;
 			}
 			if ($outcome === RefundAttempt::REFUSED) {
