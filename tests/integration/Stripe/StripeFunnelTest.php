@@ -73,6 +73,34 @@ final class StripeFunnelTest extends StripeCase
 		self::assertStringStartsWith('ch_', $this->row($order, 'transaction_id'));
 	}
 
+	public function test_R8_an_attempt_that_came_to_nothing_is_closed_before_the_next_and_none_follows_one_that_was_paid(): void
+	{
+		foreach (['refuse' => [ChargeStatus::RequiresAction, ['requires_action', 'canceled']], 'confirm' => [ChargeStatus::Unknown, ['succeeded']]] as $answer => [$next, $intents]) {
+			$order = $this->desk->order(Card::Asks, 'USD');
+			$token = $this->desk->adapter()->savedToken($order);
+			self::assertInstanceOf(SavedToken::class, $token);
+			$paid = wc_get_order($order);
+			$customer = $paid instanceof \WC_Order ? self::stripeMeta($paid)['_stripe_customer_id'] ?? '' : '';
+			$acceptance = wp_generate_uuid4();
+			$attempt = static fn(int $number): ChargeRequest => new ChargeRequest($order, $token, new Money(1500, 'USD', 2), "{$acceptance}-{$number}", ['encore_acceptance' => $acceptance, 'encore_attempt' => (string) $number], 'http://127.0.0.1/back/');
+			$waits = $this->desk->adapter()->charge($attempt(1));
+			wp_remote_post($waits->actionUrl, ['body' => ['answer' => $answer], 'redirection' => 0]);
+			self::assertSame($next, $this->desk->adapter()->charge($attempt(2))->status);
+			$all = $this->desk->list('payment_intents', ['customer' => $customer]);
+			self::assertSame($intents, array_column(array_slice($all, 0, -1), 'status'));
+		}
+	}
+
+	public function test_R5_a_charge_is_found_whatever_date_its_owner_gives_the_order(): void
+	{
+		$order = $this->settled();
+		$order->set_date_created(time() + MONTH_IN_SECONDS);
+		$order->save();
+		$token = new SavedToken(self::stripeMeta($order)['_stripe_source_id'] ?? '', '', '');
+		$metadata = ['encore_acceptance' => $this->row($order, 'uuid'), 'encore_attempt' => '1'];
+		self::assertSame(ChargeStatus::Paid, $this->desk->adapter()->lookup(new ChargeRequest($order->get_id(), $token, new Money(19700, 'USD', 2), 'any', $metadata))->status);
+	}
+
 	/** @return iterable<string, array{string, string}> */
 	public static function troubles(): iterable
 	{

@@ -7,7 +7,7 @@ namespace Encore\WooCommerce\Payments\Stripe;
 /** Stripe's API through the gateway plugin's own client: its keys, its version, its log. What it gives back is judged here alone. */
 final class StripeApi
 {
-	private const URL = 'https://api.stripe.com/v1/';
+	public const URL = 'https://api.stripe.com/v1/';
 
 	/** A page of the shop does not wait for longer, in seconds. */
 	private const PATIENCE = 10;

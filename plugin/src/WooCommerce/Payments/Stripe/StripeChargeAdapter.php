@@ -62,6 +62,7 @@ final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage
 			return $this->unlessFound($request);
 		}
 		try {
+			$this->intents->closeEarlier($request, $order);
 			$intent = $this->api->post('payment_intents', $this->body($request, $order, $card, $amount), $request->idempotencyKey);
 			return $this->intents->result($intent, $request, $order);
 		} catch (StripeRefused $refused) {

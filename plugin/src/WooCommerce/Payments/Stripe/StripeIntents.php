@@ -12,9 +12,6 @@ use Encore\Application\Ports\ShortMemory;
 /** The payment intents of a charge, and what each of them says of it. */
 final class StripeIntents
 {
-	/** Clocks differ. */
-	private const BEFORE = DAY_IN_SECONDS;
-
 	/** Nothing of them is ever captured, unless somebody pays them anew. */
 	private const DEAD = ['requires_payment_method', 'canceled'];
 
@@ -34,19 +31,31 @@ final class StripeIntents
 	 */
 	public function of(ChargeRequest $request, StripeOrder $order): array
 	{
-		[$acceptance, $attempt] = [$request->metadata['encore_acceptance'] ?? '', $request->metadata['encore_attempt'] ?? ''];
-		if ($acceptance === '' || $attempt === '') {
-			throw new StripeUnanswered('A charge cannot be looked up without its acceptance.');
-		}
-		$all = $this->api->all('payment_intents', [
-			'customer' => $order->customer,
-			'created' => ['gte' => max(0, $order->createdAt - self::BEFORE)],
-			'expand' => ['data.latest_charge'],
-		]);
+		$attempt = $request->metadata['encore_attempt'] ?? '';
 		return array_values(array_filter(
-			$all,
-			static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_acceptance', $acceptance) && StripeApi::isMarked($one, 'encore_attempt', $attempt),
+			$this->ofAcceptance($request, $order),
+			static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_attempt', $attempt),
 		));
+	}
+
+	/**
+	 * An attempt that came to nothing may be paid anew by whoever still has its secret: before the next one, it is closed.
+	 *
+	 * @throws StripeUnanswered where one of them cannot be: then nothing more is charged
+	 */
+	public function closeEarlier(ChargeRequest $request, StripeOrder $order): void
+	{
+		$attempt = $request->metadata['encore_attempt'] ?? '';
+		foreach ($attempt === '1' ? [] : $this->ofAcceptance($request, $order) as $intent) {
+			if (StripeApi::isMarked($intent, 'encore_attempt', $attempt) || StripeApi::text($intent, 'status') === 'canceled') {
+				continue;
+			}
+			try {
+				$this->cancel($intent);
+			} catch (StripeRefused $refused) {
+				throw new StripeUnanswered($refused->getMessage());
+			}
+		}
 	}
 
 	/** @param list<\stdClass> $intents money comes before what waits, and both before what came to nothing */
@@ -88,11 +97,31 @@ final class StripeIntents
 		foreach ($intents as $intent) {
 			try {
 				$isOpen = in_array(StripeApi::text($intent, 'status'), self::WAITING, true);
-				$isOpen && $this->api->post('payment_intents/' . rawurlencode(StripeApi::text($intent, 'id')) . '/cancel', []);
+				$isOpen && $this->cancel($intent);
 			} catch (StripeRefused) {
 				continue;
 			}
 		}
+	}
+
+	/**
+	 * @return list<\stdClass> of any attempt
+	 * @throws StripeUnanswered
+	 */
+	private function ofAcceptance(ChargeRequest $request, StripeOrder $order): array
+	{
+		$acceptance = $request->metadata['encore_acceptance'] ?? '';
+		if ($acceptance === '' || ($request->metadata['encore_attempt'] ?? '') === '') {
+			throw new StripeUnanswered('A charge cannot be looked up without its acceptance.');
+		}
+		$all = $this->api->all('payment_intents', ['customer' => $order->customer, 'expand' => ['data.latest_charge']]);
+		return array_values(array_filter($all, static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_acceptance', $acceptance)));
+	}
+
+	/** @throws StripeUnanswered|StripeRefused */
+	private function cancel(\stdClass $intent): void
+	{
+		$this->api->post('payment_intents/' . rawurlencode(StripeApi::text($intent, 'id')) . '/cancel', []);
 	}
 
 	/** The intent that this charge belongs to; empty where nobody remembers. */

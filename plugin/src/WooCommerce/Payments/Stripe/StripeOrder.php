@@ -20,7 +20,6 @@ final class StripeOrder
 		public readonly string $number,
 		public readonly string $customer,
 		public readonly string $method,
-		public readonly int $createdAt,
 		private readonly bool $isPaid,
 	) {
 	}
@@ -40,7 +39,6 @@ final class StripeOrder
 			$order->get_order_number(),
 			$customer,
 			self::meta($order, self::METHOD),
-			$order->get_date_created()?->getTimestamp() ?? 0,
 			$isPaid,
 		);
 	}
