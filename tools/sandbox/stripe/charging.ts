@@ -30,9 +30,12 @@ export function capture( call: Call, intent: Thing, made: Thing, amount: number 
 	return intent;
 }
 
-/** "setup_future_usage" attaches what has just paid. */
+/** "setup_future_usage", of the intent or for this type, attaches what has just paid. */
 function keepMethod( { books }: Call, intent: Thing, method: Thing ): void {
-	const kept = intent.setup_future_usage !== null && method.customer === null ? intent.customer : method.customer;
+	const options = intent.payment_method_options as Record< string, { setup_future_usage?: string } >;
+	const usage = options[ String( method.type ) ]?.setup_future_usage ?? intent.setup_future_usage;
+	const isKept = usage !== null && usage !== 'none' && method.customer === null;
+	const kept = isKept ? intent.customer : method.customer;
 	books.put( { ...method, customer: kept, used: true } );
 }
 

@@ -86,6 +86,14 @@ export class Parameters {
 		return typeof value === 'object' ? Object.values( value ).filter( ( each ) => typeof each === 'string' ) : [];
 	}
 
+	/** `name[within][of]` */
+	inner( name: string, within: string, of: string ): string | null {
+		const outer = this.form[ name ];
+		const inner = typeof outer === 'object' && ! Array.isArray( outer ) ? outer[ within ] : undefined;
+		const value = typeof inner === 'object' && ! Array.isArray( inner ) ? inner[ of ] : undefined;
+		return typeof value === 'string' && value !== '' ? value : null;
+	}
+
 	map( name: string ): Record< string, string > {
 		const value = this.form[ name ];
 		if ( value === undefined || value === '' ) {

@@ -31,12 +31,14 @@ export function createIntent( call: Call ): Thing {
 		metadata: given.map( 'metadata' ),
 		next_action: null,
 		payment_method: null,
+		payment_method_options: {},
 		payment_method_types: types.length > 0 ? types : [ 'card', 'link' ],
 		receipt_email: given.text( 'receipt_email' ),
 		setup_future_usage: given.text( 'setup_future_usage' ),
 		shipping: null,
 		status: 'requires_payment_method',
 	} );
+	takeUsage( intent, given );
 	intent.client_secret = `${ intent.id }_secret_${ newSecret().slice( 0, 24 ) }`;
 	const method = given.text( 'payment_method' );
 	if ( method !== null ) {
@@ -73,6 +75,7 @@ export function confirmIntent( call: Call, id: string ): Thing {
 	const given = parameters( call, NAMES.confirmIntent );
 	const intent = { ...find( call, 'payment_intent', 'payment_intent', id ) };
 	assertOpen( intent );
+	takeUsage( intent, given );
 	const method = given.text( 'payment_method' );
 	if ( method !== null ) {
 		choose( call, intent, method );
@@ -179,6 +182,26 @@ function ask( call: Call, intent: Thing, given: Parameters ): Thing {
 
 function confirmUrl( { url }: Call, intent: Thing ): string {
 	return `${ url }/confirm/${ String( intent.client_secret ) }`;
+}
+
+/** The words that the API knows for each type. */
+const USAGE: Record< string, string[] > = { card: [ 'none', 'on_session', 'off_session' ], link: [ 'none', 'off_session' ] };
+
+function takeUsage( intent: Thing, given: Parameters ): void {
+	for ( const [ type, known ] of Object.entries( USAGE ) ) {
+		const usage = given.inner( 'payment_method_options', type, 'setup_future_usage' );
+		const isOffered = ( intent.payment_method_types as string[] ).includes( type );
+		if ( usage !== null && ( ! isOffered || ! known.includes( usage ) ) ) {
+			const name = `payment_method_options[${ type }][setup_future_usage]`;
+			throw invalid( `Invalid ${ name }: ${ usage }`, undefined, name );
+		}
+		if ( usage !== null ) {
+			intent.payment_method_options = {
+				...( intent.payment_method_options as object ),
+				[ type ]: { setup_future_usage: usage },
+			};
+		}
+	}
 }
 
 function choose( call: Call, intent: Thing, id: string ): void {

@@ -13,9 +13,10 @@ use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ConfirmsInPage;
+use Encore\Application\Ports\ForgetsCards;
 
 /** Charges the card of an order that Stripe's gateway was paid with, directly and by its exact amount. */
-final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage
+final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage, ForgetsCards
 {
 	/** The one that works with every version of the API that the gateway has asked for. */
 	private const SCRIPT = 'https://js.stripe.com/v3/';
@@ -29,6 +30,7 @@ final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage
 		private readonly StripeCards $cards,
 		private readonly StripeIntents $intents,
 		private readonly StripeRefunds $refunds,
+		private readonly StripeKeeping $keeping,
 		private readonly string $module,
 		private readonly \Closure $hasScript,
 	) {
@@ -102,6 +104,11 @@ final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage
 	public function lookupRefund(RefundRequest $request): RefundResult
 	{
 		return $this->refunds->lookup($request);
+	}
+
+	public function forget(int $orderId): void
+	{
+		$this->keeping->forget($orderId);
 	}
 
 	public function confirmation(ChargeRequest $request): ?PageConfirmation

@@ -15,6 +15,7 @@ final class StripeGateway implements HookProvider
 	private readonly StripeApi $api;
 	private readonly StripeIntents $intents;
 	private readonly StripeLinkedOrders $linked;
+	private readonly StripeKeeping $keeping;
 
 	/** @param string $module address of the JavaScript module that asks for the bank on the offer page */
 	public function __construct(
@@ -24,6 +25,7 @@ final class StripeGateway implements HookProvider
 	) {
 		$this->api = new StripeApi();
 		$this->intents = new StripeIntents($this->api, $memory);
+		$this->keeping = new StripeKeeping($this->api);
 		$this->linked = new StripeLinkedOrders($this->intents);
 	}
 
@@ -31,6 +33,7 @@ final class StripeGateway implements HookProvider
 	{
 		return [
 			Hook::filter('encore_charge_adapters', $this->add(...)),
+			Hook::filter('wc_stripe_generate_create_intent_request', fn(mixed $request, mixed $order = null): mixed => StripePlugin::lacks() === '' ? $this->keeping->ask($request, $order) : $request, 10, 2),
 			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
 			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
 			Hook::action('admin_notices', self::warn(...), 10, 0),
@@ -41,7 +44,7 @@ final class StripeGateway implements HookProvider
 	public function adapter(?\Closure $hasScript = null): StripeChargeAdapter
 	{
 		$cards = new StripeCards($this->api, $this->memory, $this->clock);
-		return new StripeChargeAdapter($this->api, $cards, $this->intents, new StripeRefunds($this->api, $this->linked), $this->module, $hasScript ?? wp_is_serving_rest_request(...));
+		return new StripeChargeAdapter($this->api, $cards, $this->intents, new StripeRefunds($this->api, $this->linked), $this->keeping, $this->module, $hasScript ?? wp_is_serving_rest_request(...));
 	}
 
 	/** Whoever has given another adapter for this gateway knows better. */

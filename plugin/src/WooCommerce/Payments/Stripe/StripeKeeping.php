@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Stripe;
+
+use Encore\WooCommerce\Payments\TokenKeeping;
+
+/**
+ * Has Stripe keep the card of a first payment for the order's customer at Stripe, where the shopper was told so beside the pay
+ * button, and lets a guest's card go again.
+ */
+final class StripeKeeping
+{
+	/** By type of payment method: the shopper is there when the offer is charged; for Link Stripe knows no such word. */
+	private const USAGE = ['card' => 'on_session', 'link' => 'off_session'];
+
+	public function __construct(private readonly StripeApi $api)
+	{
+	}
+
+	/**
+	 * A payment intent's request before the gateway sends it; as it is, wherever the first payment could come to harm by it or
+	 * no offer can follow.
+	 */
+	public function ask(mixed $request, mixed $order): mixed
+	{
+		if (!is_array($request) || !$order instanceof \WC_Order || $order->get_payment_method() !== StripePlugin::GATEWAY || !self::fits($request)) {
+			return $request;
+		}
+		$types = $request['payment_method_types'] ?? [StripeOrder::meta($order, StripeOrder::TYPE)];
+		$usage = array_intersect_key(self::USAGE, array_flip(array_filter(is_array($types) ? $types : [], is_string(...))));
+		if ($usage === [] || apply_filters(TokenKeeping::FILTER, false, $order) !== true) {
+			return $request;
+		}
+		$options = is_array($request['payment_method_options'] ?? null) ? $request['payment_method_options'] : [];
+		foreach ($usage as $type => $word) {
+			$options[$type] = ['setup_future_usage' => $word] + (is_array($options[$type] ?? null) ? $options[$type] : []);
+		}
+		return ['payment_method_options' => $options] + $request;
+	}
+
+	/** @throws StripeUnanswered */
+	public function forget(int $orderId): void
+	{
+		$order = StripeOrder::find($orderId);
+		if ($order === null || $order->isOfAccount() || !str_starts_with($order->method, 'pm_')) {
+			return;
+		}
+		try {
+			$this->api->post('payment_methods/' . rawurlencode($order->method) . '/detach', []);
+		} catch (StripeRefused) {
+			// It is not attached: it was let go before, or never kept.
+			return;
+		}
+	}
+
+	/**
+	 * Neither what the shopper or a subscription keeps by itself, nor a wallet's token, which says itself what it may be
+	 * used for, nor money that is only authorised.
+	 *
+	 * @param array<array-key, mixed> $request
+	 */
+	private static function fits(array $request): bool
+	{
+		return !isset($request['setup_future_usage'])
+			&& !isset($request['confirmation_token'])
+			&& isset($request['payment_method'])
+			&& ($request['capture_method'] ?? '') === 'automatic';
+	}
+}
