@@ -84,6 +84,11 @@ export class Shop {
 		return `${ this.store.url }${ path }`;
 	}
 
+	/** What stands in for Stripe, where the shop has its gateway. */
+	get stripe(): string {
+		return this.store.environment.ENCORE_STRIPE ?? '';
+	}
+
 	get folder(): string {
 		return this.store.path;
 	}

@@ -73,7 +73,7 @@ final class OfferContentBlock implements HookProvider
 				'over' => __('This offer has ended.', 'encore'),
 				'offline' => __('The connection was lost. Please try again: you will not be charged twice.', 'encore'),
 				'failed' => __('Something went wrong. Please try again: you will not be charged twice. Or continue to your order.', 'encore'),
-				'unasked' => __('The question of your bank could not be shown, and nothing was charged. Please try again, or continue to your order.', 'encore'),
+				'unasked' => __('Your bank’s check could not be shown, and nothing was charged. Please try again, or continue to your order.', 'encore'),
 			],
 		]);
 	}
