@@ -42,8 +42,7 @@ window.Stripe = ( key ) => ( {
 	} ),
 } );`;
 
-const STAMP =
-	"echo wp_json_encode( ( new Encore\\WooCommerce\\Payments\\KeptCardWords() )->stamp() );";
+const STAMP = 'echo wp_json_encode( ( new Encore\\WooCommerce\\Payments\\KeptCardWords() )->stamp() );';
 /** The bank of the card that Stripe keeps asks from now on. */
 const ASKS =
 	"$order = wc_get_order( (int) $args[0] ); $order->update_meta_data( '_stripe_source_id', $args[1] ); $order->save(); echo 'true';";

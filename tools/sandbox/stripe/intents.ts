@@ -185,7 +185,10 @@ function confirmUrl( { url }: Call, intent: Thing ): string {
 }
 
 /** The words that the API knows for each type. */
-const USAGE: Record< string, string[] > = { card: [ 'none', 'on_session', 'off_session' ], link: [ 'none', 'off_session' ] };
+const USAGE: Record< string, string[] > = {
+	card: [ 'none', 'on_session', 'off_session' ],
+	link: [ 'none', 'off_session' ],
+};
 
 function takeUsage( intent: Thing, given: Parameters ): void {
 	for ( const [ type, known ] of Object.entries( USAGE ) ) {
