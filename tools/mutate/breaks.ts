@@ -35,6 +35,14 @@ export const breaks: Break[] = [
 		suite: { kind: 'unit', filter: 'FunnelTest' },
 	},
 	{
+		name: 'a refund that moved money after somebody took it for refused is forgotten',
+		layer: 'Application',
+		file: 'plugin/src/Application/Payment/GiveBack.php',
+		search: '$this->provider->stands($held, $attempt, $result->refundId);',
+		replace: '',
+		suite: { kind: 'unit', filter: 'UndoOfferTest' },
+	},
+	{
 		name: 'an offer is paid for in another way than the one that was shown',
 		layer: 'Application',
 		file: 'plugin/src/Application/Answer/AcceptOffer.php',
