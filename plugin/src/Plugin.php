@@ -71,7 +71,7 @@ final class Plugin
 			...(new KeptCard($this->base, $ledger->adapters, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
-			...(new Gateways($this->base))->providers(),
+			...(new Gateways($this->base, $ledger->adapters))->providers(),
 			...(new MoneyBack($this->base, $ledger))->providers(),
 			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),

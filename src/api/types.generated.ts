@@ -12,6 +12,8 @@ export type OfferPreviewPrice = {
 export interface RestSchemas {
 	Confirmation: Confirmation;
 	FunnelSettings: FunnelSettings;
+	GatewayTest: GatewayTest;
+	Gateways: Gateways;
 	Money: Money;
 	OfferAnswer: OfferAnswer;
 	OfferPage: OfferPage1;
@@ -61,6 +63,75 @@ export interface FunnelSettings {
 			declined: string;
 		};
 	};
+}
+export interface GatewayTest {
+	passed: boolean;
+	checks: {
+		state: 'passed' | 'failed' | 'skipped';
+		text: string;
+		/**
+		 * What the owner does about it; empty unless it failed.
+		 */
+		todo: string;
+	}[];
+}
+export interface Gateways {
+	/**
+	 * In the order of the checkout.
+	 */
+	gateways: {
+		id: string;
+		title: string;
+		/**
+		 * How offers after its orders are paid.
+		 */
+		way: 'one_click' | 'pay_link' | 'offline' | 'none';
+		way_text: string;
+		/**
+		 * Empty where there is but one.
+		 */
+		mode: 'test' | 'live' | '';
+		/**
+		 * The one that is installed; empty where it is not known.
+		 */
+		version: string;
+		/**
+		 * Those that were run with Encore.
+		 */
+		checked_versions: string[];
+		/**
+		 * Whether the installed one is among them.
+		 */
+		is_checked: boolean;
+		abilities: {
+			id: 'keep' | 'charge' | 'three_d_secure' | 'refund' | 'guests' | 'plans';
+			state: 'yes' | 'partly' | 'no' | 'unneeded';
+			text: string;
+		}[];
+		notes: {
+			/**
+			 * Whether no offer follows, offers are paid in another way, or all is well.
+			 */
+			kind: 'stops' | 'warns' | 'informs';
+			/**
+			 * What is so, and what to do about it.
+			 */
+			text: string;
+			/**
+			 * Of the screen where that is done; may be empty.
+			 */
+			url: string;
+			/**
+			 * Its words.
+			 */
+			link: string;
+		}[];
+		settings_url: string;
+	}[];
+	/**
+	 * Where gateways are switched on.
+	 */
+	settings_url: string;
 }
 export interface Money {
 	amount: string;

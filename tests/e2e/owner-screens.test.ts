@@ -204,4 +204,39 @@ describe( 'the screens of an owner', () => {
 			} );
 		} );
 	}
+
+	for ( const size of [ PHONE, DESKTOP ] ) {
+		test( `Payments at ${ size.width } px: what each method can do, a check of it, and why offers are paid otherwise; axe`, async () => {
+			await visits.visit( { size }, async ( journey ) => {
+				const { page } = journey;
+				await open( journey, 'edit.php?post_type=encore_offer' );
+				const entry = page.locator( '#adminmenu a', { hasText: /^Payments$/ } ).and( page.locator( '[href*=encore-payments]' ) );
+				await page.goto( shop.url( `/wp-admin/${ await entry.getAttribute( 'href' ) }` ) );
+				const card = ( name: string ) => page.locator( '.encore-payments__gateway', { hasText: name } ).first();
+				const sandbox = card( 'Encore Sandbox' );
+				await sandbox.getByText( 'One click', { exact: true } ).waitFor();
+				await card( 'Cash on delivery' ).getByText( 'the item joins the order and is paid on delivery' ).waitFor();
+				await page.getByText( 'an order of its own, which the customer pays on its payment page' ).first().waitFor();
+				await sandbox.getByText( 'Not yet: an offer is paid at once and whole.' ).waitFor();
+
+				const check = sandbox.getByRole( 'button', { name: 'Check Encore Sandbox', exact: true } );
+				await check.click();
+				await sandbox.getByText( 'Checked just now: nothing is wrong.' ).waitFor();
+				await sandbox.getByText( 'The sandbox provider answers.' ).waitFor();
+				assert.ok( await check.evaluate( ( button ) => button.matches( ':focus' ) ), 'the focus stays' );
+				assert.deepEqual( await findings( page, '#encore-payments' ), [] );
+				assert.equal( await overflows( page ), 0 );
+
+				await page.route( /gateways.*test/, ( route ) => route.abort() );
+				await check.click();
+				await sandbox.getByText( 'The shop did not answer.' ).waitFor();
+				await page.route( /encore(%2F|\/)v1(%2F|\/)gateways/, ( route ) =>
+					route.fulfill( { json: { gateways: [], settings_url: '/wp-admin/' } } )
+				);
+				await page.reload();
+				await page.getByRole( 'link', { name: 'Set up payments' } ).waitFor();
+				assert.deepEqual( await findings( page, '#encore-payments' ), [] );
+			} );
+		} );
+	}
 } );

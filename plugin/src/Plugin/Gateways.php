@@ -5,19 +5,33 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\HookProvider;
+use Encore\Rest\GatewaysController;
+use Encore\WooCommerce\Payments\Capability\GatewayCapabilities;
+use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\Stripe\StripeGateway;
+use Encore\WooCommerce\Payments\Stripe\StripeNotice;
+use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\PaymentsScreen;
 use Encore\WordPress\TransientMemory;
 
-/** The part of the composition root that builds what charges kept cards by the shop's own gateways. */
+/** The part of the composition root that builds what charges kept cards by the shop's own gateways, and tells of them. */
 final class Gateways
 {
-	public function __construct(private readonly Foundation $base)
-	{
+	public function __construct(
+		private readonly Foundation $base,
+		private readonly FilteredChargeAdapters $adapters,
+	) {
 	}
 
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		return [new StripeGateway(new TransientMemory(), $this->base->clock, plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file))];
+		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $this->base->log);
+		return [
+			new StripeGateway(new TransientMemory(), $this->base->clock, plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file)),
+			new StripeNotice(PaymentsScreen::PAGE),
+			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
+			new PaymentsScreen(new AdminScript($this->base->file, $this->base->version)),
+		];
 	}
 }

@@ -43,6 +43,7 @@ final class Sandbox
 			...$adapters,
 			new SandboxChargeAdapter(self::provider(), new KeptToken(), new Refunds(self::provider())),
 		]);
+		add_filter('encore_gateway_reports', static fn(array $reports): array => [...$reports, new SandboxReport(self::provider())]);
 	}
 
 	public static function firstPayment(): FirstPayment

@@ -36,7 +36,7 @@ final class StripeGateway implements HookProvider
 			Hook::filter('wc_stripe_generate_create_intent_request', fn(mixed $request, mixed $order = null): mixed => StripePlugin::lacks() === '' ? $this->keeping->ask($request, $order) : $request, 10, 2),
 			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
 			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
-			Hook::action('admin_notices', self::warn(...), 10, 0),
+			Hook::filter('encore_gateway_reports', fn(mixed $reports): mixed => is_array($reports) && StripePlugin::isInstalled() ? [new StripeReport($this->api), ...array_values($reports)] : $reports),
 		];
 	}
 
@@ -58,18 +58,5 @@ final class StripeGateway implements HookProvider
 		if ($order instanceof \WC_Order && $first instanceof \WC_Order && is_string($charge)) {
 			$this->linked->mark($order, $first, $charge);
 		}
-	}
-
-	/** On Encore's own screens. */
-	private static function warn(): void
-	{
-		$lacks = StripePlugin::lacks();
-		if ($lacks === '' || $lacks === 'absent' || !str_contains((string) get_current_screen()?->id, 'encore_') || !current_user_can('manage_woocommerce')) {
-			return;
-		}
-		$words = $lacks === 'too_old'
-			? __('This version of Stripe\'s gateway is too old for charging a kept card: after payment, offers lead to a payment page. Please update it.', 'encore')
-			: __('This version of Stripe\'s gateway works in another way than Encore knows: after payment, offers lead to a payment page instead of charging the kept card.', 'encore');
-		wp_admin_notice(esc_html($words), ['type' => 'warning']);
 	}
 }

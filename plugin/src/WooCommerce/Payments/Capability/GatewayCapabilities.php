@@ -1,0 +1,155 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Capability;
+
+use Encore\Application\Ports\Log;
+use Encore\Application\Ports\ShopSettings;
+use Encore\WooCommerce\Payments\FilteredChargeAdapters;
+use Encore\WooCommerce\Payments\OfflineGateways;
+
+/** What every gateway that is switched on here can do for offers, and why it does not. For the shop's owner; writes nothing. */
+final class GatewayCapabilities
+{
+	public const FILTER = 'encore_gateway_reports';
+
+	public function __construct(
+		private readonly FilteredChargeAdapters $adapters,
+		private readonly ShopSettings $settings,
+		private readonly Log $log,
+	) {
+	}
+
+	/** @return list<array<string, mixed>> in the order of the checkout */
+	public function all(): array
+	{
+		$reports = $this->reports();
+		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->describe($gateway, $reports[$gateway->id] ?? null), array_values(self::enabled()));
+	}
+
+	/** @return array{passed: bool, checks: list<array{state: string, text: string, todo: string}>}|null where no such gateway is switched on */
+	public function test(string $id): ?array
+	{
+		$gateway = self::enabled()[$id] ?? null;
+		if ($gateway === null) {
+			return null;
+		}
+		$report = $this->reports()[$id] ?? null;
+		$checks = [...$this->own($id, $report), ...self::ofEvery($gateway)];
+		return [
+			'passed' => !in_array(GatewayCheck::FAILED, array_column($checks, 'state'), true),
+			'checks' => array_map(static fn(GatewayCheck $check): array => $check->toArray(), $checks),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function describe(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
+	{
+		$notes = $this->notes($gateway, $report);
+		$adapter = $this->adapters->adapter($gateway->id);
+		$isLinked = $this->settings->alwaysLinked();
+		$able = match (true) {
+			OfflineGateways::status($gateway->id) !== '' => $isLinked ? OfferWay::PayLink : OfferWay::Offline,
+			$adapter !== null => OfferWay::OneClick,
+			default => OfferWay::PayLink,
+		};
+		$way = in_array(GatewayNote::STOPS, array_column($notes, 'kind'), true) ? OfferWay::None : $able;
+		$version = $report?->version() ?? GatewayVersion::of($gateway);
+		$checked = $report?->checkedVersions() ?? GatewayVersion::checked($gateway, $able);
+		return [
+			'id' => $gateway->id,
+			'title' => html_entity_decode(wp_strip_all_tags($gateway->get_method_title()), ENT_QUOTES),
+			'way' => $way->value,
+			'way_text' => CapabilityWords::way($way, $gateway->id, $isLinked),
+			'mode' => $report?->mode() ?? '',
+			'version' => $version,
+			'checked_versions' => $checked,
+			'is_checked' => GatewayVersion::isAmong($version, $checked),
+			'abilities' => CapabilityWords::abilities($able, $adapter, $gateway),
+			'notes' => array_map(static fn(GatewayNote $note): array => $note->toArray(), $notes),
+			'settings_url' => self::settings($gateway),
+		];
+	}
+
+	/** @return list<GatewayNote> */
+	private function notes(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
+	{
+		$notes = [];
+		if ($gateway->needs_setup()) {
+			$notes[] = new GatewayNote(GatewayNote::WARNS, __('Its set-up is not finished, so customers cannot pay with it yet.', 'encore'), self::settings($gateway), __('Finish it', 'encore'));
+		}
+		try {
+			array_push($notes, ...$report?->notes() ?? []);
+		} catch (\Throwable $error) {
+			$this->log->error($error, "notes of {$gateway->id}");
+			$notes[] = new GatewayNote(GatewayNote::WARNS, __('It could not be read how this gateway is set up: something in it works in another way than Encore knows.', 'encore'));
+		}
+		return $notes;
+	}
+
+	/** @return list<GatewayCheck> what the gateway's own report looks at */
+	private function own(string $id, ?GatewayReport $report): array
+	{
+		try {
+			if ($report !== null) {
+				return $report->check();
+			}
+		} catch (\Throwable $error) {
+			$this->log->error($error, "check of {$id}");
+			return [GatewayCheck::failed(
+				__('The check broke off: something in this gateway works in another way than Encore knows.', 'encore'),
+				__('Look into the shop’s error log, and tell whoever makes the gateway’s adapter.', 'encore'),
+			)];
+		}
+		return match (true) {
+			OfflineGateways::status($id) !== '' => [GatewayCheck::skipped(__('There is no provider to ask: this payment happens outside the shop.', 'encore'))],
+			$this->adapters->adapter($id) !== null => [GatewayCheck::skipped(__('Its charge adapter is there. It brings no check of its own, so the provider was not asked.', 'encore'))],
+			default => [GatewayCheck::skipped(__('The provider was not asked: Encore never speaks to it, the payment page does.', 'encore'))],
+		};
+	}
+
+	/** @return list<GatewayCheck> of the way that is open to every gateway */
+	private static function ofEvery(\WC_Payment_Gateway $gateway): array
+	{
+		$page = wc_get_page_id('checkout');
+		return [
+			$gateway->needs_setup()
+				? GatewayCheck::failed(__('Its set-up is not finished.', 'encore'), __('Open its settings and finish it.', 'encore'))
+				: GatewayCheck::passed(__('It is switched on and set up.', 'encore')),
+			$page > 0 && get_post_status($page) === 'publish'
+				? GatewayCheck::passed(__('The payment page of orders is there.', 'encore'))
+				: GatewayCheck::failed(__('The shop has no checkout page, so orders have no payment page.', 'encore'), __('Choose one in WooCommerce → Settings → Advanced.', 'encore')),
+		];
+	}
+
+	/** @return array<string, GatewayReport> by gateway */
+	private function reports(): array
+	{
+		$given = apply_filters(self::FILTER, []);
+		$reports = [];
+		foreach (is_array($given) ? $given : [] as $report) {
+			if ($report instanceof GatewayReport) {
+				$reports[$report->gateway()] = $report;
+			}
+		}
+		return $reports;
+	}
+
+	/** @return array<string, \WC_Payment_Gateway> by id */
+	private static function enabled(): array
+	{
+		$enabled = [];
+		foreach (WC()->payment_gateways()->payment_gateways() as $gateway) {
+			if ($gateway instanceof \WC_Payment_Gateway && $gateway->enabled === 'yes') {
+				$enabled[$gateway->id] = $gateway;
+			}
+		}
+		return $enabled;
+	}
+
+	private static function settings(\WC_Payment_Gateway $gateway): string
+	{
+		return admin_url('admin.php?page=wc-settings&tab=checkout&section=' . rawurlencode(strtolower($gateway->id)));
+	}
+}

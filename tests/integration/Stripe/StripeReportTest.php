@@ -1,0 +1,139 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration\Stripe;
+
+use Encore\Tests\Integration\OfferDesk;
+use Encore\WooCommerce\Payments\Capability\GatewayCheck;
+use Encore\WooCommerce\Payments\Stripe\StripeApi;
+use Encore\WooCommerce\Payments\Stripe\StripeNotice;
+use Encore\WooCommerce\Payments\Stripe\StripeReport;
+
+/** What the owner reads of Stripe's real gateway as it is set up, and what its check finds. */
+final class StripeReportTest extends StripeCase
+{
+	protected function tearDown(): void
+	{
+		parent::tearDown();
+		self::gateway()->init_settings();
+		wp_set_current_user(0);
+	}
+
+	public function testAsItShouldBe(): void
+	{
+		$card = $this->card();
+		self::assertSame(['one_click', 'test', constant('WC_STRIPE_VERSION')], [$card['way'], $card['mode'], $card['version']]);
+		self::assertSame(['keep' => 'yes', 'charge' => 'yes', 'three_d_secure' => 'yes', 'refund' => 'yes', 'guests' => 'yes', 'plans' => 'no'], array_column((array) $card['abilities'], 'state', 'id'));
+		self::assertNotContains('stops', $this->kinds());
+		$this->calls = [];
+		self::assertSame(['passed', 'passed', 'passed'], $this->check());
+		self::assertSame(['GET payment_intents'], $this->calls, 'one call, which only reads');
+	}
+
+	public function testAnOwnerWhoCapturesByHandIsToldWhyNoOfferFollows(): void
+	{
+		$this->set(['capture' => 'no']);
+		self::assertSame('none', $this->card()['way']);
+		self::assertContains('stops', $this->kinds());
+	}
+
+	public function testAdaptivePricingIsNamedWhereItsCheckoutSessionsTakeThePayment(): void
+	{
+		$this->set(['adaptive_pricing' => 'yes', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes']);
+		$knows = is_callable(['WC_Stripe_Feature_Flags', 'is_checkout_sessions_available']);
+		self::assertSame($knows ? 'none' : 'one_click', $this->card()['way']);
+		$this->set(['adaptive_pricing' => 'no', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes']);
+		self::assertSame('one_click', $this->card()['way']);
+	}
+
+	public function testKeysOfAnotherModeOrNoneAreFoundWithoutAskingStripe(): void
+	{
+		foreach ([['test_secret_key' => ''], ['test_secret_key' => 'sk_live_encore'], ['test_publishable_key' => ''], ['testmode' => 'no', 'secret_key' => 'sk_test_encore']] as $changed) {
+			$this->set($changed);
+			$this->calls = [];
+			self::assertSame(['passed', 'failed'], $this->check());
+			self::assertSame([], $this->calls);
+		}
+		$this->set(['test_secret_key' => 'rk_test_encore']);
+		self::assertNotSame(['passed', 'failed'], $this->check(), 'a restricted key is one, too');
+	}
+
+	public function testALostAnswerIsSaidWithWhatToDo(): void
+	{
+		$lost = static fn(mixed $answer, array $arguments, string $url): mixed => str_starts_with($url, 'https://api.stripe.com/') ? new \WP_Error('http', 'timed out') : $answer;
+		add_filter('pre_http_request', $lost, 1, 3);
+		$checks = (new StripeReport(new StripeApi()))->check();
+		remove_filter('pre_http_request', $lost, 1);
+		self::assertSame(GatewayCheck::FAILED, end($checks)->state);
+		self::assertNotSame('', end($checks)->todo);
+	}
+
+	public function testAClassThatIsMissingOrTooOldIsToldOnTheScreenAndInANotice(): void
+	{
+		foreach (['too_old' => 'too old', 'changed' => 'another way'] as $lacks => $words) {
+			$report = new StripeReport(new StripeApi(), $lacks);
+			self::assertStringContainsString($words, implode(' ', array_column($report->notes(), 'text')));
+			self::assertSame([GatewayCheck::FAILED], array_column($report->check(), 'state'));
+			self::assertSame('', $this->notice($lacks, 'edit-post'), 'a screen that has nothing to do with it');
+			self::assertSame('', $this->notice($lacks, 'encore_offer_page_encore-payments'), 'which says it itself');
+			foreach (['edit-encore_offer', 'plugins', 'woocommerce_page_wc-settings'] as $screen) {
+				self::assertStringContainsString($words, $this->notice($lacks, $screen));
+			}
+		}
+		self::assertSame('', $this->notice('', 'plugins'));
+		wp_set_current_user(0);
+		self::assertSame('', $this->notice('changed', 'plugins', false), 'who does not manage the shop');
+	}
+
+	private function notice(string $lacks, string $screen, bool $isOwner = true): string
+	{
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		$isOwner && (new OfferDesk())->as('shop_manager');
+		set_current_screen($screen);
+		ob_start();
+		(new StripeNotice('encore-payments'))->warn($lacks);
+		unset($GLOBALS['current_screen']);
+		return (string) ob_get_clean();
+	}
+
+	/** @return array<mixed> what the owner reads of Stripe */
+	private function card(): array
+	{
+		$all = OfferDesk::data((new OfferDesk())->as('shop_manager')->ask('GET', '/encore/v1/gateways'))['gateways'];
+		foreach (is_array($all) ? $all : [] as $card) {
+			if (is_array($card) && $card['id'] === 'stripe') {
+				return $card;
+			}
+		}
+		self::fail('Stripe is not in the list.');
+	}
+
+	/** @return list<string> */
+	private function kinds(): array
+	{
+		return array_column((new StripeReport(new StripeApi()))->notes(), 'kind');
+	}
+
+	/** @return list<string> */
+	private function check(): array
+	{
+		return array_column((new StripeReport(new StripeApi()))->check(), 'state');
+	}
+
+	/** @param array<string, string> $changed */
+	private function set(array $changed): void
+	{
+		delete_option('woocommerce_stripe_settings');
+		$settings = get_option('woocommerce_stripe_settings');
+		update_option('woocommerce_stripe_settings', $changed + (is_array($settings) ? $settings : []));
+		self::gateway()->init_settings();
+	}
+
+	private static function gateway(): \WC_Payment_Gateway
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()['stripe'];
+		self::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
+		return $gateway;
+	}
+}
