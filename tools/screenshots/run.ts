@@ -41,6 +41,15 @@ async function shootBump( journey: Journey, name: string ): Promise< void > {
 	await shoot( journey.page, name, journey.bump );
 }
 
+/** What the card gateway can do for offers, as it was just checked. */
+async function shootPayments( { page, shop }: Journey, name: string ): Promise< void > {
+	await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer&page=encore-payments' ) );
+	await page.getByRole( 'button', { name: 'Check Encore Sandbox', exact: true } ).click();
+	await page.getByText( 'The sandbox provider answers.' ).waitFor();
+	await page.evaluate( () => window.scrollTo( 0, 0 ) );
+	await shoot( page, name );
+}
+
 /** @return the order, with the upsell declined and the downsell taken */
 async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< number > {
 	let order = 0;
@@ -107,6 +116,7 @@ async function owner( visits: Visits ): Promise< void > {
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
 		await page.locator( 'option', { hasText: 'Bring ten pictures' } ).first().waitFor( { state: 'attached' } );
 		await shoot( page, 'edit-funnel' );
+		await shootPayments( journey, 'payments' );
 		await shoot( page, 'edit-checkout', await edit( checkout, 'Place Order' ) );
 	} );
 }
@@ -129,6 +139,7 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
 		await page.locator( '.encore-funnel__offer' ).nth( 1 ).waitFor();
 		await shoot( page, 'edit-funnel-phone', page.getByRole( 'combobox', { name: 'Upsell' } ) );
+		await shootPayments( journey, 'payments-phone' );
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ offer }&action=edit` ) );
 		await journey.editorOpens();
 		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();

@@ -8,7 +8,7 @@ export function GatewayCard( { gateway }: { gateway: Gateway } ) {
 	const { urgent, other } = sortNotes( gateway.notes );
 	const version = versionWords( gateway );
 	return (
-		<li className="encore-payments__gateway">
+		<li className={ `encore-payments__gateway is-${ gateway.way }` }>
 			<div className="encore-payments__head">
 				<h2>{ gateway.title }</h2>
 				<span className={ `encore-payments__way is-${ gateway.way }` }>{ wayLabel( gateway.way ) }</span>
@@ -28,6 +28,7 @@ export function GatewayCard( { gateway }: { gateway: Gateway } ) {
 					<NoteText note={ note } />
 				</Notice>
 			) ) }
+			{ gateway.way === 'none' && <p>{ __( 'Once that is changed:', 'encore' ) }</p> }
 			<dl className="encore-payments__abilities">
 				{ gateway.abilities.map( ( { id, state, text } ) => (
 					<div key={ id } className={ `is-${ state }` }>

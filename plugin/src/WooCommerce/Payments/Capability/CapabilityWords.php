@@ -27,7 +27,7 @@ final class CapabilityWords
 			OfferWay::PayLink => __('No kept card is charged. An accepted offer becomes an order of its own, which the customer pays on its payment page.', 'encore'),
 			/* translators: %s: how, "paid on delivery". */
 			OfferWay::Offline => sprintf(__('Nothing is charged: the item joins the order and is %s.', 'encore'), OfflineGateways::words($gateway)),
-			OfferWay::None => __('No offer follows an order that is paid this way, until you change what is said here.', 'encore'),
+			OfferWay::None => __('No offer follows an order that is paid this way. This is why, and what to do:', 'encore'),
 		};
 	}
 

@@ -36,7 +36,12 @@ final class GatewayCapabilities
 			return null;
 		}
 		$report = $this->reports()[$id] ?? null;
-		$checks = [...$this->own($id, $report), ...self::ofEvery($gateway)];
+		$stops = array_filter($this->notes($gateway, $report), static fn(GatewayNote $note): bool => $note->kind === GatewayNote::STOPS);
+		$checks = [
+			...$this->own($id, $report),
+			...self::ofEvery($gateway),
+			...array_map(static fn(GatewayNote $note): GatewayCheck => GatewayCheck::failed(__('No offer follows what it takes.', 'encore'), $note->text), array_values($stops)),
+		];
 		return [
 			'passed' => !in_array(GatewayCheck::FAILED, array_column($checks, 'state'), true),
 			'checks' => array_map(static fn(GatewayCheck $check): array => $check->toArray(), $checks),
