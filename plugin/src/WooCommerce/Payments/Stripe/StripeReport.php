@@ -56,7 +56,7 @@ final class StripeReport implements GatewayReport
 			),
 			$this->hasSessions() ? new GatewayNote(
 				GatewayNote::STOPS,
-				__('Adaptive Pricing is on. Stripe then tells the shop of the payment after the thank-you page, too late for an offer. To have offers, switch Adaptive Pricing off.', 'encore'),
+				__('Adaptive Pricing is on. Wherever it is used, Stripe tells the shop of the payment after the thank-you page, too late for an offer. To have offers, switch Adaptive Pricing off.', 'encore'),
 				self::settings(),
 				__('Stripe’s settings', 'encore'),
 			) : null,
