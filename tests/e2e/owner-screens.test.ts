@@ -210,13 +210,20 @@ describe( 'the screens of an owner', () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
 				await open( journey, 'edit.php?post_type=encore_offer' );
-				const entry = page.locator( '#adminmenu a', { hasText: /^Payments$/ } ).and( page.locator( '[href*=encore-payments]' ) );
+				const entry = page
+					.locator( '#adminmenu a', { hasText: /^Payments$/ } )
+					.and( page.locator( '[href*=encore-payments]' ) );
 				await page.goto( shop.url( `/wp-admin/${ await entry.getAttribute( 'href' ) }` ) );
 				const card = ( name: string ) => page.locator( '.encore-payments__gateway', { hasText: name } ).first();
 				const sandbox = card( 'Encore Sandbox' );
 				await sandbox.getByText( 'One click', { exact: true } ).waitFor();
-				await card( 'Cash on delivery' ).getByText( 'the item joins the order and is paid on delivery' ).waitFor();
-				await page.getByText( 'an order of its own, which the customer pays on its payment page' ).first().waitFor();
+				await card( 'Cash on delivery' )
+					.getByText( 'the item joins the order and is paid on delivery' )
+					.waitFor();
+				await page
+					.getByText( 'an order of its own, which the customer pays on its payment page' )
+					.first()
+					.waitFor();
 				await sandbox.getByText( 'Not yet: an offer is paid at once and whole.' ).waitFor();
 
 				const check = sandbox.getByRole( 'button', { name: 'Check Encore Sandbox', exact: true } );

@@ -46,7 +46,9 @@ export function checkLabel( state: Check[ 'state' ] ): string {
 }
 
 /** Which version is here, and which ones were tried; empty where nothing is known. */
-export function versionWords( gateway: Pick< Gateway, 'way' | 'version' | 'checked_versions' | 'is_checked' > ): string {
+export function versionWords(
+	gateway: Pick< Gateway, 'way' | 'version' | 'checked_versions' | 'is_checked' >
+): string {
 	const { version } = gateway;
 	const tried = gateway.checked_versions.join( ', ' );
 	if ( tried === '' ) {
@@ -58,17 +60,17 @@ export function versionWords( gateway: Pick< Gateway, 'way' | 'version' | 'check
 	}
 	return gateway.is_checked
 		? /* translators: 1: a version, "10.8.3", 2: versions, "10.3.1, 10.8.3". */
-			sprintf( __( 'Version %1$s. Tried with Encore: %2$s.', 'encore' ), version, tried )
+		  sprintf( __( 'Version %1$s. Tried with Encore: %2$s.', 'encore' ), version, tried )
 		: /* translators: 1: a version, "10.8.3", 2: versions, "10.3.1, 10.8.3". */
-			sprintf( __( 'Version %1$s, which was not tried with Encore. Tried: %2$s.', 'encore' ), version, tried );
+		  sprintf( __( 'Version %1$s, which was not tried with Encore. Tried: %2$s.', 'encore' ), version, tried );
 }
 
 function untried( way: Gateway[ 'way' ], version: string ): string {
 	return way === 'pay_link'
 		? /* translators: %s: a version, "10.8.3". */
-			sprintf( __( 'Version %s. Encore needs nothing of it but its payment page.', 'encore' ), version )
+		  sprintf( __( 'Version %s. Encore needs nothing of it but its payment page.', 'encore' ), version )
 		: /* translators: %s: a version, "10.8.3". */
-			sprintf( __( 'Version %s, which was not tried with Encore.', 'encore' ), version );
+		  sprintf( __( 'Version %s, which was not tried with Encore.', 'encore' ), version );
 }
 
 /** What needs doing stands apart from what is only worth knowing. */
