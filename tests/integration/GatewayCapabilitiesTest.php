@@ -76,6 +76,21 @@ final class GatewayCapabilitiesTest extends TestCase
 		self::assertSame([['kind' => 'stops', 'text' => 'Switch it off.', 'url' => 'https://shop.example/there', 'link' => 'There']], $card['notes']);
 	}
 
+	public function testAGatewayThatAnotherOneCoversIsNotListedTwice(): void
+	{
+		$this->report('encore_sandbox_plain', static fn(): array => []);
+		self::installed()['cod']->enabled = 'yes';
+		self::assertSame([], OfferDesk::data($this->desk->ask('GET', '/encore/v1/gateways'))['gateways']);
+	}
+
+	public function testAGatewayWithoutANameForTheOwnerHasTheOneThatCustomersSee(): void
+	{
+		$plain = self::installed()['encore_sandbox_plain'];
+		[$name, $plain->method_title] = [$plain->method_title, ''];
+		self::assertSame('Test payment without a kept card', $this->one('encore_sandbox_plain')['title']);
+		$plain->method_title = $name;
+	}
+
 	public function testAReportThatThrowsIsSaidAndBreaksNothing(): void
 	{
 		$log = ini_set('error_log', '/dev/null');
@@ -120,6 +135,11 @@ final class GatewayCapabilitiesTest extends TestCase
 			public function gateway(): string
 			{
 				return $this->gateway;
+			}
+
+			public function covers(): array
+			{
+				return ['cod'];
 			}
 
 			public function version(): string

@@ -27,6 +27,9 @@ final class StripeReportTest extends StripeCase
 		self::assertIsArray($card['abilities']);
 		self::assertSame(['yes', 'yes', 'yes', 'yes', 'yes', 'no'], array_column($card['abilities'], 'state'));
 		self::assertNotContains('stops', $this->kinds());
+		$all = OfferDesk::data((new OfferDesk())->as('shop_manager')->ask('GET', '/encore/v1/gateways'))['gateways'];
+		self::assertIsArray($all);
+		self::assertNotContains('stripe_link', array_column($all, 'id'), 'Link is in its words');
 		$this->calls = [];
 		self::assertSame(['passed', 'passed', 'passed'], $this->check());
 		self::assertSame(['GET payment_intents'], $this->calls, 'one call, which only reads');

@@ -20,6 +20,11 @@ final class SandboxReport implements GatewayReport
 		return SandboxGateway::ID;
 	}
 
+	public function covers(): array
+	{
+		return [];
+	}
+
 	public function version(): string
 	{
 		return '0.1.0';

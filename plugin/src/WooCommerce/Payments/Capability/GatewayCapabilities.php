@@ -25,7 +25,9 @@ final class GatewayCapabilities
 	public function all(): array
 	{
 		$reports = $this->reports();
-		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->describe($gateway, $reports[$gateway->id] ?? null), array_values(self::enabled()));
+		$covered = array_merge(...array_map(static fn(GatewayReport $report): array => $report->covers(), array_values($reports)));
+		$told = array_diff_key(self::enabled(), array_flip($covered));
+		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->describe($gateway, $reports[$gateway->id] ?? null), array_values($told));
 	}
 
 	/** @return array{passed: bool, checks: list<array{state: string, text: string, todo: string}>}|null where no such gateway is switched on */
@@ -64,7 +66,7 @@ final class GatewayCapabilities
 		$checked = $report?->checkedVersions() ?? GatewayVersion::checked($gateway, $able);
 		return [
 			'id' => $gateway->id,
-			'title' => html_entity_decode(wp_strip_all_tags($gateway->get_method_title()), ENT_QUOTES),
+			'title' => self::name($gateway),
 			'way' => $way->value,
 			'way_text' => CapabilityWords::way($way, $gateway->id, $isLinked),
 			'mode' => $report?->mode() ?? '',
@@ -151,6 +153,18 @@ final class GatewayCapabilities
 			}
 		}
 		return $enabled;
+	}
+
+	/** As the owner knows it; some have but the name that customers see. */
+	private static function name(\WC_Payment_Gateway $gateway): string
+	{
+		foreach ([$gateway->get_method_title(), $gateway->get_title(), $gateway->id] as $name) {
+			$plain = trim(html_entity_decode(wp_strip_all_tags((string) $name), ENT_QUOTES));
+			if ($plain !== '') {
+				return $plain;
+			}
+		}
+		return '';
 	}
 
 	private static function settings(\WC_Payment_Gateway $gateway): string

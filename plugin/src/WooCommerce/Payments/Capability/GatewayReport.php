@@ -13,6 +13,9 @@ interface GatewayReport
 	/** The gateway's id, as orders name it. */
 	public function gateway(): string;
 
+	/** @return list<string> ids of gateways that are listed beside it though the orders they pay name this one */
+	public function covers(): array;
+
 	/** The one that is installed, "10.8.3"; empty where it is not known. */
 	public function version(): string;
 

@@ -27,6 +27,12 @@ final class StripeReport implements GatewayReport
 		return StripePlugin::GATEWAY;
 	}
 
+	/** Who pays with Link pays with the card's gateway. */
+	public function covers(): array
+	{
+		return ['stripe_link'];
+	}
+
 	public function version(): string
 	{
 		$version = StripePlugin::isInstalled() ? constant('WC_STRIPE_VERSION') : '';
