@@ -16,6 +16,8 @@ export interface Config {
 	provider: string;
 	/** Where what stands in for Stripe's API listens, in a shop that has its gateway. */
 	stripe?: string;
+	/** The same for PayPal. */
+	paypal?: string;
 	/** Absent: SQLite. */
 	mariadb?: DatabaseServer & { name: string };
 	/** A shop to look at runs its scheduled tasks; a test decides itself when they run. */
@@ -66,6 +68,9 @@ export function writeConfig( store: string, config: Config ): void {
 	};
 	if ( config.stripe !== undefined ) {
 		constants.ENCORE_STRIPE = config.stripe;
+	}
+	if ( config.paypal !== undefined ) {
+		constants.ENCORE_PAYPAL = config.paypal;
 	}
 	if ( ! mariadb ) {
 		constants.DB_FILE = 'store.sqlite';

@@ -1,14 +1,17 @@
 import { rmSync } from 'node:fs';
 
+import { startPayPal } from '../sandbox/paypal/server';
 import { storeFolder } from './cache';
 import type { DatabaseServer } from './config';
+import { addGateway, type GatewayPlugin } from './gateway-plugin';
 import { wp } from './install';
+import { PAYPAL } from './paypal';
 import { choosePhp } from './php';
 import { freePort } from './processes';
 import { startSandbox, type Provider } from './sandbox';
 import { serve, type Server } from './server';
 import { createStore } from './template';
-import { addStripe, startStripeBeside, type StripePlugin } from './stripe';
+import { STRIPE, startStripeBeside } from './stripe';
 import { cachedWooCommerce } from './woocommerce-source';
 import { fetchWordPress } from './wordpress';
 
@@ -28,7 +31,9 @@ export interface StoreOptions {
 	/** How many requests PHP answers at once. */
 	workers?: number;
 	/** Stripe's gateway, with what stands in for its API. */
-	stripe?: StripePlugin;
+	stripe?: GatewayPlugin;
+	/** PayPal's gateway, with what stands in for its API. */
+	paypal?: GatewayPlugin;
 	/** A provider that runs already; otherwise start() starts one of the store's own. */
 	provider?: string;
 }
@@ -66,6 +71,8 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 	const provider = options.provider ?? `http://127.0.0.1:${ providerPort }`;
 	const stripePort = options.stripe === undefined ? 0 : await freePort( providerPort + 1 );
 	const stripe = `http://127.0.0.1:${ stripePort }`;
+	const paypalPort = options.paypal === undefined ? 0 : await freePort( providerPort + 2 );
+	const paypal = `http://127.0.0.1:${ paypalPort }`;
 	const server = database === 'mariadb' ? mariadb : undefined;
 	await createStore(
 		folder,
@@ -77,15 +84,24 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 			seed: options.seed ?? true,
 			...( server && { mariadb: server } ),
 		},
-		{ url, provider, scheduledTasks: false, ...( options.stripe && { stripe } ) }
+		{
+			url,
+			provider,
+			scheduledTasks: false,
+			...( options.stripe && { stripe } ),
+			...( options.paypal && { paypal } ),
+		}
 	);
 	if ( options.stripe !== undefined ) {
-		addStripe( folder, options.stripe );
+		addGateway( folder, STRIPE, options.stripe );
+	}
+	if ( options.paypal !== undefined ) {
+		addGateway( folder, PAYPAL, options.paypal );
 	}
 
 	let running: Server | undefined;
 	let sandbox: Provider | undefined;
-	let standIn: Provider | undefined;
+	let standIns: Provider[] = [];
 	return {
 		path: folder,
 		url,
@@ -95,6 +111,7 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 			ENCORE_STORE_URL: url,
 			ENCORE_PROVIDER: provider,
 			...( options.stripe && { ENCORE_STRIPE: stripe, ENCORE_STRIPE_VERSION: options.stripe.version } ),
+			...( options.paypal && { ENCORE_PAYPAL: paypal } ),
 		},
 		wp: ( args ) => wp( php, folder, args ),
 		async start() {
@@ -102,17 +119,20 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 				sandbox = await startSandbox( providerPort, folder, url );
 			}
 			if ( options.stripe !== undefined ) {
-				standIn = await startStripeBeside( folder, stripePort );
+				standIns.push( await startStripeBeside( folder, stripePort ) );
+			}
+			if ( options.paypal !== undefined ) {
+				standIns.push( await startPayPal( paypalPort, 1000 ) );
 			}
 			running = await serve( php.kind, folder, port, options.workers );
 		},
 		async stop() {
 			await running?.stop();
 			await sandbox?.stop();
-			await standIn?.stop();
+			await Promise.all( standIns.map( ( one ) => one.stop() ) );
 			running = undefined;
 			sandbox = undefined;
-			standIn = undefined;
+			standIns = [];
 		},
 	};
 }

@@ -1,5 +1,6 @@
+import { gatewayMissing, gatewayPlugins, type GatewayPlugin } from '../store/gateway-plugin';
 import { makeStore } from '../store/make';
-import { stripeMissing, stripePlugins, type StripePlugin } from '../store/stripe';
+import { STRIPE } from '../store/stripe';
 import { cachedVersions } from '../store/woocommerce-source';
 import { mariaDbMissing, startMariaDb, type MariaDb } from './mariadb';
 import { phpunit } from './report';
@@ -12,9 +13,9 @@ const TELLS = '9.8.0';
 
 /** Stripe's real gateway, the newest and the oldest there is, in a shop whose calls to Stripe are answered on this machine. */
 export async function stripe(): Promise< Result > {
-	const plugins = stripePlugins();
+	const plugins = gatewayPlugins( STRIPE );
 	const [ woocommerce ] = cachedVersions();
-	const why = woocommerce === undefined ? 'there is no WooCommerce in the cache' : stripeMissing();
+	const why = woocommerce === undefined ? 'there is no WooCommerce in the cache' : gatewayMissing( STRIPE );
 	if ( woocommerce === undefined || plugins.length === 0 ) {
 		return result( { skipped: 1, notes: [ `stripe: ${ why }` ] } );
 	}
@@ -31,12 +32,12 @@ export async function stripe(): Promise< Result > {
 	}
 }
 
-function tells( { version }: StripePlugin ): boolean {
+function tells( { version }: GatewayPlugin ): boolean {
 	return version.localeCompare( TELLS, 'en', { numeric: true } ) >= 0;
 }
 
 async function runWith(
-	plugin: StripePlugin,
+	plugin: GatewayPlugin,
 	woocommerce: string,
 	port: number,
 	database: MariaDb | undefined

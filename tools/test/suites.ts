@@ -8,6 +8,7 @@ import { cachedVersions } from '../store/woocommerce-source';
 import { bench } from './bench';
 import { findChromium } from './chromium';
 import { integration } from './integration';
+import { paypal } from './paypal';
 import { jest, nodeTests, phpunit } from './report';
 import { result, sum, type Result } from './result';
 import { stripe } from './stripe';
@@ -113,6 +114,11 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 			name: 'stripe',
 			what: "Stripe's own gateway",
 			run: () => withPhp( 'stripe', () => withBuild( stripe ) ),
+		},
+		{
+			name: 'paypal',
+			what: "PayPal's own gateway",
+			run: () => withPhp( 'paypal', () => withBuild( paypal ) ),
 		},
 		{
 			name: 'e2e',

@@ -1,0 +1,148 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration\PayPal;
+
+use Encore\Tests\Integration\FunnelPages;
+use Encore\Tests\Integration\PayLinkCase;
+
+/** An offer's own order is paid on PayPal's approval page, by PayPal's real gateway plugin. Rules L6, R1, R2, R15. */
+final class PayPalApprovalTest extends PayLinkCase
+{
+	private PayPalDesk $desk;
+
+	protected function setUp(): void
+	{
+		parent::setUp();
+		$this->desk = new PayPalDesk();
+		$this->desk->visit();
+	}
+
+	public function test_L6_R1_it_is_approved_at_paypal_captured_once_and_leads_back_to_the_first_order(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		self::assertSame('requires_action', $this->row($order, 'state'));
+		$unit = PayPalDesk::part(PayPalDesk::part($this->desk->asked($at), 'purchase_units'), '0');
+		self::assertSame([(string) $linked->get_id(), '197.00'], [PayPalDesk::text($unit, 'custom_id'), PayPalDesk::text(PayPalDesk::part($unit, 'amount'), 'value')]);
+		self::assertSame([], $this->desk->books($linked), 'Nothing is taken before the shopper approves.');
+
+		$this->desk->approve($at);
+		self::assertSame($linked->get_checkout_order_received_url(), $this->desk->comeBack($at));
+
+		$this->assertPaid($order, $linked);
+		self::assertSame($order->get_checkout_order_received_url(), $this->shop->arrive($this->shop->reread($linked), 15));
+		$first = $this->shop->reread($order);
+		self::assertSame(['97.00', 'tx_first'], [$first->get_total(), $first->get_transaction_id()]);
+		self::assertSame('', $first->get_meta('_ppcp_paypal_order_id'));
+
+		$this->desk->comeBack($at);
+		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R2_a_browser_that_remembers_nothing_pays_all_the_same(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->visit();
+		$this->desk->comeBack($at);
+		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R1_two_offers_in_one_visit_are_two_orders_at_paypal(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		[$other, $second, $to] = $this->pressed();
+		self::assertNotSame($at, $to);
+		$this->desk->approve($to);
+		$this->desk->comeBack($to);
+		$this->assertPaid($other, $second);
+		self::assertSame([], $this->desk->books($linked));
+		self::assertSame('requires_action', $this->row($order, 'state'));
+	}
+
+	public function test_R2_what_the_shoppers_bank_declines_can_be_paid_again_on_the_same_link(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at, 'decline');
+		$this->desk->comeBack($at);
+		$failed = $this->shop->reread($linked);
+		self::assertSame(['failed', true], [$failed->get_status(), $failed->needs_payment()]);
+		self::assertSame('requires_action', $this->row($order, 'state'));
+		self::assertSame([], $this->desk->books($linked));
+
+		$this->desk->visit();
+		$again = $this->desk->press($failed);
+		fwrite(STDERR, "again {$again} at {$at}\n");
+		$this->desk->approve($again === '' ? $at : $again);
+		$this->desk->comeBack($again === '' ? $at : $again);
+		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R15_it_is_paid_back_by_the_gateway_in_parts(): void
+	{
+		[$order, $linked] = $this->paid();
+		foreach (['50.00' => '50.00', '147.00' => '197.00'] as $amount => $back) {
+			$refund = wc_create_refund(['order_id' => $linked->get_id(), 'amount' => $amount, 'refund_payment' => true]);
+			self::assertNotInstanceOf(\WP_Error::class, $refund);
+			self::assertSame([['197.00', 'USD', $back]], $this->desk->books($linked));
+		}
+		self::assertSame('97.00', $this->shop->reread($order)->get_total());
+	}
+
+	public function test_R2_a_capture_that_got_no_answer_is_not_made_twice(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->trouble('silent_after');
+		$led = $this->desk->comeBack($at);
+		$now = $this->shop->reread($linked);
+		fwrite(STDERR, "silent: {$led} {$now->get_status()} tx={$now->get_transaction_id()} meta={$now->get_meta('_ppcp_paypal_order_id')} {$this->row($order, 'state')}\n");
+		$this->desk->visit();
+		$again = $this->desk->press($now);
+		$now = $this->shop->reread($linked);
+		fwrite(STDERR, "again: '{$again}' {$now->get_status()} tx={$now->get_transaction_id()}\n");
+		if ($again !== '') { $this->desk->approve($again); fwrite(STDERR, 'led ' . $this->desk->comeBack($again) . "\n"); }
+		$now = $this->shop->reread($linked);
+		fwrite(STDERR, "then: {$now->get_status()} tx={$now->get_transaction_id()} {$this->row($order, 'state')}\n");
+		self::assertSame([['197.00', 'USD', '0.00']], $this->desk->books($linked));
+	}
+
+	public function test_R2_who_approves_after_the_link_has_ended(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->end($order);
+		$this->desk->approve($at);
+		$led = $this->desk->comeBack($at);
+		$now = $this->shop->reread($linked);
+		fwrite(STDERR, "late: {$led} {$now->get_status()} tx={$now->get_transaction_id()} {$this->row($order, 'state')} " . json_encode($this->desk->books($linked)) . "\n");
+		self::assertNotSame('', $led);
+	}
+
+	/** @return array{\WC_Order, \WC_Order, string} the first order, its offer's own, and the order at PayPal */
+	private function pressed(): array
+	{
+		[$order] = $this->accepted();
+		$linked = $this->linked($order);
+		$at = $this->desk->press($linked);
+		self::assertNotSame('', $at, 'PayPal asks the shopper.');
+		return [$order, $linked, $at];
+	}
+
+	/** @return array{\WC_Order, \WC_Order} */
+	private function paid(): array
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->comeBack($at);
+		return [$order, $this->shop->reread($linked)];
+	}
+
+	private function assertPaid(\WC_Order $order, \WC_Order $linked): void
+	{
+		self::assertSame([['197.00', 'USD', '0.00']], $this->desk->books($linked), 'PayPal has it once.');
+		$paid = $this->shop->reread($linked);
+		self::assertSame(['settled', true], [$this->row($order, 'state'), $paid->is_paid()]);
+		self::assertNotSame('', $paid->get_transaction_id());
+	}
+}
