@@ -36,6 +36,7 @@ use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\LinkedRefunds;
 use Encore\WooCommerce\Payments\OfflineGateways;
 use Encore\WooCommerce\Payments\PayLink;
+use Encore\WooCommerce\Payments\PayPal\PayPalPayments;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\IndexedAcceptances;
 use Encore\WordPress\Database\OrderWriter;
@@ -82,7 +83,7 @@ final class Ledger
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->linked = new LinkedOrders($this->writer);
-		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances);
+		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances, new PayPalPayments());
 		$this->adapters = new FilteredChargeAdapters($this->payLink);
 		$this->card = new ShownCard($this->adapters, $base->log);
 		$this->search = new IndexedAcceptances($base->connection, $base->tables);

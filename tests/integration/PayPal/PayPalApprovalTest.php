@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\PayPal;
 
-use Encore\Tests\Integration\FunnelPages;
 use Encore\Tests\Integration\PayLinkCase;
 
 /** An offer's own order is paid on PayPal's approval page, by PayPal's real gateway plugin. Rules L6, R1, R2, R15. */
@@ -73,7 +72,6 @@ final class PayPalApprovalTest extends PayLinkCase
 
 		$this->desk->visit();
 		$again = $this->desk->press($failed);
-		fwrite(STDERR, "again {$again} at {$at}\n");
 		$this->desk->approve($again === '' ? $at : $again);
 		$this->desk->comeBack($again === '' ? $at : $again);
 		$this->assertPaid($order, $linked);
@@ -90,33 +88,54 @@ final class PayPalApprovalTest extends PayLinkCase
 		self::assertSame('97.00', $this->shop->reread($order)->get_total());
 	}
 
-	public function test_R2_a_capture_that_got_no_answer_is_not_made_twice(): void
+	public function test_R2_a_capture_whose_answer_was_lost_is_found_at_paypal(): void
 	{
 		[$order, $linked, $at] = $this->pressed();
 		$this->desk->approve($at);
 		$this->desk->trouble('silent_after');
-		$led = $this->desk->comeBack($at);
-		$now = $this->shop->reread($linked);
-		fwrite(STDERR, "silent: {$led} {$now->get_status()} tx={$now->get_transaction_id()} meta={$now->get_meta('_ppcp_paypal_order_id')} {$this->row($order, 'state')}\n");
-		$this->desk->visit();
-		$again = $this->desk->press($now);
-		$now = $this->shop->reread($linked);
-		fwrite(STDERR, "again: '{$again}' {$now->get_status()} tx={$now->get_transaction_id()}\n");
-		if ($again !== '') { $this->desk->approve($again); fwrite(STDERR, 'led ' . $this->desk->comeBack($again) . "\n"); }
-		$now = $this->shop->reread($linked);
-		fwrite(STDERR, "then: {$now->get_status()} tx={$now->get_transaction_id()} {$this->row($order, 'state')}\n");
-		self::assertSame([['197.00', 'USD', '0.00']], $this->desk->books($linked));
+		$this->desk->comeBack($at);
+		$this->assertPaid($order, $linked);
 	}
 
-	public function test_R2_who_approves_after_the_link_has_ended(): void
+	public function test_R2_while_paypal_says_nothing_the_link_neither_ends_nor_is_anything_captured_twice(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->trouble('silent_after');
+		PayPalDesk::whileAway(function () use ($order, $at): void {
+			$this->desk->comeBack($at);
+			$this->end($order);
+		}, '/capture');
+		self::assertSame(['failed', 'requires_action'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+
+		$this->desk->visit();
+		self::assertSame('', $this->desk->press($this->shop->reread($linked)), 'The gateway finds it captured.');
+		self::assertSame([['197.00', 'USD', '0.00']], $this->desk->books($linked));
+
+		$this->end($order);
+		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R2_a_capture_that_never_reached_paypal_took_nothing_and_the_link_ends(): void
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->trouble('silent_before');
+		$this->desk->comeBack($at);
+		self::assertSame(['failed', 'requires_action'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+		$this->end($order);
+		self::assertSame(['cancelled', 'expired'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+		self::assertSame([], $this->desk->books($linked));
+	}
+
+	public function test_R2_who_approves_after_the_link_has_ended_gets_the_money_back(): void
 	{
 		[$order, $linked, $at] = $this->pressed();
 		$this->end($order);
 		$this->desk->approve($at);
-		$led = $this->desk->comeBack($at);
-		$now = $this->shop->reread($linked);
-		fwrite(STDERR, "late: {$led} {$now->get_status()} tx={$now->get_transaction_id()} {$this->row($order, 'state')} " . json_encode($this->desk->books($linked)) . "\n");
-		self::assertNotSame('', $led);
+		$this->desk->comeBack($at);
+		self::assertSame([['197.00', 'USD', '197.00']], $this->desk->books($linked));
+		self::assertSame(['refunded', 'undone'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
 	}
 
 	/** @return array{\WC_Order, \WC_Order, string} the first order, its offer's own, and the order at PayPal */

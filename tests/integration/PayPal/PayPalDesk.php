@@ -67,6 +67,23 @@ final class PayPalDesk
 		}
 	}
 
+	/** Nobody answers at PayPal, once a call to an address with this end was made. */
+	public static function whileAway(callable $work, string $from): void
+	{
+		$isAway = false;
+		$line = static function (mixed $answer, array $arguments, string $url) use (&$isAway, $from): mixed {
+			$isPayPals = str_starts_with($url, 'https://api-m.sandbox.paypal.com/');
+			[$was, $isAway] = [$isAway, $isAway || $isPayPals && str_ends_with($url, $from)];
+			return $isPayPals && $was ? new \WP_Error('http_request_failed', 'Nobody answers.') : $answer;
+		};
+		add_filter('pre_http_request', $line, 0, 3);
+		try {
+			$work();
+		} finally {
+			remove_filter('pre_http_request', $line, 0);
+		}
+	}
+
 	/** @return list<array{string, string, string}> what PayPal has captured for an order: amount, currency, paid back */
 	public function books(\WC_Order $order): array
 	{

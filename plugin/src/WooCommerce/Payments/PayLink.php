@@ -15,6 +15,7 @@ use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Payments\PayPal\PayPalPayments;
 
 /**
  * The way to pay that every gateway has: a linked order and its payment page. To the ledger it is a provider like any
@@ -31,6 +32,7 @@ final class PayLink implements ChargeAdapter
 		private readonly LinkedOrders $orders,
 		private readonly LinkedRefunds $refunds,
 		private readonly Acceptances $acceptances,
+		private readonly PayPalPayments $paypal,
 	) {
 	}
 
@@ -66,7 +68,11 @@ final class PayLink implements ChargeAdapter
 	{
 		$acceptance = $this->acceptance($request->metadata);
 		$order = $this->orders->of($acceptance);
-		return $order === null ? ChargeResult::notFound() : self::result($acceptance, self::emptied($order));
+		if ($order === null) {
+			return ChargeResult::notFound();
+		}
+		$order = $this->paypal->known($order);
+		return $order === null ? ChargeResult::unknown() : self::result($acceptance, self::emptied($order));
 	}
 
 	/** Who pays in the same moment may be faster: then the order stands as it was paid. */
@@ -79,7 +85,8 @@ final class PayLink implements ChargeAdapter
 		}
 		$this->ending = $acceptance->uuid;
 		try {
-			return self::result($acceptance, self::end($order));
+			$order = $this->paypal->known($order);
+			return $order === null ? ChargeResult::unknown() : self::result($acceptance, self::end($order));
 		} finally {
 			$this->ending = '';
 		}
