@@ -97,23 +97,21 @@ final class PayPalApprovalTest extends PayLinkCase
 		$this->assertPaid($order, $linked);
 	}
 
-	public function test_R2_while_paypal_says_nothing_the_link_neither_ends_nor_is_anything_captured_twice(): void
+	public function test_R2_while_paypal_says_nothing_it_is_on_hold_and_neither_ends_nor_is_paid_once_more(): void
 	{
-		[$order, $linked, $at] = $this->pressed();
-		$this->desk->approve($at);
-		$this->desk->trouble('silent_after');
-		PayPalDesk::whileAway(function () use ($order, $at): void {
-			$this->desk->comeBack($at);
-			$this->end($order);
-		}, '/capture');
-		self::assertSame(['failed', 'requires_action'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
-
-		$this->desk->visit();
-		self::assertSame('', $this->desk->press($this->shop->reread($linked)), 'The gateway finds it captured.');
+		[$order, $linked] = $this->lost('silent_after');
+		self::assertSame('', $this->desk->press($this->shop->reread($linked)), 'By the gateway neither, which finds it captured.');
 		self::assertSame([['197.00', 'USD', '0.00']], $this->desk->books($linked));
-
 		$this->end($order);
 		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R2_what_paypal_then_says_it_has_not_taken_ends_with_its_link(): void
+	{
+		[$order, $linked] = $this->lost('silent_before');
+		$this->end($order);
+		self::assertSame(['cancelled', 'expired'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+		self::assertSame([], $this->desk->books($linked));
 	}
 
 	public function test_R2_a_capture_that_never_reached_paypal_took_nothing_and_the_link_ends(): void
@@ -146,6 +144,22 @@ final class PayPalApprovalTest extends PayLinkCase
 		$at = $this->desk->press($linked);
 		self::assertNotSame('', $at, 'PayPal asks the shopper.');
 		return [$order, $linked, $at];
+	}
+
+	/** @return array{\WC_Order, \WC_Order} nobody knows whether it was captured, nor can anybody be asked until its time is over */
+	private function lost(string $trouble): array
+	{
+		[$order, $linked, $at] = $this->pressed();
+		$this->desk->approve($at);
+		$this->desk->trouble($trouble);
+		PayPalDesk::whileAway(function () use ($order, $at): void {
+			$this->desk->comeBack($at);
+			$this->end($order);
+		}, '/capture');
+		$now = $this->shop->reread($linked);
+		self::assertSame(['on-hold', false, 'requires_action'], [$now->get_status(), $now->needs_payment(), $this->row($order, 'state')]);
+		$this->desk->visit();
+		return [$order, $now];
 	}
 
 	/** @return array{\WC_Order, \WC_Order} */

@@ -68,11 +68,7 @@ final class PayLink implements ChargeAdapter
 	{
 		$acceptance = $this->acceptance($request->metadata);
 		$order = $this->orders->of($acceptance);
-		if ($order === null) {
-			return ChargeResult::notFound();
-		}
-		$order = $this->paypal->known($order);
-		return $order === null ? ChargeResult::unknown() : self::result($acceptance, self::emptied($order));
+		return $order === null ? ChargeResult::notFound() : self::result($acceptance, self::emptied($this->paypal->settled($order)));
 	}
 
 	/** Who pays in the same moment may be faster: then the order stands as it was paid. */
@@ -85,8 +81,7 @@ final class PayLink implements ChargeAdapter
 		}
 		$this->ending = $acceptance->uuid;
 		try {
-			$order = $this->paypal->known($order);
-			return $order === null ? ChargeResult::unknown() : self::result($acceptance, self::end($order));
+			return self::result($acceptance, self::end($this->paypal->settled($order)));
 		} finally {
 			$this->ending = '';
 		}

@@ -13,22 +13,24 @@ use WooCommerce\PayPalCommerce\ApiClient\Entity\Capture;
  */
 final class PayPalPayments
 {
-	public const GATEWAYS = 'ppcp-';
-	public const PAYPAL_ORDER = '_ppcp_paypal_order_id';
+	private const GATEWAYS = 'ppcp-';
+	private const PAYPAL_ORDER = '_ppcp_paypal_order_id';
 
 	private const ASK = 'WooCommerce\PayPalCommerce\Api\ppcp_get_paypal_order';
 
-	/** @return \WC_Order|null the order as it stands now; null where nobody knows whether it is paid */
-	public function known(\WC_Order $order): ?\WC_Order
+	/** The order as it stands now. On hold where nobody knows: then nobody pays it once more, and PayPal's webhook may complete it. */
+	public function settled(\WC_Order $order): \WC_Order
 	{
 		if (!self::isInDoubt($order)) {
 			return $order;
 		}
-		try {
-			return $this->asked($order);
-		} catch (\Throwable) {
-			return null;
-		}
+		$taken = self::taken($order);
+		match (true) {
+			$taken === null => $order->has_status('on-hold') || $order->update_status('on-hold', __('PayPal does not say whether it has taken this payment.', 'encore')),
+			$taken !== '' => $order->payment_complete($taken),
+			default => $order->has_status('on-hold') && $order->update_status('failed', __('PayPal has not taken this payment.', 'encore')),
+		};
+		return FreshOrder::read($order->get_id()) ?? $order;
 	}
 
 	/** The gateway names PayPal's order right before it has that captured. */
@@ -37,25 +39,27 @@ final class PayPalPayments
 		return str_starts_with($order->get_payment_method(), self::GATEWAYS)
 			&& $order->get_transaction_id() === ''
 			&& $order->get_date_paid() === null
-			&& $order->has_status(['pending', 'failed'])
+			&& $order->has_status(['pending', 'failed', 'on-hold'])
 			&& self::paypalOrder($order) !== '';
 	}
 
-	private function asked(\WC_Order $order): ?\WC_Order
+	/** @return string|null the number of what PayPal has taken, empty where that is nothing; null where nobody knows */
+	private static function taken(\WC_Order $order): ?string
 	{
 		if (!function_exists(self::ASK)) {
 			return null;
 		}
-		$there = \WooCommerce\PayPalCommerce\Api\ppcp_get_paypal_order(self::paypalOrder($order));
-		if (!$there->status()->is('COMPLETED')) {
-			return $order;
-		}
-		$capture = $there->purchase_units()[0]->payments()?->captures()[0] ?? null;
-		if ($capture === null || !self::isAllOf($capture, $order)) {
+		try {
+			$there = \WooCommerce\PayPalCommerce\Api\ppcp_get_paypal_order(self::paypalOrder($order));
+			$capture = $there->purchase_units()[0]->payments()?->captures()[0] ?? null;
+			return match (true) {
+				!$there->status()->is('COMPLETED') => '',
+				$capture !== null && self::isAllOf($capture, $order) => $capture->id(),
+				default => null,
+			};
+		} catch (\Throwable) {
 			return null;
 		}
-		$order->payment_complete($capture->id());
-		return FreshOrder::read($order->get_id()) ?? $order;
 	}
 
 	/** Believed only where it is what was asked for. */
