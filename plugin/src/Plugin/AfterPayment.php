@@ -36,6 +36,7 @@ use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Payments\LinkedOrderAddress;
 use Encore\WooCommerce\Payments\LinkedOrderEnd;
 use Encore\WooCommerce\Payments\LinkedOrderPayments;
+use Encore\WooCommerce\Payments\PayPal\PayPalWayBack;
 use Encore\WooCommerce\Payments\UnknownPayer;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
@@ -85,6 +86,7 @@ final class AfterPayment
 			new LinkedOrderPayments($acceptances, $reconcile, $this->ledger->payLink, $this->base->clock),
 			new LinkedOrderEnd($this->base->file, $acceptances, $reconcile, $this->ledger->linked),
 			new LinkedOrderAddress(),
+			new PayPalWayBack(),
 			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
 			new LinkedOrderPages($owner),

@@ -39,6 +39,13 @@ final class PayPalApprovalTest extends PayLinkCase
 		$this->assertPaid($order, $linked);
 	}
 
+	public function testWhoDoesNotApproveComesBackToThePaymentPageAndForOtherOrdersNothingChanges(): void
+	{
+		[, $linked, $at] = $this->pressed();
+		self::assertSame($linked->get_checkout_payment_url(), $this->cancelAddress($at));
+		self::assertSame(wc_get_checkout_url(), $this->cancelAddress($this->desk->press($this->shop->order(paid: false))));
+	}
+
 	public function test_R2_a_browser_that_remembers_nothing_pays_all_the_same(): void
 	{
 		[$order, $linked, $at] = $this->pressed();
@@ -134,6 +141,12 @@ final class PayPalApprovalTest extends PayLinkCase
 		$this->desk->comeBack($at);
 		self::assertSame([['197.00', 'USD', '197.00']], $this->desk->books($linked));
 		self::assertSame(['refunded', 'undone'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+	}
+
+	private function cancelAddress(string $at): string
+	{
+		$source = PayPalDesk::part(PayPalDesk::part($this->desk->asked($at), 'payment_source'), 'paypal');
+		return PayPalDesk::text(PayPalDesk::part($source, 'experience_context'), 'cancel_url');
 	}
 
 	/** @return array{\WC_Order, \WC_Order, string} the first order, its offer's own, and the order at PayPal */

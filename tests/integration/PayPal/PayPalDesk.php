@@ -21,15 +21,15 @@ final class PayPalDesk
 	/** Another visit: nothing of an earlier payment is remembered. */
 	public function visit(): void
 	{
-		WC()->session = null;
-		WC()->initialize_session();
+		WC()->session = new \WC_Session_Handler();
+		WC()->session->init();
 		WC()->cart === null && wc_load_cart();
 	}
 
 	/** The button of the payment page. @return string the order at PayPal to which the shopper is led; empty where it is not to PayPal */
 	public function press(\WC_Order $order): string
 	{
-		$order->set_payment_method(self::gateway());
+		$order->set_payment_method(self::GATEWAY);
 		$order->save();
 		$answer = self::gateway()->process_payment($order->get_id());
 		$to = $answer['redirect'] ?? '';

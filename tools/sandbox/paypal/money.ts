@@ -51,7 +51,9 @@ export function assertAddsUp( amount: Record< string, unknown >, items: unknown 
 		throw unprocessable( 'AMOUNT_MISMATCH', 'Should equal the sum of its breakdown.' );
 	}
 	const each = ( name: 'unit_amount' | 'tax' ) =>
-		sum( list.map( ( item ) => ( item[ name ] === undefined ? 0 : units( item[ name ] ) * Number( item.quantity ) ) ) );
+		sum(
+			list.map( ( item ) => ( item[ name ] === undefined ? 0 : units( item[ name ] ) * Number( item.quantity ) ) )
+		);
 	if ( list.length > 0 && each( 'unit_amount' ) !== part( 'item_total' ) ) {
 		throw unprocessable( 'ITEM_TOTAL_MISMATCH', 'Should equal the sum of (unit_amount * quantity) of all items.' );
 	}

@@ -39,7 +39,14 @@ export interface Order {
 }
 
 /** What the published description of the call names. */
-const NAMES = [ 'intent', 'purchase_units', 'payer', 'payment_source', 'application_context', 'processing_instruction' ];
+const NAMES = [
+	'intent',
+	'purchase_units',
+	'payer',
+	'payment_source',
+	'application_context',
+	'processing_instruction',
+];
 
 /** PayPal's orders with their captures and refunds, as long as the stand-in runs. */
 export class Orders {
