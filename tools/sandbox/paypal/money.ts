@@ -9,8 +9,8 @@ export interface Money {
 const WHOLE = [ 'HUF', 'JPY', 'TWD' ];
 
 /** In the smallest piece of the currency. */
-export function units( money: unknown ): number {
-	const { currency_code: currency, value } = ( money ?? {} ) as Partial< Money >;
+export function units( amount: unknown ): number {
+	const { currency_code: currency, value } = ( amount ?? {} ) as Partial< Money >;
 	if ( ! /^[A-Z]{3}$/.test( currency ?? '' ) || ! /^\d+(\.\d{1,2})?$/.test( value ?? '' ) ) {
 		throw invalid( 'INVALID_PARAMETER_SYNTAX', 'An amount is a currency and a decimal number.' );
 	}
