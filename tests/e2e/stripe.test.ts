@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test';
 
 import type { Page } from 'playwright-core';
 
-import { stripeMissing, stripePlugins } from '../../tools/store/stripe';
+import { gatewayMissing, gatewayPlugins } from '../../tools/store/gateway-plugin';
+import { STRIPE } from '../../tools/store/stripe';
 import { findings } from './axe';
 import { PHONE } from './browser';
 import type { Journey } from './journey';
@@ -48,9 +49,9 @@ const ASKS =
 	"$order = wc_get_order( (int) $args[0] ); $order->update_meta_data( '_stripe_source_id', $args[1] ); $order->save(); echo 'true';";
 const CUSTOMER = "echo wp_json_encode( wc_get_order( (int) $args[0] )->get_meta( '_stripe_customer_id' ) );";
 
-const [ plugin ] = stripePlugins();
+const [ plugin ] = gatewayPlugins( STRIPE );
 
-describe( 'Stripe', { skip: plugin === undefined && stripeMissing() }, () => {
+describe( 'Stripe', { skip: plugin === undefined && gatewayMissing( STRIPE ) }, () => {
 	let visits: Visits;
 	let shop: Shop;
 
