@@ -44,6 +44,17 @@ final class StripeReportTest extends StripeCase
 		self::assertFalse($answer['passed'], 'a check does not praise what leads to no offer');
 	}
 
+	public function testWhatStopsOffersAfterACardStopsThemAfterStripesOtherWaysToPay(): void
+	{
+		$klarna = WC()->payment_gateways()->payment_gateways()['stripe_klarna'];
+		self::assertInstanceOf(\WC_Payment_Gateway::class, $klarna);
+		[$was, $klarna->enabled] = [$klarna->enabled, 'yes'];
+		self::assertSame(['Klarna', 'pay_link', 'test', []], array_values(array_intersect_key($this->card('stripe_klarna'), array_flip(['title', 'way', 'mode', 'notes']))));
+		$this->set(['capture' => 'no']);
+		self::assertSame('none', $this->card('stripe_klarna')['way']);
+		$klarna->enabled = $was;
+	}
+
 	public function testAdaptivePricingIsNamedWhereItsCheckoutSessionsTakeThePayment(): void
 	{
 		$this->set(['adaptive_pricing' => 'yes', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes']);
@@ -103,16 +114,16 @@ final class StripeReportTest extends StripeCase
 		return (string) ob_get_clean();
 	}
 
-	/** @return array<mixed> what the owner reads of Stripe */
-	private function card(): array
+	/** @return array<mixed> what the owner reads of it */
+	private function card(string $id = 'stripe'): array
 	{
 		$all = OfferDesk::data((new OfferDesk())->as('shop_manager')->ask('GET', '/encore/v1/gateways'))['gateways'];
 		foreach (is_array($all) ? $all : [] as $card) {
-			if (is_array($card) && $card['id'] === 'stripe') {
+			if (is_array($card) && $card['id'] === $id) {
 				return $card;
 			}
 		}
-		self::fail('Stripe is not in the list.');
+		self::fail("{$id} is not in the list.");
 	}
 
 	/** @return list<string> */

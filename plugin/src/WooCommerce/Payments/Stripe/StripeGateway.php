@@ -8,6 +8,7 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\ShortMemory;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Payments\Capability\GatewayReport;
 
 /** Puts the charge adapter of Stripe's gateway into the shop, where the installed version has all that it needs. */
 final class StripeGateway implements HookProvider
@@ -36,7 +37,7 @@ final class StripeGateway implements HookProvider
 			Hook::filter('wc_stripe_generate_create_intent_request', fn(mixed $request, mixed $order = null): mixed => StripePlugin::lacks() === '' ? $this->keeping->ask($request, $order) : $request, 10, 2),
 			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
 			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
-			Hook::filter('encore_gateway_reports', fn(mixed $reports): mixed => is_array($reports) && StripePlugin::isInstalled() ? [new StripeReport($this->api), ...array_values($reports)] : $reports),
+			Hook::filter('encore_gateway_reports', $this->report(...)),
 		];
 	}
 
@@ -51,6 +52,17 @@ final class StripeGateway implements HookProvider
 	private function add(mixed $adapters): mixed
 	{
 		return is_array($adapters) && StripePlugin::lacks() === '' ? [$this->adapter(), ...array_values($adapters)] : $adapters;
+	}
+
+	/** Of Stripe's card, and of what else it brings to the checkout. */
+	private function report(mixed $reports): mixed
+	{
+		if (!is_array($reports) || !StripePlugin::isInstalled()) {
+			return $reports;
+		}
+		$stripe = new StripeReport($this->api);
+		$others = array_filter(array_keys(WC()->payment_gateways()->payment_gateways()), static fn(int|string $id): bool => str_starts_with((string) $id, StripeMethodReport::PREFIX));
+		return [$stripe, ...array_map(static fn(int|string $id): GatewayReport => new StripeMethodReport((string) $id, $stripe), array_values($others)), ...array_values($reports)];
 	}
 
 	private function mark(mixed $order, mixed $first = null, mixed $charge = ''): void
