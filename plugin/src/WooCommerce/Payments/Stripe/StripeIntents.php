@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Payments\Stripe;
 
 use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
+use Encore\Application\Charging\ChargeStatus;
 use Encore\Application\Charging\PageConfirmation;
 use Encore\Application\Ports\ShortMemory;
 
@@ -58,7 +59,10 @@ final class StripeIntents
 		}
 	}
 
-	/** @param list<\stdClass> $intents money comes before what waits, and both before what came to nothing */
+	/**
+	 * @param list<\stdClass> $intents money comes before what waits, and both before what came to nothing
+	 * @throws StripeUnanswered
+	 */
 	public function found(array $intents, ChargeRequest $request, StripeOrder $order): ChargeResult
 	{
 		$rank = static fn(\stdClass $one): int => match (true) {
@@ -67,7 +71,24 @@ final class StripeIntents
 			default => 1,
 		};
 		usort($intents, static fn(\stdClass $one, \stdClass $other): int => $rank($one) <=> $rank($other));
-		return $intents === [] ? ChargeResult::notFound() : $this->result($intents[0], $request, $order);
+		$result = $intents === [] ? ChargeResult::notFound() : $this->result($intents[0], $request, $order);
+		return $result->status === ChargeStatus::Declined ? $this->closed($intents[0], $result) : $result;
+	}
+
+	/**
+	 * Stripe lets whoever has its secret pay it anew, with any card: it counts as declined once nobody can any more.
+	 *
+	 * @throws StripeUnanswered
+	 */
+	private function closed(\stdClass $intent, ChargeResult $declined): ChargeResult
+	{
+		try {
+			StripeApi::text($intent, 'status') === 'canceled' || $this->cancel($intent);
+			return $declined;
+		} catch (StripeRefused) {
+			// Somebody was faster; the next look tells.
+			return ChargeResult::unknown();
+		}
 	}
 
 	/** Believed only where it names exactly what was asked for. */
