@@ -10,7 +10,9 @@ use Encore\WooCommerce\Payments\Capability\GatewayCapabilities;
 use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\Stripe\StripeGateway;
 use Encore\WooCommerce\Payments\Stripe\StripeNotice;
+use Encore\WooCommerce\Payments\Stripe\StripeOrder;
 use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Database\AccountOptions;
 use Encore\WordPress\PaymentsScreen;
 use Encore\WordPress\TransientMemory;
 
@@ -26,9 +28,15 @@ final class Gateways
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
+		$accounts = new AccountOptions($this->base->connection);
 		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $this->base->log);
 		return [
-			new StripeGateway(new TransientMemory(), $this->base->clock, plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file)),
+			new StripeGateway(
+				new TransientMemory(),
+				$this->base->clock,
+				plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file),
+				static fn(string $customer): bool => $accounts->hasAny(StripeOrder::CUSTOMER, $customer),
+			),
 			new StripeNotice(PaymentsScreen::PAGE),
 			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
 			new PaymentsScreen(new AdminScript($this->base->file, $this->base->version)),

@@ -40,7 +40,7 @@ final class StripeDesk implements ChargeDesk
 
 	private static function gateway(): StripeGateway
 	{
-		return new StripeGateway(new TransientMemory(), new SystemClock(), 'https://shop.example/stripe.js');
+		return new StripeGateway(new TransientMemory(), new SystemClock(), 'https://shop.example/stripe.js', static fn(): bool => false);
 	}
 
 	public function order(Card $card, string $currency): int

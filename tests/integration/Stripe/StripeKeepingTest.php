@@ -65,6 +65,36 @@ final class StripeKeepingTest extends StripeCase
 		self::assertSame('', $this->customerOfCard($order));
 	}
 
+	public function test_S16_a_guests_card_is_not_put_into_the_account_of_whoever_has_the_same_name_and_address(): void
+	{
+		$account = $this->desk->ask('customers', ['email' => 'ada@example.com', 'name' => 'Ada Lovelace']);
+		update_user_option(self::customer(), StripeOrder::CUSTOMER, $account);
+		$found = static fn(mixed $answer, array $arguments, string $url): mixed => str_contains($url, '/customers/search')
+			? ['headers' => [], 'response' => ['code' => 200], 'body' => (string) wp_json_encode(['object' => 'search_result', 'data' => [['id' => $account, 'object' => 'customer']]])]
+			: $answer;
+		add_filter('pre_http_request', $found, 5, 3);
+		try {
+			$order = $this->bought(0, isTold: true);
+		} finally {
+			remove_filter('pre_http_request', $found, 5);
+		}
+		self::assertSame(['processing', $account], [$order->get_status(), StripeOrder::meta($order, StripeOrder::CUSTOMER)]);
+		self::assertSame('', $this->customerOfCard($order));
+		$this->shop->arrive($order);
+		self::assertStringContainsString('Continue to payment', $this->shop->open($order)['accept_label'] ?? '');
+	}
+
+	#[TestWith([false])]
+	#[TestWith([true])]
+	public function test_S16_an_accounts_card_stays_whoever_its_order_is_moved_to(bool $toAnother): void
+	{
+		$order = $this->bought(self::customer(), isTold: true);
+		$order->set_customer_id($toAnother ? self::customer() : 0);
+		$order->save();
+		$this->longAfter($order);
+		self::assertSame(StripeOrder::meta($order, StripeOrder::CUSTOMER), $this->customerOfCard($order));
+	}
+
 	/** By the gateway, as a checkout has it pay. */
 	private function bought(int $customer, bool $isTold): \WC_Order
 	{

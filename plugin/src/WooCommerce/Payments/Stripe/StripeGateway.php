@@ -18,15 +18,19 @@ final class StripeGateway implements HookProvider
 	private readonly StripeLinkedOrders $linked;
 	private readonly StripeKeeping $keeping;
 
-	/** @param string $module address of the JavaScript module that asks for the bank on the offer page */
+	/**
+	 * @param string                   $module      address of the JavaScript module that asks for the bank on the offer page
+	 * @param \Closure(string): bool $isOfAccount whether this customer at Stripe is that of any account
+	 */
 	public function __construct(
 		private readonly ShortMemory $memory,
 		private readonly Clock $clock,
 		private readonly string $module,
+		\Closure $isOfAccount,
 	) {
 		$this->api = new StripeApi();
 		$this->intents = new StripeIntents($this->api, $memory);
-		$this->keeping = new StripeKeeping($this->api);
+		$this->keeping = new StripeKeeping($this->api, $isOfAccount);
 		$this->linked = new StripeLinkedOrders($this->intents);
 	}
 

@@ -15,8 +15,11 @@ final class StripeKeeping
 	/** By type of payment method: the shopper is there when the offer is charged; for Link Stripe knows no such word. */
 	private const USAGE = ['card' => 'on_session', 'link' => 'off_session'];
 
-	public function __construct(private readonly StripeApi $api)
-	{
+	/** @param \Closure(string): bool $isOfAccount whether this customer at Stripe is that of any account */
+	public function __construct(
+		private readonly StripeApi $api,
+		private readonly \Closure $isOfAccount,
+	) {
 	}
 
 	/**
@@ -30,7 +33,7 @@ final class StripeKeeping
 		}
 		$types = $request['payment_method_types'] ?? [StripeOrder::meta($order, StripeOrder::TYPE)];
 		$usage = array_intersect_key(self::USAGE, array_flip(array_filter(is_array($types) ? $types : [], is_string(...))));
-		if ($usage === [] || apply_filters(TokenKeeping::FILTER, false, $order) !== true) {
+		if ($usage === [] || apply_filters(TokenKeeping::FILTER, false, $order) !== true || $this->isAnothers($request, $order)) {
 			return $request;
 		}
 		$options = is_array($request['payment_method_options'] ?? null) ? $request['payment_method_options'] : [];
@@ -44,7 +47,7 @@ final class StripeKeeping
 	public function forget(int $orderId): void
 	{
 		$order = StripeOrder::find($orderId);
-		if ($order === null || $order->isOfAccount() || !str_starts_with($order->method, 'pm_')) {
+		if ($order === null || !str_starts_with($order->method, 'pm_') || ($this->isOfAccount)($order->customer)) {
 			return;
 		}
 		try {
@@ -53,6 +56,18 @@ final class StripeKeeping
 			// It is not attached: it was let go before, or never kept.
 			return;
 		}
+	}
+
+	/**
+	 * The gateway gives a guest the customer at Stripe with the same name and e-mail address, which nobody has proved to be theirs:
+	 * whoever has the account would see the guest's card in it, and could pay with it.
+	 *
+	 * @param array<array-key, mixed> $request
+	 */
+	private function isAnothers(array $request, \WC_Order $order): bool
+	{
+		$customer = $request['customer'] ?? StripeOrder::meta($order, StripeOrder::CUSTOMER);
+		return $order->get_customer_id() === 0 && (!is_string($customer) || $customer === '' || ($this->isOfAccount)($customer));
 	}
 
 	/**

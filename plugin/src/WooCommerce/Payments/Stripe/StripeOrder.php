@@ -21,7 +21,6 @@ final class StripeOrder
 		public readonly string $customer,
 		public readonly string $method,
 		private readonly bool $isPaid,
-		private readonly bool $isOfAccount,
 	) {
 	}
 
@@ -35,14 +34,12 @@ final class StripeOrder
 		$customer = self::meta($order, self::CUSTOMER);
 		// Whatever was only authorised is not paid, whoever has set its status.
 		$isPaid = $order->is_paid() && $order->get_transaction_id() !== '' && self::meta($order, self::CAPTURED) === 'yes';
-		$user = $order->get_customer_id();
 		return !str_starts_with($customer, 'cus_') ? null : new self(
 			$order->get_id(),
 			$order->get_order_number(),
 			$customer,
 			self::meta($order, self::METHOD),
 			$isPaid,
-			$user > 0 && get_user_option(self::CUSTOMER, $user) === $customer,
 		);
 	}
 
@@ -50,12 +47,6 @@ final class StripeOrder
 	public function hasPaid(): bool
 	{
 		return $this->isPaid && str_starts_with($this->method, 'pm_');
-	}
-
-	/** Whether the customer at Stripe is that of an account; a guest's stays apart, though the order be moved to one by now. */
-	public function isOfAccount(): bool
-	{
-		return $this->isOfAccount;
 	}
 
 	public static function meta(\WC_Order $order, string $name): string
