@@ -44,6 +44,21 @@ final class StripeKeepingTest extends StripeCase
 		self::assertStringContainsString('Continue to payment', $this->shop->open($order)['accept_label'] ?? '');
 	}
 
+	#[TestWith(['express_checkout_type'])]
+	#[TestWith(['express_payment_type'])]
+	public function test_L11_what_an_express_button_pays_is_not_kept(string $says): void
+	{
+		$order = $this->bought(0, isTold: true, posted: [$says => 'google_pay']);
+		self::assertSame(['processing', ''], [$order->get_status(), $this->customerOfCard($order)]);
+	}
+
+	public function testARequestThatIsMadeWhileNobodyIsThereGoesAsItIs(): void
+	{
+		$order = $this->bought(0, isTold: true);
+		$request = ['off_session' => 'true', 'confirm' => 'true', 'customer' => 'cus_1', 'payment_method' => 'pm_1', 'payment_method_types' => ['card'], 'capture_method' => 'automatic'];
+		self::assertSame($request, apply_filters('wc_stripe_generate_create_intent_request', $request, $order, null));
+	}
+
 	public function testWhereNoOfferCanFollowNothingIsKept(): void
 	{
 		$gateway = self::gateway();
@@ -95,8 +110,12 @@ final class StripeKeepingTest extends StripeCase
 		self::assertSame(StripeOrder::meta($order, StripeOrder::CUSTOMER), $this->customerOfCard($order));
 	}
 
-	/** By the gateway, as a checkout has it pay. */
-	private function bought(int $customer, bool $isTold): \WC_Order
+	/**
+	 * By the gateway, as a checkout has it pay.
+	 *
+	 * @param array<string, string> $posted more of the form
+	 */
+	private function bought(int $customer, bool $isTold, array $posted = []): \WC_Order
 	{
 		wp_set_current_user($customer);
 		$order = $this->shop->order(paid: false);
@@ -107,7 +126,7 @@ final class StripeKeepingTest extends StripeCase
 		$order->set_billing_country('US');
 		$order->set_payment_method('stripe');
 		$order->save();
-		$_POST = ['payment_method' => 'stripe', 'billing_first_name' => 'Ada', 'billing_last_name' => 'Lovelace', 'wc-stripe-is-deferred-intent' => '1', 'wc-stripe-payment-method' => $this->desk->ask('_test/payment_methods', ['like' => 'pm_card_visa'])];
+		$_POST = $posted + ['payment_method' => 'stripe', 'billing_first_name' => 'Ada', 'billing_last_name' => 'Lovelace', 'wc-stripe-is-deferred-intent' => '1', 'wc-stripe-payment-method' => $this->desk->ask('_test/payment_methods', ['like' => 'pm_card_visa'])];
 		if ($isTold) {
 			$_SERVER['HTTP_ENCORE_KEPT_CARD'] = (new KeptCardWords())->stamp();
 		}

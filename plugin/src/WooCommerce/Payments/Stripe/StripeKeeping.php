@@ -71,15 +71,19 @@ final class StripeKeeping
 	}
 
 	/**
-	 * Neither what the shopper or a subscription keeps by itself, nor a wallet's token, which says itself what it may be
-	 * used for, nor money that is only authorised.
+	 * Neither what the shopper or a subscription keeps by itself, nor what is charged while nobody is there, nor a wallet's
+	 * token, which says itself what it may be used for, nor what an express button of an older version pays, nor money that is
+	 * only authorised.
 	 *
 	 * @param array<array-key, mixed> $request
 	 */
 	private static function fits(array $request): bool
 	{
 		return !isset($request['setup_future_usage'])
+			&& !isset($request['off_session'])
 			&& !isset($request['confirmation_token'])
+			&& !isset($_POST['express_checkout_type'])
+			&& !isset($_POST['express_payment_type'])
 			&& isset($request['payment_method'])
 			&& ($request['capture_method'] ?? '') === 'automatic';
 	}
