@@ -175,6 +175,7 @@ final class StripeFunnelTest extends StripeCase
 		foreach ([['WC_Stripe_Gone', 'request'], ['WC_Stripe_API', 'gone'], ['WC_Stripe_Webhook_Handler', 'process_webhook']] as $needed) {
 			self::assertSame('changed', StripePlugin::lacksIn('99.0.0', [$needed]));
 		}
+		self::assertSame('changed', StripePlugin::lacksIn('99.0.0', [], 'WC_Stripe_API::GONE'));
 	}
 
 	public function test_R10_its_own_gateway_refunds_an_order_of_ours_with_encore_switched_off(): void

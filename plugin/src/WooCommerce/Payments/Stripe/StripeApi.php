@@ -65,13 +65,15 @@ final class StripeApi
 	/**
 	 * All of a list, page by page to its end.
 	 *
-	 * @param array<string, mixed> $query
+	 * @param array<string, mixed>               $query
+	 * @param (callable(\stdClass): bool)|null $isWanted the others are not kept: a list may be longer than a request's memory
 	 * @return list<\stdClass>
 	 * @throws StripeUnanswered where any page of it cannot be had
 	 */
-	public function all(string $path, array $query): array
+	public function all(string $path, array $query, ?callable $isWanted = null): array
 	{
 		$all = [];
+		$last = null;
 		$after = [];
 		do {
 			try {
@@ -85,10 +87,12 @@ final class StripeApi
 				throw new StripeUnanswered('Stripe gave no list.');
 			}
 			foreach ($data as $one) {
-				$all[] = $one instanceof \stdClass ? $one : throw new StripeUnanswered('Stripe gave no list.');
+				$last = $one instanceof \stdClass ? $one : throw new StripeUnanswered('Stripe gave no list.');
+				if ($isWanted === null || $isWanted($last)) {
+					$all[] = $last;
+				}
 			}
-			$last = end($all);
-			$after = ['starting_after' => $last === false ? '' : self::text($last, 'id')];
+			$after = ['starting_after' => $last === null ? '' : self::text($last, 'id')];
 			if ($hasMore && ($data === [] || $after['starting_after'] === '')) {
 				throw new StripeUnanswered('Stripe gave a list without an end.');
 			}

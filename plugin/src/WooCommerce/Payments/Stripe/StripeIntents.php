@@ -135,8 +135,11 @@ final class StripeIntents
 		if ($acceptance === '' || ($request->metadata['encore_attempt'] ?? '') === '') {
 			throw new StripeUnanswered('A charge cannot be looked up without its acceptance.');
 		}
-		$all = $this->api->all('payment_intents', ['customer' => $order->customer, 'expand' => ['data.latest_charge']]);
-		return array_values(array_filter($all, static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_acceptance', $acceptance)));
+		return $this->api->all(
+			'payment_intents',
+			['customer' => $order->customer, 'expand' => ['data.latest_charge']],
+			static fn(\stdClass $one): bool => StripeApi::isMarked($one, 'encore_acceptance', $acceptance),
+		);
 	}
 
 	/** @throws StripeUnanswered|StripeRefused */

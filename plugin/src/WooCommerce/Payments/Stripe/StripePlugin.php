@@ -27,16 +27,15 @@ final class StripePlugin
 	public static function lacks(): string
 	{
 		$version = self::isInstalled() ? constant('WC_STRIPE_VERSION') : '';
-		$lacks = is_string($version) ? self::lacksIn($version, self::NEEDED) : 'changed';
-		// A charge gets its key on the way to this address.
-		return $lacks === '' && constant('WC_Stripe_API::ENDPOINT') !== StripeApi::URL ? 'changed' : $lacks;
+		return is_string($version) ? self::lacksIn($version, self::NEEDED) : 'changed';
 	}
 
 	/**
 	 * @param string                      $version empty where it is not installed
 	 * @param list<array{string, string}> $needed  classes and their static methods
+	 * @param string                      $address constant: a charge gets its key on the way there
 	 */
-	public static function lacksIn(string $version, array $needed): string
+	public static function lacksIn(string $version, array $needed, string $address = 'WC_Stripe_API::ENDPOINT'): string
 	{
 		if ($version === '') {
 			return 'absent';
@@ -49,7 +48,7 @@ final class StripePlugin
 				return 'changed';
 			}
 		}
-		return '';
+		return defined($address) && constant($address) === StripeApi::URL ? '' : 'changed';
 	}
 
 	/** Which of Stripe's two worlds the shop speaks to now. */
