@@ -94,7 +94,7 @@ final class OfferViews implements OfferPages
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
 			'declined' => __('The payment for this item was not approved, and nothing was charged for it. You can try once more.', 'encore'),
 			'declined_final' => __('The payment for this item was not approved. Nothing was charged for it.', 'encore'),
-			'requires_action' => __('Your bank asks you to confirm this payment. Nothing was charged yet: press the button to confirm.', 'encore'),
+			'requires_action' => __('Your bank asks you to confirm this payment: press the button. You are charged once, and only if you confirm.', 'encore'),
 			'awaited' => __('We wait for your payment. The mail about this item tells how it is paid.', 'encore'),
 			'awaits_payment' => __('We wait for your payment. Nothing was charged so far: press the button to go to the payment page.', 'encore'),
 			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice. If it did, you get the item, and a mail about it.', 'encore'),
