@@ -56,6 +56,8 @@ async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< 
 	await visits.visit( { size: device === 'phone' ? PHONE : DESKTOP }, async ( journey ) => {
 		await journey.add( 'course' );
 		await journey.classicCheckout();
+		// The form is replaced while it updates.
+		await journey.page.waitForLoadState( 'networkidle' );
 		await shootBump( journey, `classic-checkout-${ device }` );
 		await journey.blockCheckout();
 		await journey.fillBlockAddress();
