@@ -1,15 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
+import { bodyOf, listen, staySilent, type Listening } from '../provider/http';
 import { fingerprint } from '../provider/identifiers';
 import { Silence } from '../provider/silence';
 import { Orders, type Approval } from './orders';
 import { invalid, missing, Refusal, refused } from './refusal';
 
-export interface Fake {
-	url: string;
-	stop: () => Promise< void >;
-}
+export type Fake = Listening;
 
 interface Answer {
 	status: number;
@@ -110,34 +107,20 @@ class PayPal {
 export async function startPayPal( port: number, silence = 5000 ): Promise< Fake > {
 	const paypal = new PayPal();
 	const server = createServer( ( request, response ) => {
-		bodyOf( request )
+		jsonOf( request )
 			.then( ( body ) => paypal.answer( request, new URL( request.url ?? '/', paypal.url ).pathname, body ) )
 			.then(
 				( answer ) => send( response, answer ),
 				( error: unknown ) => fail( response, error, silence )
 			);
 	} );
-	await new Promise< void >( ( listening, failed ) => {
-		server.once( 'error', failed );
-		server.listen( port, '127.0.0.1', listening );
-	} );
-	paypal.url = `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }`;
-	return {
-		url: paypal.url,
-		async stop() {
-			const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
-			server.closeAllConnections();
-			await closed;
-		},
-	};
+	const listening = await listen( server, port );
+	paypal.url = listening.url;
+	return listening;
 }
 
-async function bodyOf( request: IncomingMessage ): Promise< unknown > {
-	const chunks: Buffer[] = [];
-	for await ( const chunk of request as AsyncIterable< Buffer > ) {
-		chunks.push( chunk );
-	}
-	const text = Buffer.concat( chunks ).toString( 'utf8' );
+async function jsonOf( request: IncomingMessage ): Promise< unknown > {
+	const text = await bodyOf( request );
 	try {
 		return text === '' ? {} : ( JSON.parse( text ) as unknown );
 	} catch {
@@ -147,8 +130,7 @@ async function bodyOf( request: IncomingMessage ): Promise< unknown > {
 
 function fail( response: ServerResponse, error: unknown, silence: number ): void {
 	if ( error instanceof Silence ) {
-		const end = setTimeout( () => response.destroy(), silence );
-		response.once( 'close', () => clearTimeout( end ) );
+		staySilent( response, silence );
 	} else if ( error instanceof Refusal ) {
 		send( response, { status: error.status, body: error.body } );
 	} else {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Books } from './books';
 import { answerConfirm, confirmationIn, showConfirm } from './confirm';
 import type { Page } from './confirm-page';
+import { bodyOf, listen, staySilent, type Listening } from './http';
 import { FolderLock } from './lock';
 import { shopsAt, type Place } from './place';
 import { invalid, Refusal, type ErrorBody } from './refusal';
@@ -28,10 +28,7 @@ export interface ProviderOptions {
 	webhook?: Webhook;
 }
 
-export interface Provider {
-	url: string;
-	stop: () => Promise< void >;
-}
+export type Provider = Listening;
 
 /** Longer than a shop waits. */
 const SILENCE = 60_000;
@@ -50,19 +47,13 @@ export async function startProvider( options: ProviderOptions ): Promise< Provid
 				( error: unknown ) => fail( response, error, silence )
 			);
 		} );
-		await new Promise< void >( ( listening, failed ) => {
-			server.once( 'error', failed );
-			server.listen( port, host, listening );
-		} );
-		const address = host === '0.0.0.0' ? '127.0.0.1' : host;
-		place.url = `http://${ address }:${ ( server.address() as AddressInfo ).port }`;
+		const { url, stop } = await listen( server, port, host );
+		place.url = url;
 
 		return {
-			url: place.url,
+			url,
 			async stop() {
-				const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
-				server.closeAllConnections();
-				await closed;
+				await stop();
 				opened.close();
 				lock.release();
 			},
@@ -116,23 +107,14 @@ async function readJson( request: IncomingMessage ): Promise< unknown > {
 	}
 }
 
-async function read( request: IncomingMessage ): Promise< string > {
-	const chunks: Buffer[] = [];
-	let length = 0;
-	for await ( const chunk of request as AsyncIterable< Buffer > ) {
-		length += chunk.length;
-		if ( length > LONGEST_BODY ) {
-			throw new Refusal( 413, 'invalid_request', 'body_too_long', 'The body is too long.' );
-		}
-		chunks.push( chunk );
-	}
-	return Buffer.concat( chunks ).toString( 'utf8' );
+function read( request: IncomingMessage ): Promise< string > {
+	const tooLong = () => new Refusal( 413, 'invalid_request', 'body_too_long', 'The body is too long.' );
+	return bodyOf( request, LONGEST_BODY, tooLong );
 }
 
 function fail( response: ServerResponse, error: unknown, silence: number ): void {
 	if ( error instanceof Silence ) {
-		const end = setTimeout( () => response.destroy(), silence );
-		response.once( 'close', () => clearTimeout( end ) );
+		staySilent( response, silence );
 	} else {
 		send( response, failure( error ) );
 	}

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { confirmPage, endPage, type Page } from '../provider/confirm-page';
+import { bodyOf, listen, staySilent, type Listening } from '../provider/http';
 import { fingerprint } from '../provider/identifiers';
 import { FolderLock } from '../provider/lock';
 import { Silence } from '../provider/silence';
@@ -14,10 +14,7 @@ import { authenticate } from './intents';
 import { invalid, Refusal } from './refusal';
 import { read, write } from './routes';
 
-export interface Fake {
-	url: string;
-	stop: () => Promise< void >;
-}
+export type Fake = Listening;
 
 export interface FakeOptions {
 	/** 0 takes any free port. */
@@ -40,17 +37,12 @@ export async function startStripe( { port, dataDir, silence = 5000 }: FakeOption
 			( error: unknown ) => fail( response, error, silence )
 		);
 	} );
-	await new Promise< void >( ( listening, failed ) => {
-		server.once( 'error', failed );
-		server.listen( port, '127.0.0.1', listening );
-	} );
-	place.url = `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }`;
+	const { url, stop } = await listen( server, port );
+	place.url = url;
 	return {
-		url: place.url,
+		url,
 		async stop() {
-			const closed = new Promise< void >( ( done ) => server.close( () => done() ) );
-			server.closeAllConnections();
-			await closed;
+			await stop();
 			books.close();
 			lock.release();
 		},
@@ -192,22 +184,13 @@ function leadBack( intent: Thing ): Page {
 	return { status: 303, headers: { Location: to.href }, body: '' };
 }
 
-async function bodyOf( request: IncomingMessage ): Promise< string > {
-	const chunks: Buffer[] = [];
-	for await ( const chunk of request as AsyncIterable< Buffer > ) {
-		chunks.push( chunk );
-	}
-	return Buffer.concat( chunks ).toString( 'utf8' );
-}
-
 function json( { status, body }: Answer ): Page {
 	return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( body ) };
 }
 
 function fail( response: ServerResponse, error: unknown, silence: number ): void {
 	if ( error instanceof Silence ) {
-		const end = setTimeout( () => response.destroy(), silence );
-		response.once( 'close', () => clearTimeout( end ) );
+		staySilent( response, silence );
 	} else if ( error instanceof Refusal ) {
 		send( response, json( { status: error.status, body: { error: error.fault } } ) );
 	} else {
