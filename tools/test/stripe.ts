@@ -1,9 +1,8 @@
 import { gatewayMissing, gatewayPlugins, type GatewayPlugin } from '../store/gateway-plugin';
-import { makeStore } from '../store/make';
 import { STRIPE } from '../store/stripe';
 import { cachedVersions } from '../store/woocommerce-source';
+import { gatewayTests } from './gateway';
 import { mariaDbMissing, startMariaDb, type MariaDb } from './mariadb';
-import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
 const FIRST_PORT = 8700;
@@ -24,7 +23,14 @@ export async function stripe(): Promise< Result > {
 		const chosen = [ ...new Set( [ plugins[ 0 ], plugins.at( -1 ) ] ) ].flatMap( ( one ) => one ?? [] );
 		return sum(
 			await Promise.all(
-				chosen.map( ( one, at ) => runWith( one, woocommerce, FIRST_PORT + 10 * at, database ) )
+				chosen.map( ( plugin, at ) =>
+					gatewayTests(
+						'stripe',
+						plugin,
+						{ ...shopOn( database ), woocommerce, port: FIRST_PORT + 10 * at },
+						tells( plugin ) ? [] : [ '--exclude-group', 'heard' ]
+					)
+				)
 			)
 		);
 	} finally {
@@ -36,36 +42,8 @@ function tells( { version }: GatewayPlugin ): boolean {
 	return version.localeCompare( TELLS, 'en', { numeric: true } ) >= 0;
 }
 
-async function runWith(
-	plugin: GatewayPlugin,
-	woocommerce: string,
-	port: number,
-	database: MariaDb | undefined
-): Promise< Result > {
-	const store = await makeStore( {
-		name: `test-stripe-${ plugin.version }`,
-		database: database === undefined ? 'sqlite' : 'mariadb',
-		woocommerce,
-		hpos: true,
-		port,
-		stripe: plugin,
-		...( database && { mariadb: database.server } ),
-	} );
-	try {
-		await store.start();
-		return await phpunit(
-			`stripe ${ plugin.version }`,
-			[
-				'--configuration',
-				'tests/integration/phpunit.xml.dist',
-				'--do-not-cache-result',
-				'--testsuite',
-				'stripe',
-				...( tells( plugin ) ? [] : [ '--exclude-group', 'heard' ] ),
-			],
-			store.environment
-		);
-	} finally {
-		await store.stop();
-	}
+function shopOn( database: MariaDb | undefined ) {
+	return database === undefined
+		? { database: 'sqlite' as const }
+		: { database: 'mariadb' as const, mariadb: database.server };
 }
