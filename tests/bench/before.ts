@@ -1,3 +1,4 @@
+import { ADDRESS } from '../e2e/visitor';
 import { gate, median, note, type Row } from './budget';
 import { extra, isWrite } from './queries';
 import type { Shop } from './shop';
@@ -190,23 +191,11 @@ async function tick( shopper: Shopper, offerId: number, accepted: boolean ): Pro
 	return answer;
 }
 
-const ADDRESS = {
-	first_name: 'Ada',
-	last_name: 'Lovelace',
-	address_1: '1 Main Street',
-	city: 'San Francisco',
-	state: 'CA',
-	postcode: '94110',
-	country: 'US',
-	email: 'ada@example.com',
-	phone: '4155550100',
-};
-
 /** Places the order, with a card where data of one is given, else on delivery. */
 export async function pay( shopper: Shopper, card: Record< string, string > = {} ): Promise< Answer > {
 	const fields = Object.entries( card ).map( ( [ key, value ] ) => ( { key, value } ) );
 	const json = {
-		billing_address: ADDRESS,
+		billing_address: { ...ADDRESS, email: 'ada@example.com', phone: '4155550100' },
 		payment_method: fields.length > 0 ? 'encore_sandbox' : 'cod',
 		payment_data: fields,
 	};

@@ -9,17 +9,8 @@ import { findings } from './axe';
 import { PHONE } from './browser';
 import type { Journey } from './journey';
 import type { Shop } from './shop';
+import { ADDRESS } from './visitor';
 import { Visits } from './visits';
-
-const ADDRESS = {
-	first_name: 'Ada',
-	last_name: 'Lovelace',
-	address_1: '1 Main Street',
-	city: 'San Francisco',
-	state: 'CA',
-	postcode: '94110',
-	country: 'US',
-};
 
 /** As Stripe.js: a window of its own for the bank's question, and a promise of its end. */
 const STRIPE_JS = `

@@ -5,7 +5,8 @@ interface Page {
 	body: string;
 }
 
-const ADDRESS = {
+/** Where the shopper of a request without a form lives. */
+export const ADDRESS = {
 	first_name: 'Ada',
 	last_name: 'Lovelace',
 	address_1: '1 Main Street',

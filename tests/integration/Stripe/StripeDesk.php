@@ -143,6 +143,12 @@ final class StripeDesk implements ChargeDesk
 		return $books;
 	}
 
+	/** @return string the customer for whom Stripe keeps this payment method; empty where it does not */
+	public function keeper(string $method): string
+	{
+		return self::text($this->read(wp_remote_get(self::url() . "/v1/payment_methods/{$method}", ['headers' => self::headers()])), 'customer');
+	}
+
 	/** The next call that writes goes wrong at Stripe itself. */
 	public function trouble(string $next): void
 	{

@@ -140,9 +140,7 @@ final class StripeKeepingTest extends StripeCase
 	/** @return string the customer for whom Stripe keeps the order's card */
 	private function customerOfCard(\WC_Order $order): string
 	{
-		$method = StripeOrder::meta($order, StripeOrder::METHOD);
-		$kept = $this->desk->read(wp_remote_get(getenv('ENCORE_STRIPE') . "/v1/payment_methods/{$method}", ['headers' => ['Authorization' => 'Basic ' . base64_encode('sk_test_encore:')]]));
-		return StripeDesk::text($kept, 'customer');
+		return $this->desk->keeper(StripeOrder::meta($order, StripeOrder::METHOD));
 	}
 
 	private function longAfter(\WC_Order $order): void
