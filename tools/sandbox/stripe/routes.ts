@@ -32,6 +32,9 @@ export function read( call: Call, path: string ): unknown {
 			settings: {},
 		};
 	}
+	if ( collection === 'payment_method_configurations' ) {
+		return { object: 'list', data: [ configuration( call ) ], has_more: false, url: path };
+	}
 	if ( collection === 'customers' && below === 'payment_methods' ) {
 		return listing( { ...call, form: { ...call.form, customer: id } }, 'payment_method', NAMES.listMethods, path );
 	}
@@ -45,6 +48,24 @@ export function read( call: Call, path: string ): unknown {
 		return listing( call, object, names, path );
 	}
 	return shown( call, find( call, object, object, id ), parameters( call, NAMES.only ).list( 'expand' ) );
+}
+
+/** What the account's owner has switched on in the dashboard. */
+function configuration( { live }: Call ): object {
+	const methods = [ 'card', 'link', 'apple_pay', 'google_pay' ].map( ( name ) => [
+		name,
+		{ available: true, display_preference: { overridable: null, preference: 'on', value: 'on' } },
+	] );
+	return {
+		id: 'pmc_fake',
+		object: 'payment_method_configuration',
+		active: true,
+		is_default: true,
+		livemode: live,
+		name: 'Default',
+		parent: null,
+		...Object.fromEntries( methods ),
+	};
 }
 
 /** Everything that writes. */

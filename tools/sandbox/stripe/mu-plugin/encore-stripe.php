@@ -26,6 +26,8 @@ add_filter('default_option_woocommerce_stripe_settings', static fn(): array => [
 	'capture' => 'yes',
 	'saved_cards' => 'yes',
 	'upe_checkout_experience_enabled' => 'yes',
+	// What is switched on in Stripe's dashboard would win over the line below.
+	'pmc_enabled' => 'no',
 	'upe_checkout_experience_accepted_payments' => ['card', 'link'],
 ]);
 
