@@ -4,9 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Ports\ChargeAdapter;
 use Encore\WooCommerce\Payments\Capability\GatewayNote;
 use Encore\WooCommerce\Payments\Capability\GatewayReport;
+use Encore\WooCommerce\Payments\FilteredChargeAdapters;
+use Encore\WordPress\ErrorLog;
 use Encore\WordPress\StoredSettings;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What the owner reads of each payment method, and what a check of it finds. */
@@ -93,15 +97,94 @@ final class GatewayCapabilitiesTest extends TestCase
 		$plain->method_title = $name;
 	}
 
-	public function testAReportThatThrowsIsSaidAndBreaksNothing(): void
+	/** @return iterable<string, array{string}> */
+	public static function words(): iterable
 	{
-		$log = ini_set('error_log', '/dev/null');
-		$this->report('encore_sandbox_plain', static fn(): array => throw new \TypeError('changed'));
-		$notes = $this->one('encore_sandbox_plain')['notes'];
-		self::assertIsArray($notes);
-		self::assertCount(1, $notes);
-		self::assertSame([false, ['failed', 'passed', 'passed']], $this->check('encore_sandbox_plain'));
-		ini_set('error_log', (string) $log);
+		foreach (['covers', 'version', 'checkedVersions', 'mode', 'notes'] as $word) {
+			yield $word => [$word];
+		}
+	}
+
+	#[DataProvider('words')]
+	public function testAReportThatThrowsIsSaidAndBreaksNothing(string $word): void
+	{
+		$this->report('encore_sandbox_plain', static fn(): array => [], $word);
+		[$card, $logged] = $this->quietly(fn(): array => $this->one('encore_sandbox_plain'));
+		self::assertStringContainsString('own report failed', (string) wp_json_encode($card['notes']));
+		self::assertStringContainsString("no {$word} of it", $logged);
+		self::assertSame('pay_link', $card['way']);
+	}
+
+	public function testACheckThatThrowsIsSaid(): void
+	{
+		$this->one('encore_sandbox_plain');
+		$this->report('encore_sandbox_plain', static fn(): array => [], 'check');
+		[$found] = $this->quietly(fn(): array => $this->check('encore_sandbox_plain'));
+		self::assertSame([false, ['failed', 'passed', 'passed']], $found);
+	}
+
+	public function testAPluginThatThrowsWhereReportsAreGivenTakesNoneOfOursAway(): void
+	{
+		add_filter('encore_gateway_reports', static fn(): array => throw new \TypeError('changed'), 20);
+		[$card] = $this->quietly(fn(): array => $this->one('encore_sandbox'));
+		self::assertSame('one_click', $card['way']);
+		remove_all_filters('encore_gateway_reports', 20);
+		$this->report('encore_sandbox_plain', static fn(): array => [], 'gateway');
+		[$card] = $this->quietly(fn(): array => $this->one('encore_sandbox_plain'));
+		self::assertSame([], $card['notes']);
+	}
+
+	public function testWooPaymentsSaysWhyItIsPaidOnThePaymentPage(): void
+	{
+		$gateway = new class extends \WC_Payment_Gateway {
+			public $id = 'woocommerce_payments';
+			public $method_title = 'WooPayments';
+			public $settings = ['manual_capture' => 'no'];
+		};
+		$all = WC()->payment_gateways();
+		$all->payment_gateways[$gateway->id] = $gateway;
+		$card = $this->one($gateway->id);
+		self::assertSame(['pay_link', '', []], [$card['way'], $card['mode'], $card['checked_versions']]);
+		self::assertStringContainsString('cannot be looked up', (string) wp_json_encode($card['notes']));
+		self::assertSame([true, ['skipped', 'passed', 'passed']], $this->check($gateway->id));
+		$gateway->settings['manual_capture'] = 'yes';
+		self::assertSame('none', $this->one($gateway->id)['way']);
+		unset($all->payment_gateways[$gateway->id]);
+	}
+
+	public function testAGatewayThatThrowsStaysInTheList(): void
+	{
+		$changed = new class extends \WC_Payment_Gateway {
+			public $id = 'encore_changed';
+			public $method_title = 'Changed';
+			public $enabled = 'yes';
+
+			public function needs_setup()
+			{
+				throw new \TypeError('changed');
+			}
+		};
+		$all = WC()->payment_gateways();
+		$all->payment_gateways['encore_changed'] = $changed;
+		[$found] = $this->quietly(fn(): array => [$this->one('encore_changed'), $this->check('encore_changed')]);
+		unset($all->payment_gateways['encore_changed']);
+		self::assertIsArray($found[0]['notes'] ?? null);
+		self::assertSame(['Changed', 'pay_link', ['warns']], [$found[0]['title'] ?? '', $found[0]['way'] ?? '', array_column($found[0]['notes'], 'kind')]);
+		self::assertSame([false, ['skipped', 'failed', 'passed']], $found[1]);
+	}
+
+	public function testAPluginThatThrowsWhereAdaptersAreGivenLeavesThePaymentPage(): void
+	{
+		$link = $this->createStub(ChargeAdapter::class);
+		$nameless = $this->createStub(ChargeAdapter::class);
+		$nameless->method('id')->willThrowException(new \Error('changed'));
+		foreach ([true => static fn(array $adapters): array => [$nameless, ...$adapters], false => static fn(): array => throw new \TypeError('changed')] as $isLeft => $given) {
+			add_filter('encore_charge_adapters', $given, 30);
+			$adapters = new FilteredChargeAdapters($link, new ErrorLog());
+			[$found] = $this->quietly(static fn(): bool => $adapters->adapter('encore_sandbox') !== null);
+			remove_filter('encore_charge_adapters', $given, 30);
+			self::assertSame([(bool) $isLeft, $link], [$found, $adapters->adapter(FilteredChargeAdapters::PAY_LINK)]);
+		}
 	}
 
 	public function testWithoutAnyGatewayTheListIsEmptyAndNothingCanBeChecked(): void
@@ -125,52 +208,81 @@ final class GatewayCapabilitiesTest extends TestCase
 		}
 	}
 
-	/** @param \Closure(): list<GatewayNote> $notes */
-	private function report(string $gateway, \Closure $notes): void
+	/**
+	 * @param \Closure(): list<GatewayNote> $notes
+	 * @param string                        $throws the one question that it cannot answer
+	 */
+	private function report(string $gateway, \Closure $notes, string $throws = ''): void
 	{
-		$report = new class ($gateway, $notes) implements GatewayReport {
+		$report = new class ($gateway, $notes, $throws) implements GatewayReport {
 			/** @param \Closure(): list<GatewayNote> $told */
-			public function __construct(private readonly string $gateway, private readonly \Closure $told)
+			public function __construct(private readonly string $gateway, private readonly \Closure $told, private readonly string $throws)
 			{
 			}
 
 			public function gateway(): string
 			{
-				return $this->gateway;
+				return $this->say(__FUNCTION__, $this->gateway);
 			}
 
 			public function covers(): array
 			{
-				return ['cod'];
+				return $this->say(__FUNCTION__, ['cod']);
 			}
 
 			public function version(): string
 			{
-				return '7.0';
+				return $this->say(__FUNCTION__, '7.0');
 			}
 
 			public function checkedVersions(): array
 			{
-				return [];
+				return $this->say(__FUNCTION__, []);
 			}
 
 			public function mode(): string
 			{
-				return '';
+				return $this->say(__FUNCTION__, '');
 			}
 
 			public function notes(): array
 			{
-				return ($this->told)();
+				return $this->say(__FUNCTION__, ($this->told)());
 			}
 
 			public function check(): array
 			{
-				($this->told)();
-				return [];
+				return $this->say(__FUNCTION__, []);
+			}
+
+			/**
+			 * @template T
+			 * @param T $what
+			 * @return T
+			 */
+			private function say(string $word, mixed $what): mixed
+			{
+				return $word === $this->throws ? throw new \TypeError("no {$word} of it") : $what;
 			}
 		};
 		add_filter('encore_gateway_reports', static fn(array $reports): array => [...$reports, $report], 20);
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $work
+	 * @return array{T, string} what came of it, and what was logged
+	 */
+	private function quietly(callable $work): array
+	{
+		$file = (string) tempnam(sys_get_temp_dir(), 'log');
+		$log = ini_set('error_log', $file);
+		try {
+			return [$work(), (string) file_get_contents($file)];
+		} finally {
+			ini_set('error_log', (string) $log);
+			unlink($file);
+		}
 	}
 
 	/** @return array<array-key, mixed> the one gateway that is switched on */

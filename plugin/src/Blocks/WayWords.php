@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\Blocks;
 
 use Encore\Application\Charging\SavedToken;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
-use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Domain\Acceptance\PaymentWay;
 
@@ -14,7 +14,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 final class WayWords
 {
 	public function __construct(
-		private readonly ChargeAdapters $adapters,
+		private readonly ShownCard $card,
 		private readonly OfflineGateways $offline,
 	) {
 	}
@@ -26,8 +26,8 @@ final class WayWords
 	public function of(PlacedOrder $order, PaymentWay $way, string $price): ?AcceptWords
 	{
 		return match ($way) {
-			PaymentWay::Charge => $this->charge($this->token($order), $price),
-			PaymentWay::LinkedCharge => $this->linkedCharge($this->token($order), $price),
+			PaymentWay::Charge => $this->charge($this->card->of($order->id), $price),
+			PaymentWay::LinkedCharge => $this->linkedCharge($this->card->of($order->id), $price),
 			PaymentWay::Offline => $this->offline($order->offline, $price),
 			PaymentWay::PayLink => self::payLink($price),
 		};
@@ -41,11 +41,6 @@ final class WayWords
 			/* translators: %s: an amount. */
 			sprintf(__('The button leads to the payment page, where you pay %s as an order of its own. Nothing is charged before that.', 'encore'), $price),
 		);
-	}
-
-	private function token(PlacedOrder $order): ?SavedToken
-	{
-		return $this->adapters->adapterFor($order->id)?->savedToken($order->id);
 	}
 
 	private function linkedCharge(?SavedToken $token, string $price): ?AcceptWords

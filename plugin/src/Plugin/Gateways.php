@@ -8,11 +8,14 @@ use Encore\HookProvider;
 use Encore\Rest\GatewaysController;
 use Encore\WooCommerce\Payments\Capability\GatewayCapabilities;
 use Encore\WooCommerce\Payments\FilteredChargeAdapters;
+use Encore\WooCommerce\Payments\PayPal\PayPalReport;
 use Encore\WooCommerce\Payments\Stripe\StripeGateway;
 use Encore\WooCommerce\Payments\Stripe\StripeNotice;
 use Encore\WooCommerce\Payments\Stripe\StripeOrder;
+use Encore\WooCommerce\Payments\WooPayments\WooPaymentsReport;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Database\AccountOptions;
+use Encore\WordPress\OtherSettings;
 use Encore\WordPress\PaymentsScreen;
 use Encore\WordPress\TransientMemory;
 
@@ -29,14 +32,16 @@ final class Gateways
 	public function providers(): array
 	{
 		$accounts = new AccountOptions($this->base->connection);
-		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $this->base->log);
+		$stripe = new StripeGateway(
+			new TransientMemory(),
+			$this->base->clock,
+			plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file),
+			static fn(string $customer): bool => $accounts->hasAny(StripeOrder::CUSTOMER, $customer),
+		);
+		$reports = static fn(): array => [...$stripe->reports(), ...PayPalReport::all((new OtherSettings())->of(...)), ...WooPaymentsReport::all()];
+		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $reports, $this->base->log);
 		return [
-			new StripeGateway(
-				new TransientMemory(),
-				$this->base->clock,
-				plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file),
-				static fn(string $customer): bool => $accounts->hasAny(StripeOrder::CUSTOMER, $customer),
-			),
+			$stripe,
 			new StripeNotice(PaymentsScreen::PAGE),
 			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
 			new PaymentsScreen(new AdminScript($this->base->file, $this->base->version)),

@@ -84,7 +84,7 @@ final class Ledger
 		$this->refunds = new RefundTable($base->connection, $base->tables);
 		$this->linked = new LinkedOrders($this->writer);
 		$this->payLink = new PayLink($this->linked, new LinkedRefunds(), $this->acceptances, new PayPalPayments());
-		$this->adapters = new FilteredChargeAdapters($this->payLink);
+		$this->adapters = new FilteredChargeAdapters($this->payLink, $base->log);
 		$this->card = new ShownCard($this->adapters, $base->log);
 		$this->search = new IndexedAcceptances($base->connection, $base->tables);
 		$this->orders = new StoreOrders(
@@ -102,7 +102,7 @@ final class Ledger
 		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log, $this->site);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $this->site);
-		$this->ways = new PaymentWays($this->adapters, $base->catalog);
+		$this->ways = new PaymentWays($this->adapters, $this->card, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
 		$this->undo = new UndoOffer(

@@ -10,7 +10,6 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Money;
 use Encore\Tests\Integration\Contract\Card;
 use Encore\WooCommerce\Orders\LinkedOrders;
-use Encore\WooCommerce\Payments\Stripe\StripePlugin;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** An offer after an order that Stripe's gateway was paid with: seen, accepted, asked for by the bank, lost, given up. */
@@ -165,17 +164,6 @@ final class StripeFunnelTest extends StripeCase
 		[, $answer] = $this->accepted($order);
 		self::assertSame('settled', $answer->text('state'), $answer->json());
 		self::assertStringContainsString('just paid with, Link, and', $this->row($order, 'consent'));
-	}
-
-	public function test_R10_what_the_installed_version_lacks_turns_it_off(): void
-	{
-		self::assertSame('', StripePlugin::lacks());
-		self::assertSame('absent', StripePlugin::lacksIn('', []));
-		self::assertSame('too_old', StripePlugin::lacksIn('8.9.0', []));
-		foreach ([['WC_Stripe_Gone', 'request'], ['WC_Stripe_API', 'gone'], ['WC_Stripe_Webhook_Handler', 'process_webhook']] as $needed) {
-			self::assertSame('changed', StripePlugin::lacksIn('99.0.0', [$needed]));
-		}
-		self::assertSame('changed', StripePlugin::lacksIn('99.0.0', [], 'WC_Stripe_API::GONE'));
 	}
 
 	public function test_R10_its_own_gateway_refunds_an_order_of_ours_with_encore_switched_off(): void

@@ -11,6 +11,7 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Funnel\QuoteOffer;
 use Encore\Application\Payment\PaymentWays;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
@@ -72,7 +73,8 @@ final class LinkedChargeTest extends FunnelCase
 	#[DataProvider('orders')]
 	public function test_R13_how_it_is_paid_for_and_why(array $facts, int $product, string $can, string $expected): void
 	{
-		$chosen = (new PaymentWays($this->adapters($can), $this->shop))->of($this->order($facts), $product);
+		$adapters = $this->adapters($can);
+		$chosen = (new PaymentWays($adapters, new ShownCard($adapters, $this->shop), $this->shop))->of($this->order($facts), $product);
 		self::assertSame($expected, ($chosen->way->value ?? 'none') . " {$chosen->reason}");
 	}
 

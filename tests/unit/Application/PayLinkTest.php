@@ -12,6 +12,7 @@ use Encore\Application\Funnel\FunnelEnd;
 use Encore\Application\Payment\AddUncharged;
 use Encore\Application\Payment\FulfilAcceptance;
 use Encore\Application\Payment\PaymentWays;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\LineKeepers;
@@ -170,7 +171,7 @@ final class PayLinkTest extends FunnelCase
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
 		$new = Acceptance::of($shown->withWay(PaymentWay::Offline), $this->clock->now());
-		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), $this->clock);
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new ShownCard($this->link, $this->shop), $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), $this->clock);
 		try {
 			$fulfil->begin($this->order, $new, Consent::give('Yes.', 'en_US', $new->quote->total(), $this->clock->now()));
 			self::fail('It was begun.');

@@ -23,6 +23,7 @@ use Encore\Application\Payment\PaymentWays;
 use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
+use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\ChargeAdapters;
@@ -71,7 +72,7 @@ final class WiredFunnel implements OfferAddress
 		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $provider, $clock, $shop, 'shop');
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
-		$ways = new PaymentWays($adapters, $shop);
+		$ways = new PaymentWays($adapters, new ShownCard($adapters, $shop), $shop);
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');

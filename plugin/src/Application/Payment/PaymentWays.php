@@ -17,6 +17,7 @@ final class PaymentWays
 
 	public function __construct(
 		private readonly ChargeAdapters $adapters,
+		private readonly ShownCard $card,
 		private readonly Catalog $catalog,
 	) {
 	}
@@ -44,7 +45,7 @@ final class PaymentWays
 
 	private function charge(PlacedOrder $order, string $whyLinked): ChosenWay
 	{
-		$token = $this->adapters->adapterFor($order->id)?->savedToken($order->id);
+		$token = $this->card->of($order->id);
 		return $token === null ? $this->payLink($order, $whyLinked) : ChosenWay::charge($token, $whyLinked);
 	}
 

@@ -8,7 +8,7 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\Log;
 
-/** The card of an order, to be named to its shopper: neither a page that thanks nor a mail fails because a gateway does not answer. */
+/** The card of an order, to be named to its shopper or charged once more: neither a page nor a mail fails because a gateway does. */
 final class ShownCard
 {
 	public function __construct(
@@ -17,7 +17,7 @@ final class ShownCard
 	) {
 	}
 
-	/** Null where it is not known any more, or now. */
+	/** Null where there is none, or where that is not known now. */
 	public function of(int $orderId): ?SavedToken
 	{
 		try {

@@ -7,16 +7,22 @@ namespace Encore\WooCommerce\Payments;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\ForgetsCards;
+use Encore\Application\Ports\Log;
 
-/** The charge adapters that plugins give by the filter `encore_charge_adapters`, found by the order's payment method. */
+/**
+ * The charge adapters that plugins give by the filter `encore_charge_adapters`, found by the order's payment method. Where a
+ * plugin throws instead there are fewer of them: no page of the shop fails for it.
+ */
 final class FilteredChargeAdapters implements ChargeAdapters
 {
 	/** @var array<string, ChargeAdapter>|null by gateway */
 	private ?array $adapters = null;
 
-	/** @param ChargeAdapter|null $link the shop's own pay link; no order names it as its payment method */
-	public function __construct(private readonly ?ChargeAdapter $link = null)
-	{
+	/** @param ChargeAdapter $link the shop's own pay link; no order names it as its payment method */
+	public function __construct(
+		private readonly ChargeAdapter $link,
+		private readonly Log $log,
+	) {
 	}
 
 	public function adapterFor(int $orderId): ?ChargeAdapter
@@ -42,13 +48,28 @@ final class FilteredChargeAdapters implements ChargeAdapters
 		if ($this->adapters !== null) {
 			return $this->adapters;
 		}
-		$given = apply_filters('encore_charge_adapters', []);
 		$this->adapters = [];
-		foreach (is_array($given) ? $given : [] as $adapter) {
-			if ($adapter instanceof ChargeAdapter) {
-				$this->adapters[$adapter->id()] = $adapter;
+		foreach ($this->given() as $adapter) {
+			try {
+				if ($adapter instanceof ChargeAdapter) {
+					$this->adapters[$adapter->id()] = $adapter;
+				}
+			} catch (\Throwable $error) {
+				$this->log->error($error, $adapter::class);
 			}
 		}
 		return $this->adapters;
+	}
+
+	/** @return array<mixed> */
+	private function given(): array
+	{
+		try {
+			$given = apply_filters('encore_charge_adapters', []);
+			return is_array($given) ? $given : [];
+		} catch (\Throwable $error) {
+			$this->log->error($error, 'encore_charge_adapters');
+			return [];
+		}
 	}
 }

@@ -70,7 +70,7 @@ final class CapabilityWords
 	private static function ofPaymentPage(bool $refunds): array
 	{
 		return [
-			'keep' => [self::NO, __('Encore does not know how this gateway keeps one.', 'encore')],
+			'keep' => [self::NO, __('Not for offers: each is paid anew.', 'encore')],
 			'charge' => [self::NO, __('The customer pays once more, on a payment page.', 'encore')],
 			'three_d_secure' => [self::PARTLY, __('As the gateway does it on the payment page.', 'encore')],
 			'refund' => $refunds

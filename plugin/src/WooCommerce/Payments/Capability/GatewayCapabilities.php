@@ -14,9 +14,11 @@ final class GatewayCapabilities
 {
 	public const FILTER = 'encore_gateway_reports';
 
+	/** @param \Closure(): list<GatewayReport> $ours of the gateways that Encore knows; the filter may say better */
 	public function __construct(
 		private readonly FilteredChargeAdapters $adapters,
 		private readonly ShopSettings $settings,
+		private readonly \Closure $ours,
 		private readonly Log $log,
 	) {
 	}
@@ -27,7 +29,7 @@ final class GatewayCapabilities
 		$reports = $this->reports();
 		$covered = array_merge(...array_map(static fn(GatewayReport $report): array => $report->covers(), array_values($reports)));
 		$told = array_diff_key(self::enabled(), array_flip($covered));
-		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->describe($gateway, $reports[$gateway->id] ?? null), array_values($told));
+		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->row($gateway, $reports[$gateway->id] ?? null), array_values($told));
 	}
 
 	/** @return array{passed: bool, checks: list<array{state: string, text: string, todo: string}>}|null where no such gateway is switched on */
@@ -38,22 +40,36 @@ final class GatewayCapabilities
 			return null;
 		}
 		$report = $this->reports()[$id] ?? null;
-		$stops = array_filter($this->notes($gateway, $report), static fn(GatewayNote $note): bool => $note->kind === GatewayNote::STOPS);
-		$checks = [
-			...$this->own($id, $report),
-			...self::ofEvery($gateway),
-			...array_map(static fn(GatewayNote $note): GatewayCheck => GatewayCheck::failed(__('No offer follows what it takes.', 'encore'), $note->text), array_values($stops)),
-		];
+		$checks = [...$this->own($id, $report), ...$this->ofEvery($gateway), ...self::stops($report)];
 		return [
 			'passed' => !in_array(GatewayCheck::FAILED, array_column($checks, 'state'), true),
 			'checks' => array_map(static fn(GatewayCheck $check): array => $check->toArray(), $checks),
 		];
 	}
 
-	/** @return array<string, mixed> */
-	private function describe(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
+	/**
+	 * A gateway of which anything throws is told of by what it need not be asked.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function row(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
 	{
-		$notes = $this->notes($gateway, $report);
+		try {
+			return $this->describe($gateway, $report);
+		} catch (\Throwable $error) {
+			$this->log->error($error, "gateway {$gateway->id}");
+			$unread = new GatewayNote(GatewayNote::WARNS, __('This gateway could not be asked how it is set up. The shop’s error log says why.', 'encore'));
+			return $this->describe(PlainGateway::of($gateway), $report, GatewayVersion::of($gateway), $unread);
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private function describe(\WC_Payment_Gateway $gateway, ?GatewayReport $report, string $version = '', GatewayNote ...$more): array
+	{
+		$version = self::known($report?->version() ?? '', $version, $gateway);
+		$mode = $report?->mode() ?? '';
+		$told = $report?->checkedVersions();
+		$notes = [...$more, ...self::notes($gateway, $report)];
 		$adapter = $this->adapters->adapter($gateway->id);
 		$isLinked = $this->settings->alwaysLinked();
 		$able = match (true) {
@@ -62,14 +78,13 @@ final class GatewayCapabilities
 			default => OfferWay::PayLink,
 		};
 		$way = in_array(GatewayNote::STOPS, array_column($notes, 'kind'), true) ? OfferWay::None : $able;
-		$version = $report?->version() ?? GatewayVersion::of($gateway);
-		$checked = $report?->checkedVersions() ?? GatewayVersion::checked($gateway, $able);
+		$checked = $told ?? GatewayVersion::checked($gateway, $able);
 		return [
 			'id' => $gateway->id,
 			'title' => self::name($gateway),
 			'way' => $way->value,
 			'way_text' => CapabilityWords::way($way, $gateway->id, $isLinked),
-			'mode' => $report?->mode() ?? '',
+			'mode' => $mode,
 			'version' => $version,
 			'checked_versions' => $checked,
 			'is_checked' => GatewayVersion::isAmong($version, $checked),
@@ -79,37 +94,40 @@ final class GatewayCapabilities
 		];
 	}
 
-	/** @return list<GatewayNote> */
-	private function notes(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
+	/** The version as its report, whoever looked before, or its plugin's header says it. */
+	private static function known(string $told, string $found, \WC_Payment_Gateway $gateway): string
 	{
-		$notes = [];
-		if ($gateway->needs_setup()) {
-			$notes[] = new GatewayNote(GatewayNote::WARNS, __('Its set-up is not finished, so customers cannot pay with it yet.', 'encore'), self::settings($gateway), __('Finish it', 'encore'));
-		}
-		try {
-			array_push($notes, ...$report?->notes() ?? []);
-		} catch (\Throwable $error) {
-			$this->log->error($error, "notes of {$gateway->id}");
-			$notes[] = new GatewayNote(GatewayNote::WARNS, __('It could not be read how this gateway is set up: something in it works in another way than Encore knows.', 'encore'));
-		}
-		return $notes;
+		return match (true) {
+			$told !== '' => $told,
+			$found !== '' => $found,
+			default => GatewayVersion::of($gateway),
+		};
+	}
+
+	/** @return list<GatewayNote> */
+	private static function notes(\WC_Payment_Gateway $gateway, ?GatewayReport $report): array
+	{
+		$unfinished = $gateway->needs_setup() ? [new GatewayNote(
+			GatewayNote::WARNS,
+			__('Its set-up is not finished, so customers cannot pay with it yet.', 'encore'),
+			self::settings($gateway),
+			__('Finish it', 'encore'),
+		)] : [];
+		return [...$unfinished, ...$report?->notes() ?? []];
+	}
+
+	/** @return list<GatewayCheck> a check does not praise what leads to no offer */
+	private static function stops(?GatewayReport $report): array
+	{
+		$stops = array_filter($report?->notes() ?? [], static fn(GatewayNote $note): bool => $note->kind === GatewayNote::STOPS);
+		return array_map(static fn(GatewayNote $note): GatewayCheck => GatewayCheck::failed(__('No offer follows what it takes.', 'encore'), $note->text), array_values($stops));
 	}
 
 	/** @return list<GatewayCheck> what the gateway's own report looks at */
 	private function own(string $id, ?GatewayReport $report): array
 	{
-		try {
-			if ($report !== null) {
-				return $report->check();
-			}
-		} catch (\Throwable $error) {
-			$this->log->error($error, "check of {$id}");
-			return [GatewayCheck::failed(
-				__('The check broke off: something in this gateway works in another way than Encore knows.', 'encore'),
-				__('Look into the shop’s error log, and tell whoever makes the gateway’s adapter.', 'encore'),
-			)];
-		}
 		return match (true) {
+			$report !== null => $report->check(),
 			OfflineGateways::status($id) !== '' => [GatewayCheck::skipped(__('There is no provider to ask: this payment happens outside the shop.', 'encore'))],
 			$this->adapters->adapter($id) !== null => [GatewayCheck::skipped(__('Its charge adapter is there. It brings no check of its own, so the provider was not asked.', 'encore'))],
 			default => [GatewayCheck::skipped(__('The provider was not asked: Encore never speaks to it, the payment page does.', 'encore'))],
@@ -117,27 +135,49 @@ final class GatewayCapabilities
 	}
 
 	/** @return list<GatewayCheck> of the way that is open to every gateway */
-	private static function ofEvery(\WC_Payment_Gateway $gateway): array
+	private function ofEvery(\WC_Payment_Gateway $gateway): array
 	{
 		$page = wc_get_page_id('checkout');
 		return [
-			$gateway->needs_setup()
-				? GatewayCheck::failed(__('Its set-up is not finished.', 'encore'), __('Open its settings and finish it.', 'encore'))
-				: GatewayCheck::passed(__('It is switched on and set up.', 'encore')),
+			$this->setUp($gateway),
 			$page > 0 && get_post_status($page) === 'publish'
 				? GatewayCheck::passed(__('The payment page of orders is there.', 'encore'))
 				: GatewayCheck::failed(__('The shop has no checkout page, so orders have no payment page.', 'encore'), __('Choose one in WooCommerce → Settings → Advanced.', 'encore')),
 		];
 	}
 
+	private function setUp(\WC_Payment_Gateway $gateway): GatewayCheck
+	{
+		try {
+			return $gateway->needs_setup()
+				? GatewayCheck::failed(__('Its set-up is not finished.', 'encore'), __('Open its settings and finish it.', 'encore'))
+				: GatewayCheck::passed(__('It is switched on and set up.', 'encore'));
+		} catch (\Throwable $error) {
+			$this->log->error($error, "gateway {$gateway->id}");
+			return GatewayCheck::failed(__('It could not be asked whether it is set up.', 'encore'), __('Look into the shop’s error log, and tell whoever makes the gateway.', 'encore'));
+		}
+	}
+
 	/** @return array<string, GatewayReport> by gateway */
 	private function reports(): array
 	{
-		$given = apply_filters(self::FILTER, []);
+		$ours = ($this->ours)();
+		try {
+			$given = apply_filters(self::FILTER, $ours);
+		} catch (\Throwable $error) {
+			$this->log->error($error, self::FILTER);
+			$given = $ours;
+		}
 		$reports = [];
-		foreach (is_array($given) ? $given : [] as $report) {
-			if ($report instanceof GatewayReport) {
-				$reports[$report->gateway()] = $report;
+		foreach (is_array($given) ? $given : $ours as $report) {
+			try {
+				$gateway = $report instanceof GatewayReport ? $report->gateway() : '';
+				if ($report instanceof GatewayReport && $gateway !== '') {
+					$reports[$gateway] = new GuardedReport($gateway, $report, $this->log);
+				}
+			} catch (\Throwable $error) {
+				// Of which gateway it is nobody knows.
+				$this->log->error($error, $report::class);
 			}
 		}
 		return $reports;

@@ -13,10 +13,16 @@ use WooCommerce\PayPalCommerce\ApiClient\Entity\Capture;
  */
 final class PayPalPayments
 {
-	private const GATEWAYS = 'ppcp-';
+	/** How the ids of all its methods begin. */
+	public const GATEWAYS = 'ppcp-';
 	private const PAYPAL_ORDER = '_ppcp_paypal_order_id';
 
 	private const ASK = 'WooCommerce\PayPalCommerce\Api\ppcp_get_paypal_order';
+
+	public static function canAsk(): bool
+	{
+		return function_exists(self::ASK);
+	}
 
 	/** The order as it stands now. On hold where nobody knows: then nobody pays it once more, and PayPal's webhook may complete it. */
 	public function settled(\WC_Order $order): \WC_Order
@@ -46,7 +52,7 @@ final class PayPalPayments
 	/** @return string|null the number of what PayPal has taken, empty where that is nothing; null where nobody knows */
 	private static function taken(\WC_Order $order): ?string
 	{
-		if (!function_exists(self::ASK)) {
+		if (!self::canAsk()) {
 			return null;
 		}
 		try {

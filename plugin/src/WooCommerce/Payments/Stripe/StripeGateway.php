@@ -41,7 +41,6 @@ final class StripeGateway implements HookProvider
 			Hook::filter('wc_stripe_generate_create_intent_request', fn(mixed $request, mixed $order = null): mixed => StripePlugin::lacks() === '' ? $this->keeping->ask($request, $order) : $request, 10, 2),
 			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
 			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
-			Hook::filter('encore_gateway_reports', $this->report(...)),
 		];
 	}
 
@@ -58,15 +57,15 @@ final class StripeGateway implements HookProvider
 		return is_array($adapters) && StripePlugin::lacks() === '' ? [$this->adapter(), ...array_values($adapters)] : $adapters;
 	}
 
-	/** Of Stripe's card, and of what else it brings to the checkout. */
-	private function report(mixed $reports): mixed
+	/** @return list<GatewayReport> of Stripe's card, and of what else it brings to the checkout */
+	public function reports(): array
 	{
-		if (!is_array($reports) || !StripePlugin::isInstalled()) {
-			return $reports;
+		if (!StripePlugin::isInstalled()) {
+			return [];
 		}
 		$stripe = new StripeReport($this->api);
 		$others = array_filter(array_keys(WC()->payment_gateways()->payment_gateways()), static fn(int|string $id): bool => str_starts_with((string) $id, StripeMethodReport::PREFIX));
-		return [$stripe, ...array_map(static fn(int|string $id): GatewayReport => new StripeMethodReport((string) $id, $stripe), array_values($others)), ...array_values($reports)];
+		return [$stripe, ...array_map(static fn(int|string $id): GatewayReport => new StripeMethodReport((string) $id, $stripe), array_values($others))];
 	}
 
 	private function mark(mixed $order, mixed $first = null, mixed $charge = ''): void

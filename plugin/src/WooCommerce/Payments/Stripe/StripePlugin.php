@@ -12,10 +12,11 @@ final class StripePlugin
 	/** The oldest version that was run. */
 	private const OLDEST = '9.0.0';
 
+	/** Classes, their static methods, and with how many values each of them is called. */
 	private const NEEDED = [
-		['WC_Stripe_API', 'request'],
-		['WC_Stripe_API', 'retrieve'],
-		['WC_Stripe_Mode', 'is_test'],
+		['WC_Stripe_API', 'request', 2],
+		['WC_Stripe_API', 'retrieve', 1],
+		['WC_Stripe_Mode', 'is_test', 0],
 	];
 
 	public static function isInstalled(): bool
@@ -31,9 +32,9 @@ final class StripePlugin
 	}
 
 	/**
-	 * @param string                      $version empty where it is not installed
-	 * @param list<array{string, string}> $needed  classes and their static methods
-	 * @param string                      $address constant: a charge gets its key on the way there
+	 * @param string                           $version empty where it is not installed
+	 * @param list<array{string, string, int}> $needed  as above
+	 * @param string                           $address constant: a charge gets its key on the way there
 	 */
 	public static function lacksIn(string $version, array $needed, string $address = 'WC_Stripe_API::ENDPOINT'): string
 	{
@@ -43,12 +44,19 @@ final class StripePlugin
 		if (version_compare($version, self::OLDEST, '<')) {
 			return 'too_old';
 		}
-		foreach ($needed as [$class, $method]) {
-			if (!class_exists($class) || !is_callable([$class, $method]) || !(new \ReflectionMethod($class, $method))->isStatic()) {
+		foreach ($needed as [$class, $method, $values]) {
+			if (!class_exists($class) || !is_callable([$class, $method]) || !self::takes(new \ReflectionMethod($class, $method), $values)) {
 				return 'changed';
 			}
 		}
 		return defined($address) && constant($address) === StripeApi::URL ? '' : 'changed';
+	}
+
+	private static function takes(\ReflectionMethod $method, int $values): bool
+	{
+		return $method->isStatic()
+			&& $method->getNumberOfRequiredParameters() <= $values
+			&& ($method->isVariadic() || $method->getNumberOfParameters() >= $values);
 	}
 
 	/** Which of Stripe's two worlds the shop speaks to now. */

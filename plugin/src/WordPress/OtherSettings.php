@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+/** What other plugins keep of their settings; only ever read. */
+final class OtherSettings
+{
+	/** @return array<mixed> empty where there are none */
+	public function of(string $option): array
+	{
+		$kept = get_option($option);
+		return is_array($kept) ? $kept : [];
+	}
+}
