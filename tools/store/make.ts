@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { startPayPal } from '../sandbox/paypal/server';
 import { storeFolder } from './cache';
 import type { DatabaseServer } from './config';
-import { addGateway, type GatewayPlugin } from './gateway-plugin';
+import { addGateway, type Gateway, type GatewayPlugin } from './gateway-plugin';
 import { wp } from './install';
 import { PAYPAL } from './paypal';
 import { choosePhp } from './php';
@@ -34,6 +34,8 @@ export interface StoreOptions {
 	stripe?: GatewayPlugin;
 	/** PayPal's gateway, with what stands in for its API. */
 	paypal?: GatewayPlugin;
+	/** Another gateway, whose provider the tests themselves stand in for. */
+	gateway?: { of: Gateway; plugin: GatewayPlugin };
 	/** A provider that runs already; otherwise start() starts one of the store's own. */
 	provider?: string;
 }
@@ -97,6 +99,9 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 	}
 	if ( options.paypal !== undefined ) {
 		addGateway( folder, PAYPAL, options.paypal );
+	}
+	if ( options.gateway !== undefined ) {
+		addGateway( folder, options.gateway.of, options.gateway.plugin );
 	}
 
 	let running: Server | undefined;

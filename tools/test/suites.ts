@@ -7,6 +7,7 @@ import { root, runTool, type Ended } from '../process';
 import { cachedVersions } from '../store/woocommerce-source';
 import { bench } from './bench';
 import { findChromium } from './chromium';
+import { gateways } from './gateways';
 import { integration } from './integration';
 import { paypal } from './paypal';
 import { jest, nodeTests, phpunit } from './report';
@@ -119,6 +120,11 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 			name: 'paypal',
 			what: "PayPal's own gateway",
 			run: () => withPhp( 'paypal', () => withBuild( paypal ) ),
+		},
+		{
+			name: 'gateways',
+			what: 'other gateways, on the payment page',
+			run: () => withPhp( 'gateways', () => withBuild( gateways ) ),
 		},
 		{
 			name: 'e2e',

@@ -96,7 +96,7 @@ final class OfferViews implements OfferPages
 			'declined_final' => __('The payment for this item was not approved. Nothing was charged for it.', 'encore'),
 			'requires_action' => __('Your bank asks you to confirm this payment: press the button. You are charged once, and only if you confirm.', 'encore'),
 			'awaited' => __('We wait for your payment. The mail about this item tells how it is paid.', 'encore'),
-			'awaits_payment' => __('We wait for your payment. Nothing was charged so far: press the button to go to the payment page.', 'encore'),
+			'awaits_payment' => __('We wait for your payment. Nothing was charged so far: press the button to go on to the payment.', 'encore'),
 			'unknown', 'needs_review' => __('We do not know yet whether your payment came through. You are not charged twice. If it did, you get the item, and a mail about it.', 'encore'),
 			'undoing', 'undone', 'paid_late' => __('This could not be completed. Your money is paid back.', 'encore'),
 			'expired' => __('This offer has ended. Nothing was charged for it.', 'encore'),

@@ -7,6 +7,7 @@ namespace Encore\Blocks;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Domain\Acceptance\PaymentWay;
 
@@ -16,6 +17,7 @@ final class WayWords
 	public function __construct(
 		private readonly ShownCard $card,
 		private readonly OfflineGateways $offline,
+		private readonly ChargeAdapters $adapters,
 	) {
 	}
 
@@ -29,17 +31,28 @@ final class WayWords
 			PaymentWay::Charge => $this->charge($this->card->of($order->id), $price),
 			PaymentWay::LinkedCharge => $this->linkedCharge($this->card->of($order->id), $price),
 			PaymentWay::Offline => $this->offline($order->offline, $price),
-			PaymentWay::PayLink => self::payLink($price),
+			PaymentWay::PayLink => self::payLink($this->adapters->adapter(ChargeAdapters::PAY_LINK)?->savedToken($order->id)->brand ?? '', $price),
 		};
 	}
 
-	private static function payLink(string $price): AcceptWords
+	/** @param string $provider whose page it leads to; empty for the payment page */
+	private static function payLink(string $provider, string $price): AcceptWords
 	{
-		return new AcceptWords(
+		return $provider !== '' ? self::approval($provider, $price) : new AcceptWords(
 			/* translators: %s: an amount. */
 			sprintf(__('Continue to payment: %s', 'encore'), $price),
 			/* translators: %s: an amount. */
 			sprintf(__('The button leads to the payment page, where you pay %s as an order of its own. Nothing is charged before that.', 'encore'), $price),
+		);
+	}
+
+	private static function approval(string $provider, string $price): AcceptWords
+	{
+		return new AcceptWords(
+			/* translators: 1: "PayPal", 2: an amount. */
+			sprintf(__('Continue to %1$s: %2$s', 'encore'), $provider, $price),
+			/* translators: 1: "PayPal", 2: an amount. */
+			sprintf(__('The button leads to %1$s, where you pay %2$s as an order of its own. Nothing is charged before that.', 'encore'), $provider, $price),
 		);
 	}
 

@@ -63,7 +63,7 @@ final class AfterPayment
 		$consider = new ConsiderOffer($presentations, $ways, $quote, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
 		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
-		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline), $this->base->prices);
+		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline, $this->ledger->adapters), $this->base->prices);
 		$answer = new AnswerOffer(
 			$presentations,
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),

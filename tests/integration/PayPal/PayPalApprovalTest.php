@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\PayPal;
 
+use Encore\Tests\Integration\FunnelShop;
 use Encore\Tests\Integration\PayLinkCase;
 
 /** An offer's own order is paid on PayPal's approval page, by PayPal's real gateway plugin. Rules L6, R1, R2, R15. */
@@ -37,6 +38,44 @@ final class PayPalApprovalTest extends PayLinkCase
 
 		$this->desk->comeBack($at);
 		$this->assertPaid($order, $linked);
+	}
+
+	public function test_L4_after_an_order_that_paypal_has_paid_the_button_leads_straight_to_paypal(): void
+	{
+		[$order, $linked, $at, $offer] = $this->led();
+		self::assertSame('pending', $linked->get_status());
+		self::assertSame([], $this->desk->books($linked), 'Nothing is taken before the shopper approves.');
+		self::assertSame(PayPalDesk::APPROVAL . $at, $this->shop->accept($order, $offer)->text('next_url'), 'Pressed again it is the same.');
+		self::assertSame($linked->get_checkout_payment_url(), $this->cancelAddress($at));
+
+		$this->desk->approve($at);
+		$this->desk->comeBack($at);
+		$this->assertPaid($order, $linked);
+		self::assertSame($order->get_checkout_order_received_url(), $this->shop->arrive($this->shop->reread($linked), 15));
+	}
+
+	public function test_R1_approved_there_and_on_the_payment_page_too_it_is_taken_once(): void
+	{
+		[$order, $linked, $at] = $this->led();
+		$again = $this->desk->press($linked);
+		foreach (array_unique([$at, $again]) as $one) {
+			$this->desk->approve($one);
+		}
+		foreach (array_unique([$again, $at]) as $one) {
+			$this->desk->comeBack($one);
+		}
+		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R20_what_the_shopper_has_approved_for_another_cart_is_not_taken_for_the_offer(): void
+	{
+		$other = $this->shop->course()->order(paid: false);
+		$approved = $this->desk->press($other);
+		$this->desk->approve($approved);
+		PayPalDesk::remember($approved);
+		[, $linked, $at] = $this->led();
+		self::assertNotSame($approved, $at);
+		self::assertSame([[], []], [$this->desk->books($linked), $this->desk->books($other)]);
 	}
 
 	public function testWhoDoesNotApproveComesBackToThePaymentPageAndForOtherOrdersNothingChanges(): void
@@ -157,6 +196,21 @@ final class PayPalApprovalTest extends PayLinkCase
 		$at = $this->desk->press($linked);
 		self::assertNotSame('', $at, 'PayPal asks the shopper.');
 		return [$order, $linked, $at];
+	}
+
+	/** @return array{\WC_Order, \WC_Order, string, array<string, string>} after an order that PayPal has paid: it, its offer's own, the order at PayPal, and the offer */
+	private function led(): array
+	{
+		$this->shop = new FunnelShop();
+		$order = $this->shop->course()->order();
+		$order->set_payment_method(PayPalDesk::GATEWAY);
+		$order->save();
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertSame('Continue to PayPal: $197.00', $offer['accept_label'] ?? '');
+		$answer = $this->shop->accept($order, $offer);
+		self::assertStringStartsWith(PayPalDesk::APPROVAL, $answer->text('next_url'), $answer->json());
+		return [$order, $this->linked($order), substr($answer->text('next_url'), strlen(PayPalDesk::APPROVAL)), $offer];
 	}
 
 	/** @return array{\WC_Order, \WC_Order} nobody knows whether it was captured, nor can anybody be asked until its time is over */

@@ -11,6 +11,9 @@ final class PayPalDesk
 {
 	public const GATEWAY = 'ppcp-gateway';
 
+	/** Where the shopper approves, up to the number of the order at PayPal. */
+	public const APPROVAL = 'https://www.sandbox.paypal.com/checkoutnow?token=';
+
 	public static function gateway(): \WC_Payment_Gateway
 	{
 		$gateway = WC()->payment_gateways()->payment_gateways()[self::GATEWAY] ?? null;
@@ -65,6 +68,12 @@ final class PayPalDesk
 			remove_filter('wp_redirect', $leads);
 			unset($_GET['token'], $_GET['wc-ajax']);
 		}
+	}
+
+	/** The visit remembers an order at PayPal, as its buttons have it. */
+	public static function remember(string $paypalOrder): void
+	{
+		WC()->session->set('ppcp', ['order' => \WooCommerce\PayPalCommerce\Api\ppcp_get_paypal_order($paypalOrder)]);
 	}
 
 	/** Nobody answers at PayPal, once a call to an address with this end was made. */

@@ -15,6 +15,8 @@ use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Payments\Approval\ApprovalPages;
+use Encore\WooCommerce\Payments\Mollie\MolliePayments;
 use Encore\WooCommerce\Payments\PayPal\PayPalPayments;
 
 /**
@@ -32,7 +34,9 @@ final class PayLink implements ChargeAdapter
 		private readonly LinkedOrders $orders,
 		private readonly LinkedRefunds $refunds,
 		private readonly Acceptances $acceptances,
+		private readonly ApprovalPages $approval,
 		private readonly PayPalPayments $paypal,
+		private readonly MolliePayments $mollie,
 	) {
 	}
 
@@ -47,12 +51,15 @@ final class PayLink implements ChargeAdapter
 		return true;
 	}
 
-	/** Where a gateway is switched on. Which of them this order can use is asked on its payment page, with its cart and session. */
+	/**
+	 * Where a gateway is switched on; it names the provider to whose page the click leads, if to one. Which gateways the
+	 * order can use is asked on its payment page, with its cart and session.
+	 */
 	public function savedToken(int $orderId): ?SavedToken
 	{
 		foreach (WC()->payment_gateways()->payment_gateways() as $gateway) {
 			if ($gateway instanceof \WC_Payment_Gateway && $gateway->enabled === 'yes') {
-				return new SavedToken(ChargeAdapters::PAY_LINK, '', '');
+				return new SavedToken(ChargeAdapters::PAY_LINK, $this->approval->provider($orderId), '');
 			}
 		}
 		return null;
@@ -61,14 +68,25 @@ final class PayLink implements ChargeAdapter
 	public function charge(ChargeRequest $request): ChargeResult
 	{
 		$acceptance = $this->acceptance($request->metadata);
-		return self::result($acceptance, $this->orders->of($acceptance) ?? $this->orders->make($acceptance));
+		$order = $this->orders->of($acceptance);
+		if ($order !== null) {
+			return $this->result($acceptance, $order, $this->page($acceptance, $order));
+		}
+		// Only the click that makes the order asks the provider for a page: once, whatever becomes of that.
+		$order = $this->orders->make($acceptance);
+		$page = $this->approval->page($order, $acceptance->orderId);
+		return $this->result($acceptance, FreshOrder::read($order->get_id()) ?? $order, $page);
 	}
 
 	public function lookup(ChargeRequest $request): ChargeResult
 	{
 		$acceptance = $this->acceptance($request->metadata);
 		$order = $this->orders->of($acceptance);
-		return $order === null ? ChargeResult::notFound() : self::result($acceptance, self::emptied($this->paypal->settled($order)));
+		if ($order === null) {
+			return ChargeResult::notFound();
+		}
+		$now = self::emptied($this->settled($order));
+		return $this->result($acceptance, $now, $this->page($acceptance, $now));
 	}
 
 	/** Who pays in the same moment may be faster: then the order stands as it was paid. */
@@ -81,7 +99,7 @@ final class PayLink implements ChargeAdapter
 		}
 		$this->ending = $acceptance->uuid;
 		try {
-			return self::result($acceptance, self::end($this->paypal->settled($order)));
+			return $this->result($acceptance, $this->end($this->settled($order)));
 		} finally {
 			$this->ending = '';
 		}
@@ -105,6 +123,18 @@ final class PayLink implements ChargeAdapter
 		return $order === null ? RefundResult::notFound() : $this->refunds->lookup($order, $request->idempotencyKey);
 	}
 
+	/** Where the shopper was led first, as long as that may still be paid there; empty for the payment page. */
+	private function page(Acceptance $of, \WC_Order $order): string
+	{
+		return $this->approval->isStill($order) && !$this->mollie->isOver($order) ? $of->actionUrl : '';
+	}
+
+	/** What its gateway's provider has taken, where the gateway does not know. */
+	private function settled(\WC_Order $order): \WC_Order
+	{
+		return $this->mollie->settled($this->paypal->settled($order));
+	}
+
 	/** WooCommerce keeps the pieces of what is put into the trash. */
 	private static function emptied(\WC_Order $order): \WC_Order
 	{
@@ -114,9 +144,9 @@ final class PayLink implements ChargeAdapter
 		return $order;
 	}
 
-	private static function end(\WC_Order $order): \WC_Order
+	private function end(\WC_Order $order): \WC_Order
 	{
-		if (!self::isUnpaid($order)) {
+		if (!$this->isUnpaid($order)) {
 			return self::emptied($order);
 		}
 		$order->update_status('cancelled', __('The link for paying this offer has ended.', 'encore'));
@@ -130,12 +160,14 @@ final class PayLink implements ChargeAdapter
 	/**
 	 * On hold, and in any status of which WooCommerce does not know whether it is paid, money may be on its way: it is
 	 * awaited, without a page where there would be something to confirm.
+	 *
+	 * @param string $page of the provider; empty for the order's payment page
 	 */
-	private static function result(Acceptance $of, \WC_Order $order): ChargeResult
+	private function result(Acceptance $of, \WC_Order $order, string $page = ''): ChargeResult
 	{
 		return match (true) {
 			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), LinkedOrders::paidBack($order, $of->quote->net)),
-			self::isUnpaid($order) => ChargeResult::requiresAction('', $order->get_checkout_payment_url()),
+			$this->isUnpaid($order) => ChargeResult::requiresAction('', $page ?: $order->get_checkout_payment_url()),
 			$order->has_status(['cancelled', 'trash']) => $order->get_date_paid() === null ? ChargeResult::declined('') : ChargeResult::unknown(),
 			$order->has_status(self::UNPAID) => ChargeResult::unknown(),
 			default => ChargeResult::requiresAction('', ''),
@@ -143,10 +175,14 @@ final class PayLink implements ChargeAdapter
 	}
 
 	/** Nothing of it has come, so it may be paid and may be cancelled. What failed keeps the number of what failed. */
-	private static function isUnpaid(\WC_Order $order): bool
+	private function isUnpaid(\WC_Order $order): bool
 	{
-		$isTouched = $order->get_transaction_id() !== '' || $order->get_date_paid() !== null;
-		return $order->has_status(self::UNPAID) && !$order->is_paid() && ($order->has_status('failed') || !$isTouched);
+		return $order->has_status(self::UNPAID) && !$order->is_paid() && ($order->has_status('failed') || $this->isUntouched($order));
+	}
+
+	private function isUntouched(\WC_Order $order): bool
+	{
+		return $order->get_date_paid() === null && ($order->get_transaction_id() === '' || $this->mollie->isUnpaid($order));
 	}
 
 	/** @param array<string, string> $metadata */

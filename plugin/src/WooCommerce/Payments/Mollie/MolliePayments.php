@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Payments\Mollie;
+
+use Encore\WooCommerce\Orders\FreshOrder;
+use Mollie\Api\Resources\BaseResource;
+use Mollie\WooCommerce\Payment\MollieOrderService;
+use Mollie\WooCommerce\SDK\Api;
+use Mollie\WooCommerce\Settings\Settings;
+
+/**
+ * What Mollie has taken for an offer's own order. Its gateway gives an order its payment's number when the payment is made, not when
+ * it is paid: so the number proves nothing, and Mollie is asked.
+ */
+final class MolliePayments
+{
+	private const GATEWAYS = 'mollie_wc_gateway_';
+
+	private const CONTAINER = 'Mollie\WooCommerce\initialize';
+
+	/** Of Mollie's words for a payment, those by which nothing of it has come and nothing is on its way. */
+	private const UNPAID = ['open', 'created', 'canceled', 'expired', 'failed'];
+
+	/** The order as it stands now: paid where Mollie has the money and its webhook has not come yet. */
+	public function settled(\WC_Order $order): \WC_Order
+	{
+		if (!self::isInDoubt($order)) {
+			return $order;
+		}
+		self::payment($order)?->status === 'paid' && self::takeOver($order);
+		return FreshOrder::read($order->get_id()) ?? $order;
+	}
+
+	/** Whether Mollie says that nothing has come under the number that this order has, nor is on its way. */
+	public function isUnpaid(\WC_Order $order): bool
+	{
+		return self::isInDoubt($order) && in_array(self::payment($order)?->status, self::UNPAID, true);
+	}
+
+	/** Whether nothing can be paid any more on the page that Mollie gave for it. */
+	public function isOver(\WC_Order $order): bool
+	{
+		return self::isInDoubt($order) && !in_array(self::payment($order)?->status, ['open', 'created', null], true);
+	}
+
+	private static function isInDoubt(\WC_Order $order): bool
+	{
+		return str_starts_with($order->get_payment_method(), self::GATEWAYS)
+			&& $order->get_transaction_id() !== ''
+			&& $order->get_date_paid() === null
+			&& $order->has_status(['pending', 'failed', 'on-hold']);
+	}
+
+	/** Null where nobody knows. */
+	private static function payment(\WC_Order $order): ?BaseResource
+	{
+		try {
+			$settings = self::service('settings.settings_helper');
+			$api = self::service('SDK.api_helper');
+			if (!$settings instanceof Settings || !$api instanceof Api) {
+				return null;
+			}
+			$client = $api->getApiClient($settings->getApiKey());
+			$id = $order->get_transaction_id();
+			return str_starts_with($id, 'ord_') ? $client->orders->get($id) : $client->payments->get($id);
+		} catch (\Throwable) {
+			return null;
+		}
+	}
+
+	/** The gateway does what its webhook would have it do. */
+	private static function takeOver(\WC_Order $order): void
+	{
+		$service = self::service(MollieOrderService::class);
+		$service instanceof MollieOrderService && $service->doPaymentForOrder($order);
+	}
+
+	private static function service(string $name): mixed
+	{
+		return function_exists(self::CONTAINER) ? \Mollie\WooCommerce\initialize()?->get($name) : null;
+	}
+}

@@ -1,0 +1,25 @@
+<?php
+
+/**
+ * Plugin Name: Encore: Mollie in tests
+ * Description: Switches Mollie's gateway on in a test shop. Which methods it has is answered here; payments by the tests.
+ */
+
+add_filter('option_active_plugins', static fn($plugins): array => array_values(array_unique([
+	...array_filter((array) $plugins, is_string(...)),
+	'mollie-payments-for-woocommerce/mollie-payments-for-woocommerce.php',
+])));
+
+add_filter('default_option_mollie-payments-for-woocommerce_test_mode_enabled', static fn(): string => 'yes');
+add_filter('default_option_mollie-payments-for-woocommerce_test_api_key', static fn(): string => 'test_' . str_repeat('e', 30));
+add_filter('default_option_mollie_wc_gateway_creditcard_settings', static fn(): array => ['enabled' => 'yes', 'title' => 'Card', 'mollie_components_enabled' => 'no']);
+
+// Nothing of it ever leaves the machine.
+add_filter('pre_http_request', static function ($answer, array $arguments, string $url) {
+	if ($answer !== false || !str_starts_with($url, 'https://api.mollie.com/v2/methods')) {
+		return $answer;
+	}
+	$method = ['resource' => 'method', 'id' => 'creditcard', 'description' => 'Card', 'status' => 'activated', 'image' => [], '_links' => []];
+	$body = ['count' => 1, '_embedded' => ['methods' => [$method]], '_links' => ['self' => ['href' => $url, 'type' => 'application/hal+json']]];
+	return ['headers' => [], 'body' => (string) wp_json_encode($body), 'response' => ['code' => 200, 'message' => 'OK'], 'cookies' => []];
+}, 10, 3);
