@@ -72,7 +72,11 @@ module.exports = [
 	},
 	{
 		...modules,
-		entry: () => ( { ...blockEntries( modules.entry ), 'gateways/stripe': source( 'src/gateways/stripe' ) } ),
+		entry: () => ( {
+			...blockEntries( modules.entry ),
+			'gateways/stripe': source( 'src/gateways/stripe' ),
+			'gateways/payment-wait': source( 'src/gateways/payment-wait' ),
+		} ),
 		output: { ...modules.output, path: output },
 		plugins: plugins( modules.plugins ),
 	},

@@ -142,6 +142,7 @@ export interface OfferAnswer {
 	state:
 		| 'open'
 		| 'done'
+		| 'coming'
 		| 'accepted'
 		| 'charging'
 		| 'requires_action'

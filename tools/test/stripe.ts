@@ -10,6 +10,9 @@ const FIRST_PORT = 8700;
 /** From this version on the gateway tells others what its webhook hears: tests of the group "heard". */
 const TELLS = '9.8.0';
 
+/** From this version on it has Adaptive Pricing: tests of the group "sessions". */
+const SESSIONS = '10.6.0';
+
 /** Stripe's real gateway, the newest and the oldest there is, in a shop whose calls to Stripe are answered on this machine. */
 export async function stripe(): Promise< Result > {
 	const plugins = gatewayPlugins( STRIPE );
@@ -28,7 +31,10 @@ export async function stripe(): Promise< Result > {
 						'stripe',
 						plugin,
 						{ ...shopOn( database ), woocommerce, port: FIRST_PORT + 10 * at },
-						tells( plugin ) ? [] : [ '--exclude-group', 'heard' ]
+						[
+							...( isSince( plugin, TELLS ) ? [] : [ '--exclude-group', 'heard' ] ),
+							...( isSince( plugin, SESSIONS ) ? [] : [ '--exclude-group', 'sessions' ] ),
+						]
 					)
 				)
 			)
@@ -38,8 +44,8 @@ export async function stripe(): Promise< Result > {
 	}
 }
 
-function tells( { version }: GatewayPlugin ): boolean {
-	return version.localeCompare( TELLS, 'en', { numeric: true } ) >= 0;
+function isSince( { version }: GatewayPlugin, first: string ): boolean {
+	return version.localeCompare( first, 'en', { numeric: true } ) >= 0;
 }
 
 function shopOn( database: MariaDb | undefined ) {

@@ -12,6 +12,9 @@ final class PlacedOrder
 	/** A reason to be kept out: its payment was authorised only, or somebody looks at it first. */
 	public const ON_HOLD = 'on_hold';
 
+	/** A reason to be kept out for now: the shopper has paid, and the gateway is told of it in a moment. */
+	public const COMING = 'payment_coming';
+
 	/** Reasons why it takes no line. */
 	public const FINISHED = 'finished';
 	public const FULFILLED = 'fulfilled';

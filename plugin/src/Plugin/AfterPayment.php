@@ -31,6 +31,7 @@ use Encore\WooCommerce\Checkout\LinkedOrderReturn;
 use Encore\WooCommerce\Checkout\OfferCookieIssue;
 use Encore\WooCommerce\Checkout\OfferRedirect;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
+use Encore\WooCommerce\Checkout\PaymentWait;
 use Encore\WooCommerce\Orders\FunnelCalls;
 use Encore\WooCommerce\Orders\QuotedTaxes;
 use Encore\WooCommerce\Payments\LinkedOrderAddress;
@@ -78,6 +79,7 @@ final class AfterPayment
 		$gate = $this->ledger->gate;
 		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
+		$wait = new PaymentWait($this->base->file, $this->base->version);
 		$answers = new OfferAnswers($answer, $views, $this->ledger->endpoint);
 		return [
 			$this->ledger->endpoint,
@@ -90,7 +92,8 @@ final class AfterPayment
 			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
 			new LinkedOrderPages($owner),
-			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint),
+			$wait,
+			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint, $wait),
 			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer, ErrorMap::words(...)),
 			new QuotedTaxes($acceptances),
 			new ReconcileSchedule($this->base->file, $reconcile),

@@ -21,6 +21,7 @@ final class TraceWords
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),
+			PlacedOrder::COMING => __('The payment was not there when the shopper was: with this payment method, the shop is told of it later. Encore → Payments says what to change.', 'encore'),
 			PlacedOrder::ON_HOLD => __('The order was on hold: its payment was only authorised, or not there yet.', 'encore'),
 			'not_awaited' => __('The order is not, or no longer, in the status in which its payment method waits for the money.', 'encore'),
 			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),

@@ -7,6 +7,7 @@ namespace Encore\Tests\Integration\Stripe;
 use Encore\Tests\Integration\FunnelAnswer;
 use Encore\Tests\Integration\FunnelShop;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Payments\KeptCardWords;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use PHPUnit\Framework\TestCase;
 
@@ -40,7 +41,10 @@ abstract class StripeCase extends TestCase
 		remove_filter('pre_http_request', $this->count, 0);
 		delete_option('woocommerce_stripe_settings');
 		\WC_Stripe_API::set_secret_key('');
-		$_COOKIE = [];
+		self::gateway()->init_settings();
+		[$_COOKIE, $_POST] = [[], []];
+		unset($_SERVER['HTTP_ENCORE_KEPT_CARD']);
+		wp_set_current_user(0);
 	}
 
 	protected function paid(string $card = 'pm_card_visa'): \WC_Order
@@ -140,6 +144,74 @@ abstract class StripeCase extends TestCase
 			return is_array($thing) && in_array($charge, [$thing['id'] ?? '', $thing['charge'] ?? ''], true);
 		};
 		return array_values(array_reverse(array_filter($this->desk->list('events', ['type' => $type]), $isOf)));
+	}
+
+	/** A new order, as a checkout makes it before its gateway is asked; the shopper's browser has its cookie. */
+	protected function placed(int $customer = 0, bool $isTold = false, string $email = ''): \WC_Order
+	{
+		wp_set_current_user($customer);
+		$order = $this->shop->order(paid: false);
+		$order->set_customer_id($customer);
+		$order->set_billing_email($email === '' ? uniqid('ada') . '@example.com' : $email);
+		$order->set_billing_first_name('Ada');
+		$order->set_billing_last_name('Lovelace');
+		$order->set_billing_country('US');
+		$order->set_payment_method('stripe');
+		$order->save();
+		if ($isTold) {
+			$_SERVER['HTTP_ENCORE_KEPT_CARD'] = (new KeptCardWords())->stamp();
+		}
+		do_action('woocommerce_store_api_checkout_order_processed', $order);
+		return $order;
+	}
+
+	/**
+	 * By the gateway itself.
+	 *
+	 * @param array<string, string> $posted what its form sends
+	 * @return string where it leads
+	 */
+	protected function pays(\WC_Order $order, array $posted): string
+	{
+		$_POST = $posted + ['payment_method' => 'stripe', 'billing_first_name' => 'Ada', 'billing_last_name' => 'Lovelace', 'wc-stripe-is-deferred-intent' => '1'];
+		$result = self::gateway()->process_payment($order->get_id());
+		$_POST = [];
+		self::assertSame('success', $result['result'] ?? '', (string) wp_json_encode([$result, wc_get_notices()]));
+		wp_cache_flush();
+		$led = $result['redirect'] ?? '';
+		return is_string($led) ? $led : '';
+	}
+
+	/** @return array<string, string> what the form sends of a card that was typed in */
+	protected function card(string $like = 'pm_card_visa'): array
+	{
+		return ['wc-stripe-payment-method' => $this->desk->ask('_test/payment_methods', ['like' => $like])];
+	}
+
+	/** @param array<string, mixed> $changed settings of the gateway, until the test's end */
+	protected function set(array $changed): void
+	{
+		delete_option('woocommerce_stripe_settings');
+		$settings = get_option('woocommerce_stripe_settings');
+		update_option('woocommerce_stripe_settings', $changed + (is_array($settings) ? $settings : []));
+		self::gateway()->init_settings();
+	}
+
+	protected static function gateway(): \WC_Payment_Gateway
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()['stripe'] ?? null;
+		self::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
+		return $gateway;
+	}
+
+	protected static function customer(): int
+	{
+		$id = wp_create_user(uniqid('ada'), 'pass', uniqid() . '@example.com');
+		self::assertIsInt($id);
+		foreach (['first_name' => 'Ada', 'last_name' => 'Lovelace', 'email' => "ada{$id}@example.com", 'country' => 'US', 'address_1' => '1 Market Street', 'city' => 'San Francisco', 'state' => 'CA', 'postcode' => '94105'] as $name => $value) {
+			update_user_meta($id, "billing_{$name}", $value);
+		}
+		return $id;
 	}
 
 	/** @param array<mixed> $event as Stripe's webhook brings it to the gateway */

@@ -13,16 +13,9 @@ use Encore\WooCommerce\Payments\Stripe\StripeReport;
 /** What the owner reads of Stripe's real gateway as it is set up, and what its check finds. */
 final class StripeReportTest extends StripeCase
 {
-	protected function tearDown(): void
-	{
-		parent::tearDown();
-		self::gateway()->init_settings();
-		wp_set_current_user(0);
-	}
-
 	public function testAsItShouldBe(): void
 	{
-		$card = $this->card();
+		$card = $this->told();
 		self::assertSame(['one_click', 'test', getenv('ENCORE_STRIPE_VERSION')], [$card['way'], $card['mode'], $card['version']]);
 		self::assertIsArray($card['abilities']);
 		self::assertSame(['yes', 'yes', 'yes', 'yes', 'yes', 'no'], array_column($card['abilities'], 'state'));
@@ -38,7 +31,7 @@ final class StripeReportTest extends StripeCase
 	public function testAnOwnerWhoCapturesByHandIsToldWhyNoOfferFollows(): void
 	{
 		$this->set(['capture' => 'no']);
-		self::assertSame('none', $this->card()['way']);
+		self::assertSame('none', $this->told()['way']);
 		self::assertContains('stops', $this->kinds());
 		$answer = OfferDesk::data((new OfferDesk())->as('shop_manager')->ask('POST', '/encore/v1/gateways/stripe/test'));
 		self::assertFalse($answer['passed'], 'a check does not praise what leads to no offer');
@@ -49,19 +42,20 @@ final class StripeReportTest extends StripeCase
 		$klarna = WC()->payment_gateways()->payment_gateways()['stripe_klarna'];
 		self::assertInstanceOf(\WC_Payment_Gateway::class, $klarna);
 		[$was, $klarna->enabled] = [$klarna->enabled, 'yes'];
-		self::assertSame(['Klarna', 'pay_link', 'test', []], array_values(array_intersect_key($this->card('stripe_klarna'), array_flip(['title', 'way', 'mode', 'notes']))));
+		self::assertSame(['Klarna', 'pay_link', 'test', []], array_values(array_intersect_key($this->told('stripe_klarna'), array_flip(['title', 'way', 'mode', 'notes']))));
 		$this->set(['capture' => 'no']);
-		self::assertSame('none', $this->card('stripe_klarna')['way']);
+		self::assertSame('none', $this->told('stripe_klarna')['way']);
 		$klarna->enabled = $was;
 	}
 
-	public function testAdaptivePricingIsNamedWhereItsCheckoutSessionsTakeThePayment(): void
+	public function testAdaptivePricingIsNamedWhereItsCheckoutSessionsMayTakeThePayment(): void
 	{
-		$this->set(['adaptive_pricing' => 'yes', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes']);
 		$knows = is_callable(['WC_Stripe_Feature_Flags', 'is_checkout_sessions_available']);
-		self::assertSame($knows ? 'none' : 'one_click', $this->card()['way']);
-		$this->set(['adaptive_pricing' => 'no', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes']);
-		self::assertSame('one_click', $this->card()['way']);
+		$on = ['adaptive_pricing' => 'yes', 'optimized_checkout_element' => 'yes', 'pmc_enabled' => 'yes', 'test_webhook_data' => ['id' => 'we_1', 'secret' => 'whsec_test']];
+		foreach ([[$on, $knows], [['adaptive_pricing' => 'no'] + $on, false], [['optimized_checkout_element' => 'no'] + $on, false], [['test_webhook_data' => ''] + $on, false]] as [$settings, $isTold]) {
+			$this->set($settings);
+			self::assertSame(['one_click', $isTold], [$this->told()['way'], in_array('warns', $this->kinds(), true)]);
+		}
 	}
 
 	public function testKeysOfAnotherModeOrNoneAreFoundWithoutAskingStripe(): void
@@ -115,7 +109,7 @@ final class StripeReportTest extends StripeCase
 	}
 
 	/** @return array<mixed> what the owner reads of it */
-	private function card(string $id = 'stripe'): array
+	private function told(string $id = 'stripe'): array
 	{
 		$all = OfferDesk::data((new OfferDesk())->as('shop_manager')->ask('GET', '/encore/v1/gateways'))['gateways'];
 		foreach (is_array($all) ? $all : [] as $card) {
@@ -136,21 +130,5 @@ final class StripeReportTest extends StripeCase
 	private function check(): array
 	{
 		return array_column((new StripeReport(new StripeApi()))->check(), 'state');
-	}
-
-	/** @param array<string, string> $changed */
-	private function set(array $changed): void
-	{
-		delete_option('woocommerce_stripe_settings');
-		$settings = get_option('woocommerce_stripe_settings');
-		update_option('woocommerce_stripe_settings', $changed + (is_array($settings) ? $settings : []));
-		self::gateway()->init_settings();
-	}
-
-	private static function gateway(): \WC_Payment_Gateway
-	{
-		$gateway = WC()->payment_gateways()->payment_gateways()['stripe'];
-		self::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
-		return $gateway;
 	}
 }

@@ -3,6 +3,7 @@ import { find, parameters, type Call } from './call';
 import { kept } from './customers';
 import { invalid } from './refusal';
 import { createDispute } from './refunds';
+import { paySession } from './sessions';
 import { sign } from '../provider/webhook';
 
 /** What may go wrong with the next call that writes. */
@@ -33,6 +34,8 @@ export async function control( call: Call, path: string, troubles: Trouble[] ): 
 			return done( call.books, kept( call ) );
 		case 'disputes':
 			return done( call.books, createDispute( call ) );
+		case 'checkouts':
+			return done( call.books, paySession( call ) );
 		case 'fill':
 			return fill( call );
 		case 'deliver':

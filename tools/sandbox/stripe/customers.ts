@@ -17,6 +17,20 @@ export function createCustomer( call: Call ): Thing {
 	return customer;
 }
 
+/** GET customers/search: the two words by which the gateway looks for a guest. */
+export function searchCustomers( call: Call ): unknown {
+	const query = parameters( call, NAMES.searchCustomers ).needed( 'query' );
+	const found = /^name:'([^']*)' AND email:'([^']*)'$/.exec( query );
+	if ( found === null ) {
+		throw invalid( `The stand-in does not know the query ${ query }.`, undefined, 'query' );
+	}
+	const [ , name, email ] = found;
+	const data = call.books
+		.all( 'customer', call.live )
+		.filter( ( customer ) => customer.name === name && customer.email === email );
+	return { object: 'search_result', data, has_more: false, url: '/v1/customers/search' };
+}
+
 /** POST payment_methods/{id}/attach: a published test card becomes a payment method of its own. */
 export function attach( call: Call, id: string ): Thing {
 	const given = parameters( call, NAMES.attach );

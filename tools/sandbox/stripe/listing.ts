@@ -41,9 +41,9 @@ function since_( created: Form[ string ] | undefined ): number {
 
 /** Without what only the fake knows, and with what was asked for in whole. */
 export function shown( { books }: Call, thing: Thing, expand: string[], prefix = '' ): unknown {
-	const { like, used, return_to: to, ...rest } = thing;
-	void [ like, used, to ];
-	for ( const name of [ 'latest_charge', 'payment_method', 'customer' ] ) {
+	const { like, used, return_to: to, intent_metadata: later, ...rest } = thing;
+	void [ like, used, to, later ];
+	for ( const name of [ 'latest_charge', 'payment_method', 'payment_intent', 'customer' ] ) {
 		const id = rest[ name as 'id' ];
 		if ( expand.includes( `${ prefix }${ name }` ) && typeof id === 'string' ) {
 			( rest as Record< string, unknown > )[ name ] = books.get( id ) ?? id;

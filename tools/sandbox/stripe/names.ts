@@ -36,6 +36,22 @@ export const NAMES = {
 	createCustomer: words( `address balance business_name cash_balance description email expand individual_name
 		invoice_prefix invoice_settings metadata name next_invoice_sequence payment_method phone preferred_locales shipping
 		source tax tax_exempt tax_id_data test_clock validate` ),
+	searchCustomers: words( 'expand limit page query' ),
+	createSession: words( `adaptive_pricing after_expiration allow_promotion_codes automatic_tax
+		billing_address_collection branding_settings cancel_url client_reference_id consent_collection currency
+		custom_fields custom_text customer customer_account customer_creation customer_email customer_update discounts
+		excluded_payment_method_types expand expires_at invoice_creation line_items locale metadata mode name_collection
+		optional_items origin_context payment_intent_data payment_method_collection payment_method_configuration
+		payment_method_data payment_method_options payment_method_types permissions phone_number_collection
+		redirect_on_completion return_url saved_payment_method_options setup_intent_data shipping_address_collection
+		shipping_options submit_type subscription_data success_url tax_id_collection ui_mode wallet_options` ),
+	sessionIntent: words( `application_fee_amount capture_method description metadata on_behalf_of receipt_email
+		setup_future_usage shipping statement_descriptor statement_descriptor_suffix transfer_data transfer_group` ),
+	lineItem: words( 'adjustable_quantity dynamic_tax_rates id metadata price price_data quantity tax_rates' ),
+	price: words( 'currency product product_data recurring tax_behavior unit_amount unit_amount_decimal' ),
+	updateSession: words( 'collected_information expand line_items metadata shipping_options' ),
+	listSessions: words( `created customer customer_account customer_details payment_intent payment_link status
+		subscription ${ PAGE }` ),
 	attach: words( 'customer expand' ),
 	only: words( 'expand' ),
 	createSetup: words( `attach_to_self automatic_payment_methods confirm confirmation_token customer description

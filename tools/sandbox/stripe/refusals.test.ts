@@ -116,3 +116,27 @@ test( 'nothing is captured above what was authorised, nor paid back above what i
 	assert.equal( ( await refund( '500' ) ).status, 200 );
 	assert.equal( ( await refund( '1' ) ).code, 'charge_already_refunded' );
 } );
+
+test( 'a checkout is paid once, in one currency, and saves a card only where that was offered to a customer', async () => {
+	const line = { 'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': '9700' };
+	const begun = { mode: 'payment', ui_mode: 'custom', 'line_items[0][quantity]': '1', ...line };
+	const saving = { 'saved_payment_method_options[payment_method_save]': 'enabled' };
+	const refused = async ( more: Record< string, string > ) =>
+		( await call( 'v1/checkout/sessions', { ...begun, ...more } ) ).status;
+	assert.equal( await refused( { encore: '1' } ), 400 );
+	assert.equal( await refused( { 'payment_intent_data[encore]': '1' } ), 400 );
+	assert.equal( await refused( saving ), 400 );
+	assert.equal( await refused( { customer: 'cus_guess' } ), 404 );
+	const session = String( ( await made( 'v1/checkout/sessions', begun ) ).id );
+	const method = async ( like: string ) => String( ( await made( '_test/payment_methods', { like } ) ).id );
+	const pay = async ( like: string, more: Record< string, string > = {} ) =>
+		( await call( '_test/checkouts', { session, payment_method: await method( like ), ...more } ) ).status;
+	assert.equal( await pay( 'pm_card_visa', { save: 'true' } ), 400 );
+	assert.equal( await pay( 'pm_card_visa_chargeDeclined' ), 402 );
+	assert.equal( await pay( 'pm_card_visa' ), 200 );
+	assert.equal( await pay( 'pm_card_visa' ), 400 );
+	assert.equal( ( await call( `v1/checkout/sessions/${ session }/expire`, {} ) ).status, 400 );
+	const intent = String( ( await call( `v1/checkout/sessions/${ session }` ) ).body.payment_intent );
+	const listed = await call( `v1/checkout/sessions?payment_intent=${ intent }` );
+	assert.equal( ( listed.body.data as Body[] )[ 0 ]?.id, session );
+} );

@@ -1,11 +1,12 @@
 import { newThing, type Thing } from './books';
 import { find, parameters, type Call } from './call';
-import { attach, createCustomer, detach } from './customers';
+import { attach, createCustomer, detach, searchCustomers } from './customers';
 import { cancelIntent, captureIntent, confirmIntent, createIntent, updateIntent } from './intents';
 import { listing, shown } from './listing';
 import { NAMES } from './names';
 import { invalid } from './refusal';
 import { createRefund } from './refunds';
+import { createSession, expireSession, updateSession } from './sessions';
 
 /** What can be listed and read by its id: the kind of thing and the names that its list takes. */
 const READ: Record< string, [ object: string, names: readonly string[] ] > = {
@@ -16,12 +17,21 @@ const READ: Record< string, [ object: string, names: readonly string[] ] > = {
 	events: [ 'event', NAMES.listEvents ],
 	customers: [ 'customer', [ 'created', 'email', 'ending_before', 'expand', 'limit', 'starting_after' ] ],
 	setup_intents: [ 'setup_intent', [ 'created', 'customer', 'expand', 'limit', 'payment_method', 'starting_after' ] ],
+	'checkout.sessions': [ 'checkout.session', NAMES.listSessions ],
 	disputes: [ 'dispute', [ 'charge', 'created', 'expand', 'limit', 'payment_intent', 'starting_after' ] ],
 };
 
+/** The one collection whose name has two parts is one word here. */
+function parts( path: string ): string[] {
+	return path.replace( /^checkout\/sessions/, 'checkout.sessions' ).split( '/' );
+}
+
 /** Everything that only reads. */
 export function read( call: Call, path: string ): unknown {
-	const [ collection = '', id = '', below = '' ] = path.split( '/' );
+	const [ collection = '', id = '', below = '' ] = parts( path );
+	if ( path === 'customers/search' ) {
+		return searchCustomers( call );
+	}
 	if ( collection === 'account' ) {
 		return {
 			id: 'acct_fake',
@@ -70,7 +80,7 @@ function configuration( { live }: Call ): object {
 
 /** Everything that writes. */
 export function write( call: Call, path: string ): unknown {
-	const [ collection = '', id = '', action = '' ] = path.split( '/' );
+	const [ collection = '', id = '', action = '' ] = parts( path );
 	const expand = Object.values( typeof call.form.expand === 'object' ? call.form.expand : {} ).map( String );
 	return shown(
 		call,
@@ -101,6 +111,12 @@ function make( call: Call, shape: string, id: string ): Thing {
 			return attach( call, id );
 		case 'payment_methods {id} detach':
 			return detach( call, id );
+		case 'checkout.sessions':
+			return createSession( call );
+		case 'checkout.sessions {id}':
+			return updateSession( call, id );
+		case 'checkout.sessions {id} expire':
+			return expireSession( call, id );
 		case 'setup_intents':
 			return createSetup( call );
 		default:

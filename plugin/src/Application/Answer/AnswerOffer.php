@@ -33,7 +33,8 @@ final class AnswerOffer
 	public function open(PlacedOrder $order): OfferOutcome
 	{
 		$next = $this->next->open($order);
-		return ($next === null ? $this->unfinished->of($order) : null) ?? OfferOutcome::open($next);
+		return ($next === null ? $this->unfinished->of($order) : null)
+			?? ($order->keptOut === PlacedOrder::COMING ? OfferOutcome::coming() : OfferOutcome::open($next));
 	}
 
 	/** @throws Refusal what AcceptOffer throws */

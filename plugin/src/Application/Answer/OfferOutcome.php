@@ -20,6 +20,9 @@ final class OfferOutcome
 	/** An offer waits for its answer. */
 	public const OPEN = 'open';
 
+	/** The order's own payment is on its way to the shop: to be asked again. */
+	public const COMING = 'coming';
+
 	/** A reason: the shopper is yet to pay, on the payment page of the linked order. */
 	public const AWAITS_PAYMENT = 'awaits_payment';
 
@@ -30,7 +33,7 @@ final class OfferOutcome
 	public const AWAITED = 'awaited';
 
 	/**
-	 * @param string            $state an acceptance's state, OPEN or DONE
+	 * @param string            $state an acceptance's state, OPEN, DONE or COMING
 	 * @param Presentation|null $next  the offer that waits for an answer now
 	 */
 	private function __construct(
@@ -43,6 +46,11 @@ final class OfferOutcome
 	public static function open(?Presentation $next): self
 	{
 		return new self($next === null ? self::DONE : self::OPEN, $next, null);
+	}
+
+	public static function coming(): self
+	{
+		return new self(self::COMING, null, null);
 	}
 
 	public static function of(Acceptance $acceptance, ?Presentation $next): self

@@ -15,7 +15,7 @@ final class OfferAnswerSchema
 	/** @return array<string, mixed> */
 	public static function schema(): array
 	{
-		$states = [OfferOutcome::OPEN, OfferOutcome::DONE, ...array_column(AcceptanceState::cases(), 'value')];
+		$states = [OfferOutcome::OPEN, OfferOutcome::DONE, OfferOutcome::COMING, ...array_column(AcceptanceState::cases(), 'value')];
 		$properties = [
 			'state' => ['type' => 'string', 'enum' => $states],
 			'message' => ['type' => 'string', 'description' => 'For the shopper, in plain text; may be empty.'],

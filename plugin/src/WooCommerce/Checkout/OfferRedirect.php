@@ -21,6 +21,7 @@ final class OfferRedirect implements HookProvider
 		private readonly OfferGate $gate,
 		private readonly ArriveAfterPayment $arrive,
 		private readonly OfferAddress $address,
+		private readonly PaymentWait $wait,
 	) {
 	}
 
@@ -47,6 +48,7 @@ final class OfferRedirect implements HookProvider
 		if ($this->arrive->offerFor($order) !== null && wp_safe_redirect($this->address->of($order))) {
 			exit;
 		}
+		$order->keptOut === PlacedOrder::COMING && $this->wait->begin($order);
 		// Authorised and not captured: whoever takes the money later, nobody is asked for more then.
 		if ($order->keptOut === PlacedOrder::ON_HOLD && !$this->arrive->hasShown($order)) {
 			$this->cookie->end($orderId);

@@ -16,6 +16,9 @@ final class SameOrder
 	/** Meta of an order whose payer need not be who placed it. */
 	public const UNKNOWN_PAYER = '_encore_paid_by_link';
 
+	/** Asked of a gateway's part of Encore: whether this order's payment comes by a webhook, in a moment. */
+	public const COMING = 'encore_payment_coming';
+
 	/** A completed order takes lines only if payment itself completed it. */
 	private const COMPLETED_BY_PAYMENT = MINUTE_IN_SECONDS;
 
@@ -30,6 +33,7 @@ final class SameOrder
 		return match (true) {
 			$isOffline && !self::isAwaited($order) => 'not_awaited',
 			!$isOffline && $order->has_status('on-hold') => PlacedOrder::ON_HOLD,
+			!$isOffline && self::isComing($order) => PlacedOrder::COMING,
 			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
 			LinkedOrders::isLinked($order) => 'linked_order',
 			self::hasUnknownPayer($order) => 'paid_by_link',
@@ -79,6 +83,11 @@ final class SameOrder
 	public static function isPaidAhead(\WC_Order $order): bool
 	{
 		return self::isAwaited($order) && !$order->is_paid();
+	}
+
+	private static function isComing(\WC_Order $order): bool
+	{
+		return $order->has_status('pending') && apply_filters(self::COMING, false, $order) === true;
 	}
 
 	public static function hasUnknownPayer(\WC_Order $order): bool

@@ -5,11 +5,13 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Funnel\Trace;
+use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\Traces;
 
 /**
- * Traces, a row for each step that was considered; one statement writes them all.
+ * Traces, a row for each step that was considered; one statement writes them all. The first word stays, but for one that
+ * was said while the payment was on its way.
  *
  * @phpstan-import-type Entry from Trace
  */
@@ -35,8 +37,9 @@ final class TraceTable implements Traces
 		$marks = Connection::marks('(%d, %d, %s, %d, %s, %s)', count($entries));
 		try {
 			$this->connection->execute(
-				"INSERT IGNORE INTO %i (order_id, funnel_id, step, offer_id, reason, considered_at) VALUES {$marks}",
-				$bound,
+				"INSERT INTO %i (order_id, funnel_id, step, offer_id, reason, considered_at) VALUES {$marks}
+				ON DUPLICATE KEY UPDATE reason = CASE WHEN reason = %s THEN VALUES(reason) ELSE reason END",
+				[...$bound, PlacedOrder::COMING],
 			);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'trace');

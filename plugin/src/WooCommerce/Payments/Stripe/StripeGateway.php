@@ -8,6 +8,7 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\ShortMemory;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Orders\SameOrder;
 use Encore\WooCommerce\Payments\Capability\GatewayReport;
 
 /** Puts the charge adapter of Stripe's gateway into the shop, where the installed version has all that it needs. */
@@ -41,6 +42,8 @@ final class StripeGateway implements HookProvider
 			Hook::filter('wc_stripe_generate_create_intent_request', fn(mixed $request, mixed $order = null): mixed => StripePlugin::lacks() === '' ? $this->keeping->ask($request, $order) : $request, 10, 2),
 			Hook::action('encore_linked_order', $this->mark(...), 10, 3),
 			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null) => is_string($type) && (new StripeNews())->heard($type, $event), 10, 2),
+			Hook::filter(SameOrder::COMING, static fn(mixed $isComing, mixed $order = null): bool => $isComing === true || ($order instanceof \WC_Order && StripeCheckouts::isToldLater($order)), 10, 2),
+			Hook::action('wc_stripe_webhook_received', static fn(mixed $type, mixed $event = null, mixed $order = null) => StripeCheckouts::heard($type, $event, $order), 10, 3),
 		];
 	}
 

@@ -26,7 +26,8 @@ final class StripeLinkedOrders
 			return;
 		}
 		$meta = [StripeOrder::CAPTURED => 'yes', StripeOrder::INTENT => $this->intents->intentOf($charge)];
-		foreach ([StripeOrder::CUSTOMER, StripeOrder::METHOD, StripeOrder::TYPE] as $name) {
+		$meta[StripeOrder::CUSTOMER] = StripeOrder::customerOf($first);
+		foreach ([StripeOrder::METHOD, StripeOrder::TYPE] as $name) {
 			$meta[$name] = StripeOrder::meta($first, $name);
 		}
 		foreach (array_filter($meta, static fn(string $value): bool => $value !== '') as $name => $value) {

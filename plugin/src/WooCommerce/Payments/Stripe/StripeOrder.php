@@ -31,7 +31,7 @@ final class StripeOrder
 		if (!$order instanceof \WC_Order || $order->get_payment_method() !== StripePlugin::GATEWAY) {
 			return null;
 		}
-		$customer = self::meta($order, self::CUSTOMER);
+		$customer = self::customerOf($order);
 		// Whatever was only authorised is not paid, whoever has set its status.
 		$isPaid = $order->is_paid() && $order->get_transaction_id() !== '' && self::meta($order, self::CAPTURED) === 'yes';
 		return !str_starts_with($customer, 'cus_') ? null : new self(
@@ -41,6 +41,12 @@ final class StripeOrder
 			self::meta($order, self::METHOD),
 			$isPaid,
 		);
+	}
+
+	/** For whom Stripe keeps what has paid it; empty where nobody is known. */
+	public static function customerOf(\WC_Order $order): string
+	{
+		return self::meta($order, self::CUSTOMER) ?: StripeCheckouts::customer($order);
 	}
 
 	/** Whether its first payment was captured, with a payment method that Stripe may keep. */

@@ -61,8 +61,8 @@ final class StripeReport implements GatewayReport
 				__('Stripe’s settings', 'encore'),
 			),
 			$this->hasSessions() ? new GatewayNote(
-				GatewayNote::STOPS,
-				__('Adaptive Pricing is on. Wherever it is used, Stripe tells the shop of the payment after the thank-you page, too late for an offer. To have offers, switch Adaptive Pricing off.', 'encore'),
+				GatewayNote::WARNS,
+				__('Adaptive Pricing is on. Where Stripe uses it, which depends on account, currency and cart, the shop is told of the payment only after the thank-you page is there. That page waits five seconds for it: then an offer follows, else none. One click is only for cards that the shopper has Stripe save; any other offer is paid on its payment page. To have offers at once and by one click, switch Adaptive Pricing off.', 'encore'),
 				self::settings(),
 				__('Stripe’s settings', 'encore'),
 			) : null,
@@ -122,11 +122,24 @@ final class StripeReport implements GatewayReport
 		return self::option('capture') !== 'no';
 	}
 
-	/** Whether the payment comes to the shop by a webhook alone. Asks Stripe nothing: what the account allows is not looked at. */
+	/**
+	 * Whether a payment may come to the shop by a webhook alone. Asks Stripe nothing: what its account allows is not looked at,
+	 * but that the gateway wants a webhook that it has set up itself.
+	 */
 	private function hasSessions(): bool
 	{
 		$known = ['WC_Stripe_Feature_Flags', 'is_checkout_sessions_available'];
-		return self::option('adaptive_pricing') === 'yes' && is_callable($known) && $known() === true;
+		return self::option('adaptive_pricing') === 'yes'
+			&& is_callable($known)
+			&& $known() === true
+			&& $this->hasWebhook();
+	}
+
+	private function hasWebhook(): bool
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()[StripePlugin::GATEWAY] ?? null;
+		$webhook = $gateway instanceof \WC_Payment_Gateway ? $gateway->get_option($this->isTest() ? 'test_webhook_data' : 'webhook_data') : '';
+		return is_array($webhook) && ($webhook['id'] ?? '') !== '' && ($webhook['secret'] ?? '') !== '';
 	}
 
 	private function hasKeys(): bool
