@@ -45,6 +45,52 @@ final class PayPalDesk
 		$this->tell('approve', ['order' => $paypalOrder, 'how' => $how]);
 	}
 
+	/** PayPal takes what was approved, and the shop does not hear of it. */
+	public function capture(string $paypalOrder): void
+	{
+		$this->tell('capture', ['order' => $paypalOrder]);
+	}
+
+	/**
+	 * The owner pays back at PayPal.
+	 *
+	 * @return array<mixed> the refund
+	 */
+	public function refund(string $capture, string $value): array
+	{
+		return $this->tell('refund', ['capture' => $capture, 'value' => $value]);
+	}
+
+	/** @return array<mixed> what PayPal has captured of an order there */
+	public function captured(string $paypalOrder): array
+	{
+		return self::part(self::part(self::part(self::part(self::part($this->asked($paypalOrder), 'purchase_units'), '0'), 'payments'), 'captures'), '0');
+	}
+
+	/**
+	 * PayPal's webhook, as the shop's server hears it.
+	 *
+	 * @param array<mixed> $resource
+	 * @return int the answer's status
+	 */
+	public function tells(string $event, array $resource, string $signature = 'genuine'): int
+	{
+		$answer = wp_remote_post(rest_url('paypal/v1/incoming'), [
+			'timeout' => 20,
+			'headers' => [
+				'Content-Type' => 'application/json',
+				'PayPal-Auth-Algo' => 'SHA256withRSA',
+				'PayPal-Cert-Url' => 'https://api.sandbox.paypal.com/v1/notifications/certs/CERT',
+				'PayPal-Transmission-Id' => wp_generate_uuid4(),
+				'PayPal-Transmission-Sig' => $signature,
+				'PayPal-Transmission-Time' => gmdate('Y-m-d\TH:i:s\Z'),
+			],
+			'body' => (string) wp_json_encode(['id' => 'WH-' . wp_generate_uuid4(), 'event_type' => $event, 'resource_type' => 'capture', 'event_version' => '1.0', 'resource' => $resource]),
+		]);
+		wp_cache_flush();
+		return (int) wp_remote_retrieve_response_code($answer);
+	}
+
 	/** @param string $next "silent_before" or "silent_after": the next call that moves money gets no answer */
 	public function trouble(string $next): void
 	{

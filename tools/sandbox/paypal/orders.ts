@@ -20,12 +20,19 @@ export interface Capture {
 	[ name: string ]: unknown;
 }
 
+interface Authorization {
+	id: string;
+	status: 'CREATED' | 'CAPTURED';
+	amount: Money;
+	[ name: string ]: unknown;
+}
+
 interface Unit {
 	reference_id: string;
 	amount: Money & Record< string, unknown >;
 	invoice_id?: string;
 	custom_id?: string;
-	payments?: { captures: Capture[]; refunds: Refund[] };
+	payments?: { authorizations?: Authorization[]; captures: Capture[]; refunds: Refund[] };
 	[ name: string ]: unknown;
 }
 
@@ -120,38 +127,51 @@ export class Orders {
 	}
 
 	capture( id: string ): Order {
-		const order = this.get( id );
+		const order = this.approved( id, 'CAPTURE' );
 		const [ unit ] = order.purchase_units;
-		if ( order.status === 'COMPLETED' ) {
-			throw unprocessable( 'ORDER_ALREADY_CAPTURED', 'Order already captured.' );
-		}
-		if ( order.status !== 'APPROVED' ) {
-			throw unprocessable( 'ORDER_NOT_APPROVED', 'Payer has not yet approved the Order for payment.' );
-		}
-		if ( order.intent !== 'CAPTURE' ) {
-			throw unprocessable( 'ACTION_DOES_NOT_MATCH_INTENT' );
-		}
-		if ( this.declines.delete( id ) ) {
-			throw unprocessable( 'INSTRUMENT_DECLINED', 'The instrument presented was declined.' );
-		}
-		const invoice = unit.invoice_id ?? '';
-		if ( invoice !== '' && this.captures().some( ( { invoice_id: other } ) => other === invoice ) ) {
-			throw unprocessable( 'DUPLICATE_INVOICE_ID', 'Duplicate Invoice ID detected.' );
-		}
+		const made = this.captureOf( unit, units( unit.amount ) );
+		order.status = 'COMPLETED';
+		order.purchase_units = [ { ...unit, payments: { captures: [ made ], refunds: [] } } ];
+		return order;
+	}
+
+	authorize( id: string ): Order {
+		const order = this.approved( id, 'AUTHORIZE' );
+		const [ unit ] = order.purchase_units;
 		const { currency_code: currency } = unit.amount;
-		const made: Capture = {
+		const made: Authorization = {
 			id: newSecret().slice( 0, 17 ).toUpperCase(),
-			status: 'COMPLETED',
+			status: 'CREATED',
 			amount: money( currency, units( unit.amount ) ),
-			final_capture: true,
-			seller_protection: { status: 'ELIGIBLE' },
-			invoice_id: invoice,
 			custom_id: unit.custom_id ?? '',
 			create_time: now(),
 		};
 		order.status = 'COMPLETED';
-		order.purchase_units = [ { ...unit, payments: { captures: [ made ], refunds: [] } } ];
+		order.purchase_units = [ { ...unit, payments: { authorizations: [ made ], captures: [], refunds: [] } } ];
 		return order;
+	}
+
+	/** Once, and never more than was authorised. */
+	captureAuthorization( id: string, body: Record< string, unknown > ): Capture {
+		const order = this.list().find(
+			( one ) => one.purchase_units[ 0 ].payments?.authorizations?.[ 0 ]?.id === id
+		);
+		const [ unit ] = order?.purchase_units ?? [];
+		const authorization = unit?.payments?.authorizations?.[ 0 ];
+		if ( unit?.payments === undefined || authorization === undefined ) {
+			throw missing();
+		}
+		if ( authorization.status === 'CAPTURED' ) {
+			throw unprocessable( 'AUTHORIZATION_ALREADY_CAPTURED' );
+		}
+		const amount = units( body.amount ?? authorization.amount );
+		if ( amount > units( authorization.amount ) ) {
+			throw unprocessable( 'MAX_CAPTURE_AMOUNT_EXCEEDED' );
+		}
+		const made = this.captureOf( unit, amount );
+		authorization.status = 'CAPTURED';
+		unit.payments.captures.push( made );
+		return made;
 	}
 
 	refund( id: string, body: Record< string, unknown > ): Refund {
@@ -174,10 +194,48 @@ export class Orders {
 			status: 'COMPLETED',
 			amount: money( capture.amount.currency_code, amount ),
 			invoice_id: body.invoice_id ?? capture.invoice_id,
+			custom_id: capture.custom_id,
 		};
 		payments.refunds.push( made );
 		capture.status = amount === left ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
 		return made;
+	}
+
+	private approved( id: string, intent: string ): Order {
+		const order = this.get( id );
+		if ( order.status === 'COMPLETED' ) {
+			throw intent === 'CAPTURE'
+				? unprocessable( 'ORDER_ALREADY_CAPTURED', 'Order already captured.' )
+				: unprocessable( 'ORDER_ALREADY_AUTHORIZED', 'Order already authorized.' );
+		}
+		if ( order.status !== 'APPROVED' ) {
+			throw unprocessable( 'ORDER_NOT_APPROVED', 'Payer has not yet approved the Order for payment.' );
+		}
+		if ( order.intent !== intent ) {
+			throw unprocessable( 'ACTION_DOES_NOT_MATCH_INTENT' );
+		}
+		if ( this.declines.delete( id ) ) {
+			throw unprocessable( 'INSTRUMENT_DECLINED', 'The instrument presented was declined.' );
+		}
+		return order;
+	}
+
+	/** An invoice is paid once. */
+	private captureOf( unit: Unit, amount: number ): Capture {
+		const invoice = unit.invoice_id ?? '';
+		if ( invoice !== '' && this.captures().some( ( { invoice_id: other } ) => other === invoice ) ) {
+			throw unprocessable( 'DUPLICATE_INVOICE_ID', 'Duplicate Invoice ID detected.' );
+		}
+		return {
+			id: newSecret().slice( 0, 17 ).toUpperCase(),
+			status: 'COMPLETED',
+			amount: money( unit.amount.currency_code, amount ),
+			final_capture: true,
+			seller_protection: { status: 'ELIGIBLE' },
+			invoice_id: invoice,
+			custom_id: unit.custom_id ?? '',
+			create_time: now(),
+		};
 	}
 
 	private refunded( refunds: Refund[] ): number {

@@ -51,7 +51,7 @@ class PayPal {
 		if ( known !== undefined && known.print !== print ) {
 			throw refused( 422, 'UNPROCESSABLE_ENTITY', 'DUPLICATE_REQUEST_ID' );
 		}
-		const moves = /^POST .*\/(capture|refund)$/.test( call );
+		const moves = /^POST .*\/(capture|authorize|refund)$/.test( call );
 		const trouble = moves ? this.trouble : undefined;
 		this.trouble = moves ? undefined : this.trouble;
 		if ( trouble === 'silent_before' ) {
@@ -68,13 +68,13 @@ class PayPal {
 	}
 
 	private done( call: string, body: Body ): Answer {
-		const order = /^(\w+) \/v2\/checkout\/orders(?:\/(\w+))?(\/capture)?$/.exec( call );
+		const order = /^(\w+) \/v2\/checkout\/orders(?:\/(\w+))?(\/capture|\/authorize)?$/.exec( call );
 		const [ , method, id, capture ] = order ?? [];
 		if ( method === 'POST' && id === undefined ) {
 			return { status: 201, body: this.orders.create( body ) };
 		}
 		if ( method === 'POST' && id !== undefined && capture !== undefined ) {
-			return { status: 201, body: this.orders.capture( id ) };
+			return { status: 201, body: capture === '/capture' ? this.orders.capture( id ) : this.orders.authorize( id ) };
 		}
 		if ( method === 'GET' && id !== undefined ) {
 			return { status: 200, body: this.orders.get( id ) };
@@ -87,6 +87,14 @@ class PayPal {
 		if ( refund !== undefined ) {
 			return { status: 201, body: this.orders.refund( refund, body ) };
 		}
+		const authorization = /^POST \/v2\/payments\/authorizations\/(\w+)\/capture$/.exec( call )?.[ 1 ];
+		if ( authorization !== undefined ) {
+			return { status: 201, body: this.orders.captureAuthorization( authorization, body ) };
+		}
+		if ( call === 'POST /v1/notifications/verify-webhook-signature' ) {
+			const isGenuine = body.transmission_sig === 'genuine' && body.webhook_id === 'WH-ENCORE';
+			return { status: 200, body: { verification_status: isGenuine ? 'SUCCESS' : 'FAILURE' } };
+		}
 		if ( /^GET \/v1\/customer\/partners\//.test( call ) ) {
 			return { status: 200, body: { merchant_id: 'MERCHANT', products: [], capabilities: [] } };
 		}
@@ -96,6 +104,11 @@ class PayPal {
 	private told( what: string, body: Body ): Answer {
 		if ( what === 'approve' ) {
 			this.orders.approve( String( body.order ), body.how as Approval );
+		} else if ( what === 'capture' ) {
+			this.orders.capture( String( body.order ) );
+		} else if ( what === 'refund' ) {
+			const amount = { currency_code: 'USD', value: body.value };
+			return { status: 200, body: this.orders.refund( String( body.capture ), { amount } ) };
 		} else if ( what === 'trouble' ) {
 			this.trouble = body.next as Trouble;
 		}
