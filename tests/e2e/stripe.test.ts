@@ -1,22 +1,44 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import type { Page } from 'playwright-core';
+
 import { gatewayMissing, gatewayPlugins } from '../../tools/store/gateway-plugin';
 import { STRIPE } from '../../tools/store/stripe';
 import { findings } from './axe';
-import { PHONE } from './browser';
+import { DESKTOP, PHONE } from './browser';
 import type { Journey } from './journey';
 import { underStrictPolicy } from './policy';
 import type { Shop } from './shop';
-import { stripeApi, withStripeJs } from './stripe-js';
-import { ADDRESS } from './visitor';
+import { assertStripeAgrees, keeperOf, paidWith, type Paid } from './stripe-books';
+import { withStripeJs } from './stripe-js';
 import { Visits } from './visits';
 
-const STAMP = 'echo wp_json_encode( ( new Encore\\WooCommerce\\Payments\\KeptCardWords() )->stamp() );';
-/** The bank of the card that Stripe keeps asks from now on. */
-const ASKS =
-	"$order = wc_get_order( (int) $args[0] ); $order->update_meta_data( '_stripe_source_id', $args[1] ); $order->save(); echo 'true';";
-const CUSTOMER = "echo wp_json_encode( wc_get_order( (int) $args[0] )->get_meta( '_stripe_customer_id' ) );";
+const OFFER_PAGE = /\/encore-offer\//;
+const NOTICE = '.encore-kept-card';
+const CARD = '4242 4242 4242 4242';
+/** Its bank asks at every payment. */
+const ASKS = '4000 0027 6000 3184';
+
+const SET =
+	"update_option( 'woocommerce_stripe_settings', json_decode( $args[0], true ) + (array) get_option( 'woocommerce_stripe_settings' ) ); echo 'true';";
+/** Both the names of today and those of older versions of the gateway. */
+const EVERYWHERE = [ 'product', 'cart', 'checkout' ];
+const EXPRESS = {
+	express_checkout: 'yes',
+	payment_request: 'yes',
+	express_checkout_button_locations: EVERYWHERE,
+	payment_request_button_locations: EVERYWHERE,
+	pmc_enabled: 'no',
+};
+const OPTIMIZED = { pmc_enabled: 'yes', optimized_checkout_element: 'yes' };
+
+/** Nothing can follow any order any more, and the schedule runs. */
+const HOURS_LATER = `
+global $wpdb;
+$wpdb->query( $wpdb->prepare( 'UPDATE %i SET given_at = %s', $wpdb->prefix . 'encore_consents', gmdate( 'Y-m-d H:i:s', time() - 3 * HOUR_IN_SECONDS ) ) );
+do_action( 'encore_reconcile' );
+echo 'true';`;
 
 const [ plugin ] = gatewayPlugins( STRIPE );
 
@@ -28,87 +50,164 @@ describe( 'Stripe', { skip: plugin === undefined && gatewayMissing( STRIPE ) }, 
 		visits = await Visits.open( 'stripe', plugin && { stripe: plugin } );
 		shop = visits.shop;
 	} );
-	after( () => visits?.close() );
+	after( async () => {
+		await assertStripeAgrees( shop ).finally( () => visits?.close() );
+	} );
 
-	/** Pays as the Checkout block does, with a card of Stripe's, and goes where it leads. */
-	async function buy( journey: Journey ): Promise< number > {
-		const { page } = journey;
-		await journey.add( 'course' );
-		const cart = await page.request.get( shop.url( '/wp-json/wc/store/v1/cart' ) );
-		const method = await stripeApi< { id: string } >( shop, '_test/payment_methods', { like: 'pm_card_visa' } );
-		const answer = await page.request.post( shop.url( '/wp-json/wc/store/v1/checkout' ), {
-			headers: { Nonce: cart.headers().nonce ?? '', 'Encore-Kept-Card': await shop.eval< string >( STAMP ) },
-			data: {
-				billing_address: { ...ADDRESS, email: 'ada@example.com', phone: '4155550100' },
-				shipping_address: ADDRESS,
-				payment_method: 'stripe',
-				payment_data: [
-					{ key: 'payment_method', value: 'stripe' },
-					{ key: 'wc-stripe-payment-method', value: method.id },
-					{ key: 'wc-stripe-is-deferred-intent', value: true },
-				],
-			},
-		} );
-		assert.equal( answer.status(), 200, await answer.text() );
-		const order = ( await answer.json() ) as { order_id: number; payment_result: { redirect_url: string } };
-		await page.goto( order.payment_result.redirect_url );
-		return order.order_id;
+	const set = ( settings: object ) => shop.eval( SET, JSON.stringify( settings ) );
+	const paid = ( order: number ) => paidWith( shop, order );
+	const keeper = ( order: Paid ) => keeperOf( shop, order );
+
+	async function fillBlockCard( page: Page, card = CARD ): Promise< void > {
+		await page.locator( '#radio-control-wc-payment-method-options-stripe' ).check();
+		await page.getByLabel( 'Stripe card number' ).fill( card );
 	}
 
-	async function bankAsks( order: number ): Promise< void > {
-		const customer = await shop.eval< string >( CUSTOMER, String( order ) );
-		const method = await stripeApi< { id: string } >( shop, '_test/payment_methods', {
-			like: 'pm_card_authenticationRequired',
-			customer,
-		} );
-		await shop.eval( ASKS, String( order ), method.id );
-	}
-
-	test( 'the bank asks on the offer page: refused, then confirmed; charged once', async () => {
+	test( 'block, guest: beside Stripe’s card alone the notice stands; one click charges it, and hours later it is let go', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			const asked = await withStripeJs( shop, page );
-			const id = await buy( journey );
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await fillBlockCard( page );
+			await page.locator( NOTICE ).waitFor();
+			await page.locator( '#radio-control-wc-payment-method-options-cod' ).check();
+			await page.locator( NOTICE ).waitFor( { state: 'detached' } );
+			await fillBlockCard( page );
+			await journey.press();
 			await journey.onOfferPage();
-			await bankAsks( id );
-			await page.reload();
+			assert.match( await page.locator( 'main' ).innerText(), /Visa ending in 4242/i );
 			await journey.accept.click();
-			await page.locator( '#bank' ).waitFor();
-			assert.match( page.url(), /encore-offer/, 'The shopper has not left.' );
-			await page.getByRole( 'button', { name: 'refuse' } ).click();
-			await page.locator( '.encore-offer__message', { hasText: 'nothing was charged' } ).waitFor();
+			const order = await paid( await journey.onThankYouPage() );
+			assert.deepEqual( order.usage, { card: 'on_session', link: 'off_session' } );
+			assert.equal( order.total, '294.00' );
+			assert.deepEqual( asked, [], 'The offer page has nothing of Stripe’s.' );
+			assert.equal( await keeper( order ), order.customer );
+			await shop.eval( HOURS_LATER );
+			assert.equal( await keeper( order ), null );
+		} );
+	} );
+
+	test( 'block, guest: where no offer can follow there is no notice, and the card is not kept', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await withStripeJs( shop, journey.page );
+			await journey.add( 'course-workbook' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await fillBlockCard( journey.page );
+			assert.equal( await journey.page.locator( NOTICE ).count(), 0 );
+			await journey.press();
+			const order = await paid( await journey.onThankYouPage() );
+			assert.deepEqual( [ order.usage, await keeper( order ) ], [ {}, null ] );
+		} );
+	} );
+
+	test( 'S13: the bank asks at the checkout and on the offer page, under a strict policy and without one, refused and confirmed; charged once', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			const asked = await withStripeJs( shop, page );
+			const message = ( hasText: string ) => page.locator( '.encore-offer__message', { hasText } ).waitFor();
+			const bank = ( name: string ) => page.locator( '#bank' ).getByRole( 'button', { name } ).click();
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.fillBlockAddress();
+			await fillBlockCard( page, ASKS );
+			await journey.press();
+			await bank( 'confirm' );
+			await journey.onOfferPage();
+
+			const refused = await underStrictPolicy( page, OFFER_PAGE );
+			await page.reload();
+			await journey.onOfferPage();
+			assert.deepEqual( [ ...refused ], [], 'Nothing of the page itself.' );
+			await journey.accept.click();
+			await message( 'could not be shown' );
+			assert.ok(
+				refused.length > 0 && refused.every( ( what ) => what.includes( 'https://js.stripe.com/v3/' ) )
+			);
+			assert.ok( await journey.decline.isEnabled() );
+			await page.unroute( OFFER_PAGE );
+			await page.reload();
+			assert.deepEqual( asked, [] );
+
+			await journey.accept.click();
+			await bank( 'refuse' );
+			await message( 'nothing was charged' );
+			assert.match( page.url(), OFFER_PAGE, 'The shopper has not left.' );
 			assert.deepEqual( await findings( page, 'main' ), [] );
 			await journey.accept.click();
-			await page.getByRole( 'button', { name: 'confirm' } ).click();
-			await journey.onThankYouPage();
-			assert.equal( ( await shop.order( id ) ).total, '294.00' );
-			const { data } = await stripeApi< { data: Array< { amount_captured: number } > } >( shop, 'v1/charges' );
-			assert.deepEqual(
-				data.map( ( { amount_captured: amount } ) => amount ).filter( ( amount ) => amount === 19700 ).length,
-				1
-			);
+			await bank( 'confirm' );
+			const order = await paid( await journey.onThankYouPage() );
+			assert.equal( order.total, '294.00' );
 			assert.deepEqual( asked, [ '/v3/', '/answer', '/answer' ], 'Its script is loaded once it is needed.' );
 		} );
 	} );
 
-	test( 'S13: a strict content policy forbids nothing of the offer page; where it forbids Stripe’s script the shopper is told, and may go on', async () => {
-		await visits.visit( { size: PHONE }, async ( journey ) => {
+	test( 'an account, optimized checkout: kept on the classic page, the card pays on the block page, and both times an offer', async () => {
+		await set( OPTIMIZED );
+		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			const { page } = journey;
-			const id = await buy( journey );
+			await withStripeJs( shop, page );
+			await journey.login( 'shopper' );
+			await journey.add( 'course' );
+			await journey.classicCheckout();
+			await journey.fillClassicAddress( 'shopper@example.com' );
+			await page.locator( '#payment_method_stripe' ).check();
+			await page.getByLabel( 'Stripe card number' ).fill( CARD );
+			await page.locator( NOTICE ).waitFor();
+			await page.locator( '#place_order' ).click();
 			await journey.onOfferPage();
-			await bankAsks( id );
-			const refused = await underStrictPolicy( page, /\/encore-offer\// );
-			await page.reload();
-			await journey.onOfferPage();
-			assert.deepEqual( [ ...refused ], [] );
 			await journey.accept.click();
-			await page.locator( '.encore-offer__message', { hasText: 'could not be shown' } ).waitFor();
-			assert.ok(
-				refused.length > 0 && refused.every( ( what ) => what.includes( 'https://js.stripe.com/v3/' ) )
-			);
-			await journey.decline.click();
-			await journey.onThankYouPage();
-			assert.equal( ( await shop.order( id ) ).total, '97.00' );
+			const first = await paid( await journey.onThankYouPage() );
+			assert.deepEqual( first.usage, { card: 'on_session' } );
+
+			await journey.add( 'service' );
+			await journey.blockCheckout();
+			await page.getByLabel( /ending in 4242/ ).check();
+			await page.locator( NOTICE ).waitFor();
+			await journey.press();
+			await journey.onOfferPage();
+			await journey.accept.click();
+			const second = await paid( await journey.onThankYouPage() );
+			assert.equal( second.method, first.method );
+			await shop.eval( HOURS_LATER );
+			assert.equal( await keeper( second ), second.customer, 'What is in an account stays there.' );
 		} );
 	} );
+
+	test( 'express buttons: no notice stands beside them, nothing is kept, and the offer is paid on a page of its own', async () => {
+		await set( EXPRESS );
+		const ways: Array< [ name: string, open: ( journey: Journey ) => Promise< void > ] > = [
+			[ 'Apple Pay', ( journey ) => openBlockCheckout( journey ) ],
+			[ 'Link', ( journey ) => openProduct( journey ) ],
+		];
+		for ( const [ name, open ] of ways ) {
+			await visits.visit( { size: PHONE }, async ( journey ) => {
+				const { page } = journey;
+				await withStripeJs( shop, page );
+				await open( journey );
+				await page.getByRole( 'button', { name } ).click();
+				await journey.onOfferPage();
+				assert.match( await journey.accept.innerText(), /^Continue to payment: \$197\.00/ );
+				const order = await paid( journey.orderId() );
+				assert.deepEqual( [ order.total, order.usage, await keeper( order ) ], [ '97.00', {}, null ] );
+				assert.equal( order.consents, 0, name );
+				await journey.accept.click();
+				await page.waitForURL( /\/order-pay\//, { waitUntil: 'commit' } );
+			} );
+		}
+	} );
+
+	/** With Stripe's card chosen, so that the notice stands on the page, though not beside the button. */
+	async function openBlockCheckout( journey: Journey ): Promise< void > {
+		await journey.add( 'course' );
+		await journey.blockCheckout();
+		await journey.page.locator( '#radio-control-wc-payment-method-options-stripe' ).check();
+		await journey.page.locator( NOTICE ).waitFor();
+	}
+
+	async function openProduct( { page }: Journey ): Promise< void > {
+		await page.goto( shop.url( `/?p=${ await shop.productId( 'course' ) }` ) );
+	}
 } );
