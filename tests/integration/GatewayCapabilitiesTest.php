@@ -139,6 +139,7 @@ final class GatewayCapabilitiesTest extends TestCase
 		$gateway = new class extends \WC_Payment_Gateway {
 			public $id = 'woocommerce_payments';
 			public $method_title = 'WooPayments';
+			/** @var array<string, string> */
 			public $settings = ['manual_capture' => 'no'];
 		};
 		$all = WC()->payment_gateways();
