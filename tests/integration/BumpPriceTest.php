@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Tests\Integration\Plugins\CurrencySwitcher;
+use Encore\WooCommerce\Cart\CartLine;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -112,6 +114,22 @@ final class BumpPriceTest extends TestCase
 		$cart = $this->shopper->answer($this->shop->offer($extra, $main, ['price' => ['type' => 'regular', 'value' => '0']]));
 		self::assertTrue($cart->at('needs_payment'));
 		self::assertSame('12.00', $this->shopper->pay()->order()->get_total());
+	}
+
+	public function test_R12_who_switches_the_currency_has_a_share_off_in_it_and_no_amount_of_another(): void
+	{
+		$main = $this->shop->product('Main', '10')->get_id();
+		wc_load_cart();
+		WC()->cart->add_to_cart($main);
+		foreach (['percent' => '50', 'fixed' => '7'] as $type => $value) {
+			$product = $this->shop->product($type, '12')->get_id();
+			WC()->cart->add_to_cart($product, 1, 0, [], [CartLine::OFFER => $this->shop->offer($product, $main, ['price' => ['type' => $type, 'value' => $value]])]);
+		}
+		WC()->cart->calculate_totals();
+		self::assertSame(23.0, (float) WC()->cart->get_total('edit'));
+		(new CurrencySwitcher('JPY', 0, 150.0))->during(static fn() => WC()->cart->calculate_totals());
+		self::assertSame(2400.0, (float) WC()->cart->get_total('edit'), '1500 and half of 1800; the 7 are no yen.');
+		WC()->cart->empty_cart();
 	}
 
 	public function testVariationsAreSoldUnderTheirOwnName(): void

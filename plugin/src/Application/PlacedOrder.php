@@ -15,6 +15,9 @@ final class PlacedOrder
 	/** A reason to be kept out for now: the shopper has paid, and the gateway is told of it in a moment. */
 	public const COMING = 'payment_coming';
 
+	/** A reason why its offers are paid by a link: nothing was paid for it. */
+	public const FREE = 'free_order';
+
 	/** Reasons why it takes no line. */
 	public const FINISHED = 'finished';
 	public const FULFILLED = 'fulfilled';
@@ -28,6 +31,7 @@ final class PlacedOrder
 	 * @param bool   $givesFiles what can be downloaded of it is handed out by now, paid or not
 	 * @param string $whyLinked empty when lines may be added to this order, else the code of the first reason why what is accepted
 	 *                        becomes a linked order: FINISHED, FULFILLED, ALWAYS_LINKED
+	 * @param bool   $isFree no gateway has taken money for it
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -42,6 +46,7 @@ final class PlacedOrder
 		public readonly string $offline = '',
 		public readonly bool $givesFiles = false,
 		public readonly string $whyLinked = '',
+		public readonly bool $isFree = false,
 	) {
 	}
 

@@ -37,9 +37,9 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return new Money($amount, 'USD', 2);
 	}
 
-	public function sell(int $id, int $price, ?int $stock = null, bool $once = false, bool $needsShipping = false, bool $isFile = false, bool $needsWork = false): void
+	public function sell(int $id, int $price, ?int $stock = null, bool $once = false, bool $needsShipping = false, bool $isFile = false, bool $needsWork = false, bool $isConverted = false): void
 	{
-		$this->products[$id] = new Product($id, "Product {$id}", self::usd($price), true, $once, $stock, $needsShipping, $needsWork, isDownloadable: $isFile);
+		$this->products[$id] = new Product($id, "Product {$id}", self::usd($price), true, $once, $stock, $needsShipping, $needsWork, isDownloadable: $isFile, isConverted: $isConverted);
 	}
 
 	/** @param array<string, mixed> $settings */

@@ -64,6 +64,9 @@ final class LinkedChargeTest extends FunnelCase
 			'no card, no payment page, and it would join' => [[], 30, '', 'none cannot_charge'],
 			'on delivery' => [['offline' => 'cod'], 30, 'card link', 'offline '],
 			'on delivery, always' => [['offline' => 'cod', 'whyLinked' => 'always_linked'], 30, 'card link', 'pay_link always_linked'],
+			'free, whatever card was kept' => [['isFree' => true], self::WORK, 'card link', 'pay_link free_order'],
+			'free, and sent' => [['isFree' => true, 'whyLinked' => 'fulfilled', 'isCompleted' => true], 30, 'card link', 'pay_link free_order'],
+			'free, no payment page' => [['isFree' => true], 30, 'card', 'none free_order'],
 			'refunded, and finished' => [['keptOut' => 'refunded', 'whyLinked' => 'finished'], 30, 'card link', 'none refunded'],
 			'unpaid' => [['keptOut' => 'not_paid', 'whyLinked' => 'finished'], 30, 'card link', 'none not_paid'],
 		];
@@ -159,7 +162,7 @@ final class LinkedChargeTest extends FunnelCase
 	/** @param array<mixed> $facts */
 	private function order(array $facts): PlacedOrder
 	{
-		/** @var array{keptOut?: string, isShipped?: bool, isCompleted?: bool, offline?: string, whyLinked?: string} $facts */
+		/** @var array{keptOut?: string, isShipped?: bool, isCompleted?: bool, offline?: string, whyLinked?: string, isFree?: bool} $facts */
 		$order = new PlacedOrder(
 			55,
 			'key',
@@ -172,6 +175,7 @@ final class LinkedChargeTest extends FunnelCase
 			$facts['isCompleted'] ?? false,
 			$facts['offline'] ?? '',
 			whyLinked: $facts['whyLinked'] ?? '',
+			isFree: $facts['isFree'] ?? false,
 		);
 		$this->orders->place($order);
 		return $order;

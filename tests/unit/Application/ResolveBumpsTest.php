@@ -11,7 +11,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
-/** Rules L6, L8, R14. */
+/** Rules L6, L8, R12, R14. */
 final class ResolveBumpsTest extends TestCase
 {
 	private FakeShop $shop;
@@ -53,6 +53,14 @@ final class ResolveBumpsTest extends TestCase
 		self::assertInstanceOf(PricedOffer::class, $bump);
 		self::assertSame(2700, $bump->price->amount);
 		self::assertTrue($bump->isReduced());
+	}
+
+	public function test_R12_an_amount_is_no_price_in_a_currency_that_a_shopper_has_switched_to(): void
+	{
+		$this->shop->sell(11, 585, isConverted: true);
+		$this->shop->sell(12, 285, isConverted: true);
+		self::assertSame([2, null], $this->ids([0, 1]));
+		self::assertSame([2], array_keys($this->bumps->ofCart($this->basket(), [1, 2])), 'And leaves the cart.');
 	}
 
 	public function test_L8_no_struck_price_where_nothing_is_saved(): void

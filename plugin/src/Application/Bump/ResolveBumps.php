@@ -115,7 +115,7 @@ final class ResolveBumps
 		$priced = [];
 		foreach ($offers as $offer) {
 			$product = $products[$offer->productId] ?? null;
-			if ($product === null) {
+			if ($product === null || !$offer->hasPriceFor($product)) {
 				continue;
 			}
 			$inBasket = $basket->quantityOf($product->id);

@@ -22,8 +22,8 @@ final class QuoteOffer
 	}
 
 	/**
-	 * @throws Refusal product_missing, out_of_stock, bought_already, needs_shipment, sent_already, file_unpaid, no_price: the first reason
-	 *                 why it cannot be sold after this order
+	 * @throws Refusal product_missing, out_of_stock, bought_already, other_currency, needs_shipment, sent_already, file_unpaid,
+	 *                 no_price, not_priced: the first reason why it cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
@@ -32,6 +32,7 @@ final class QuoteOffer
 		$reason = match (true) {
 			!$product->canBeSold($offer->quantity, 0) => 'out_of_stock',
 			!$product->canBeSold($offer->quantity, $bought) => 'bought_already',
+			!$offer->hasPriceFor($product) => 'other_currency',
 			$product->needsShipping && !$order->isShipped => 'needs_shipment',
 			$product->needsShipping && $order->isSent() => 'sent_already',
 			$order->offline !== '' && $order->givesFiles && $product->isDownloadable => 'file_unpaid',

@@ -43,8 +43,12 @@ final class PaymentWays
 		return $needsWork ? self::NEEDS_WORK : $order->whyLinked;
 	}
 
+	/** A card that has paid nothing yet is not charged by one click, even where a gateway has kept it. */
 	private function charge(PlacedOrder $order, string $whyLinked): ChosenWay
 	{
+		if ($order->isFree) {
+			return $this->payLink($order, PlacedOrder::FREE);
+		}
 		$token = $this->card->of($order->id);
 		return $token === null ? $this->payLink($order, $whyLinked) : ChosenWay::charge($token, $whyLinked);
 	}

@@ -16,7 +16,11 @@ interface Orders
 {
 	public function find(int $id): ?PlacedOrder;
 
-	/** What the offer costs at the order's address and in its currency, tax included; null where it cannot join the order. */
+	/**
+	 * What the offer costs at the order's address and in its currency, tax included; null where it cannot join the order.
+	 *
+	 * @throws Refusal not_priced where that cannot be worked out now
+	 */
 	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote;
 
 	/** Pieces that this acceptance takes from a stock that the shop counts; 0 where it counts none. */

@@ -24,6 +24,12 @@ final class Offer
 	) {
 	}
 
+	/** An amount that the owner has written is one of the shop's own currency, and no other. */
+	public function hasPriceFor(Product $product): bool
+	{
+		return !$product->isConverted || !$this->price->type->isAmount();
+	}
+
 	public function isLive(\DateTimeImmutable $now): bool
 	{
 		return $this->enabled && $this->schedule->isOpen($now);

@@ -10,4 +10,10 @@ enum PriceRuleType: string
 	case Percent = 'percent';
 	case Amount = 'amount';
 	case Fixed = 'fixed';
+
+	/** Whether its value is money. */
+	public function isAmount(): bool
+	{
+		return $this === self::Amount || $this === self::Fixed;
+	}
 }

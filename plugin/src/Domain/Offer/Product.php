@@ -12,6 +12,7 @@ final class Product
 	/**
 	 * @param Money    $regularPrice one piece, in the terms the shop enters prices in
 	 * @param int|null $stock        pieces that can be sold; null without a limit
+	 * @param bool     $isConverted  its price is in a currency to which the shopper has switched
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -24,6 +25,7 @@ final class Product
 		public readonly bool $needsProcessing = false,
 		public readonly int $imageId = 0,
 		public readonly bool $isDownloadable = false,
+		public readonly bool $isConverted = false,
 	) {
 	}
 

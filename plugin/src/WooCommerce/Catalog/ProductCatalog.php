@@ -49,6 +49,7 @@ final class ProductCatalog implements Catalog
 			!$product->is_virtual() || !$product->is_downloadable(),
 			(int) $product->get_image_id(),
 			$product->is_downloadable(),
+			$this->currency->isSwitched(),
 		);
 	}
 

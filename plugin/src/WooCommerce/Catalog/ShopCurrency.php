@@ -19,6 +19,22 @@ final class ShopCurrency
 		);
 	}
 
+	/** Whether prices are in another currency now than the one that the shop's owner has set, in which offers are written. */
+	public function isSwitched(): bool
+	{
+		$own = '';
+		$look = static function (mixed $currency) use (&$own): mixed {
+			$own = $currency;
+			return $currency;
+		};
+		add_filter('woocommerce_currency', $look, PHP_INT_MIN);
+		try {
+			return get_woocommerce_currency() !== $own;
+		} finally {
+			remove_filter('woocommerce_currency', $look, PHP_INT_MIN);
+		}
+	}
+
 	/** What WooCommerce shows for it, as plain text: "$12.90". */
 	public static function text(Money $money): string
 	{

@@ -38,7 +38,7 @@ final class ChargedOrders
 	 */
 	public function settle(Acceptance $acceptance): void
 	{
-		$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
+		$this->write($acceptance, function () use ($acceptance): void {
 			if ($this->orders->of($acceptance) === null) {
 				$first = FreshOrder::read($acceptance->orderId) ?? throw Refusal::because('order_closed');
 				self::assertSold($first, $acceptance);
@@ -56,7 +56,7 @@ final class ChargedOrders
 	/** All that is left of it becomes a refund, which asks nobody for money; its pieces go back. None there is fine too. */
 	public function takeBack(Acceptance $acceptance): void
 	{
-		$this->writer->run($acceptance->orderId, function () use ($acceptance): void {
+		$this->write($acceptance, function () use ($acceptance): void {
 			$order = $this->orders->of($acceptance);
 			if ($order === null || (float) $order->get_remaining_refund_amount() <= 0) {
 				return;
@@ -70,13 +70,19 @@ final class ChargedOrders
 		});
 	}
 
+	/** @param \Closure(): void $work */
+	private function write(Acceptance $acceptance, \Closure $work): void
+	{
+		OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $work));
+	}
+
 	private static function assertSold(\WC_Order $first, Acceptance $acceptance): void
 	{
 		$product = wc_get_product($acceptance->quote->productId);
 		if (!$product instanceof \WC_Product) {
 			throw Refusal::because('product_missing');
 		}
-		if (SameOrder::keptOut($first, $acceptance->way) !== '' || $product->needs_shipping() && SameOrder::isSent($first)) {
+		if (!SameOrder::isOpenTo($first, $acceptance) || $product->needs_shipping() && SameOrder::isSent($first)) {
 			throw Refusal::because('order_closed');
 		}
 	}

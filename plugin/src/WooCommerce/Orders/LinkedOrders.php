@@ -125,11 +125,12 @@ final class LinkedOrders implements Port
 	public function make(Acceptance $acceptance): \WC_Order
 	{
 		$made = null;
+		$make = function () use ($acceptance, &$made): void {
+			$first = FreshOrder::read($acceptance->orderId) ?? throw new \RuntimeException("Order {$acceptance->orderId} is gone.");
+			$made = $this->of($acceptance) ?? $this->write($acceptance, $first);
+		};
 		try {
-			$this->writer->run($acceptance->orderId, function () use ($acceptance, &$made): void {
-				$first = FreshOrder::read($acceptance->orderId) ?? throw new \RuntimeException("Order {$acceptance->orderId} is gone.");
-				$made = $this->of($acceptance) ?? $this->write($acceptance, $first);
-			});
+			OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $make));
 		} finally {
 			// Where all of it was taken back, caches must not keep it.
 			FreshOrder::forget($acceptance->orderId);

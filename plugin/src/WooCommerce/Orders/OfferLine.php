@@ -36,7 +36,7 @@ final class OfferLine
 			if ($isIn) {
 				return;
 			}
-			if (!SameOrder::takesLine($order, $acceptance->way)) {
+			if (!SameOrder::takesLine($order, $acceptance)) {
 				throw Refusal::because('order_closed');
 			}
 			$first === null || $first();
@@ -91,7 +91,7 @@ final class OfferLine
 	private function alone(Acceptance $acceptance, callable $work): void
 	{
 		try {
-			$this->writer->run($acceptance->orderId, $work);
+			OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $work));
 		} catch (\Throwable $error) {
 			// What was written is taken back, so caches must not keep it.
 			FreshOrder::forget($acceptance->orderId);

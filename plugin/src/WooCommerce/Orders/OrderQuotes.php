@@ -43,7 +43,13 @@ final class OrderQuotes
 		if (!is_numeric($net)) {
 			throw new \RuntimeException("Product {$offer->product->id} cannot be priced.");
 		}
-		return ['net' => (float) $net, 'taxes' => self::numbers(is_array($taxes) ? $taxes['total'] ?? null : null)];
+		$numbers = self::numbers(is_array($taxes) ? $taxes['total'] ?? null : null);
+		// What a plugin has put on the cart and not on its line would be missing in the order.
+		$differ = abs(array_sum(self::numbers($cart->get_cart_contents_taxes())) - array_sum($numbers));
+		if ($differ * 10 ** $piece->minorUnit > max(1, count($numbers))) {
+			throw new \RuntimeException("The cart's tax on product {$offer->product->id} is not its line's.");
+		}
+		return ['net' => (float) $net, 'taxes' => $numbers];
 	}
 
 	/** Tax plugins look at the global cart and customer; the shopper's own are put back whatever happens. */
@@ -101,7 +107,9 @@ final class OrderQuotes
 	{
 		$numbers = [];
 		foreach (is_array($taxes) ? $taxes : [] as $rateId => $tax) {
-			$numbers[(int) $rateId] = is_numeric($tax) ? (float) $tax : 0.0;
+			// A plugin may name its rates by words, which an order's tax rows do not hold: they are one rate then.
+			$rate = max(0, (int) $rateId);
+			$numbers[$rate] = ($numbers[$rate] ?? 0.0) + (is_numeric($tax) ? (float) $tax : 0.0);
 		}
 		return $numbers;
 	}

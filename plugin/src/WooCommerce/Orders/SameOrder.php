@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Orders;
 use Automattic\WooCommerce\Admin\Features\Fulfillments\FulfillmentUtils;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use Encore\Application\PlacedOrder;
+use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -38,7 +39,6 @@ final class SameOrder
 			LinkedOrders::isLinked($order) => 'linked_order',
 			self::hasUnknownPayer($order) => 'paid_by_link',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
-			$order->get_currency() !== get_woocommerce_currency() => 'other_currency',
 			default => '',
 		};
 	}
@@ -53,10 +53,23 @@ final class SameOrder
 		};
 	}
 
-	/** @param PaymentWay $way in which the line is paid for */
-	public static function takesLine(\WC_Order $order, PaymentWay $way): bool
+	/** Whether what was accepted is added to it: whoever's session that happens in, the currencies that count are theirs. */
+	public static function takesLine(\WC_Order $order, Acceptance $acceptance): bool
 	{
-		return self::keptOut($order, $way) === '' && self::whyLinked($order, $way) === '';
+		return self::isOpenTo($order, $acceptance) && self::whyLinked($order, $acceptance->way) === '';
+	}
+
+	/** Whether what was accepted may still follow it at all. */
+	public static function isOpenTo(\WC_Order $order, Acceptance $acceptance): bool
+	{
+		return self::keptOut($order, $acceptance->way) === '' && $order->get_currency() === $acceptance->quote->net->currency;
+	}
+
+	/** Whether its payment was nothing: no gateway has taken money for it, whatever card one of them may have kept. */
+	public static function isFree(\WC_Order $order): bool
+	{
+		// Gift cards and store credit lower the one that is stored, or the one that is read.
+		return min((float) $order->get_total('edit'), (float) $order->get_total()) <= 0.0;
 	}
 
 	/** Whether goods would not travel with it any more. */

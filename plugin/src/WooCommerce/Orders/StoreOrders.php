@@ -13,6 +13,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Refusal;
 
 /** The shop's orders. */
 final class StoreOrders implements Orders
@@ -46,11 +47,12 @@ final class StoreOrders implements Orders
 			OrderBasket::of($order),
 			$order->get_shipping_methods() !== [],
 			$order->get_checkout_order_received_url(),
-			SameOrder::keptOut($order, $way),
+			SameOrder::keptOut($order, $way) ?: ($order->get_currency() === get_woocommerce_currency() ? '' : 'other_currency'),
 			SameOrder::isCompleted($order),
 			$offline,
 			$order->get_download_permissions_granted('edit'),
 			SameOrder::whyLinked($order, $way) ?: ($this->settings->alwaysLinked() ? PlacedOrder::ALWAYS_LINKED : ''),
+			SameOrder::isFree($order),
 		);
 	}
 
@@ -60,7 +62,13 @@ final class StoreOrders implements Orders
 		if (!$placed instanceof \WC_Order) {
 			throw new \RuntimeException("Order {$order->id} is gone.");
 		}
-		$quote = $this->quotes->of($placed, $offer);
+		try {
+			$quote = $this->quotes->of($placed, $offer);
+		} catch (\Throwable $error) {
+			// Whoever else takes part in working out a price or its tax: without an answer nothing is sold.
+			$this->log->error($error, 'quote');
+			throw Refusal::because('not_priced');
+		}
 		return OfferLine::couldNotBeTold($placed, $quote) ? null : $quote;
 	}
 

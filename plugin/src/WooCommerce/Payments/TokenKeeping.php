@@ -10,6 +10,7 @@ use Encore\Application\Ports\Clock;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Orders\FunnelCalls;
+use Encore\WooCommerce\Orders\SameOrder;
 
 /**
  * Answers a gateway that is about to be paid and asks whether to keep the card: only where an offer can follow, and
@@ -70,7 +71,8 @@ final class TokenKeeping implements HookProvider
 		}
 		$id = $order->get_id();
 		$this->answers[$id] = false;
-		if (!in_array($order->get_payment_method(), $this->adapters->keepers(), true) || !$this->funnels->by($order)) {
+		// A card that pays nothing now is not charged by a click later.
+		if (SameOrder::isFree($order) || !in_array($order->get_payment_method(), $this->adapters->keepers(), true) || !$this->funnels->by($order)) {
 			return;
 		}
 		$consent = is_string($stamp) ? $this->words->consent($stamp, $order->get_currency(), $this->clock->now()) : null;

@@ -41,7 +41,8 @@ final class RefundFacts
 		$order = FreshOrder::read($refund->get_parent_id()) ?? throw new \RuntimeException("Order {$refund->get_parent_id()} is gone.");
 		$lines = self::chargedLines($order);
 		$kind = $this->kind($order, $lines);
-		$left = self::money($order->get_total('edit'), $kind);
+		// Gift cards may lower the one that is read alone: nothing paid for that with a card.
+		$left = self::money(min((float) $order->get_total('edit'), (float) $order->get_total()), $kind);
 		$earlier = $byHand = $charged = [];
 		foreach ($order->get_refunds() as $other) {
 			if ($other->get_id() !== $refund->get_id()) {

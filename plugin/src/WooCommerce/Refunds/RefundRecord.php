@@ -9,6 +9,7 @@ use Encore\Application\Refund\RefundCharges;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\OrderDecimals;
 
 /** Money that was paid back, as a refund of the order that asks no gateway for anything. */
 final class RefundRecord
@@ -26,15 +27,15 @@ final class RefundRecord
 	public function write(int $orderId, array $attempts, array $lines, string $reason, bool $restock, int $by = 0): bool
 	{
 		self::forget($orderId);
-		$sum = array_reduce($attempts, static fn(?Money $sum, RefundAttempt $one): Money => $sum?->plus($one->amount) ?? $one->amount);
-		$made = wc_create_refund([
+		$sum = array_reduce(array_slice($attempts, 1), static fn(Money $sum, RefundAttempt $one): Money => $sum->plus($one->amount), $attempts[0]->amount);
+		$made = OrderDecimals::keep($sum, static fn() => wc_create_refund([
 			'order_id' => $orderId,
-			'amount' => $sum?->toDecimal() ?? '0',
+			'amount' => $sum->toDecimal(),
 			'reason' => $reason,
 			'line_items' => $lines,
 			'refund_payment' => false,
 			'restock_items' => $restock,
-		]);
+		]));
 		if (!$made instanceof \WC_Order_Refund) {
 			RefundWords::note($orderId, RefundWords::notRecorded($attempts, $made->get_error_message()));
 			return false;
