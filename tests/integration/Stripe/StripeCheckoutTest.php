@@ -181,12 +181,4 @@ final class StripeCheckoutTest extends StripeCase
 		wp_set_current_user($order->get_customer_id());
 		return array_values(array_filter(array_column(is_array($rows['steps']) ? $rows['steps'] : [], 'reason'), is_string(...)));
 	}
-
-	private static function optimized(bool $isOn): void
-	{
-		$gateway = self::gateway();
-		if ($gateway instanceof \WC_Stripe_UPE_Payment_Gateway) {
-			$gateway->oc_enabled = $isOn;
-		}
-	}
 }

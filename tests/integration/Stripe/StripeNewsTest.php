@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration\Stripe;
 
 use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** What is done in Stripe's dashboard comes to the order by the gateway's webhook: before, after, twice, in reverse. Rules R3, R15. */
 #[Group('heard')]
@@ -59,6 +60,73 @@ final class StripeNewsTest extends StripeCase
 		self::assertSame(['needs_review', 'processing'], [$this->row($order, 'state'), $this->fresh($order)->get_status()]);
 		$notes = array_filter(wc_get_order_notes(['order_id' => $order->get_id()]), static fn(\stdClass $note): bool => is_string($note->content) && str_contains($note->content, 'dispute'));
 		self::assertLessThanOrEqual(1, count($notes));
+	}
+
+	/** @param list<int> $told in which order its events come, the opening being 0 */
+	#[TestWith(['won', [0, 1, 1]])]
+	#[TestWith(['lost', [1, 0, 1]])]
+	public function test_R3_how_a_dispute_ended_is_noted_once_in_whatever_order_it_is_told(string $status, array $told): void
+	{
+		$order = $this->settled();
+		$charge = $this->row($order, 'transaction_id');
+		$dispute = $this->desk->ask('_test/disputes', ['charge' => $charge]);
+		$this->desk->ask('_test/disputes/close', ['dispute' => $dispute, 'status' => $status]);
+		$this->tell($told, [...$this->events('charge.dispute.created', $charge), ...$this->events('charge.dispute.closed', $charge)]);
+		self::assertSame(['needs_review', 'processing'], [$this->row($order, 'state'), $this->fresh($order)->get_status()]);
+		self::assertSame([1, 1], [$this->noted($order, 'in question'), $this->noted($order, "Dispute {$dispute} of transaction {$charge}")]);
+		self::assertSame(1, $this->noted($order, $status === 'lost' ? 'was lost' : 'in your favor'));
+	}
+
+	/** @param list<int> $told in which order its events come, the opening being 0 */
+	#[TestWith([[0, 0, 1, 1]])]
+	#[TestWith([[1, 0]])]
+	public function test_R3_a_charge_that_stripe_asks_to_look_at_is_the_owners_to_decide(array $told): void
+	{
+		$order = $this->settled();
+		$charge = $this->row($order, 'transaction_id');
+		$review = $this->desk->ask('_test/reviews', ['charge' => $charge]);
+		$this->desk->ask('_test/reviews/close', ['review' => $review, 'reason' => 'approved']);
+		$this->tell($told, [...$this->events('review.opened', $charge), ...$this->events('review.closed', $charge)]);
+		self::assertSame(['needs_review', 'processing'], [$this->row($order, 'state'), $this->fresh($order)->get_status()]);
+		self::assertSame([1, 1, 1], [$this->noted($order, 'in question'), $this->noted($order, "asks you to look at it there: review {$review}"), $this->noted($order, "Review {$review} of transaction {$charge} was closed")]);
+	}
+
+	public function test_R3_R15_a_refund_that_the_bank_sends_back_is_the_owners_to_decide(): void
+	{
+		$order = $this->settled();
+		$charge = $this->row($order, 'transaction_id');
+		$this->refundThere($charge, 5000);
+		$refund = StripeDesk::text($this->desk->list('refunds', ['charge' => $charge])[0] ?? [], 'id');
+		$this->desk->ask('_test/refunds/fail', ['refund' => $refund]);
+		$events = [...$this->events('charge.refunded', $charge), ...$this->events('charge.refund.updated', $charge), ...$this->events('refund.failed', $charge)];
+		$this->tell([0, 1, 1, 2], $events);
+		self::assertSame(['needs_review', 'processing', ['50.00']], [$this->row($order, 'state'), $this->fresh($order)->get_status(), $this->refunds($order)]);
+		self::assertSame(1, $this->noted($order, "Refund {$refund} of transaction {$charge} has failed"));
+	}
+
+	public function test_R3_questions_about_the_first_payment_are_the_gateways(): void
+	{
+		$order = $this->settled();
+		$this->desk->ask('_test/disputes', ['charge' => $order->get_transaction_id()]);
+		self::hear($this->events('charge.dispute.created', $order->get_transaction_id())[0]);
+		self::assertSame(['settled', 'on-hold'], [$this->row($order, 'state'), $this->fresh($order)->get_status()]);
+	}
+
+	/**
+	 * @param list<int>          $told
+	 * @param list<array<mixed>> $events
+	 */
+	private function tell(array $told, array $events): void
+	{
+		foreach ($told as $at) {
+			self::hear($events[$at] ?? self::fail("There is no event {$at}."));
+		}
+	}
+
+	private function noted(\WC_Order $order, string $words): int
+	{
+		$notes = wc_get_order_notes(['order_id' => $order->get_id()]);
+		return count(array_filter(array_column($notes, 'content'), static fn(mixed $note): bool => is_string($note) && str_contains($note, $words)));
 	}
 
 	public function test_R3_R15_the_gateways_record_in_an_order_of_ours_and_encores_are_the_same_money(): void

@@ -2,7 +2,7 @@ import { newThing, type Answer, type Books, type Thing } from './books';
 import { find, parameters, type Call } from './call';
 import { kept } from './customers';
 import { invalid } from './refusal';
-import { createDispute } from './refunds';
+import { closeDispute, closeReview, createDispute, failRefund, openReview } from './refunds';
 import { paySession } from './sessions';
 import { sign } from '../provider/webhook';
 
@@ -34,6 +34,14 @@ export async function control( call: Call, path: string, troubles: Trouble[] ): 
 			return done( call.books, kept( call ) );
 		case 'disputes':
 			return done( call.books, createDispute( call ) );
+		case 'disputes/close':
+			return done( call.books, closeDispute( call ) );
+		case 'reviews':
+			return done( call.books, openReview( call ) );
+		case 'reviews/close':
+			return done( call.books, closeReview( call ) );
+		case 'refunds/fail':
+			return done( call.books, failRefund( call ) );
 		case 'checkouts':
 			return done( call.books, paySession( call ) );
 		case 'fill':

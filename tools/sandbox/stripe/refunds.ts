@@ -64,3 +64,54 @@ export function createDispute( call: Call ): Thing {
 	event( call, 'charge.dispute.created', dispute );
 	return dispute;
 }
+
+/** The bank has decided: won or lost, or an inquiry ends as warning_closed. */
+export function closeDispute( call: Call ): Thing {
+	const given = parameters( call, [ 'dispute', 'status' ] );
+	const dispute: Thing = { ...find( call, 'dispute', 'dispute', given.needed( 'dispute' ) ) };
+	dispute.status = given.needed( 'status' );
+	call.books.put( dispute );
+	event( call, 'charge.dispute.closed', dispute );
+	return dispute;
+}
+
+/** Stripe's own rules ask the owner to look at a charge. */
+export function openReview( call: Call ): Thing {
+	const charge = find( call, 'charge', 'charge', parameters( call, [ 'charge' ] ).needed( 'charge' ) );
+	const review = newThing( 'prv', 'review', call.live, {
+		charge: charge.id,
+		closed_reason: null,
+		open: true,
+		opened_reason: 'rule',
+		payment_intent: charge.payment_intent,
+		reason: 'rule',
+	} );
+	call.books.put( review );
+	event( call, 'review.opened', review );
+	return review;
+}
+
+export function closeReview( call: Call ): Thing {
+	const given = parameters( call, [ 'review', 'reason' ] );
+	const review: Thing = { ...find( call, 'review', 'review', given.needed( 'review' ) ), open: false };
+	review.closed_reason = review.reason = given.needed( 'reason' );
+	call.books.put( review );
+	event( call, 'review.closed', review );
+	return review;
+}
+
+/** The shopper's bank sends a refund back. */
+export function failRefund( call: Call ): Thing {
+	const refund: Thing = {
+		...find( call, 'refund', 'refund', parameters( call, [ 'refund' ] ).needed( 'refund' ) ),
+		failure_reason: 'lost_or_stolen_card',
+		status: 'failed',
+	};
+	const charge: Thing = { ...find( call, 'charge', 'charge', String( refund.charge ) ), refunded: false };
+	charge.amount_refunded = Number( charge.amount_refunded ) - Number( refund.amount );
+	call.books.put( refund );
+	call.books.put( charge );
+	event( call, 'charge.refund.updated', refund );
+	event( call, 'refund.failed', refund );
+	return refund;
+}

@@ -52,24 +52,27 @@ final class ProviderEvents
 	}
 
 	/**
-	 * The shopper's bank asks for the money: from now on it is the owner's to decide, once for each dispute.
+	 * The shopper's bank asks for the money, or the provider has another question about the charge: from now on it is the
+	 * owner's to decide, once for each.
 	 *
 	 * @param string $dispute the provider's name of it; where there is none, the charge has one dispute
 	 * @throws \RuntimeException where the money is on its way, or the owner decides something else of it: to be told again
+	 * @return Acceptance|null whose charge it is; null where it is none of ours
 	 */
-	public function disputed(string $gateway, string $transaction, string $dispute = ''): void
+	public function disputed(string $gateway, string $transaction, string $dispute = ''): ?Acceptance
 	{
 		$acceptance = $this->find($gateway, $transaction);
 		$settled = $acceptance === null ? null : $this->settle->settle($acceptance);
 		$name = mb_substr($dispute === '' ? $transaction : $dispute, 0, 191);
 		if ($settled === null || $settled->dispute === $name || in_array($settled->state, self::WITHOUT_MONEY, true)) {
-			return;
+			return $settled;
 		}
 		$review = $settled->state === AcceptanceState::Settled ? $settled->disputed($name, $this->clock->now()) : $settled;
 		if ($review === $settled || !$this->acceptances->advance($review)) {
 			throw new \RuntimeException("Acceptance {$review->uuid} is moving on; its dispute is to be told again.");
 		}
 		$this->orders->tellOwner($review);
+		return $review;
 	}
 
 	private function find(string $gateway, string $transaction): ?Acceptance

@@ -67,7 +67,7 @@ final class OwnerNotes
 			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment provider did not pay %2$s back (transaction %3$s). The item stays sold. Please refund it by hand if it is due.', 'encore'),
 			AcceptanceState::NeedsReview => $isDisputed
 				/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-				? __('Please look at this: the charge of %2$s for the offer %1$s is disputed at the payment provider (transaction %3$s). The item stays sold until you decide in the panel "Offers".', 'encore')
+				? __('Please look at this: the charge of %2$s for the offer %1$s is in question at the payment provider (transaction %3$s). The item stays sold until you decide in the panel "Offers".', 'encore')
 				/* translators: 1: product, 2: amount, 4: the acceptance's id, which the payment provider shows as encore_acceptance. */
 				: __('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %4$s at your payment provider, then decide in the panel "Offers".', 'encore'),
 			default => '',

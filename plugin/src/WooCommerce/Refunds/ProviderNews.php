@@ -24,7 +24,7 @@ final class ProviderNews implements HookProvider
 	{
 		return [
 			Hook::filter('encore_provider_refund', $this->refunded(...), 10, 5),
-			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 4),
+			Hook::filter('encore_provider_dispute', $this->disputed(...), 10, 5),
 			Hook::action(Hook::SCHEDULE, fn() => $this->found->recordAll(), 20, 0),
 		];
 	}
@@ -42,10 +42,24 @@ final class ProviderNews implements HookProvider
 		return true;
 	}
 
-	/** @param string $dispute the provider's name of it, which tells it from a later one of the same charge */
-	private function disputed(bool $isKnown, string $gateway, string $transaction, string $dispute = ''): bool
+	/**
+	 * @param string $dispute the provider's name of it, which tells it from a later one of the same charge
+	 * @param string $what    more of it than that there is one: a code of DisputeWords
+	 */
+	private function disputed(bool $isKnown, string $gateway, string $transaction, string $dispute = '', string $what = ''): bool
 	{
-		$this->events->disputed($gateway, $transaction, $dispute);
+		$acceptance = $this->events->disputed($gateway, $transaction, $dispute);
+		$words = $acceptance === null ? '' : DisputeWords::of($what, $transaction, $dispute);
+		if ($acceptance !== null && $words !== '' && !self::isNoted($acceptance->orderId, $words)) {
+			RefundWords::note($acceptance->orderId, $words);
+		}
 		return true;
+	}
+
+	/** The same word may come twice. */
+	private static function isNoted(int $orderId, string $words): bool
+	{
+		$notes = wc_get_order_notes(['order_id' => $orderId, 'type' => 'internal']);
+		return in_array($words, array_column($notes, 'content'), true);
 	}
 }

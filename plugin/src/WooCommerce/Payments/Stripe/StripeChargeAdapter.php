@@ -64,8 +64,7 @@ final class StripeChargeAdapter implements ChargeAdapter, ConfirmsInPage, Forget
 			return $this->unlessFound($request);
 		}
 		try {
-			$this->intents->closeEarlier($request, $order);
-			$intent = $this->api->post('payment_intents', $this->body($request, $order, $card, $amount), $request->idempotencyKey);
+			$intent = $this->intents->closeEarlier($request, $order) ?? $this->api->post('payment_intents', $this->body($request, $order, $card, $amount), $request->idempotencyKey);
 			return $this->intents->result($intent, $request, $order);
 		} catch (StripeRefused $refused) {
 			// A bank's "no" is written down at Stripe. Any other refusal is of this call, not of one before it.

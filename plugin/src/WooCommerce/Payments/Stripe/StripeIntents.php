@@ -42,9 +42,10 @@ final class StripeIntents
 	/**
 	 * An attempt that came to nothing may be paid anew by whoever still has its secret: before the next one, it is closed.
 	 *
-	 * @throws StripeUnanswered where one of them cannot be: then nothing more is charged
+	 * @return \stdClass|null one that was paid meanwhile: then nothing more is charged
+	 * @throws StripeUnanswered where one of them cannot be closed: nor then
 	 */
-	public function closeEarlier(ChargeRequest $request, StripeOrder $order): void
+	public function closeEarlier(ChargeRequest $request, StripeOrder $order): ?\stdClass
 	{
 		$attempt = $request->metadata['encore_attempt'] ?? '';
 		foreach ($attempt === '1' ? [] : $this->ofAcceptance($request, $order) as $intent) {
@@ -52,11 +53,21 @@ final class StripeIntents
 				continue;
 			}
 			try {
+				if (self::isPaid($intent)) {
+					// From now on it is this attempt's: a lookup finds it.
+					return $this->api->post('payment_intents/' . rawurlencode(StripeApi::text($intent, 'id')), ['metadata' => ['encore_attempt' => $attempt], 'expand' => ['latest_charge']]);
+				}
 				$this->cancel($intent);
 			} catch (StripeRefused $refused) {
 				throw new StripeUnanswered($refused->getMessage());
 			}
 		}
+		return null;
+	}
+
+	private static function isPaid(\stdClass $intent): bool
+	{
+		return StripeApi::text($intent, 'status') === 'succeeded';
 	}
 
 	/**
@@ -66,7 +77,7 @@ final class StripeIntents
 	public function found(array $intents, ChargeRequest $request, StripeOrder $order): ChargeResult
 	{
 		$rank = static fn(\stdClass $one): int => match (true) {
-			StripeApi::text($one, 'status') === 'succeeded' => 0,
+			self::isPaid($one) => 0,
 			in_array(StripeApi::text($one, 'status'), self::DEAD, true) => 2,
 			default => 1,
 		};
