@@ -14,14 +14,17 @@ use PHPUnit\Framework\Attributes\Group;
 final class ExampleAdapterTest extends ChargeAdapterContract
 {
 	private const USED = [
+		\Encore\Application\Charging\BookedCharge::class,
+		\Encore\Application\Charging\BookedCharges::class,
+		\Encore\Application\Charging\BookedRefund::class,
 		\Encore\Application\Charging\ChargeRequest::class,
 		\Encore\Application\Charging\ChargeResult::class,
+		\Encore\Application\Charging\NoMoneyMoved::class,
 		\Encore\Application\Charging\RefundRequest::class,
 		\Encore\Application\Charging\RefundResult::class,
 		\Encore\Application\Charging\SavedToken::class,
-		ChargeAdapter::class,
-		\Encore\Domain\Money::class,
 		\EncoreSandbox\KeptToken::class,
+		\RuntimeException::class,
 		\WC_Order::class,
 	];
 

@@ -60,6 +60,14 @@ final class Money
 		return new self($amount, $this->currency, $this->minorUnit);
 	}
 
+	/** The same money counted in another minor unit; null where it does not come out even. */
+	public function inMinorUnit(int $minorUnit): ?self
+	{
+		$divisor = 10 ** max(0, $this->minorUnit - $minorUnit);
+		$amount = $this->amount * 10 ** max(0, $minorUnit - $this->minorUnit);
+		return $amount % $divisor === 0 ? new self(intdiv($amount, $divisor), $this->currency, $minorUnit) : null;
+	}
+
 	/** @return array{amount: string, currency: string, minor_unit: int} the shape of money in REST and in the ledger */
 	public function toArray(): array
 	{

@@ -53,6 +53,14 @@ final class MoneyTest extends TestCase
 		self::assertSame('1299', (new Money(1299, 'JPY', 0))->toDecimal());
 	}
 
+	public function test_R12_the_same_money_in_another_minor_unit_comes_out_even_or_not_at_all(): void
+	{
+		self::assertEquals(new Money(1500, 'JPY', 0), (new Money(150000, 'JPY', 2))->inMinorUnit(0));
+		self::assertEquals(new Money(1500, 'KWD', 3), (new Money(150, 'KWD', 2))->inMinorUnit(3));
+		self::assertEquals(new Money(-5, 'USD', 2), (new Money(-50, 'USD', 3))->inMinorUnit(2));
+		self::assertNull((new Money(150050, 'JPY', 2))->inMinorUnit(0));
+	}
+
 	public function testDoesNotMixCurrencies(): void
 	{
 		$this->expectException(\InvalidArgumentException::class);
