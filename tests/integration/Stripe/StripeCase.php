@@ -173,7 +173,7 @@ abstract class StripeCase extends TestCase
 	 */
 	protected function pays(\WC_Order $order, array $posted): string
 	{
-		$_POST = $posted + ['payment_method' => 'stripe', 'billing_first_name' => 'Ada', 'billing_last_name' => 'Lovelace', 'wc-stripe-is-deferred-intent' => '1'];
+		$_POST = $posted + ['payment_method' => 'stripe', 'billing_email' => $order->get_billing_email(), 'billing_first_name' => 'Ada', 'billing_last_name' => 'Lovelace', 'wc-stripe-is-deferred-intent' => '1'];
 		$result = self::gateway()->process_payment($order->get_id());
 		$_POST = [];
 		self::assertSame('success', $result['result'] ?? '', (string) wp_json_encode([$result, wc_get_notices()]));
