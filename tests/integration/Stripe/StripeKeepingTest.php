@@ -50,6 +50,14 @@ final class StripeKeepingTest extends StripeCase
 		self::assertSame($request, apply_filters('wc_stripe_generate_create_intent_request', $request, $order, null));
 	}
 
+	/** In the form of optimized checkout they stand beside the card, below one notice. */
+	public function test_L11_other_ways_to_pay_are_not_kept(): void
+	{
+		$order = $this->bought(0, isTold: true);
+		$request = ['confirm' => 'true', 'customer' => 'cus_1', 'payment_method' => 'pm_1', 'payment_method_types' => ['klarna'], 'capture_method' => 'automatic'];
+		self::assertSame($request, apply_filters('wc_stripe_generate_create_intent_request', $request, $order, null));
+	}
+
 	public function testWhereNoOfferCanFollowNothingIsKept(): void
 	{
 		$gateway = self::gateway();

@@ -20,7 +20,7 @@ final class StripeCards
 	/** While Stripe does not answer, pages do not wait for it again and again. */
 	private const OUTAGE = 60;
 
-	/** Not tried yet. */
+	/** Their buttons have no notice beside them. */
 	private const WALLETS_LEFT_OUT = ['apple_pay', 'google_pay', 'samsung_pay'];
 
 	public function __construct(

@@ -72,7 +72,7 @@ final class StripeReport implements GatewayReport
 				__('This version was not tried with Encore. All that Encore uses is in it; let it be checked below.', 'encore'),
 			) : null,
 			$this->isTest() ? new GatewayNote(GatewayNote::INFORMS, __('Test mode is on: no real money moves.', 'encore')) : null,
-			$lacks === '' ? new GatewayNote(GatewayNote::INFORMS, __('One click is for cards and Link. After Apple Pay and Google Pay an offer is paid on its payment page.', 'encore')) : null,
+			$lacks === '' ? new GatewayNote(GatewayNote::INFORMS, __('One click is for cards and Link in the checkout’s form. After an express button, such as Apple Pay or Google Pay, an offer is paid on its payment page.', 'encore')) : null,
 		]));
 	}
 
