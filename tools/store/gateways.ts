@@ -7,4 +7,24 @@ export const GATEWAYS = {
 		variable: 'ENCORE_MOLLIE_PLUGIN',
 		sandbox: 'mollie',
 	},
+	woopayments: {
+		slug: 'woocommerce-payments',
+		variable: 'ENCORE_WOOPAYMENTS_PLUGIN',
+		sandbox: 'woopayments',
+	},
+	square: {
+		slug: 'woocommerce-square',
+		variable: 'ENCORE_SQUARE_PLUGIN',
+		sandbox: 'square',
+	},
+	braintree: {
+		slug: 'woocommerce-gateway-paypal-powered-by-braintree',
+		variable: 'ENCORE_BRAINTREE_PLUGIN',
+		sandbox: 'braintree',
+	},
+	klarna: {
+		slug: 'klarna-payments-for-woocommerce',
+		variable: 'ENCORE_KLARNA_PLUGIN',
+		sandbox: 'klarna',
+	},
 } satisfies Record< string, Gateway >;

@@ -29,13 +29,19 @@ final class ApprovalPages
 	{
 	}
 
+	/** The provider to whose page a gateway leads; empty where it is not one of those. */
+	public static function providerOf(string $gateway): string
+	{
+		$name = self::all()[$gateway] ?? '';
+		return is_string($name) ? $name : '';
+	}
+
 	/** The provider whose page an order's gateway leads to; empty where it has none, or is switched off. */
 	public function provider(int $orderId): string
 	{
 		$order = wc_get_order($orderId);
 		$id = $order instanceof \WC_Order ? $order->get_payment_method() : '';
-		$name = self::all()[$id] ?? '';
-		return is_string($name) && self::gateway($id) !== null ? $name : '';
+		return self::gateway($id) === null ? '' : self::providerOf($id);
 	}
 
 	/** @return string the provider's page for this order; empty where there is none, and the payment page is the way */
@@ -60,7 +66,7 @@ final class ApprovalPages
 	/** Whether the page that it was led to may still be the one: nothing has failed there, and nobody has chosen another gateway since. */
 	public function isStill(\WC_Order $order): bool
 	{
-		return $order->has_status('pending') && isset(self::all()[$order->get_payment_method()]);
+		return $order->has_status('pending') && self::providerOf($order->get_payment_method()) !== '';
 	}
 
 	private static function address(mixed $answer): string

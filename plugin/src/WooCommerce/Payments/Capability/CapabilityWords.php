@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Payments\Capability;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ConfirmsInPage;
 use Encore\Application\Ports\ForgetsCards;
+use Encore\WooCommerce\Payments\Approval\ApprovalPages;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
 /** What a gateway can do for offers, point by point, in plain words. */
@@ -24,7 +25,10 @@ final class CapabilityWords
 			OfferWay::OneClick => $isLinked
 				? __('One click charges the card that has just paid. The item becomes an order of its own, as your settings say. Where no card was kept, that order is paid on its payment page.', 'encore')
 				: __('One click charges the card that has just paid, and the item joins the order. Where no card was kept, the offer is an order of its own, paid on its payment page.', 'encore'),
-			OfferWay::PayLink => __('No kept card is charged. An accepted offer becomes an order of its own, which the customer pays on its payment page.', 'encore'),
+			OfferWay::PayLink => ApprovalPages::providerOf($gateway) === ''
+				? __('No kept card is charged. An accepted offer becomes an order of its own, which the customer pays on its payment page.', 'encore')
+				/* translators: %s: a provider, "PayPal". */
+				: sprintf(__('No kept card is charged. An accepted offer becomes an order of its own. Its button leads straight to %s, where the customer pays it; where no page comes from there, to the payment page.', 'encore'), ApprovalPages::providerOf($gateway)),
 			/* translators: %s: how, "paid on delivery". */
 			OfferWay::Offline => sprintf(__('Nothing is charged: the item joins the order and is %s.', 'encore'), OfflineGateways::words($gateway)),
 			OfferWay::None => __('No offer follows an order that is paid this way. This is why, and what to do:', 'encore'),

@@ -93,7 +93,7 @@ final class PayPalReport implements GatewayReport
 	{
 		$why = new GatewayNote(GatewayNote::INFORMS, __('Why not with one click: PayPal’s gateway charges a kept account only within a payment of its own, under a key of its own making. Encore could not tell whether a charge without an answer came about.', 'encore'));
 		return $this->isPayPal() ? [
-			new GatewayNote(GatewayNote::INFORMS, __('On the payment page the customer presses PayPal’s button, approves exactly the offer’s amount at PayPal, and comes back to the thank-you page.', 'encore')),
+			new GatewayNote(GatewayNote::INFORMS, __('The customer approves exactly the offer’s amount at PayPal, and comes back to the next offer or the thank-you page.', 'encore')),
 			$why,
 		] : [
 			$why,
