@@ -9,10 +9,8 @@ use Encore\Tests\Integration\Plugins\GiftCards;
 use Encore\Tests\Integration\Plugins\PreOrders;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use PHPUnit\Framework\Attributes\DataProvider;
-use PHPUnit\Framework\Attributes\Group;
 
 /** What follows an order that costs nothing, one that waits, and one that is shipped or not. Rules R12, R13. */
-#[Group('orders')]
 final class OddOrderTest extends OddOrderCase
 {
 	protected function setUp(): void

@@ -8,10 +8,8 @@ use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Tests\Integration\Plugins\CloudTax;
 use PHPUnit\Framework\Attributes\DataProvider;
-use PHPUnit\Framework\Attributes\Group;
 
 /** Tax that a plugin works out by hook, or does not: shown, charged and on the line it is the same. Rules R12, L6. */
-#[Group('orders')]
 final class OddTaxTest extends OddOrderCase
 {
 	protected function setUp(): void
