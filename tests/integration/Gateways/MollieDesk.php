@@ -64,7 +64,7 @@ final class MollieDesk
 	public function leadsBack(\WC_Order $order): string
 	{
 		$helpers = \Mollie\WooCommerce\initialize()?->get('__deprecated.gateway_helpers');
-		$helper = is_array($helpers) ? $helpers[self::GATEWAY] ?? null : null;
+		$helper = is_array($helpers) ? $helpers[$order->get_payment_method()] ?? null : null;
 		Assert::assertInstanceOf(\Mollie\WooCommerce\Gateway\MolliePaymentGatewayHandler::class, $helper);
 		$fresh = wc_get_order($order->get_id());
 		Assert::assertInstanceOf(\WC_Order::class, $fresh);

@@ -26,12 +26,21 @@ final class MollieTest extends PayLinkCase
 
 	public function test_L4_L6_accepting_leads_straight_to_mollie_and_paying_there_back_to_the_first_order(): void
 	{
-		[$order, $linked, $to] = $this->led();
+		foreach (['creditcard', 'paypal'] as $method) {
+			$this->desk->payments = [];
+			$this->paidThere($method);
+		}
+	}
+
+	private function paidThere(string $method): void
+	{
+		[$order, $linked, $to] = $this->led(by: "mollie_wc_gateway_{$method}");
 		[$id, $payment] = [array_key_last($this->desk->payments), current($this->desk->payments)];
 		self::assertSame("https://www.mollie.com/checkout/select-method/{$id}", $to);
 		self::assertIsArray($payment);
 		self::assertSame(['currency' => 'USD', 'value' => '197.00'], $payment['amount']);
-		self::assertSame(['pending', MollieDesk::GATEWAY, $id], [$linked->get_status(), $linked->get_payment_method(), $linked->get_transaction_id()]);
+		self::assertSame($method, $payment['method'] ?? '');
+		self::assertSame(['pending', "mollie_wc_gateway_{$method}", $id], [$linked->get_status(), $linked->get_payment_method(), $linked->get_transaction_id()]);
 
 		$this->desk->tells($this->desk->becomes('paid'));
 
@@ -146,12 +155,12 @@ final class MollieTest extends PayLinkCase
 	}
 
 	/** @return array{\WC_Order, \WC_Order, string, array<string, string>} the first order, its offer's own, where accepting has led, and the offer */
-	private function led(?callable $then = null): array
+	private function led(?callable $then = null, string $by = MollieDesk::GATEWAY): array
 	{
 		$this->shop = new FunnelShop();
 		$order = $this->shop->course()->order();
 		$then === null || $then();
-		$order->set_payment_method(MollieDesk::GATEWAY);
+		$order->set_payment_method($by);
 		$order->save();
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);

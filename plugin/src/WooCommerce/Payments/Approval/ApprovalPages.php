@@ -18,7 +18,6 @@ final class ApprovalPages
 	private const RUN = [
 		'ppcp-gateway' => 'PayPal',
 		'mollie_wc_gateway_creditcard' => 'Mollie',
-		'mollie_wc_gateway_ideal' => 'Mollie',
 		'mollie_wc_gateway_paypal' => 'Mollie',
 	];
 
