@@ -190,7 +190,10 @@ describe( 'Stripe', { skip: plugin === undefined && gatewayMissing( STRIPE ) }, 
 				await page.getByRole( 'button', { name } ).click();
 				await journey.onOfferPage();
 				const words = await page.locator( 'main' ).innerText();
-				assert.match( words, /leads to the payment page, where you pay \$197\.00 .* Nothing is charged before that/ );
+				assert.match(
+					words,
+					/leads to the payment page, where you pay \$197\.00 .* Nothing is charged before that/
+				);
 				assert.match( words, /Continue to payment: \$197\.00/ );
 				const order = await paid( journey.orderId() );
 				assert.deepEqual( [ order.total, order.usage, await keeper( order ) ], [ '97.00', {}, null ] );

@@ -153,9 +153,7 @@ export class Orders {
 
 	/** Once, and never more than was authorised. */
 	captureAuthorization( id: string, body: Record< string, unknown > ): Capture {
-		const order = this.list().find(
-			( one ) => one.purchase_units[ 0 ].payments?.authorizations?.[ 0 ]?.id === id
-		);
+		const order = this.list().find( ( one ) => one.purchase_units[ 0 ].payments?.authorizations?.[ 0 ]?.id === id );
 		const [ unit ] = order?.purchase_units ?? [];
 		const authorization = unit?.payments?.authorizations?.[ 0 ];
 		if ( unit?.payments === undefined || authorization === undefined ) {

@@ -74,7 +74,10 @@ class PayPal {
 			return { status: 201, body: this.orders.create( body ) };
 		}
 		if ( method === 'POST' && id !== undefined && capture !== undefined ) {
-			return { status: 201, body: capture === '/capture' ? this.orders.capture( id ) : this.orders.authorize( id ) };
+			return {
+				status: 201,
+				body: capture === '/capture' ? this.orders.capture( id ) : this.orders.authorize( id ),
+			};
 		}
 		if ( method === 'GET' && id !== undefined ) {
 			return { status: 200, body: this.orders.get( id ) };
