@@ -85,7 +85,7 @@ export interface Gateways {
 		/**
 		 * How offers after its orders are paid.
 		 */
-		way: 'one_click' | 'pay_link' | 'offline' | 'none';
+		way: 'one_click' | 'approval' | 'pay_link' | 'offline' | 'none';
 		way_text: string;
 		/**
 		 * Empty where there is but one.

@@ -11,6 +11,7 @@ export type Check = GatewayTest[ 'checks' ][ number ];
 export function wayLabel( way: Gateway[ 'way' ] ): string {
 	return {
 		one_click: __( 'One click', 'encore' ),
+		approval: __( 'Approval page', 'encore' ),
 		pay_link: __( 'Payment page', 'encore' ),
 		offline: __( 'Joins the order', 'encore' ),
 		none: __( 'No offers', 'encore' ),
@@ -66,7 +67,7 @@ export function versionWords(
 }
 
 function untried( way: Gateway[ 'way' ], version: string ): string {
-	return way === 'pay_link'
+	return way === 'pay_link' || way === 'approval'
 		? /* translators: %s: a version, "10.8.3". */
 		  sprintf( __( 'Version %s. Encore needs nothing of it but its payment page.', 'encore' ), version )
 		: /* translators: %s: a version, "10.8.3". */

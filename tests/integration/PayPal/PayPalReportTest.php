@@ -30,7 +30,7 @@ final class PayPalReportTest extends TestCase
 	public function testOffersAfterPayPalAreApprovedOnItsPageAndTheOwnerReadsWhy(): void
 	{
 		$card = $this->card('ppcp-gateway');
-		self::assertSame(['pay_link', 'test', true], [$card['way'], $card['mode'], $card['is_checked']]);
+		self::assertSame(['approval', 'test', true], [$card['way'], $card['mode'], $card['is_checked']]);
 		$words = (string) wp_json_encode($card['notes']);
 		self::assertStringContainsString('approves exactly the offer', $words);
 		self::assertStringContainsString('Why not with one click', $words);

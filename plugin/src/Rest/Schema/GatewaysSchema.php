@@ -27,7 +27,7 @@ final class GatewaysSchema
 		$gateway = ClosedObject::of([
 			'id' => $text,
 			'title' => $text,
-			'way' => ['type' => 'string', 'enum' => ['one_click', 'pay_link', 'offline', 'none'], 'description' => 'How offers after its orders are paid.'],
+			'way' => ['type' => 'string', 'enum' => ['one_click', 'approval', 'pay_link', 'offline', 'none'], 'description' => 'How offers after its orders are paid.'],
 			'way_text' => $text,
 			'mode' => ['type' => 'string', 'enum' => ['test', 'live', ''], 'description' => 'Empty where there is but one.'],
 			'version' => ['type' => 'string', 'description' => 'The one that is installed; empty where it is not known.'],

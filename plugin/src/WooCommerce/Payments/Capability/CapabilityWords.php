@@ -25,10 +25,9 @@ final class CapabilityWords
 			OfferWay::OneClick => $isLinked
 				? __('One click charges the card that has just paid. The item becomes an order of its own, as your settings say. Where no card was kept, that order is paid on its payment page.', 'encore')
 				: __('One click charges the card that has just paid, and the item joins the order. Where no card was kept, the offer is an order of its own, paid on its payment page.', 'encore'),
-			OfferWay::PayLink => ApprovalPages::providerOf($gateway) === ''
-				? __('No kept card is charged. An accepted offer becomes an order of its own, which the customer pays on its payment page.', 'encore')
-				/* translators: %s: a provider, "PayPal". */
-				: sprintf(__('No kept card is charged. An accepted offer becomes an order of its own. Its button leads straight to %s, where the customer pays it; where no page comes from there, to the payment page.', 'encore'), ApprovalPages::providerOf($gateway)),
+			OfferWay::PayLink => __('No kept card is charged. An accepted offer becomes an order of its own, which the customer pays on its payment page.', 'encore'),
+			/* translators: %s: a provider, "PayPal". */
+			OfferWay::Approval => sprintf(__('No kept card is charged. An accepted offer becomes an order of its own. Its button leads straight to %s, where the customer pays it; where no page comes from there, to the payment page.', 'encore'), ApprovalPages::providerOf($gateway)),
 			/* translators: %s: how, "paid on delivery". */
 			OfferWay::Offline => sprintf(__('Nothing is charged: the item joins the order and is %s.', 'encore'), OfflineGateways::words($gateway)),
 			OfferWay::None => __('No offer follows an order that is paid this way. This is why, and what to do:', 'encore'),
@@ -75,8 +74,8 @@ final class CapabilityWords
 	{
 		return [
 			'keep' => [self::NO, __('Not for offers: each is paid anew.', 'encore')],
-			'charge' => [self::NO, __('The customer pays once more, on a payment page.', 'encore')],
-			'three_d_secure' => [self::PARTLY, __('As the gateway does it on the payment page.', 'encore')],
+			'charge' => [self::NO, __('The customer pays once more.', 'encore')],
+			'three_d_secure' => [self::PARTLY, __('As the gateway does it when the customer pays.', 'encore')],
 			'refund' => $refunds
 				? [self::YES, __('The gateway refunds the offer’s own order.', 'encore')]
 				: [self::NO, __('By hand: this gateway cannot pay back from the order screen.', 'encore')],

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Payments\Capability;
 
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\ShopSettings;
+use Encore\WooCommerce\Payments\Approval\ApprovalPages;
 use Encore\WooCommerce\Payments\FilteredChargeAdapters;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -75,6 +76,7 @@ final class GatewayCapabilities
 		$able = match (true) {
 			OfflineGateways::status($gateway->id) !== '' => $isLinked ? OfferWay::PayLink : OfferWay::Offline,
 			$adapter !== null => OfferWay::OneClick,
+			$this->hasApproval($gateway->id) => OfferWay::Approval,
 			default => OfferWay::PayLink,
 		};
 		$way = in_array(GatewayNote::STOPS, array_column($notes, 'kind'), true) ? OfferWay::None : $able;
@@ -92,6 +94,16 @@ final class GatewayCapabilities
 			'notes' => array_map(static fn(GatewayNote $note): array => $note->toArray(), $notes),
 			'settings_url' => self::settings($gateway),
 		];
+	}
+
+	private function hasApproval(string $gateway): bool
+	{
+		try {
+			return ApprovalPages::providerOf($gateway) !== '';
+		} catch (\Throwable $error) {
+			$this->log->error($error, ApprovalPages::GATEWAYS);
+			return false;
+		}
 	}
 
 	/** The version as its report, whoever looked before, or its plugin's header says it. */

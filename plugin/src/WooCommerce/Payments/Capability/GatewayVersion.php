@@ -10,6 +10,9 @@ final class GatewayVersion
 	/** WooCommerce's own that were run: those of an offline payment. */
 	private const OWN = ['10.8', '11.0'];
 
+	/** As docs/gateways.md says it, of gateways that have neither an adapter nor a report. */
+	private const RUN = ['mollie_wc_gateway_creditcard' => ['8.1.9'], 'klarna_payments' => ['4.7.0']];
+
 	/** Whether it is WooCommerce's own. */
 	public static function isOwn(\WC_Payment_Gateway $gateway): bool
 	{
@@ -36,7 +39,7 @@ final class GatewayVersion
 	/** @return list<string> versions that were run, where nobody else says so */
 	public static function checked(\WC_Payment_Gateway $gateway, OfferWay $way): array
 	{
-		return $way === OfferWay::Offline && self::isOwn($gateway) ? self::OWN : [];
+		return $way === OfferWay::Offline && self::isOwn($gateway) ? self::OWN : self::RUN[$gateway->id] ?? [];
 	}
 
 	/** @param list<string> $checked "10.8.3", or "10.8" for all of them */

@@ -8,6 +8,7 @@ namespace Encore\WooCommerce\Payments\Capability;
 enum OfferWay: string
 {
 	case OneClick = 'one_click';
+	case Approval = 'approval';
 	case PayLink = 'pay_link';
 	case Offline = 'offline';
 	case None = 'none';

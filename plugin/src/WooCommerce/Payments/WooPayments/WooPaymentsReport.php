@@ -14,6 +14,9 @@ final class WooPaymentsReport implements GatewayReport
 	/** The cards' own id; those of its other methods begin so. */
 	private const CARDS = 'woocommerce_payments';
 
+	/** As docs/gateways.md says it, of its cards; of its other methods none was run. */
+	private const CHECKED = ['10.9.0'];
+
 	public function __construct(private readonly string $gateway)
 	{
 	}
@@ -41,10 +44,9 @@ final class WooPaymentsReport implements GatewayReport
 		return '';
 	}
 
-	/** Nobody has paid by it with Encore yet: a note says what was run. */
 	public function checkedVersions(): array
 	{
-		return [];
+		return $this->gateway === self::CARDS ? self::CHECKED : [];
 	}
 
 	public function mode(): string
@@ -69,7 +71,7 @@ final class WooPaymentsReport implements GatewayReport
 				__('Settings of WooPayments', 'encore'),
 			)]),
 			new GatewayNote(GatewayNote::INFORMS, __('Why not with one click: a charge whose answer was lost cannot be looked up at WooPayments, and Encore never charges what it cannot look up.', 'encore')),
-			new GatewayNote(GatewayNote::INFORMS, __('Of WooPayments 10.9.0 its client was run with Encore, and its guard against paying twice, which leaves the orders of offers alone. Its payment page was not.', 'encore')),
+			...($this->gateway === self::CARDS ? [] : [new GatewayNote(GatewayNote::INFORMS, __('This method of WooPayments was not run with Encore; its cards were.', 'encore'))]),
 		];
 	}
 
