@@ -29,7 +29,6 @@ final class StripeChangedTest extends StripeCase
 	public static function changes(): iterable
 	{
 		yield 'switched off' => [''];
-		yield 'a method is gone' => [sprintf(self::TO_COME, '')];
 		yield 'all of it throws' => [sprintf(self::TO_COME, "public static function retrieve(\$api) { throw new TypeError('changed'); }")];
 	}
 
@@ -56,6 +55,23 @@ final class StripeChangedTest extends StripeCase
 		);
 		self::assertStringContainsString('encore_acceptance', implode(' ', array_map(static fn(\stdClass $note): string => is_string($note->content) ? $note->content : '', wc_get_order_notes(['order_id' => $this->at['forgotten'][0]->get_id()]))));
 		$this->goOn();
+	}
+
+	public function test_R10_a_method_that_is_gone_leaves_offers_to_the_payment_page_and_charges_to_be_found_later(): void
+	{
+		$this->at['ordered'] = [$this->paid(), []];
+		$order = $this->paid();
+		$this->shop->arrive($order);
+		$this->at['unknown'] = [$order, $this->shop->open($order)];
+		$this->losing(fn() => $this->shop->accept(...$this->at['unknown']));
+		$this->with(sprintf(self::TO_COME, ''), function (Processes $then): void {
+			self::assertStringStartsWith('Continue to payment', $this->then($then, 'arrive', 'ordered')['label']);
+			$this->due('unknown');
+			self::assertSame('', $this->then($then, 'look', 'unknown')['led']);
+		});
+		self::assertSame('unknown', $this->row($order, 'state'));
+		$this->look($order);
+		self::assertSame(['settled', ['197.00', 'USD', '0.00']], [$this->row($order, 'state'), $this->booked($order)]);
 	}
 
 	public function test_R10_another_version_finds_what_the_one_before_began(): void
