@@ -40,6 +40,29 @@ $wpdb->query( $wpdb->prepare( 'UPDATE %i SET given_at = %s', $wpdb->prefix . 'en
 do_action( 'encore_reconcile' );
 echo 'true';`;
 
+/** An order as Adaptive Pricing leaves it: paid at Stripe, and the webhook on its way. */
+const TOLD_LATER = `
+$order = wc_create_order();
+$order->add_product( wc_get_product( wc_get_product_id_by_sku( 'course' ) ) );
+$order->set_address( [ 'first_name' => 'Ada', 'last_name' => 'Lane', 'email' => 'ada@example.com', 'country' => 'US', 'state' => 'CA', 'postcode' => '94105' ], 'billing' );
+$order->set_payment_method( 'stripe' );
+$order->update_meta_data( '_stripe_checkout_session_id', 'cs_test_1' );
+$order->calculate_totals();
+$order->save();
+$cookie = new Encore\\WooCommerce\\Checkout\\OfferCookie( new Encore\\WordPress\\SystemClock() );
+echo wp_json_encode( [
+	'id' => $order->get_id(),
+	'url' => $order->get_checkout_order_received_url(),
+	'cookie' => $cookie::name( $order->get_id() ),
+	'value' => $cookie->value( $order->get_id(), $order->get_order_key(), time() + 3600 ),
+] );`;
+
+/** Fast: the page waits for five seconds only. */
+const COMES = `
+add_filter( 'pre_wp_mail', '__return_true' );
+wc_get_order( (int) $args[0] )->payment_complete( 'ch_later' );
+echo 'true';`;
+
 const [ plugin ] = gatewayPlugins( STRIPE );
 
 describe( 'Stripe', { skip: plugin === undefined && gatewayMissing( STRIPE ) }, () => {
@@ -200,6 +223,24 @@ describe( 'Stripe', { skip: plugin === undefined && gatewayMissing( STRIPE ) }, 
 				assert.equal( order.consents, 0, name );
 			} );
 		}
+	} );
+
+	test( 'R9: a payment that its webhook brings leads from the thank-you page to the offer, in the browser that placed the order', async () => {
+		const placed = await shop.eval< { id: number; url: string; cookie: string; value: string } >( TOLD_LATER );
+		await visits.visit( { size: PHONE }, async ( { page } ) => {
+			await page.context().addCookies( [ { name: placed.cookie, value: placed.value, url: shop.url( '/' ) } ] );
+			await page.goto( placed.url );
+			await page.getByText( 'Course' ).first().waitFor();
+			await page.waitForResponse( ( answer ) => answer.url().includes( `orders/${ placed.id }/offer` ) );
+			assert.doesNotMatch( page.url(), OFFER_PAGE );
+			await shop.eval( COMES, String( placed.id ) );
+			await page.waitForURL( OFFER_PAGE );
+		} );
+		await visits.visit( { size: PHONE }, async ( { page } ) => {
+			await page.goto( placed.url );
+			assert.equal( await page.locator( '[id*="payment-wait"]' ).count(), 0, 'another browser does not wait' );
+		} );
+		await shop.eval( "wc_get_order( (int) $args[0] )->delete( true ); echo 'true';", String( placed.id ) );
 	} );
 
 	/** With Stripe's card chosen, so that the notice stands on the page, though not beside the button. */
