@@ -61,7 +61,7 @@ final class AfterPayment
 		[$acceptances, $ways] = [$this->ledger->acceptances, $this->ledger->ways];
 		$reconcile = $this->ledger->reconcile;
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
-		$consider = new ConsiderOffer($presentations, $ways, $quote, new RandomUuids(), $this->base->clock);
+		$consider = new ConsiderOffer($ways, $quote, $this->base->facts, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
 		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline, $this->ledger->adapters), $this->base->prices);

@@ -39,7 +39,7 @@ final class BeforePayment
 	public function providers(): array
 	{
 		$basket = new CartBasket();
-		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->clock);
+		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
 		$shopper = new ShopperCart($basket);
 		$bumps = new CartBumps($basket, $resolve);
 		$view = new BumpView($this->base->currency);

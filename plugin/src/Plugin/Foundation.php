@@ -9,12 +9,14 @@ use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WooCommerce\Facts\StoreFacts;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\Database\RequestTable;
+use Encore\WordPress\Database\SalesRows;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
 use Encore\WordPress\LiveCounts;
@@ -41,6 +43,7 @@ final class Foundation
 	public readonly ShopCurrency $currency;
 	public readonly DisplayedPrices $prices;
 	public readonly ProductCatalog $catalog;
+	public readonly StoreFacts $facts;
 	public readonly OfferCompiler $compiler;
 
 	/** @param string $file the plugin's main file */
@@ -62,6 +65,8 @@ final class Foundation
 		$this->currency = new ShopCurrency();
 		$this->prices = new DisplayedPrices($this->currency);
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
+		$sales = new SalesRows($this->connection, $this->tables);
+		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
 		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Words;
 
@@ -37,6 +38,22 @@ final class FieldMessages
 				__('A funnel has at most %d steps.', 'encore'),
 				FunnelSettings::MAX_STEPS,
 			),
+			'conditions_empty' => __('Add a condition, or remove the group.', 'encore'),
+			'values_empty' => __('Choose at least one.', 'encore'),
+			'too_many_values' => sprintf(
+				/* translators: %d: a number of values. */
+				__('Choose at most %d.', 'encore'),
+				ConditionSettings::MAX_VALUES,
+			),
+			'too_many_conditions' => sprintf(
+				/* translators: 1: a number of groups, 2: a number of conditions. */
+				__('Use at most %1$d groups of at most %2$d conditions.', 'encore'),
+				ConditionSettings::MAX_GROUPS,
+				ConditionSettings::MAX_IN_GROUP,
+			),
+			'bounds_empty' => __('Enter the least, the most, or both.', 'encore'),
+			'not_a_bound' => __('This cannot be compared with. Enter it as the field asks.', 'encore'),
+			'below_from' => __('The most must not be less than the least.', 'encore'),
 			'too_long' => self::tooLong($path),
 			'out_of_range' => self::outOfRange($path),
 			'not_a_choice' => __('Choose one of the listed values.', 'encore'),

@@ -18,6 +18,10 @@ final class TraceWords
 			/* translators: %s: why, a sentence. */
 			return sprintf(__('It was shown, as an order of its own. %s', 'encore'), self::of(substr($reason, strlen(Trace::SHOWN))));
 		}
+		if (str_starts_with($reason, Trace::CONDITION)) {
+			/* translators: %s: what the condition looks at, such as "the payment method". */
+			return sprintf(__('A condition did not hold. It looks at %s.', 'encore'), ConditionWords::of(substr($reason, strlen(Trace::CONDITION))));
+		}
 		return match ($reason) {
 			'' => __('It was shown.', 'encore'),
 			'not_paid' => __('The order was not paid yet.', 'encore'),

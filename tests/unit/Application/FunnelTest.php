@@ -252,6 +252,7 @@ final class FunnelTest extends FunnelCase
 	public function testPhysicalGoodsNeedAShippedOrder(): void
 	{
 		$this->shop->sell(30, 19700, needsShipping: true);
+		$this->shop->sell(31, 4700, needsShipping: true);
 		self::assertNull($this->next());
 	}
 

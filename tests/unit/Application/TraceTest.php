@@ -31,9 +31,18 @@ final class TraceTest extends FunnelCase
 	public function testEachFunnelThatWasPassedOverSaysWhy(): void
 	{
 		$this->shop->sell(30, 19700, needsShipping: true);
-		$this->sell(10, 'second', 21, 31);
+		$this->shop->sell(31, 4700, stock: 0);
+		$this->shop->sell(32, 1900);
+		$this->sell(10, 'second', 22, 32);
 		self::assertNotNull($this->funnel->arrive->offerFor($this->order()));
-		self::assertSame(['9 upsell 20 needs_shipment', '10 second 21 '], $this->told());
+		self::assertSame(['9 upsell 20 needs_shipment', '9 downsell 21 out_of_stock', '10 second 22 '], $this->told());
+	}
+
+	public function testWhatCannotBeShownIsPassedAsIfItWereDeclined(): void
+	{
+		$this->shop->sell(30, 19700, needsShipping: true);
+		self::assertSame('downsell', $this->funnel->arrive->offerFor($this->order())?->step);
+		self::assertSame(['9 upsell 20 needs_shipment', '9 downsell 21 '], $this->told());
 	}
 
 	public function testWithoutACardThatCanBeChargedItSaysThat(): void

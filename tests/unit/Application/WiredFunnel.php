@@ -31,11 +31,13 @@ use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Refunds;
+use Encore\Application\Ports\ShopperFacts;
 use Encore\Application\Review\DecideReview;
 use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryTraces;
+use Encore\Tests\Unit\GivenFacts;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 
 /** The use cases after payment, wired as the plugin wires them, on whatever ports a test gives. */
@@ -64,6 +66,7 @@ final class WiredFunnel implements OfferAddress
 		Orders $orders,
 		ChargeAdapters $adapters,
 		OfferWindow $window = new OfferWindow(new FixedSettings()),
+		ShopperFacts $facts = new GivenFacts(),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
 		$gateway = $this->gateway = new GatewayCalls($adapters, $orders, $this, $shop);
@@ -73,7 +76,7 @@ final class WiredFunnel implements OfferAddress
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($adapters, new ShownCard($adapters, $shop), $shop);
-		$consider = new ConsiderOffer($presentations, $ways, $quote, new CountedUuids(), $clock);
+		$consider = new ConsiderOffer($ways, $quote, $facts, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);

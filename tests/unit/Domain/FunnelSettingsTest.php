@@ -12,6 +12,8 @@ use PHPUnit\Framework\TestCase;
 
 final class FunnelSettingsTest extends TestCase
 {
+	private const LOGGED_IN = ['type' => 'logged_in', 'not' => false, 'values' => [], 'from' => '', 'to' => ''];
+
 	public function testLeadsFromADeclinedUpsellToTheDownsell(): void
 	{
 		$funnel = FunnelSettings::toFunnel(1, self::settings());
@@ -21,6 +23,12 @@ final class FunnelSettingsTest extends TestCase
 		self::assertNull($funnel->after('downsell', Answer::Declined));
 		self::assertSame([20, 21], $funnel->offerIds());
 		self::assertEquals(self::settings(), FunnelSettings::toArray($funnel));
+	}
+
+	public function testAStepThatWasSavedWithoutConditionsHasNone(): void
+	{
+		$funnel = FunnelSettings::toFunnel(1, ['steps' => ['upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => '']]] + self::settings());
+		self::assertSame([], $funnel->firstStep()?->conditions->groups);
 	}
 
 	/** @param array<string, mixed> $change */
@@ -52,6 +60,11 @@ final class FunnelSettingsTest extends TestCase
 			'steps',
 			'loop',
 		];
+		yield 'a condition that says nothing' => [
+			['steps' => ['upsell' => $step() + ['conditions' => [[['type' => 'total'] + self::LOGGED_IN]]]]],
+			'steps.upsell.conditions.0.0.from',
+			'bounds_empty',
+		];
 		yield 'a step without an offer' => [
 			['steps' => ['upsell' => ['offer_id' => 0] + $step()]],
 			'steps.upsell.offer_id',
@@ -66,10 +79,11 @@ final class FunnelSettingsTest extends TestCase
 			'trigger' => ['type' => 'products', 'ids' => [10]],
 			'enabled' => true,
 			'priority' => 10,
+			'conditions' => [[self::LOGGED_IN]],
 			'first' => 'upsell',
 			'steps' => [
-				'upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => 'downsell'],
-				'downsell' => ['offer_id' => 21, 'accepted' => '', 'declined' => ''],
+				'upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => 'downsell', 'conditions' => [[self::LOGGED_IN]]],
+				'downsell' => ['offer_id' => 21, 'accepted' => '', 'declined' => '', 'conditions' => []],
 			],
 		];
 	}

@@ -28,6 +28,7 @@ final class OfferSettingsTest extends TestCase
 			'ends_at' => '2026-11-30T23:59:59Z',
 			'enabled' => true,
 			'priority' => 5,
+			'conditions' => [[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]],
 		];
 		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
 	}

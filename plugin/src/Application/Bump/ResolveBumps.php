@@ -7,6 +7,7 @@ namespace Encore\Application\Bump;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopperFacts;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
@@ -18,12 +19,13 @@ final class ResolveBumps
 	/** The best match of a place, instead of one offer. */
 	public const BEST = 0;
 
-	/** Candidates read at once; the best one that can be sold is nearly always among them. */
+	/** Candidates read at once; the best one that can be sold is nearly always among them. Ten times as many where conditions keep them out. */
 	private const BATCH = 20;
 
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly Catalog $catalog,
+		private readonly ShopperFacts $facts,
 		private readonly Clock $clock,
 	) {
 	}
@@ -66,17 +68,31 @@ final class ResolveBumps
 	 */
 	private function calledUp(Basket $basket, array $wanted): array
 	{
+		$named = array_values(array_unique($wanted));
+		$batch = self::BATCH;
+		do {
+			$offers = $this->index->best(Placement::Checkout, $basket->keys(), $this->clock->now(), $named, $batch);
+			$matching = $this->matching($offers);
+			$isAll = count($offers) < $batch;
+			$batch *= 10;
+		} while (!$isAll && count($matching) < self::BATCH);
+		usort($matching, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
+		return $matching;
+	}
+
+	/**
+	 * @param list<Offer> $offers
+	 * @return list<Offer>
+	 */
+	private function matching(array $offers): array
+	{
 		$now = $this->clock->now();
-		$offers = $this->index->best(
-			Placement::Checkout,
-			$basket->keys(),
-			$now,
-			array_values(array_unique($wanted)),
-			self::BATCH,
-		);
-		$live = array_filter($offers, static fn(Offer $offer): bool => $offer->isLive($now));
-		usort($live, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
-		return $live;
+		$live = array_values(array_filter($offers, static fn(Offer $offer): bool => $offer->isLive($now)));
+		if ($live === []) {
+			return [];
+		}
+		$facts = $this->facts->ofCart($live);
+		return array_values(array_filter($live, static fn(Offer $offer): bool => $offer->conditions->failed($facts, $offer) === null));
 	}
 
 	/**

@@ -7,54 +7,70 @@ namespace Encore\Application\Funnel;
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\Presentations;
+use Encore\Application\Ports\ShopperFacts;
 use Encore\Application\Ports\Uuids;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\Step;
+use Encore\Domain\Offer\Condition\Conditions;
+use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Refusal;
 
-/** Shows one step of a funnel where its offer can be sold after the order, and writes in the trace why, or why not. */
+/** Whether a funnel and its steps can be shown after an order. */
 final class ConsiderOffer
 {
+	private const NOT_LIVE = 'not_live';
+
 	public function __construct(
-		private readonly Presentations $presentations,
 		private readonly PaymentWays $ways,
 		private readonly QuoteOffer $quote,
+		private readonly ShopperFacts $facts,
 		private readonly Uuids $uuids,
 		private readonly Clock $clock,
 	) {
 	}
 
-	/** @return Presentation|null what is open now, ours or what another request has shown in the meantime */
-	public function show(PlacedOrder $order, CompiledFunnel $compiled, Step $step, \DateTimeImmutable $until, Trace $trace): ?Presentation
+	/** @return string why the funnel does not begin after this order; empty where it does. Its conditions look at the offer of its first step */
+	public function whyNot(PlacedOrder $order, CompiledFunnel $compiled, Step $first): string
 	{
-		try {
-			$offer = $this->offer($compiled, $step);
-			$chosen = $this->ways->of($order, $offer->productId);
-			$way = $chosen->way ?? throw Refusal::because($chosen->reason);
-			$quote = $this->quote->forOrder($order, $offer);
-		} catch (Refusal $refusal) {
-			$trace->keptOut($compiled->funnel->id, $step, $refusal->reason);
-			return null;
+		$offer = $compiled->offers[$first->offerId] ?? null;
+		return $offer === null ? self::NOT_LIVE : $this->failed($order, $offer, [$compiled->funnel->conditions]);
+	}
+
+	/** @throws Refusal the first reason why it is kept out */
+	public function prepare(PlacedOrder $order, CompiledFunnel $compiled, Step $step, \DateTimeImmutable $until): Considered
+	{
+		$offer = $this->offer($compiled, $step);
+		$failed = $this->failed($order, $offer, [$step->conditions, $offer->conditions]);
+		if ($failed !== '') {
+			throw Refusal::because($failed);
 		}
-		$trace->shown($compiled->funnel->id, $step, $chosen->reason);
-		$now = $this->clock->now();
-		$ours = new Presentation($this->uuids->next(), $order->id, $compiled->funnel->id, $step->key, $step->offerId, $quote, $now, $until, way: $way);
-		if ($this->presentations->show($ours)) {
-			return $ours;
-		}
-		$shown = $this->presentations->ofOrder($order->id);
-		$last = end($shown);
-		return $last !== false && $last->isOpen($now) ? $last : null;
+		$chosen = $this->ways->of($order, $offer->productId);
+		$way = $chosen->way ?? throw Refusal::because($chosen->reason);
+		$quote = $this->quote->forOrder($order, $offer);
+		$presentation = new Presentation($this->uuids->next(), $order->id, $compiled->funnel->id, $step->key, $step->offerId, $quote, $this->clock->now(), $until, way: $way);
+		return new Considered($presentation, $chosen->reason);
 	}
 
 	private function offer(CompiledFunnel $compiled, Step $step): Offer
 	{
 		$offer = $compiled->offers[$step->offerId] ?? null;
 		if ($offer === null || !$offer->isLive($this->clock->now())) {
-			throw Refusal::because('not_live');
+			throw Refusal::because(self::NOT_LIVE);
 		}
 		return $offer;
+	}
+
+	/** @param list<Conditions> $asked */
+	private function failed(PlacedOrder $order, Offer $offer, array $asked): string
+	{
+		$facts = $this->facts->ofOrder($order->id, [$offer]);
+		foreach ($asked as $conditions) {
+			$failed = $conditions->failed($facts, $offer);
+			if ($failed !== null) {
+				return Trace::CONDITION . ConditionSettings::type($failed);
+			}
+		}
+		return '';
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Funnel;
 
+use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
@@ -12,7 +13,9 @@ use Encore\Application\Ports\Traces;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\Answer;
+use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Refusal;
 
 /** Which offer a shopper who has paid sees next. What was shown stays the same until it is answered or its window ends. */
 final class NextOffer
@@ -86,10 +89,12 @@ final class NextOffer
 	{
 		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
 			$step = $compiled->funnel->firstStep();
-			if ($step === null) {
+			$reason = $step === null ? '' : $this->consider->whyNot($order, $compiled, $step);
+			if ($step !== null && $reason !== '') {
+				$trace->keptOut($compiled->funnel->id, $step, $reason);
 				continue;
 			}
-			$presentation = $this->consider->show($order, $compiled, $step, $this->window->endsAfter($this->clock->now()), $trace);
+			$presentation = $this->walk($order, $compiled, $step, [], $trace);
 			if ($presentation !== null) {
 				return $presentation;
 			}
@@ -106,21 +111,44 @@ final class NextOffer
 			PresentationState::Shown, PresentationState::Expired => null,
 		};
 		$compiled = $answer === null ? null : $this->index->funnel($last->funnelId);
-		$step = $answer === null ? null : $compiled?->funnel->after($last->step, $answer);
-		if ($compiled === null || $step === null) {
-			return null;
-		}
-		$reason = match (true) {
-			$this->clock->now() >= $shown[0]->expiresAt => 'window_over',
+		return $answer === null || $compiled === null ? null : $this->walk($order, $compiled, $compiled->funnel->after($last->step, $answer), $shown, $trace);
+	}
+
+	/**
+	 * Shows the first step from this one on that can be shown: one that is kept out is passed as if it were declined.
+	 *
+	 * @param list<Presentation> $shown
+	 */
+	private function walk(PlacedOrder $order, CompiledFunnel $compiled, ?Step $step, array $shown, Trace $trace): ?Presentation
+	{
+		$now = $this->clock->now();
+		$until = $shown === [] ? $this->window->endsAfter($now) : $shown[0]->expiresAt;
+		$ended = match (true) {
+			$now >= $until => 'window_over',
 			count($shown) >= $this->window->offers() => 'enough_offers',
-			self::hasOffer($shown, $step->offerId) => 'shown_before',
 			default => '',
 		};
-		if ($reason !== '') {
-			$trace->keptOut($compiled->funnel->id, $step, $reason);
-			return null;
+		while ($step !== null) {
+			try {
+				$ended === '' || throw Refusal::because($ended);
+				self::hasOffer($shown, $step->offerId) && throw Refusal::because('shown_before');
+				$considered = $this->consider->prepare($order, $compiled, $step, $until);
+			} catch (Refusal $refusal) {
+				$trace->keptOut($compiled->funnel->id, $step, $refusal->reason);
+				$holdsForAll = in_array($refusal->reason, [$ended, $order->keptOut, PaymentWays::CANNOT_CHARGE], true);
+				$step = $holdsForAll ? null : $compiled->funnel->after($step->key, Answer::Declined);
+				continue;
+			}
+			$trace->shown($compiled->funnel->id, $step, $considered->whyLinked);
+			return $this->show($order, $considered->presentation);
 		}
-		return $this->consider->show($order, $compiled, $step, $shown[0]->expiresAt, $trace);
+		return null;
+	}
+
+	/** What is open now: ours, or what another request has shown in the meantime. */
+	private function show(PlacedOrder $order, Presentation $ours): ?Presentation
+	{
+		return $this->presentations->show($ours) ? $ours : $this->open($order);
 	}
 
 	/**

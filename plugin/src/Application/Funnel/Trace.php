@@ -16,6 +16,9 @@ final class Trace
 	/** Begins the reason of what was shown, where it becomes a linked order. */
 	public const SHOWN = 'shown_';
 
+	/** Begins the reason of what a condition kept out; its type follows. */
+	public const CONDITION = 'if_';
+
 	/** @var list<Entry> an empty reason: it was shown */
 	private array $entries = [];
 

@@ -15,6 +15,9 @@ final class PaymentWays
 	/** Its order is completed, and so would be what still needs work. */
 	public const NEEDS_WORK = 'needs_work';
 
+	/** By nothing that the shop has switched on. */
+	public const CANNOT_CHARGE = 'cannot_charge';
+
 	public function __construct(
 		private readonly ChargeAdapters $adapters,
 		private readonly ShownCard $card,
@@ -56,6 +59,6 @@ final class PaymentWays
 	private function payLink(PlacedOrder $order, string $whyLinked): ChosenWay
 	{
 		$token = $this->adapters->adapter(ChargeAdapters::PAY_LINK)?->savedToken($order->id);
-		return $token === null ? ChosenWay::none($whyLinked === '' ? 'cannot_charge' : $whyLinked) : ChosenWay::payLink($token, $whyLinked);
+		return $token === null ? ChosenWay::none($whyLinked === '' ? self::CANNOT_CHARGE : $whyLinked) : ChosenWay::payLink($token, $whyLinked);
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Funnel;
 
+use Encore\Domain\Offer\Condition\Conditions;
 use Encore\Domain\Offer\Trigger;
 
 /** A trigger and a tree of steps. */
@@ -17,6 +18,7 @@ final class Funnel
 		public readonly array $steps,
 		public readonly bool $enabled = true,
 		public readonly int $priority = 10,
+		public readonly Conditions $conditions = new Conditions(),
 	) {
 	}
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Funnel;
 
+use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
@@ -24,6 +25,7 @@ final class FunnelSettings
 			'priority' => Offer::DEFAULT_PRIORITY,
 			'first' => '',
 			'steps' => [],
+			'conditions' => [],
 		];
 	}
 
@@ -46,6 +48,7 @@ final class FunnelSettings
 			$steps,
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
+			ConditionSettings::read($read),
 		);
 		foreach ($steps as $step) {
 			if (isset($funnel->stepsAfter($step)[$step->key])) {
@@ -65,6 +68,7 @@ final class FunnelSettings
 				'offer_id' => $step->offerId,
 				'accepted' => $step->ifAccepted,
 				'declined' => $step->ifDeclined,
+				'conditions' => ConditionSettings::toArray($step->conditions),
 			];
 		}
 		return [
@@ -73,6 +77,7 @@ final class FunnelSettings
 			'priority' => $funnel->priority,
 			'first' => $funnel->first,
 			'steps' => $steps,
+			'conditions' => ConditionSettings::toArray($funnel->conditions),
 		];
 	}
 
@@ -88,6 +93,7 @@ final class FunnelSettings
 				$one->int('offer_id', 1, PHP_INT_MAX, 'offer_missing'),
 				$one->text('accepted', 40),
 				$one->text('declined', 40),
+				ConditionSettings::read($one),
 			);
 		}
 		if (count($steps) > self::MAX_STEPS) {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Funnel;
 
+use Encore\Domain\Offer\Condition\Conditions;
+
 /** One offer of a funnel, and the keys of the steps that follow its answers; empty ends the funnel. */
 final class Step
 {
@@ -12,6 +14,7 @@ final class Step
 		public readonly int $offerId,
 		public readonly string $ifAccepted = '',
 		public readonly string $ifDeclined = '',
+		public readonly Conditions $conditions = new Conditions(),
 	) {
 	}
 

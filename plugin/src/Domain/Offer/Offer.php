@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Offer;
 
+use Encore\Domain\Offer\Condition\Conditions;
+
 /** One product at a stated price, with its words and the conditions under which it appears. */
 final class Offer
 {
@@ -21,6 +23,7 @@ final class Offer
 		public readonly Schedule $schedule,
 		public readonly bool $enabled = true,
 		public readonly int $priority = self::DEFAULT_PRIORITY,
+		public readonly Conditions $conditions = new Conditions(),
 	) {
 	}
 

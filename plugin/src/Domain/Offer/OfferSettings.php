@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace Encore\Domain\Offer;
 
 use Encore\Domain\Decimal;
+use Encore\Domain\Offer\Condition\ConditionSettings;
 
 /**
  * An offer as an owner saves it (the meta `encore_offer`) and as it is compiled, turned into an Offer and back.
  *
+ * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
- * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>}
  */
 final class OfferSettings
 {
@@ -30,6 +32,7 @@ final class OfferSettings
 			'ends_at' => '',
 			'enabled' => true,
 			'priority' => Offer::DEFAULT_PRIORITY,
+			'conditions' => [],
 		];
 	}
 
@@ -55,6 +58,7 @@ final class OfferSettings
 			self::schedule($read),
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
+			ConditionSettings::read($read),
 		);
 		$read->assertValid();
 		return $offer;
@@ -76,6 +80,7 @@ final class OfferSettings
 			'ends_at' => $offer->schedule->endsAt?->format('Y-m-d\TH:i:s\Z') ?? '',
 			'enabled' => $offer->enabled,
 			'priority' => $offer->priority,
+			'conditions' => ConditionSettings::toArray($offer->conditions),
 		];
 	}
 

@@ -44,6 +44,11 @@ final class SettingsReader
 		return array_map(strval(...), array_keys($this->data));
 	}
 
+	public function has(string $name): bool
+	{
+		return array_key_exists($name, $this->data);
+	}
+
 	public function int(string $name, int $min, int $max, string $code): int
 	{
 		$value = $this->data[$name] ?? null;
@@ -117,6 +122,20 @@ final class SettingsReader
 		if (!is_array($value) || $value !== array_filter($value, static fn(mixed $id): bool => is_int($id) && $id > 0)) {
 			$this->refuse($name, 'wrong_type');
 			return [];
+		}
+		return array_values(array_unique($value));
+	}
+
+	/** @return list<string> texts that say something, each once */
+	public function texts(string $name, int $length): array
+	{
+		$value = $this->data[$name] ?? null;
+		if (!is_array($value) || !array_is_list($value) || $value !== array_filter($value, static fn(mixed $text): bool => is_string($text) && $text !== '')) {
+			$this->refuse($name, 'wrong_type');
+			return [];
+		}
+		if ($value !== [] && max(array_map(mb_strlen(...), $value)) > $length) {
+			$this->refuse($name, 'too_long');
 		}
 		return array_values(array_unique($value));
 	}

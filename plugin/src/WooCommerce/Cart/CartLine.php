@@ -88,6 +88,15 @@ final class CartLine
 		return $this->amount('line_subtotal_tax') ?? 0.0;
 	}
 
+	/** What the line's pieces cost after coupons; before WooCommerce has worked that out, at the product's price. */
+	public function total(bool $isWithTax): float
+	{
+		$total = $this->amount('line_total');
+		return $total === null
+			? (float) ($this->product()?->get_price() ?? 0) * $this->quantity()
+			: $total + ($isWithTax ? $this->amount('line_tax') ?? 0.0 : 0.0);
+	}
+
 	/** For the shopper. */
 	public function priceChanged(): string
 	{

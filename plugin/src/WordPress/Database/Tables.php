@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 10;
+	private const VERSION = 11;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -146,7 +146,8 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),
 				UNIQUE KEY once (scope, offer_id, step),
-				KEY order_id (order_id)
+				KEY order_id (order_id),
+				KEY sold (offer_id, state)
 			) {$collate};",
 			"CREATE TABLE {$this->acceptances()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,

@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Offer\Condition;
+
+use Encore\Domain\Offer\Offer;
+
+/**
+ * One targeting rule, or its opposite. A new one is a class beside this, its line in ConditionSettings, its words in
+ * `ConditionWords`, its field in `src/admin/conditions`, and a case in `ConditionTest`.
+ */
+abstract class Condition
+{
+	/** @param bool $not whether the opposite is asked for */
+	public function __construct(public readonly bool $not = false)
+	{
+	}
+
+	final public function holds(Facts $facts, Offer $offer): bool
+	{
+		return $this->is($facts, $offer) !== $this->not;
+	}
+
+	abstract protected function is(Facts $facts, Offer $offer): bool;
+}

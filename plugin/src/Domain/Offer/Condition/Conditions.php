@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Domain\Offer\Condition;
+
+use Encore\Domain\Offer\Offer;
+
+/** Groups of conditions: one group must hold, and all that stands in it. Without a group it always holds. */
+final class Conditions
+{
+	/** @param list<non-empty-list<Condition>> $groups */
+	public function __construct(public readonly array $groups = [])
+	{
+	}
+
+	/** The first condition that failed in the group that came furthest; null where a group holds. */
+	public function failed(Facts $facts, Offer $offer): ?Condition
+	{
+		$furthest = -1;
+		$failed = null;
+		foreach ($this->groups as $group) {
+			$place = self::firstFailure($group, $facts, $offer);
+			if ($place === null) {
+				return null;
+			}
+			if ($place > $furthest) {
+				$furthest = $place;
+				$failed = $group[$place];
+			}
+		}
+		return $failed;
+	}
+
+	/** @param non-empty-list<Condition> $group */
+	private static function firstFailure(array $group, Facts $facts, Offer $offer): ?int
+	{
+		foreach ($group as $place => $condition) {
+			if (!$condition->holds($facts, $offer)) {
+				return $place;
+			}
+		}
+		return null;
+	}
+}

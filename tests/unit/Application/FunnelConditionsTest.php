@@ -1,0 +1,124 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Application\PlacedOrder;
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\Basket;
+use Encore\Tests\Unit\GivenFacts;
+
+/** Which funnel begins and which of its steps are shown, by conditions on the funnel, its steps and their offers. */
+final class FunnelConditionsTest extends FunnelCase
+{
+	private const GERMAN = [['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']];
+	private const RICH = [['type' => 'total', 'not' => false, 'values' => [], 'from' => '100', 'to' => '']];
+
+	private GivenFacts $facts;
+
+	protected function setUp(): void
+	{
+		parent::setUp();
+		$this->facts = new GivenFacts(['country' => ['DE', ''], 'total' => 6000]);
+		$this->funnel = new WiredFunnel($this->shop, $this->clock, $this->presentations, $this->acceptances, $this->refunds, $this->orders, $this->charges, facts: $this->facts);
+		foreach ([30, 31, 32, 33] as $product) {
+			$this->shop->sell($product, 4700);
+		}
+	}
+
+	public function testAFunnelThatIsNotMeantIsPassedOver(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], funnel: [self::RICH]);
+		$this->sell(10, ['a' => 32]);
+		self::assertSame(10, $this->first()?->funnelId);
+		self::assertSame(['9 a if_total', '10 a '], $this->told());
+	}
+
+	public function testAStepThatIsNotMeantIsPassedAsIfItWereDeclined(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31, 'c' => 32], steps: ['a' => [self::RICH], 'b' => [self::RICH]]);
+		self::assertSame('c', $this->first()?->step);
+		self::assertSame(['9 a if_total', '9 b if_total', '9 c '], $this->told());
+	}
+
+	public function testTheConditionsOfAnOfferHoldWhereverItIsAStep(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], offers: [30 => [self::RICH]]);
+		self::assertSame('b', $this->first()?->step);
+	}
+
+	public function testAStepLooksAtTheOrderAsItIsByThen(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31, 'c' => 32], steps: ['b' => [self::RICH]]);
+		$first = $this->first();
+		self::assertNotNull($first);
+		$this->facts->given['total'] = 10000;
+		$this->funnel->answer->decline($this->order(), $first->uuid);
+		self::assertSame('b', $this->funnel->next->open($this->order())?->step);
+	}
+
+	public function test_L9_what_is_passed_does_not_count_and_what_was_declined_stays_away(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31, 'c' => 30, 'd' => 32, 'e' => 33], steps: ['b' => [self::RICH]], repeat: ['c' => 'a']);
+		$first = $this->first();
+		self::assertNotNull($first);
+		$this->funnel->answer->decline($this->order(), $first->uuid);
+		$second = $this->funnel->next->open($this->order());
+		self::assertSame('d', $second?->step);
+		$this->funnel->answer->decline($this->order(), $second->uuid);
+		self::assertNull($this->funnel->next->open($this->order()));
+		self::assertSame(['9 a ', '9 b if_total', '9 c shown_before', '9 d ', '9 e enough_offers'], $this->told());
+	}
+
+	public function testTheFunnelThatIsMeantBegins(): void
+	{
+		$this->sell(9, ['a' => 30], funnel: [self::GERMAN]);
+		self::assertSame(9, $this->first()?->funnelId);
+	}
+
+	/**
+	 * Steps that lead to one another where they are declined.
+	 *
+	 * @param non-empty-array<string, int> $products the products that the steps offer
+	 * @param list<mixed>                  $funnel   conditions
+	 * @param array<string, list<mixed>>   $steps    conditions
+	 * @param array<int, list<mixed>>      $offers   conditions by product
+	 * @param array<string, string>        $repeat   steps that offer what another one does
+	 */
+	private function sell(int $id, array $products, array $funnel = [], array $steps = [], array $offers = [], array $repeat = []): void
+	{
+		$tree = [];
+		$sold = [];
+		$keys = array_keys($products);
+		foreach ($keys as $place => $key) {
+			$offer = $id * 100 + ord($repeat[$key] ?? $key);
+			$sold[$offer] = $this->shop->offer($offer, ['product_id' => $products[$key], 'placement' => 'post_purchase', 'conditions' => $offers[$products[$key]] ?? []]);
+			$tree[$key] = ['offer_id' => $offer, 'accepted' => '', 'declined' => $keys[$place + 1] ?? '', 'conditions' => $steps[$key] ?? []];
+		}
+		$this->shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel($id, ['first' => $keys[0], 'steps' => $tree, 'conditions' => $funnel]), $sold));
+	}
+
+	private function first(): ?Presentation
+	{
+		return $this->funnel->arrive->offerFor($this->order());
+	}
+
+	private function order(): PlacedOrder
+	{
+		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
+		$this->orders->place($order);
+		return $order;
+	}
+
+	/** @return list<string> funnel, step, reason */
+	private function told(): array
+	{
+		return array_map(
+			static fn(array $entry): string => "{$entry['funnel_id']} {$entry['step']} {$entry['reason']}",
+			$this->funnel->traces->ofOrder(55),
+		);
+	}
+}
