@@ -10,6 +10,9 @@ export type OfferPreviewPrice = {
 } | null;
 
 export interface RestSchemas {
+	Choice: Choice;
+	Condition: Condition;
+	ConditionChoices: ConditionChoices;
 	Confirmation: Confirmation;
 	FunnelSettings: FunnelSettings;
 	GatewayTest: GatewayTest;
@@ -23,6 +26,68 @@ export interface RestSchemas {
 	PriceQuestion: PriceQuestion;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
+}
+export interface Choice {
+	value: string;
+	label: string;
+}
+export interface Condition {
+	type:
+		| 'product'
+		| 'category'
+		| 'tag'
+		| 'coupon'
+		| 'bought_before'
+		| 'country'
+		| 'payment_method'
+		| 'shipping_method'
+		| 'role'
+		| 'weekday'
+		| 'currency'
+		| 'language'
+		| 'total'
+		| 'pieces'
+		| 'lines'
+		| 'orders_made'
+		| 'spent'
+		| 'date'
+		| 'time'
+		| 'stock'
+		| 'sold'
+		| 'first_order'
+		| 'logged_in'
+		| 'owns_product'
+		| 'took_before';
+	/**
+	 * The opposite is asked for.
+	 */
+	not: boolean;
+	/**
+	 * Of a list: one of them must be there.
+	 */
+	values: string[];
+	/**
+	 * Of a range: the least, or empty.
+	 */
+	from: string;
+	/**
+	 * Of a range: the most, or empty.
+	 */
+	to: string;
+}
+export interface ConditionChoices {
+	/**
+	 * Countries that the shop sells to ("US"), and their states ("US:CA").
+	 */
+	country: Choice[];
+	payment_method: Choice[];
+	shipping_method: Choice[];
+	role: Choice[];
+	currency: Choice[];
+	/**
+	 * Of the languages that are installed ("de_DE").
+	 */
+	language: Choice[];
 }
 export interface Confirmation {
 	/**
@@ -47,6 +112,10 @@ export interface FunnelSettings {
 	 */
 	priority: number;
 	/**
+	 * One group must hold, and all conditions in it; none is always.
+	 */
+	conditions: Condition[][];
+	/**
 	 * Key of the first step, or empty.
 	 */
 	first: string;
@@ -58,9 +127,13 @@ export interface FunnelSettings {
 			 */
 			accepted: string;
 			/**
-			 * Key of the next step, or empty.
+			 * Key of the next step, or empty. Where this one cannot be shown, it goes on there, too.
 			 */
 			declined: string;
+			/**
+			 * One group must hold, and all conditions in it; none is always.
+			 */
+			conditions: Condition[][];
 		};
 	};
 }
@@ -297,6 +370,10 @@ export interface OfferSettings {
 	 * Lower comes first.
 	 */
 	priority: number;
+	/**
+	 * One group must hold, and all conditions in it; none is always.
+	 */
+	conditions: Condition[][];
 }
 export interface PricePreview {
 	regular: Money;

@@ -10,7 +10,7 @@ export interface Found {
 	name: string;
 }
 
-export type Searched = 'products' | 'categories';
+export type Searched = 'products' | 'categories' | 'tags';
 
 interface Row {
 	id: number;
@@ -23,7 +23,11 @@ const PER_PAGE = 10;
 /** Products and variations are asked for together; a product with variations is none that can be sold. */
 async function ask( kind: Searched, args: Record< string, string | number >, sellable: boolean ): Promise< Found[] > {
 	const base = '/wc-analytics/products';
-	const paths = kind === 'products' ? [ base, '/wc-analytics/variations' ] : [ `${ base }/categories` ];
+	const paths = {
+		products: [ base, '/wc-analytics/variations' ],
+		categories: [ `${ base }/categories` ],
+		tags: [ '/wc/v3/products/tags' ],
+	}[ kind ];
 	const answers = await Promise.all(
 		paths.map( ( path ) =>
 			apiFetch< Row[] >( {
@@ -66,6 +70,7 @@ const AUTOCOMPLETERS = {
 	sellable: autocompleter( 'products', true ),
 	products: autocompleter( 'products', false ),
 	categories: autocompleter( 'categories', false ),
+	tags: autocompleter( 'tags', false ),
 };
 
 interface Props {

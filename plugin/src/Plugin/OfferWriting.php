@@ -11,12 +11,14 @@ use Encore\Application\Writing\PreviewPrice;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\HookProvider;
+use Encore\Rest\ConditionChoicesController;
 use Encore\Rest\NullValues;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\ListStyle;
@@ -53,6 +55,7 @@ final class OfferWriting
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
 			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews),
+			new ConditionChoicesController($this->base->log, ShopChoices::all(...)),
 			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
 			new OfferList($previews, new SavedPosts()),
 			new FunnelScreen($script),

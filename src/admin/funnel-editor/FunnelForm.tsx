@@ -2,9 +2,19 @@ import { Button, Notice, Spinner, TextControl, ToggleControl } from '@wordpress/
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import { FoldedConditions } from '../conditions/FoldedConditions';
 import { describe, FieldMessage } from '../offer-editor/FieldMessage';
 import { TriggerFields } from '../offer-editor/TriggerFields';
-import { branchesOf, hasMore, pathsOf, withDownsell, withUpsell, type FunnelSettings } from './funnel';
+import {
+	branchesOf,
+	hasMore,
+	keysOf,
+	pathsOf,
+	withConditions,
+	withDownsell,
+	withUpsell,
+	type FunnelSettings,
+} from './funnel';
 import { OfferChoice } from './OfferChoice';
 import { useFocusOnProblem } from './use-focus-on-problem';
 import { useFunnel, type FunnelEditing } from './use-funnel';
@@ -75,6 +85,13 @@ function Fields( {
 						problem={ problems[ 'trigger.ids' ] }
 						onChange={ ( trigger ) => set( { trigger } ) }
 					/>
+					<FoldedConditions
+						id="encore-funnel-conditions"
+						path="conditions"
+						problems={ problems }
+						groups={ settings.conditions }
+						onChange={ ( conditions ) => set( { conditions } ) }
+					/>
 				</Step>
 				<Offered draft={ draft } problems={ problems } change={ change } />
 			</ol>
@@ -107,6 +124,17 @@ function Offered( {
 	const offers = useOffers();
 	const { upsell, downsell } = branchesOf( settings );
 	const paths = pathsOf( settings );
+	const keys = keysOf( settings );
+	const conditionsOf = ( key: string ) =>
+		settings.steps[ key ] && (
+			<FoldedConditions
+				id={ `encore-step-${ key }` }
+				path={ `steps.${ key }.conditions` }
+				problems={ problems }
+				groups={ settings.steps[ key ].conditions }
+				onChange={ ( conditions ) => change( { settings: withConditions( settings, key, conditions ) } ) }
+			/>
+		);
 	return (
 		<>
 			<Step title={ __( 'Show this offer', 'encore' ) }>
@@ -121,9 +149,10 @@ function Offered( {
 						change( { settings: withUpsell( settings, offer ), ...( title === '' && { title: name } ) } )
 					}
 				/>
+				{ conditionsOf( keys.upsell ) }
 			</Step>
 			{ ( offers.list.length > 0 || downsell > 0 ) && (
-				<Step title={ __( 'If it is declined, show', 'encore' ) }>
+				<Step title={ __( 'If it is declined, or cannot be shown, show', 'encore' ) }>
 					<OfferChoice
 						id="encore-downsell"
 						label={ __( 'Downsell', 'encore' ) }
@@ -133,6 +162,7 @@ function Offered( {
 						problem={ problems[ paths.downsell ] }
 						onChoose={ ( offer ) => change( { settings: withDownsell( settings, offer ) } ) }
 					/>
+					{ conditionsOf( keys.downsell ) }
 				</Step>
 			) }
 		</>

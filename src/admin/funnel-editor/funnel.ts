@@ -11,9 +11,9 @@ export type Problems = Record< string, string >;
 type Step = FunnelSettings[ 'steps' ][ string ];
 
 /** The two questions the form asks; 0 is no offer. */
-export interface Branches {
-	upsell: number;
-	downsell: number;
+export interface Branches< T = number > {
+	upsell: T;
+	downsell: T;
 }
 
 export const DEFAULTS: FunnelSettings = {
@@ -21,19 +21,37 @@ export const DEFAULTS: FunnelSettings = {
 	enabled: true,
 	priority: 10,
 	first: 'upsell',
-	steps: { upsell: { offer_id: 0, accepted: '', declined: '' } },
+	steps: { upsell: { offer_id: 0, accepted: '', declined: '', conditions: [] } },
+	conditions: [],
 };
 
 const UPSELL = 'upsell';
 const DOWNSELL = 'downsell';
-const NOWHERE: Step = { offer_id: 0, accepted: '', declined: '' };
+const NOWHERE: Step = { offer_id: 0, accepted: '', declined: '', conditions: [] };
 
 /** What was saved by code may be anything, and PHP's empty object is a list. */
 export function toFunnel( meta: unknown ): FunnelSettings {
 	const saved = isRecord( meta ) ? ( meta as Partial< FunnelSettings > ) : {};
-	const steps = isRecord( saved.steps ) ? saved.steps : {};
+	const steps = Object.entries( isRecord( saved.steps ) ? saved.steps : {} ).map( ( [ key, step ] ) => [
+		key,
+		{ ...NOWHERE, ...step },
+	] );
 	const first = saved.first || UPSELL;
-	return { ...DEFAULTS, ...saved, first, steps: { ...steps, [ first ]: steps[ first ] ?? NOWHERE } };
+	return { ...DEFAULTS, ...saved, first, steps: { [ first ]: NOWHERE, ...Object.fromEntries( steps ) } };
+}
+
+/** The keys of the two questions' steps; empty where there is none. */
+export function keysOf( { first, steps }: FunnelSettings ): Branches< string > {
+	return { upsell: first, downsell: steps[ first ]?.declined ?? '' };
+}
+
+export function withConditions(
+	funnel: FunnelSettings,
+	key: string,
+	conditions: Step[ 'conditions' ]
+): FunnelSettings {
+	const step = funnel.steps[ key ];
+	return step ? { ...funnel, steps: { ...funnel.steps, [ key ]: { ...step, conditions } } } : funnel;
 }
 
 export function branchesOf( { first, steps }: FunnelSettings ): Branches {

@@ -1,6 +1,7 @@
 import domReady from '@wordpress/dom-ready';
 import { createRoot } from '@wordpress/element';
 
+import '../conditions/conditions.scss';
 import '../offer-editor/editor.scss';
 import './funnel.scss';
 import { FunnelForm } from './FunnelForm';

@@ -5,6 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { store as noticesStore } from '@wordpress/notices';
 import { getQueryArg } from '@wordpress/url';
 
+import { ConditionGroups } from '../conditions/ConditionGroups';
 import { BumpCanvas } from './BumpCanvas';
 import { openForm } from './go-to-product';
 import { PlaceFields } from './PlaceFields';
@@ -69,6 +70,19 @@ function Panels( { id }: { id: number } ) {
 						onChange={ ( trigger ) => offer.change( { trigger } ) }
 					/>
 				) }
+			</PluginDocumentSettingPanel>
+			<PluginDocumentSettingPanel
+				name="conditions"
+				title={ __( 'Conditions', 'encore' ) }
+				className="encore-offer-editor"
+			>
+				<ConditionGroups
+					id="encore-conditions"
+					path="conditions"
+					problems={ offer.problems }
+					groups={ offer.settings.conditions }
+					onChange={ ( conditions ) => offer.change( { conditions } ) }
+				/>
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel
 				name="schedule"

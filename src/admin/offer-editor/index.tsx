@@ -1,5 +1,6 @@
 import { registerPlugin } from '@wordpress/plugins';
 
+import '../conditions/conditions.scss';
 import './editor.scss';
 import { OfferPanels, PLUGIN } from './OfferPanels';
 

@@ -24,6 +24,7 @@ export const DEFAULTS: OfferSettings = {
 	ends_at: '',
 	enabled: true,
 	priority: 10,
+	conditions: [],
 };
 
 /** A comma is what many keyboards have; the server reads a point. */

@@ -16,13 +16,13 @@ final class FunnelSettingsSchema
 			'offer_id' => ['type' => 'integer', 'minimum' => 0],
 			'accepted' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty.'],
 			'declined' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the next step, or empty. Where this one cannot be shown, it goes on there, too.'],
-			'conditions' => ConditionsSchema::schema(),
+			'conditions' => ConditionSchema::groups(),
 		]);
 		$properties = [
 			'trigger' => OfferSettingsSchema::trigger(),
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
-			'conditions' => ConditionsSchema::schema(),
+			'conditions' => ConditionSchema::groups(),
 			'first' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the first step, or empty.'],
 			'steps' => ['type' => 'object', 'additionalProperties' => $step],
 		];

@@ -31,7 +31,7 @@ final class OfferSettingsSchema
 			'ends_at' => ['type' => 'string', 'description' => 'UTC, 2026-11-30T00:00:00Z, or empty.'],
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
-			'conditions' => ConditionsSchema::schema(),
+			'conditions' => ConditionSchema::groups(),
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}

@@ -36,9 +36,9 @@ describe( 'the form of a funnel', () => {
 		const saved = toFunnel( tree );
 		expect( hasMore( saved ) ).toBe( true );
 		expect( withDownsell( withUpsell( saved, 9 ), 4 ).steps ).toEqual( {
-			a: { offer_id: 9, accepted: 'c', declined: 'b' },
-			b: { offer_id: 4, accepted: '', declined: '' },
-			c: { offer_id: 3, accepted: '', declined: '' },
+			a: { offer_id: 9, accepted: 'c', declined: 'b', conditions: [] },
+			b: { offer_id: 4, accepted: '', declined: '', conditions: [] },
+			c: { offer_id: 3, accepted: '', declined: '', conditions: [] },
 		} );
 		expect( Object.keys( withDownsell( saved, 0 ).steps ).sort() ).toEqual( [ 'a', 'c' ] );
 	} );

@@ -1,0 +1,132 @@
+import { Button, SelectControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { close } from '@wordpress/icons';
+import { Fragment } from '@wordpress/element';
+
+import { FieldMessage } from '../offer-editor/FieldMessage';
+import {
+	changed,
+	kinds,
+	withCondition,
+	withGroup,
+	without,
+	type Condition,
+	type ConditionType,
+	type Groups,
+} from './conditions';
+import { ConditionValues } from './ConditionValues';
+
+export interface ConditionGroupsProps {
+	/** The beginning of the ids of its fields. */
+	id: string;
+	/** What is wrong, by path. */
+	problems: Record< string, string >;
+	/** Where its problems are told: "conditions", "steps.upsell.conditions". */
+	path: string;
+	groups: Groups;
+	onChange: ( groups: Groups ) => void;
+}
+
+/** For whom an offer is meant: groups of conditions, of which one must hold. */
+export function ConditionGroups( { id, problems, path, groups, onChange }: ConditionGroupsProps ) {
+	return (
+		<div className="encore-conditions">
+			{ groups.length === 0 && <p>{ __( 'No conditions: it is shown to everybody.', 'encore' ) }</p> }
+			{ groups.map( ( group, at ) => (
+				<Fragment key={ at }>
+					{ at > 0 && <p className="encore-conditions__or">{ __( 'or', 'encore' ) }</p> }
+					<fieldset className="encore-conditions__group">
+						<legend>
+							{ group.length > 1 ? __( 'All of these hold', 'encore' ) : __( 'This holds', 'encore' ) }
+						</legend>
+						{ group.map( ( one, place ) => (
+							<ConditionRow
+								key={ place }
+								id={ `${ id }-${ at }-${ place }` }
+								condition={ one }
+								problems={ within( problems, `${ path }.${ at }.${ place }.` ) }
+								onChange={ ( change ) => onChange( changed( groups, at, place, change ) ) }
+								onRemove={ () => onChange( without( groups, at, place ) ) }
+							/>
+						) ) }
+						<Button variant="tertiary" onClick={ () => onChange( withCondition( groups, at ) ) }>
+							{ __( 'and…', 'encore' ) }
+						</Button>
+						<FieldMessage message={ problems[ `${ path }.${ at }` ] } />
+					</fieldset>
+				</Fragment>
+			) ) }
+			<Button variant="secondary" onClick={ () => onChange( withGroup( groups ) ) }>
+				{ groups.length === 0 ? __( 'Add a condition', 'encore' ) : __( 'or…', 'encore' ) }
+			</Button>
+			<FieldMessage message={ problems[ path ] } />
+		</div>
+	);
+}
+
+interface RowProps {
+	id: string;
+	condition: Condition;
+	problems: Record< string, string >;
+	onChange: ( change: Partial< Condition > ) => void;
+	onRemove: () => void;
+}
+
+function ConditionRow( { id, condition, problems, onChange, onRemove }: RowProps ) {
+	const all = kinds();
+	const kind = all[ condition.type ];
+	return (
+		<div className="encore-conditions__row">
+			<SelectControl
+				__next40pxDefaultSize
+				id={ `${ id }-type` }
+				label={ __( 'Condition', 'encore' ) }
+				hideLabelFromVision
+				value={ condition.type }
+				options={ ( Object.keys( all ) as ConditionType[] ).map( ( type ) => ( {
+					value: type,
+					label: all[ type ].label,
+				} ) ) }
+				onChange={ ( type ) => onChange( { type: type as ConditionType } ) }
+			/>
+			<SelectControl
+				__next40pxDefaultSize
+				id={ `${ id }-not` }
+				/* translators: %s: what a condition looks at, "Payment method". */
+				label={ sprintf( __( '%s: which way', 'encore' ), kind.label ) }
+				hideLabelFromVision
+				value={ condition.not ? 'not' : '' }
+				options={ [
+					{ value: '', label: kind.is[ 0 ] },
+					{ value: 'not', label: kind.is[ 1 ] },
+				] }
+				onChange={ ( way ) => onChange( { not: way === 'not' } ) }
+			/>
+			<Button
+				icon={ close }
+				/* translators: %s: what a condition looks at, "Payment method". */
+				label={ sprintf( __( 'Remove the condition: %s', 'encore' ), kind.label ) }
+				onClick={ onRemove }
+			/>
+			<div className="encore-conditions__values">
+				<ConditionValues
+					id={ `${ id }-values` }
+					label={ kind.label }
+					entry={ kind.entry }
+					condition={ condition }
+					problems={ problems }
+					onChange={ onChange }
+				/>
+			</div>
+		</div>
+	);
+}
+
+/** Those whose path begins so, by what follows. */
+function within( problems: Record< string, string >, path: string ): Record< string, string > {
+	return Object.fromEntries(
+		Object.entries( problems )
+			.filter( ( [ name ] ) => name.startsWith( path ) )
+			.map( ( [ name, words ] ) => [ name.slice( path.length ), words ] )
+	);
+}

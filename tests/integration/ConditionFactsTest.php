@@ -1,0 +1,154 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\Domain\Offer\Condition\Facts;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\OfferSettings;
+use Encore\Plugin;
+use Encore\Plugin\Foundation;
+use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\TestCase;
+
+/** What conditions look at, of a real cart and a real order; and that a thousand offers that ask cost what one does. */
+#[Group('orders')]
+final class ConditionFactsTest extends TestCase
+{
+	private BumpShop $shop;
+	private Foundation $base;
+
+	/** @var list<int> */
+	private array $terms = [];
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
+		wc_load_cart();
+		WC()->cart->empty_cart();
+	}
+
+	protected function tearDown(): void
+	{
+		WC()->cart->empty_cart();
+		wp_set_current_user(0);
+		foreach ($this->terms as $term) {
+			wp_delete_term($term, 'product_cat');
+		}
+		$this->shop->putBack();
+	}
+
+	public function testOfACart(): void
+	{
+		$parent = $this->category('Courses');
+		$below = $this->category('Cooking', $parent);
+		$course = $this->shop->product('Course', '60', ['category_ids' => [$below]]);
+		$coupon = new \WC_Coupon();
+		$coupon->set_props(['code' => 'Half' . wp_generate_password(4, false), 'discount_type' => 'percent', 'amount' => 50]);
+		$coupon->save();
+		WC()->customer->set_shipping_location('US', 'CA', '90210', 'Beverly Hills');
+		WC()->cart->add_to_cart($course->get_id(), 2);
+		WC()->cart->add_to_cart($this->shop->product('Bump', '12')->get_id(), 1, 0, [], ['encore_offer' => 7]);
+		WC()->cart->apply_coupon($coupon->get_code());
+		WC()->cart->calculate_totals();
+		WC()->session->set('chosen_payment_method', 'cod');
+		WC()->session->set('chosen_shipping_methods', ['flat_rate:3']);
+
+		$facts = $this->facts();
+		self::assertSame([$course->get_id()], $facts->products(), 'what an offer added does not count');
+		self::assertEqualsCanonicalizing([$below, $parent], $facts->categories());
+		self::assertSame(6000, $facts->total()->amount, 'after the coupon');
+		self::assertSame([2, 1], [$facts->pieces(), $facts->lines()]);
+		self::assertSame([strtolower($coupon->get_code())], $facts->coupons());
+		self::assertSame(['US', 'CA'], [$facts->country(), $facts->state()]);
+		self::assertSame(['cod', ['flat_rate']], [$facts->paymentMethod(), $facts->shippingMethods()]);
+		self::assertSame([false, [], 0, []], [$facts->isLoggedIn(), $facts->roles(), $facts->ordersMade(), $facts->bought()]);
+		self::assertSame(['USD', 'en_US'], [$facts->currency(), $facts->language()]);
+	}
+
+	public function testAGuestWhoTypesSomebodysAddressLearnsNothingOfTheirOrders(): void
+	{
+		$this->paid(0, 'known@example.com', $this->shop->product('Course', '60')->get_id());
+		WC()->customer->set_billing_email('known@example.com');
+		self::assertSame(0, $this->facts()->ordersMade());
+	}
+
+	public function testOfAnAccountAndWhatItBoughtBefore(): void
+	{
+		$customer = BumpShop::customer('facts-' . wp_generate_password(6, false));
+		$product = $this->shop->product('Course', '60');
+		$this->paid($customer, '', $product->get_id());
+		$this->paid($customer, '', $product->get_id())->update_status('cancelled');
+		wp_set_current_user($customer);
+		$facts = $this->facts();
+		self::assertSame([true, ['customer']], [$facts->isLoggedIn(), $facts->roles()]);
+		self::assertSame([1, 6000, [$product->get_id()]], [$facts->ordersMade(), $facts->spent()->amount, $facts->bought()]);
+	}
+
+	public function testAnOrderDoesNotCountItself(): void
+	{
+		$mail = 'guest-' . wp_generate_password(6, false) . '@example.com';
+		$first = $this->shop->product('First', '10')->get_id();
+		$second = $this->shop->product('Second', '20')->get_id();
+		$this->paid(0, $mail, $first);
+		$facts = $this->base->facts->ofOrder($this->paid(0, $mail, $second)->get_id(), [self::offer(1)]);
+		self::assertSame([1, 1000, [$first]], [$facts->ordersMade(), $facts->spent()->amount, $facts->bought()]);
+		self::assertSame([[$second], 2000], [$facts->products(), $facts->total()->amount]);
+	}
+
+	public function testAThousandOffersThatAskCostWhatOneDoes(): void
+	{
+		$customer = BumpShop::customer('asked-' . wp_generate_password(6, false));
+		$this->paid($customer, '', $this->shop->product('Course', '60')->get_id());
+		wp_set_current_user($customer);
+		self::assertSame($this->queriesOf(1), $this->queriesOf(1000));
+	}
+
+	private function queriesOf(int $offers): int
+	{
+		$all = array_map(self::offer(...), range(1, $offers));
+		$facts = $this->base->facts->ofCart($all);
+		wp_cache_flush_runtime();
+		$before = BumpShop::database()->num_queries;
+		foreach ($all as $offer) {
+			self::assertNotNull($offer->conditions->failed($facts, $offer));
+		}
+		return BumpShop::database()->num_queries - $before;
+	}
+
+	private static function offer(int $id): Offer
+	{
+		$one = ['not' => false, 'values' => [], 'from' => '', 'to' => ''];
+		return OfferSettings::toOffer($id, ['product_id' => 1, 'conditions' => [[
+			['type' => 'orders_made', 'from' => '1'] + $one,
+			['type' => 'sold', 'to' => '100'] + $one,
+			['type' => 'took_before', 'not' => true] + $one,
+			['type' => 'bought_before', 'values' => ['999999']] + $one,
+		]]]);
+	}
+
+	private function facts(): Facts
+	{
+		return $this->base->facts->ofCart([self::offer(1)]);
+	}
+
+	private function paid(int $customer, string $mail, int $product): \WC_Order
+	{
+		$order = wc_create_order(['customer_id' => $customer]);
+		self::assertInstanceOf(\WC_Order::class, $order);
+		$order->set_billing_email($mail);
+		$order->add_product(BumpShop::read($product));
+		$order->calculate_totals();
+		$order->payment_complete();
+		return $order;
+	}
+
+	private function category(string $name, int $parent = 0): int
+	{
+		$term = wp_insert_term($name . wp_generate_password(4, false), 'product_cat', ['parent' => max(0, $parent)]);
+		self::assertIsArray($term);
+		return $this->terms[] = $term['term_id'];
+	}
+}
