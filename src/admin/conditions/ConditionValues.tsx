@@ -21,6 +21,9 @@ interface Props {
 	onChange: ( change: Partial< Condition > ) => void;
 }
 
+/** So many stand below their field at once. */
+const SHORT = 15;
+
 /** What a condition compares with. */
 export function ConditionValues( props: Props ) {
 	const { id, label, entry, condition, problems, onChange } = props;
@@ -160,7 +163,7 @@ function Tokens( { label, choices, values, onChange }: TokensProps ) {
 	return (
 		<FormTokenField
 			__next40pxDefaultSize
-			__experimentalExpandOnFocus
+			__experimentalExpandOnFocus={ choices.length <= SHORT }
 			__experimentalShowHowTo={ false }
 			__experimentalValidateInput={ ( typed ) => valueOf( typed ) !== undefined }
 			label={ label }
