@@ -132,6 +132,28 @@ final class BumpCartTest extends TestCase
 		self::assertSame('97.00', $paid->order()->get_total());
 	}
 
+	public function test_R14_a_bump_whose_condition_does_not_hold_any_more_leaves_the_cart(): void
+	{
+		$this->shop->change($this->offer, ['conditions' => [[['type' => 'total', 'not' => false, 'values' => [], 'from' => '97', 'to' => '']]]]);
+		self::assertSame('11700', $this->shopper->answer($this->offer)->total(), 'what it adds does not decide about it');
+		$coupon = new \WC_Coupon();
+		$coupon->set_props(['code' => 'less' . $this->offer, 'discount_type' => 'fixed_cart', 'amount' => 1]);
+		$coupon->save();
+		$this->shopper->store('POST', '/cart/apply-coupon', ['code' => 'less' . $this->offer]);
+		$cart = $this->shopper->cart();
+		self::assertSame('9600', $cart->total());
+		self::assertSame([null], $cart->at('extensions.encore.bumps'));
+	}
+
+	public function testConditionsThatKeepOutManyDoNotHideTheOneThatIsMeant(): void
+	{
+		$nobody = ['conditions' => [[['type' => 'currency', 'not' => false, 'values' => ['XYZ'], 'from' => '', 'to' => '']]], 'priority' => 1];
+		foreach (range(1, 25) as $ignored) {
+			$this->shop->offer($this->extra, $this->main, $nobody);
+		}
+		self::assertSame($this->offer, $this->shopper->cart()->bump()->at('offer_id'));
+	}
+
 	public function test_R14_the_offers_product_was_changed(): void
 	{
 		$this->shopper->answer($this->offer);

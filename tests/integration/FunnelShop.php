@@ -76,6 +76,16 @@ final class FunnelShop
 		]);
 	}
 
+	/** @param array<string, mixed> $condition under which alone the offer of this step is meant */
+	public function meant(string $step, array $condition): void
+	{
+		$settings = get_post_meta($this->offers[$step], 'encore_offer', true);
+		assert(is_array($settings));
+		wp_set_current_user(1);
+		wp_update_post(['ID' => $this->offers[$step], 'meta_input' => ['encore_offer' => ['conditions' => [[$condition]]] + $settings]]);
+		wp_set_current_user(0);
+	}
+
 	/** The stack of a course: $97, then $197, else $47. */
 	public function course(): self
 	{

@@ -153,8 +153,8 @@ final class OfferValidationTest extends TestCase
 	{
 		$offers = array_map(fn(): int => $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']), [1, 2]);
 		$funnel = static fn(int $downsell): array => ['first' => 'upsell', 'steps' => [
-			'upsell' => ['offer_id' => $offers[0], 'accepted' => '', 'declined' => 'downsell'],
-			'downsell' => ['offer_id' => $downsell, 'accepted' => '', 'declined' => ''],
+			'upsell' => ['offer_id' => $offers[0], 'accepted' => '', 'declined' => 'downsell', 'conditions' => []],
+			'downsell' => ['offer_id' => $downsell, 'accepted' => '', 'declined' => '', 'conditions' => []],
 		]];
 		$right = $this->desk->ask('POST', '/encore/v1/funnels', ['status' => 'publish', 'meta' => ['encore_funnel' => $funnel($offers[1])]]);
 		self::assertSame(201, $right->get_status(), (string) wp_json_encode($right->get_data()));
@@ -167,6 +167,17 @@ final class OfferValidationTest extends TestCase
 			self::assertSame(['steps.downsell.offer_id' => 'An earlier step shows this offer already. Choose another one.'], OfferDesk::fields($wrong), $path);
 		}
 		self::assertEquals($funnel($offers[1]), array_intersect_key((array) get_post_meta($id, 'encore_funnel', true), ['first' => '', 'steps' => '']));
+	}
+
+	public function testAConditionThatSaysNothingIsToldAtItsField(): void
+	{
+		$total = ['type' => 'total', 'not' => false, 'values' => [], 'from' => '', 'to' => ''];
+		$wrong = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[$total]]]]]);
+		self::assertSame(['conditions.0.0.from' => 'Enter the least, the most, or both.'], OfferDesk::fields($wrong));
+		$unknown = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[['price' => 1] + $total]]]]]);
+		self::assertSame(400, $unknown->get_status());
+		$right = $this->desk->offer(['product_id' => $this->desk->product(), 'conditions' => [[['from' => '50'] + $total]]]);
+		self::assertIsInt($right);
 	}
 
 	public function testAutosavesFollowTheSameRules(): void

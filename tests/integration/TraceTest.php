@@ -45,6 +45,16 @@ final class TraceTest extends TestCase
 		self::assertSame(['upsell' => 'cannot_charge'], $this->trace($order));
 	}
 
+	public function testAConditionIsTheReasonInWords(): void
+	{
+		$this->shop->meant('upsell', ['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']);
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		self::assertSame(['upsell' => 'if_country', 'downsell' => ''], $this->trace($order));
+		$steps = OfferDesk::data($this->desk->ask('GET', "/encore/v1/orders/{$order->get_id()}/trace"))['steps'] ?? [];
+		self::assertSame('A condition did not hold. It looks at the country or state.', is_array($steps) && is_array($steps[0]) ? $steps[0]['text'] : '');
+	}
+
 	public function testAfterThirtyDaysItIsForgotten(): void
 	{
 		$order = $this->shop->order();

@@ -29,7 +29,7 @@ final class RouteFuzzTest extends TestCase
 	public static function owners(): iterable
 	{
 		foreach (OfferDesk::ROLES as $role) {
-			foreach (['POST /preview/price', 'GET /preview/offers', 'POST /offers', 'POST /offers/{id}', 'GET /offers', 'POST /offers/{id}/autosaves', 'POST /funnels', 'POST /funnels/{id}', 'GET /preview/offers/{id}', 'GET /gateways', 'POST /gateways/{id}/test'] as $route) {
+			foreach (['POST /preview/price', 'GET /preview/offers', 'POST /offers', 'POST /offers/{id}', 'GET /offers', 'POST /offers/{id}/autosaves', 'POST /funnels', 'POST /funnels/{id}', 'GET /preview/offers/{id}', 'GET /gateways', 'GET /condition-choices', 'POST /gateways/{id}/test'] as $route) {
 				yield "{$route} as {$role}" => [$route, $role];
 			}
 		}
