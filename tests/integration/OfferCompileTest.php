@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Funnel\CompiledFunnel;
+use Encore\Domain\Offer\Basket;
+use Encore\Plugin\Foundation;
 use PHPUnit\Framework\TestCase;
 
 /** What is live is in the index, at once, whoever changed it and however. */
@@ -113,6 +116,28 @@ final class OfferCompileTest extends TestCase
 		self::assertSame([$upsell], $this->offersIn($funnel), 'without the one that is gone');
 		wp_trash_post($upsell);
 		self::assertSame([], OfferDesk::rows($funnel), 'nothing to begin with');
+	}
+
+	public function testOfFunnelsWithOnePriorityTheMostSpecificComesFirst(): void
+	{
+		$category = $this->category('Desk specific');
+		$product = $this->desk->product(category: $category);
+		$upsell = $this->desk->offer(['product_id' => $product, 'placement' => 'post_purchase']);
+		$steps = ['first' => 'upsell', 'steps' => ['upsell' => ['offer_id' => $upsell, 'accepted' => '', 'declined' => '']]];
+		$first = [
+			'anything' => $this->desk->funnel($steps + ['priority' => 0]),
+			'a category' => $this->desk->funnel($steps + ['priority' => 0, 'trigger' => ['type' => 'categories', 'ids' => [$category]]]),
+			'two products' => $this->desk->funnel($steps + ['priority' => 0, 'trigger' => ['type' => 'products', 'ids' => [$product, $product + 1]]]),
+			'less wanted' => $this->desk->funnel($steps + ['priority' => 1, 'trigger' => ['type' => 'products', 'ids' => [$product]]]),
+		];
+		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$keys = (new Basket([$product, $product + 1], [$category]))->keys();
+		$found = array_map(static fn(CompiledFunnel $one): int => $one->funnel->id, $base->index->funnels($keys, new \DateTimeImmutable()));
+		self::assertSame(
+			[$first['two products'], $first['a category'], $first['anything'], $first['less wanted']],
+			array_values(array_intersect($found, $first)),
+		);
+		wp_delete_term($category, 'product_cat');
 	}
 
 	public function testCountsFollowAndEverythingCanBeRebuilt(): void

@@ -176,8 +176,10 @@ final class OfferValidationTest extends TestCase
 		self::assertSame(['conditions.0.0.from' => 'Enter the least, the most, or both.'], OfferDesk::fields($wrong));
 		$unknown = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[['price' => 1] + $total]]]]]);
 		self::assertSame(400, $unknown->get_status());
-		$right = $this->desk->offer(['product_id' => $this->desk->product(), 'conditions' => [[['from' => '50'] + $total]]]);
-		self::assertIsInt($right);
+		$right = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[['from' => '50'] + $total]]]]]);
+		self::assertSame(201, $right->get_status());
+		$id = OfferDesk::data($right)['id'];
+		is_int($id) && $this->desk->forget($id);
 	}
 
 	public function testAutosavesFollowTheSameRules(): void

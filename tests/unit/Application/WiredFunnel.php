@@ -37,8 +37,8 @@ use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryTraces;
-use Encore\Tests\Unit\GivenFacts;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
+use Encore\Tests\Unit\GivenFacts;
 
 /** The use cases after payment, wired as the plugin wires them, on whatever ports a test gives. */
 final class WiredFunnel implements OfferAddress

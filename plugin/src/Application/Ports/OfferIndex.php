@@ -21,7 +21,8 @@ interface OfferIndex
 	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array;
 
 	/**
-	 * Live funnels that one of the keys calls up, by priority and id.
+	 * Live funnels that one of the keys calls up, each once: by priority, then those called up by a product before those by a
+	 * category before those by anything, then by id.
 	 *
 	 * @param list<string> $keys
 	 * @return list<CompiledFunnel>

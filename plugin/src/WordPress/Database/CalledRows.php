@@ -35,6 +35,8 @@ final class CalledRows
 		$keyMarks = Connection::marks('%s', count($keys));
 		$nameMarks = Connection::marks('%d', count($names));
 		$placementMarks = Connection::marks('%s', count($placements));
+		// Of funnels, where one is followed: a product says more than a category, and that more than anything.
+		$specific = "CASE WHEN placement <> 'post_purchase' OR trigger_key LIKE 'product:%%' THEN 0 WHEN trigger_key = 'any' THEN 2 ELSE 1 END";
 		$time = Row::time($now);
 		$bound = [
 			...$names,
@@ -49,7 +51,7 @@ final class CalledRows
 			"SELECT placement, object_id, data, object_id IN ({$nameMarks}) AS is_named FROM %i
 			WHERE placement IN ({$placementMarks}) AND trigger_key IN ({$keyMarks})
 				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
-			ORDER BY placement DESC, is_named DESC, priority, object_id LIMIT %d",
+			ORDER BY placement DESC, is_named DESC, priority, {$specific}, object_id LIMIT %d",
 			$bound,
 		);
 	}

@@ -62,7 +62,11 @@ final class OfferIndexTable implements OfferIndex
 			return [];
 		}
 		$rows = $this->funnels[self::unordered($keys)] ?? $this->called->rows([Placement::PostPurchase], $keys, $now, [], self::FUNNELS_AT_ONCE);
-		return array_values(array_filter(array_map($this->toFunnel(...), $rows)));
+		$funnels = [];
+		foreach ($rows as $row) {
+			$funnels[$row->int('object_id')] ??= $this->toFunnel($row);
+		}
+		return array_values(array_filter($funnels));
 	}
 
 	public function funnel(int $id): ?CompiledFunnel
