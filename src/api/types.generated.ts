@@ -340,11 +340,23 @@ export interface OfferSettings {
 	product_id: number;
 	quantity: number;
 	price: {
-		type: 'regular' | 'percent' | 'amount' | 'fixed';
+		type: 'regular' | 'percent' | 'amount' | 'fixed' | 'free';
 		/**
 		 * A plain decimal: per cent off, or an amount for each piece.
 		 */
 		value: string;
+		/**
+		 * The regular price, or what the shop asks for now.
+		 */
+		base: 'regular' | 'current';
+		/**
+		 * How a reduced price is rounded, always down.
+		 */
+		ending: 'exact' | 'whole' | 'ninety_nine';
+		/**
+		 * A plain decimal: no piece costs less, unless the product does.
+		 */
+		least: string;
 	};
 	headline: string;
 	text: string;
@@ -395,11 +407,23 @@ export interface PriceQuestion {
 	product_id: number;
 	quantity: number;
 	price: {
-		type: 'regular' | 'percent' | 'amount' | 'fixed';
+		type: 'regular' | 'percent' | 'amount' | 'fixed' | 'free';
 		/**
 		 * A plain decimal: per cent off, or an amount for each piece.
 		 */
 		value: string;
+		/**
+		 * The regular price, or what the shop asks for now.
+		 */
+		base: 'regular' | 'current';
+		/**
+		 * How a reduced price is rounded, always down.
+		 */
+		ending: 'exact' | 'whole' | 'ninety_nine';
+		/**
+		 * A plain decimal: no piece costs less, unless the product does.
+		 */
+		least: string;
 	};
 }
 export interface Trace {

@@ -32,7 +32,7 @@ final class OfferValidationTest extends TestCase
 		yield 'no piece' => [['quantity' => 0], 'quantity'];
 		yield 'too many pieces' => [['quantity' => 100], 'quantity'];
 		yield 'half a piece' => [['quantity' => 1.5], 'quantity'];
-		yield 'a price rule that is none' => [['price' => ['type' => 'free', 'value' => '0']], 'price.type'];
+		yield 'a price rule that is none' => [['price' => ['type' => 'gift', 'value' => '0']], 'price.type'];
 		yield 'more than all off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value'];
 		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value'];
 		yield 'a price in words' => [['price' => ['type' => 'amount', 'value' => 'ten']], 'price.value'];
@@ -104,7 +104,7 @@ final class OfferValidationTest extends TestCase
 		self::assertIsArray($meta);
 		self::assertIsArray($meta['encore_offer']);
 		self::assertSame(get_post_meta($id, 'encore_offer', true), $meta['encore_offer']);
-		self::assertEquals(['type' => 'percent', 'value' => '12.5'], $meta['encore_offer']['price']);
+		self::assertEquals(['type' => 'percent', 'value' => '12.5', 'base' => 'regular', 'ending' => 'exact', 'least' => '0'], $meta['encore_offer']['price']);
 		self::assertSame('2026-11-27T08:00:00Z', $meta['encore_offer']['starts_at']);
 		self::assertTrue($meta['encore_offer']['enabled']);
 	}

@@ -76,6 +76,11 @@ final class OwnedPostsRoutes implements HookProvider
 	private function complete(mixed $settings): object
 	{
 		$complete = $this->known($settings) + $this->defaults;
+		foreach ($this->defaults as $name => $default) {
+			if (is_array($default) && is_array($complete[$name])) {
+				$complete[$name] += $default;
+			}
+		}
 		if (array_key_exists('steps', $complete)) {
 			$complete['steps'] = (object) (is_array($complete['steps']) ? $complete['steps'] : []);
 		}

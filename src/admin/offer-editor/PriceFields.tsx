@@ -8,13 +8,15 @@ import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview, type ShownPrice } from './use-price-preview';
 
-type Type = OfferSettings[ 'price' ][ 'type' ];
+type Price = OfferSettings[ 'price' ];
 
 const VALUE = 'encore-price-value';
+const LEAST = 'encore-price-least';
 
 export function PriceFields( { settings, problems, isPriced, change }: OfferEditing ) {
-	const { type, value } = settings.price;
+	const { type, value, base, ending, least } = settings.price;
 	const shown = usePricePreview( settings, isPriced );
+	const set = ( changed: Partial< Price > ) => change( { price: { ...settings.price, ...changed } } );
 	return (
 		<>
 			<SelectControl
@@ -22,24 +24,17 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 				label={ __( 'Price', 'encore' ) }
 				value={ type }
 				options={ [
-					{
-						value: 'regular',
-						label: __( 'Regular price', 'encore' ),
-					},
+					{ value: 'regular', label: __( 'No discount', 'encore' ) },
 					{ value: 'percent', label: __( 'Per cent off', 'encore' ) },
 					{ value: 'amount', label: __( 'Amount off', 'encore' ) },
 					{ value: 'fixed', label: __( 'Fixed price', 'encore' ) },
+					{ value: 'free', label: __( 'Free', 'encore' ) },
 				] }
-				onChange={ ( chosen: Type ) =>
-					change( {
-						price: {
-							type: chosen,
-							value: chosen === 'regular' ? '0' : value,
-						},
-					} )
+				onChange={ ( chosen: Price[ 'type' ] ) =>
+					set( { type: chosen, value: hasValue( chosen ) ? value : '0' } )
 				}
 			/>
-			{ type !== 'regular' && (
+			{ hasValue( type ) && (
 				<>
 					<TextControl
 						__next40pxDefaultSize
@@ -49,13 +44,48 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 						autoComplete="off"
 						label={ labelOf( type ) }
 						value={ value }
-						onChange={ ( typed ) =>
-							change( {
-								price: { type, value: toDecimal( typed ) },
-							} )
-						}
+						onChange={ ( typed ) => set( { value: toDecimal( typed ) } ) }
 					/>
 					<FieldMessage of={ VALUE } message={ problems[ 'price.value' ] } />
+				</>
+			) }
+			{ ( type === 'regular' || isDiscount( type ) ) && (
+				<SelectControl
+					__next40pxDefaultSize
+					label={ isDiscount( type ) ? __( 'Taken off', 'encore' ) : __( 'It costs', 'encore' ) }
+					value={ base }
+					options={ [
+						{ value: 'regular', label: __( 'the regular price', 'encore' ) },
+						{ value: 'current', label: __( 'the price in the shop, also on sale', 'encore' ) },
+					] }
+					onChange={ ( chosen: Price[ 'base' ] ) => set( { base: chosen } ) }
+				/>
+			) }
+			{ isDiscount( type ) && (
+				<>
+					<SelectControl
+						__next40pxDefaultSize
+						label={ __( 'Rounded down', 'encore' ) }
+						value={ ending }
+						options={ [
+							{ value: 'exact', label: __( 'not at all', 'encore' ) },
+							{ value: 'ninety_nine', label: __( 'to end in .99', 'encore' ) },
+							{ value: 'whole', label: __( 'to whole units', 'encore' ) },
+						] }
+						onChange={ ( chosen: Price[ 'ending' ] ) => set( { ending: chosen } ) }
+					/>
+					<TextControl
+						__next40pxDefaultSize
+						{ ...describe( LEAST, problems[ 'price.least' ] ) }
+						type="text"
+						inputMode="decimal"
+						autoComplete="off"
+						/* translators: %s: currency, "USD". */
+						label={ sprintf( __( 'Never less than, in %s', 'encore' ), shop().currency ) }
+						value={ least === '0' ? '' : least }
+						onChange={ ( typed ) => set( { least: toDecimal( typed ) || '0' } ) }
+					/>
+					<FieldMessage of={ LEAST } message={ problems[ 'price.least' ] } />
 				</>
 			) }
 			<PriceLine { ...shown } waitsFor={ waitsFor( settings.product_id > 0, isPriced ) } />
@@ -63,7 +93,15 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 	);
 }
 
-function labelOf( type: Type ): string {
+function hasValue( type: Price[ 'type' ] ): boolean {
+	return type === 'fixed' || isDiscount( type );
+}
+
+function isDiscount( type: Price[ 'type' ] ): boolean {
+	return type === 'percent' || type === 'amount';
+}
+
+function labelOf( type: Price[ 'type' ] ): string {
 	switch ( type ) {
 		case 'percent':
 			return __( 'Discount in per cent', 'encore' );

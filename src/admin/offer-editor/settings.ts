@@ -14,7 +14,7 @@ export const MAX_QUANTITY = 99;
 export const DEFAULTS: OfferSettings = {
 	product_id: 0,
 	quantity: 1,
-	price: { type: 'regular', value: '0' },
+	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0' },
 	headline: '',
 	text: '',
 	image_id: 0,
@@ -57,24 +57,23 @@ function rangeProblem( path: string, value: number, from: number, to: number ): 
 	return { [ path ]: message };
 }
 
-function priceProblem( { type, value }: OfferSettings[ 'price' ] ): Problems {
-	if ( type === 'regular' ) {
-		return {};
-	}
+function priceProblem( { type, value, least }: OfferSettings[ 'price' ] ): Problems {
+	const hasValue = type !== 'regular' && type !== 'free';
+	const wrong = hasValue ? amountProblem( value ) : '';
+	const isTooMuch = type === 'percent' && Number( value ) > 100;
+	return {
+		...( ( wrong || isTooMuch ) && { 'price.value': wrong || __( 'A discount is at most 100 %.', 'encore' ) } ),
+		...( amountProblem( least ) && { 'price.least': amountProblem( least ) } ),
+	};
+}
+
+function amountProblem( value: string ): string {
 	if ( /^-/.test( value ) ) {
-		return { 'price.value': __( 'Enter zero or more.', 'encore' ) };
+		return __( 'Enter zero or more.', 'encore' );
 	}
-	if ( ! /^\d{1,12}(\.\d{1,12})?$/.test( value ) ) {
-		return {
-			'price.value': __( 'Enter a number, with a point before the decimals.', 'encore' ),
-		};
-	}
-	if ( type === 'percent' && Number( value ) > 100 ) {
-		return {
-			'price.value': __( 'A discount is at most 100 %.', 'encore' ),
-		};
-	}
-	return {};
+	return /^\d{1,12}(\.\d{1,12})?$/.test( value )
+		? ''
+		: __( 'Enter a number, with a point before the decimals.', 'encore' );
 }
 
 function lengthProblem( path: string, text: string, most: number ): Problems {

@@ -42,7 +42,11 @@ export function useOffer( id: number ): OfferEditing {
 /** What was saved by code may be anything; the server completes it. */
 function toSettings( meta: unknown ): OfferSettings {
 	const saved = isRecord( meta ) ? meta[ POST_TYPE ] : undefined;
-	return isRecord( saved ) ? { ...DEFAULTS, ...( saved as Partial< OfferSettings > ) } : DEFAULTS;
+	if ( ! isRecord( saved ) ) {
+		return DEFAULTS;
+	}
+	const settings = saved as Partial< OfferSettings >;
+	return { ...DEFAULTS, ...settings, price: { ...DEFAULTS.price, ...settings.price } };
 }
 
 function useSaveError( id: number ): unknown {

@@ -18,7 +18,7 @@ final class OfferSettingsTest extends TestCase
 		$settings = [
 			'product_id' => 12,
 			'quantity' => 2,
-			'price' => ['type' => 'percent', 'value' => '25'],
+			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5'],
 			'headline' => 'A second set',
 			'text' => 'For a friend.',
 			'image_id' => 7,
@@ -52,10 +52,11 @@ final class OfferSettingsTest extends TestCase
 		yield 'product as text' => [['product_id' => '12'], 'product_id', 'wrong_type'];
 		yield 'no pieces' => [['quantity' => 0], 'quantity', 'out_of_range'];
 		yield 'too many pieces' => [['quantity' => 100], 'quantity', 'out_of_range'];
-		yield 'a price of another kind' => [['price' => ['type' => 'free', 'value' => '0']], 'price.type', 'not_a_choice'];
+		yield 'a price of another kind' => [['price' => ['type' => 'gift', 'value' => '0']], 'price.type', 'not_a_choice'];
 		yield 'a price that is no number' => [['price' => ['type' => 'fixed', 'value' => '1,50']], 'price.value', 'not_a_number'];
 		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value', 'negative'];
 		yield 'more than all of it off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value', 'above_100'];
+		yield 'a least that is no number' => [['price' => ['type' => 'fixed', 'value' => '1', 'least' => 'x']], 'price.least', 'not_a_number'];
 		yield 'a long headline' => [['headline' => str_repeat('ä', 121)], 'headline', 'too_long'];
 		yield 'a trigger of nothing' => [['trigger' => ['type' => 'products', 'ids' => []]], 'trigger.ids', 'trigger_empty'];
 		yield 'a trigger of text' => [['trigger' => ['type' => 'products', 'ids' => ['1 OR 1']]], 'trigger.ids', 'wrong_type'];

@@ -6,8 +6,11 @@ namespace Encore\Tests\Unit\Domain;
 
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Price;
+use Encore\Domain\Offer\PriceBase;
+use Encore\Domain\Offer\PriceEnding;
 use Encore\Domain\Offer\PriceRule;
 use Encore\Domain\Offer\PriceRuleType;
+use Encore\Domain\Offer\Product;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -17,7 +20,7 @@ final class PriceTest extends TestCase
 	#[DataProvider('prices')]
 	public function test_R12_price_of_one_piece(int $regular, int $minorUnit, PriceRuleType $type, string $value, int $expected): void
 	{
-		$price = Price::ofOnePiece(new Money($regular, 'XXX', $minorUnit), new PriceRule($type, $value));
+		$price = Price::ofOnePiece(self::product($regular, $minorUnit), new PriceRule($type, $value));
 		self::assertSame($expected, $price->amount);
 		self::assertSame($minorUnit, $price->minorUnit);
 	}
@@ -32,10 +35,61 @@ final class PriceTest extends TestCase
 		yield 'all of it off' => [9700, 2, PriceRuleType::Percent, '100', 0];
 		yield 'an amount off' => [3900, 2, PriceRuleType::Amount, '12', 2700];
 		yield 'more off than it costs is free, never negative (S2)' => [500, 2, PriceRuleType::Amount, '7.50', 0];
+		yield 'free' => [3900, 2, PriceRuleType::Free, '0', 0];
 		yield 'fixed' => [3900, 2, PriceRuleType::Fixed, '27', 2700];
 		yield 'yen: no decimals' => [999, 0, PriceRuleType::Percent, '50', 500];
 		yield 'yen: a fixed price with decimals rounds' => [999, 0, PriceRuleType::Fixed, '499.5', 500];
 		yield 'dinar: three decimals' => [1235, 3, PriceRuleType::Percent, '10', 1112];
 		yield 'dinar: an amount off' => [1235, 3, PriceRuleType::Amount, '0.001', 1234];
+	}
+
+	public function testTheDiscountIsTakenOffTheRegularPriceOrOffWhatTheShopAsksForNow(): void
+	{
+		$product = self::product(10000, 2, sale: 8000);
+		self::assertSame(7500, self::price($product, 'percent', '25'));
+		self::assertSame(6000, self::price($product, 'percent', '25', base: 'current'));
+		self::assertSame(8000, self::price($product, 'regular', base: 'current'));
+		self::assertSame(7500, self::price(self::product(10000, 2), 'percent', '25', base: 'current'), 'not on sale');
+	}
+
+	#[DataProvider('endings')]
+	public function testARoundedPriceIsNeverMoreThanTheDiscountSays(int $regular, int $minorUnit, string $ending, int $expected): void
+	{
+		self::assertSame($expected, self::price(self::product($regular, $minorUnit), 'percent', '25', ending: $ending));
+	}
+
+	/** @return iterable<string, array{int, int, string, int}> */
+	public static function endings(): iterable
+	{
+		yield 'to .99' => [2700, 2, 'ninety_nine', 1999];
+		yield 'what ends so stays' => [2665, 2, 'ninety_nine', 1999];
+		yield 'a cent less is one unit less' => [2664, 2, 'ninety_nine', 1899];
+		yield 'to whole units' => [2700, 2, 'whole', 2000];
+		yield 'less than one unit stays as it is' => [100, 2, 'ninety_nine', 75];
+		yield 'less than one unit, whole' => [100, 2, 'whole', 75];
+		yield 'yen stay as they are' => [1333, 0, 'ninety_nine', 1000];
+		yield 'dinar end in a zero' => [2700, 3, 'ninety_nine', 1990];
+	}
+
+	public function testWhatIsNotReducedIsNotRounded(): void
+	{
+		self::assertSame(10050, self::price(self::product(10050, 2), 'regular', ending: 'whole'));
+	}
+
+	public function testNoPieceCostsLessThanTheLeastUnlessTheProductDoes(): void
+	{
+		self::assertSame(5000, self::price(self::product(10000, 2), 'percent', '75', least: '50'));
+		self::assertSame(4000, self::price(self::product(4000, 2), 'percent', '75', least: '50'));
+		self::assertSame(5000, self::price(self::product(10000, 2), 'percent', '50.5', ending: 'ninety_nine', least: '50'), 'rounding goes no lower');
+	}
+
+	private static function price(Product $product, string $type, string $value = '0', string $base = 'regular', string $ending = 'exact', string $least = '0'): int
+	{
+		return Price::ofOnePiece($product, new PriceRule(PriceRuleType::from($type), $value, PriceBase::from($base), PriceEnding::from($ending), $least))->amount;
+	}
+
+	private static function product(int $regular, int $minorUnit, ?int $sale = null): Product
+	{
+		return new Product(1, 'Product', new Money($regular, 'XXX', $minorUnit), salePrice: $sale === null ? null : new Money($sale, 'XXX', $minorUnit));
 	}
 }

@@ -30,7 +30,7 @@ final class PreviewPrice
 		if ($product === null) {
 			throw new InvalidSettings(['product_id' => 'product_gone']);
 		}
-		$price = Price::ofOnePiece($product->regularPrice, $offer->price);
+		$price = Price::ofOnePiece($product, $offer->price);
 		$regular = $this->prices->shown($product->id, $product->regularPrice, $offer->quantity);
 		$piece = $this->prices->shown($product->id, $price, 1);
 		$total = $this->prices->shown($product->id, $price, $offer->quantity);

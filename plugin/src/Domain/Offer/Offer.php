@@ -30,7 +30,7 @@ final class Offer
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */
 	public function hasPriceFor(Product $product): bool
 	{
-		return !$product->isConverted || !$this->price->type->isAmount();
+		return !$product->isConverted || !$this->price->namesAmount();
 	}
 
 	public function isLive(\DateTimeImmutable $now): bool

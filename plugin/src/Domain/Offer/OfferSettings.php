@@ -12,17 +12,19 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  *
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
- * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string, base: string, ending: string, least: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>}
  */
 final class OfferSettings
 {
+	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0'];
+
 	/** @return OfferData what a new offer starts with */
 	public static function defaults(): array
 	{
 		return [
 			'product_id' => 0,
 			'quantity' => 1,
-			'price' => ['type' => PriceRuleType::Regular->value, 'value' => '0'],
+			'price' => ['type' => PriceRuleType::Regular->value] + self::PRICE,
 			'headline' => '',
 			'text' => '',
 			'image_id' => 0,
@@ -70,7 +72,13 @@ final class OfferSettings
 		return [
 			'product_id' => $offer->productId,
 			'quantity' => $offer->quantity,
-			'price' => ['type' => $offer->price->type->value, 'value' => $offer->price->value],
+			'price' => [
+				'type' => $offer->price->type->value,
+				'value' => $offer->price->value,
+				'base' => $offer->price->base->value,
+				'ending' => $offer->price->ending->value,
+				'least' => $offer->price->least,
+			],
 			'headline' => $offer->words->headline,
 			'text' => $offer->words->text,
 			'image_id' => $offer->words->imageId,
@@ -98,16 +106,20 @@ final class OfferSettings
 
 	private static function priceRule(SettingsReader $read): PriceRule
 	{
-		$inner = $read->within('price');
+		$inner = $read->within('price', self::PRICE);
 		$type = PriceRuleType::from($inner->choice('type', array_column(PriceRuleType::cases(), 'value')));
-		if ($type === PriceRuleType::Regular) {
-			return new PriceRule($type);
-		}
-		$value = $inner->decimal('value');
+		$hasValue = $type !== PriceRuleType::Regular && $type !== PriceRuleType::Free;
+		$value = $hasValue ? $inner->decimal('value') : '0';
 		if ($type === PriceRuleType::Percent && Decimal::toScaledInt($value, 2) > 10000) {
 			$inner->refuse('value', 'above_100');
 		}
-		return new PriceRule($type, $value);
+		return new PriceRule(
+			$type,
+			$value,
+			PriceBase::from($inner->choice('base', array_column(PriceBase::cases(), 'value'))),
+			PriceEnding::from($inner->choice('ending', array_column(PriceEnding::cases(), 'value'))),
+			$inner->decimal('least'),
+		);
 	}
 
 	private static function schedule(SettingsReader $read): Schedule

@@ -11,18 +11,23 @@ use Encore\Domain\Money;
 final class Price
 {
 	/**
-	 * The price of one piece, in the terms of the regular price (with or without tax, as the shop enters prices);
+	 * The price of one piece, in the terms of the product's prices (with or without tax, as the shop enters prices);
 	 * never below zero. A share of a minor unit rounds half up, as WooCommerce rounds.
 	 */
-	public static function ofOnePiece(Money $regular, PriceRule $rule): Money
+	public static function ofOnePiece(Product $product, PriceRule $rule): Money
 	{
+		$base = $rule->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
+		$unit = $base->minorUnit;
 		$amount = match ($rule->type) {
-			PriceRuleType::Regular => $regular->amount,
-			PriceRuleType::Percent => self::lessPercent($regular->amount, Decimal::toScaledInt($rule->value, 2)),
-			PriceRuleType::Amount => $regular->amount - Decimal::toScaledInt($rule->value, $regular->minorUnit),
-			PriceRuleType::Fixed => Decimal::toScaledInt($rule->value, $regular->minorUnit),
+			PriceRuleType::Regular => $base->amount,
+			PriceRuleType::Percent => self::lessPercent($base->amount, Decimal::toScaledInt($rule->value, 2)),
+			PriceRuleType::Amount => $base->amount - Decimal::toScaledInt($rule->value, $unit),
+			PriceRuleType::Fixed => Decimal::toScaledInt($rule->value, $unit),
+			PriceRuleType::Free => 0,
 		};
-		return $regular->withAmount(max(0, $amount));
+		$isReduced = $amount < $base->amount;
+		$least = min($base->amount, Decimal::toScaledInt($rule->least, $unit));
+		return $base->withAmount($isReduced ? max($least, $rule->ending->of(max(0, $amount), $unit)) : $amount);
 	}
 
 	/** @param int $hundredths per cent times hundred: 25 % is 2500 */

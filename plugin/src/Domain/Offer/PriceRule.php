@@ -4,12 +4,24 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Offer;
 
-/** How an offer's price follows from the regular price. The value is a plain decimal: per cent, or an amount for each piece. */
+/**
+ * How an offer's price follows from a price of its product. The value is a plain decimal: per cent, or an amount for each
+ * piece; so is the least that one piece costs, whatever is taken off, unless the product itself costs less.
+ */
 final class PriceRule
 {
 	public function __construct(
 		public readonly PriceRuleType $type,
 		public readonly string $value = '0',
+		public readonly PriceBase $base = PriceBase::Regular,
+		public readonly PriceEnding $ending = PriceEnding::Exact,
+		public readonly string $least = '0',
 	) {
+	}
+
+	/** Whether anything in it is money, which is money in one currency alone. */
+	public function namesAmount(): bool
+	{
+		return $this->type === PriceRuleType::Amount || $this->type === PriceRuleType::Fixed || trim($this->least, '0.') !== '';
 	}
 }

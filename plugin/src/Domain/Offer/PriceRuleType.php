@@ -10,10 +10,5 @@ enum PriceRuleType: string
 	case Percent = 'percent';
 	case Amount = 'amount';
 	case Fixed = 'fixed';
-
-	/** Whether its value is money. */
-	public function isAmount(): bool
-	{
-		return $this === self::Amount || $this === self::Fixed;
-	}
+	case Free = 'free';
 }

@@ -13,6 +13,7 @@ final class Product
 	 * @param Money    $regularPrice one piece, in the terms the shop enters prices in
 	 * @param int|null $stock        pieces that can be sold; null without a limit
 	 * @param bool     $isConverted  its price is in a currency to which the shopper has switched
+	 * @param Money|null $salePrice  one piece while it is on sale
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -26,7 +27,14 @@ final class Product
 		public readonly int $imageId = 0,
 		public readonly bool $isDownloadable = false,
 		public readonly bool $isConverted = false,
+		private readonly ?Money $salePrice = null,
 	) {
+	}
+
+	/** What the shop asks for it now. */
+	public function currentPrice(): Money
+	{
+		return $this->salePrice ?? $this->regularPrice;
 	}
 
 	/** Whether so many more can be sold to somebody who already has some in the basket. */

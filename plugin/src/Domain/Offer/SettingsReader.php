@@ -27,15 +27,19 @@ final class SettingsReader
 		$this->wrong = $wrong ?? new \ArrayObject();
 	}
 
-	/** A reader of the object under this name. */
-	public function within(string $name): self
+	/**
+	 * A reader of the object under this name.
+	 *
+	 * @param array<string, mixed> $defaults of what it lacks
+	 */
+	public function within(string $name, array $defaults = []): self
 	{
 		$inner = $this->data[$name] ?? null;
 		if (!is_array($inner)) {
 			$this->refuse($name, 'wrong_type');
 			$inner = [];
 		}
-		return new self($inner, "{$this->path}{$name}.", $this->wrong);
+		return new self($inner + $defaults, "{$this->path}{$name}.", $this->wrong);
 	}
 
 	/** @return list<string> the names of the fields that are there */

@@ -6,6 +6,8 @@ namespace Encore\Rest\Schema;
 
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PriceBase;
+use Encore\Domain\Offer\PriceEnding;
 use Encore\Domain\Offer\PriceRuleType;
 use Encore\Domain\Offer\TriggerType;
 use Encore\Domain\Offer\Words;
@@ -42,6 +44,9 @@ final class OfferSettingsSchema
 		return ClosedObject::of([
 			'type' => ['type' => 'string', 'enum' => array_column(PriceRuleType::cases(), 'value')],
 			'value' => ['type' => 'string', 'description' => 'A plain decimal: per cent off, or an amount for each piece.'],
+			'base' => ['type' => 'string', 'enum' => array_column(PriceBase::cases(), 'value'), 'description' => 'The regular price, or what the shop asks for now.'],
+			'ending' => ['type' => 'string', 'enum' => array_column(PriceEnding::cases(), 'value'), 'description' => 'How a reduced price is rounded, always down.'],
+			'least' => ['type' => 'string', 'description' => 'A plain decimal: no piece costs less, unless the product does.'],
 		]);
 	}
 

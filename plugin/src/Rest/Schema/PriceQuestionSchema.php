@@ -15,10 +15,10 @@ final class PriceQuestionSchema
 		return ['title' => self::TITLE] + ClosedObject::of(self::properties());
 	}
 
-	/** @return array<string, array<string, mixed>> in the form of a route's arguments */
+	/** @return array<string, array<string, mixed>> in the form of a route's arguments; what a price does not name takes its default */
 	public static function args(): array
 	{
-		return array_map(static fn(array $schema): array => $schema + ['required' => true], self::properties());
+		return array_map(static fn(array $schema): array => ['required' => true] + $schema, self::properties());
 	}
 
 	/** @return array<string, array<string, mixed>> */

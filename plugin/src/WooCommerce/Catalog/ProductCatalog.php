@@ -50,6 +50,7 @@ final class ProductCatalog implements Catalog
 			(int) $product->get_image_id(),
 			$product->is_downloadable(),
 			$this->currency->isSwitched(),
+			$product->is_on_sale() && is_numeric($product->get_sale_price()) ? $this->currency->money((string) $product->get_sale_price()) : null,
 		);
 	}
 

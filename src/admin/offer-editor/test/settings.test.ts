@@ -4,6 +4,10 @@ function settings( changed: Partial< OfferSettings > ): OfferSettings {
 	return { ...DEFAULTS, product_id: 1, ...changed };
 }
 
+function priced( type: OfferSettings[ 'price' ][ 'type' ], value: string ): Partial< OfferSettings > {
+	return { price: { ...DEFAULTS.price, type, value } };
+}
+
 describe( 'what is wrong with settings', () => {
 	it( 'is nothing in a new offer: what is merely missing is the server’s to say', () => {
 		expect( problemsOf( DEFAULTS ) ).toEqual( {} );
@@ -13,10 +17,11 @@ describe( 'what is wrong with settings', () => {
 		[ 'quantity', { quantity: 0 } ],
 		[ 'quantity', { quantity: 100 } ],
 		[ 'quantity', { quantity: 1.5 } ],
-		[ 'price.value', { price: { type: 'percent', value: '100.01' } } ],
-		[ 'price.value', { price: { type: 'fixed', value: '' } } ],
-		[ 'price.value', { price: { type: 'fixed', value: '-5' } } ],
-		[ 'price.value', { price: { type: 'amount', value: '1e3' } } ],
+		[ 'price.value', priced( 'percent', '100.01' ) ],
+		[ 'price.value', priced( 'fixed', '' ) ],
+		[ 'price.value', priced( 'fixed', '-5' ) ],
+		[ 'price.value', priced( 'amount', '1e3' ) ],
+		[ 'price.least', { price: { ...DEFAULTS.price, type: 'percent', value: '10', least: 'x' } } ],
 		[ 'headline', { headline: 'x'.repeat( 121 ) } ],
 		[ 'text', { text: 'x'.repeat( 401 ) } ],
 		[ 'ends_at', { starts_at: '2026-11-27T00:00:00Z', ends_at: '2026-11-27T00:00:00Z' } ],
@@ -26,9 +31,9 @@ describe( 'what is wrong with settings', () => {
 	} );
 
 	it.each< [ Partial< OfferSettings > ] >( [
-		[ { price: { type: 'percent', value: '100' } } ],
-		[ { price: { type: 'fixed', value: '0' } } ],
-		[ { price: { type: 'regular', value: 'left over' } } ],
+		[ priced( 'percent', '100' ) ],
+		[ priced( 'fixed', '0' ) ],
+		[ priced( 'regular', 'left over' ) ],
 		[ { headline: '😀'.repeat( 120 ) } ],
 	] )( 'is nothing for %j', ( changed ) => {
 		expect( problemsOf( settings( changed ) ) ).toEqual( {} );
