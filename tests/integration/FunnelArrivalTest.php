@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Domain\Acceptance\Presentation;
+use Encore\Plugin\Foundation;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -30,6 +32,20 @@ final class FunnelArrivalTest extends TestCase
 		self::assertSame('already_answered', $this->shop->accept($order, $offer)->text('code'));
 		self::assertSame('', $this->shop->arrive($order));
 		self::assertCount(1, $this->shop->presentations($order));
+	}
+
+	/** Two tabs that find different steps open in the same moment. */
+	public function test_L9_one_offer_alone_is_the_first_of_an_order(): void
+	{
+		$order = $this->shop->course()->order();
+		$this->shop->arrive($order);
+		$this->shop->open($order);
+		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$first = $base->presentations->ofOrder($order->get_id())[0];
+		$other = new Presentation(wp_generate_uuid4(), $order->get_id(), $first->funnelId, 'downsell', $this->shop->offers['downsell'], $first->quote, $first->shownAt, $first->expiresAt);
+		self::assertFalse($base->presentations->show($other, 0));
+		self::assertTrue($base->presentations->show($other, 1));
+		self::assertCount(2, $base->presentations->ofOrder($order->get_id()));
 	}
 
 	public function testLookingAgainStaysTheSameWithTheSameEnd(): void

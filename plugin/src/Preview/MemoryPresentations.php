@@ -17,8 +17,11 @@ final class MemoryPresentations implements Presentations
 	/** @var array<string, PresentationState> bumps by "scope|offer" */
 	private array $bumps = [];
 
-	public function show(Presentation $presentation): bool
+	public function show(Presentation $presentation, int $before): bool
 	{
+		if (count($this->ofOrder($presentation->orderId)) > $before) {
+			return false;
+		}
 		foreach ($this->rows as $row) {
 			if ([$row->orderId, $row->offerId, $row->step] === [$presentation->orderId, $presentation->offerId, $presentation->step]) {
 				return false;

@@ -258,7 +258,7 @@ final class DecideReviewTest extends FunnelCase
 		$now = $this->clock->now();
 		$quote = new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700));
 		$shown = new Presentation(self::UUID, 55, 5, 'upsell', 1, $quote, $now, $now->modify('+15 minutes'));
-		self::assertTrue($this->presentations->show($shown));
+		self::assertTrue($this->presentations->show($shown, 0));
 		$accepted = $this->acceptances->claim(Acceptance::of($shown, $now), Consent::give('Yes.', 'en_US', $quote->total(), $now));
 		self::assertNotNull($accepted);
 		$charging = $accepted->charge(1, 'memory', 1, $now);

@@ -151,7 +151,7 @@ final class TakenBackMailTest extends TestCase
 	{
 		$now = $this->clock->now();
 		$shown = new Presentation(self::UUID, 55, 5, 'upsell', 9, new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700)), $now, $now->modify('+15 minutes'), way: $way);
-		self::assertTrue($this->presentations->show($shown));
+		self::assertTrue($this->presentations->show($shown, 0));
 		$accepted = $this->acceptances->claim(Acceptance::of($shown, $now), Consent::give('Yes.', 'en_US', $shown->quote->total(), $now));
 		self::assertNotNull($accepted);
 		return $accepted;

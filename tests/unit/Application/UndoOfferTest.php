@@ -300,7 +300,7 @@ final class UndoOfferTest extends FunnelCase
 		$now = $this->clock->now();
 		$quote = new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700));
 		$shown = new Presentation($uuid, 55, 5, "step {$offerId}", $offerId, $quote, $now, $now->modify('+15 minutes'));
-		self::assertTrue($this->presentations->show($shown));
+		self::assertTrue($this->presentations->show($shown, count($this->presentations->ofOrder(55))));
 		return $shown;
 	}
 

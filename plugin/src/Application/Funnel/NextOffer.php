@@ -140,15 +140,15 @@ final class NextOffer
 				continue;
 			}
 			$trace->shown($compiled->funnel->id, $step, $considered->whyLinked);
-			return $this->show($order, $considered->presentation);
+			return $this->show($order, $considered->presentation, count($shown));
 		}
 		return null;
 	}
 
 	/** What is open now: ours, or what another request has shown in the meantime. */
-	private function show(PlacedOrder $order, Presentation $ours): ?Presentation
+	private function show(PlacedOrder $order, Presentation $ours, int $before): ?Presentation
 	{
-		return $this->presentations->show($ours) ? $ours : $this->open($order);
+		return $this->presentations->show($ours, $before) ? $ours : $this->open($order);
 	}
 
 	/**

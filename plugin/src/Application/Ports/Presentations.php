@@ -10,8 +10,12 @@ use Encore\Domain\Acceptance\PresentationState;
 /** The record of what was shown and answered. */
 interface Presentations
 {
-	/** Writes it down unless this order has seen this offer: one unique key decides. False when it has. */
-	public function show(Presentation $presentation): bool;
+	/**
+	 * Writes it down unless this order has seen this offer, or another one in its place: unique keys decide. False when it has.
+	 *
+	 * @param int $before offers that the order was shown until now
+	 */
+	public function show(Presentation $presentation, int $before): bool;
 
 	public function find(string $uuid): ?Presentation;
 

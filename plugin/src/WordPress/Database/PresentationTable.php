@@ -12,7 +12,10 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Quote;
 
-/** Presentations, one row for each offer that an order or a cart was shown; the unique key (scope, offer, step) makes it one. */
+/**
+ * Presentations, one row for each offer that an order or a cart was shown. The unique key (scope, offer, step) makes it one,
+ * and (scope, place) lets one offer alone be the first, the second or the third of an order; bumps have no place.
+ */
 final class PresentationTable implements Presentations
 {
 	public function __construct(
@@ -23,13 +26,14 @@ final class PresentationTable implements Presentations
 	) {
 	}
 
-	public function show(Presentation $presentation): bool
+	public function show(Presentation $presentation, int $before): bool
 	{
 		return $this->insert([
 			'uuid' => $presentation->uuid,
 			'scope' => self::orderScope($presentation->orderId),
 			'offer_id' => $presentation->offerId,
 			'step' => $presentation->step,
+			'place' => $before + 1,
 			'order_id' => $presentation->orderId,
 			'funnel_id' => $presentation->funnelId,
 			'placement' => Placement::PostPurchase->value,

@@ -134,6 +134,7 @@ final class Tables
 				scope varchar(80) NOT NULL,
 				offer_id bigint(20) unsigned NOT NULL,
 				step varchar(40) NOT NULL DEFAULT '',
+				place tinyint(3) unsigned NULL,
 				order_id bigint(20) unsigned NOT NULL DEFAULT 0,
 				funnel_id bigint(20) unsigned NOT NULL DEFAULT 0,
 				placement varchar(20) NOT NULL,
@@ -146,6 +147,7 @@ final class Tables
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),
 				UNIQUE KEY once (scope, offer_id, step),
+				UNIQUE KEY place (scope, place),
 				KEY order_id (order_id),
 				KEY sold (offer_id, state)
 			) {$collate};",

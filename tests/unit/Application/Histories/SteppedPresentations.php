@@ -14,9 +14,9 @@ final class SteppedPresentations implements Presentations
 	{
 	}
 
-	public function show(Presentation $presentation): bool
+	public function show(Presentation $presentation, int $before): bool
 	{
-		return Port::step('show', fn(): bool => $this->inner->show($presentation));
+		return Port::step('show', fn(): bool => $this->inner->show($presentation, $before));
 	}
 
 	public function find(string $uuid): ?Presentation
