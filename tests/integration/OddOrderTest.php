@@ -97,6 +97,7 @@ final class OddOrderTest extends OddOrderCase
 	{
 		$this->shop->product('upsell', '20', ['virtual' => false]);
 		$this->shop->offer('upsell', 'upsell', ['regular', '0']);
+		unset($this->shop->offers['downsell']);
 		$this->shop->product('main', '97');
 		$this->shop->funnel();
 		$order = $this->shop->order();
