@@ -28,7 +28,7 @@ final class CartPurchase implements Purchase
 
 	public function total(): float
 	{
-		return array_sum(array_map(fn(CartLine $line): float => $line->total($this->cart->display_prices_including_tax()), $this->lines));
+		return array_sum(array_map(static fn(CartLine $line): float => $line->total(wc_prices_include_tax()), $this->lines));
 	}
 
 	public function pieces(): int

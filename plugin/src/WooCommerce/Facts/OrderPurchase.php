@@ -29,7 +29,7 @@ final class OrderPurchase implements Purchase
 
 	public function total(): float
 	{
-		$isWithTax = get_option('woocommerce_tax_display_cart') === 'incl';
+		$isWithTax = wc_prices_include_tax();
 		return array_sum(array_map(
 			static fn(\WC_Order_Item_Product $item): float => (float) $item->get_total() + ($isWithTax ? (float) $item->get_total_tax() : 0.0),
 			$this->items,

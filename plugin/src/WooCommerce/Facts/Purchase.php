@@ -10,7 +10,7 @@ interface Purchase
 	/** @return list<int> products, and variations beside their parents */
 	public function products(): array;
 
-	/** The goods after discounts, with tax where the shop shows its carts so. */
+	/** The goods after discounts, with tax where the shop's prices have it in them. */
 	public function total(): float;
 
 	public function pieces(): int;

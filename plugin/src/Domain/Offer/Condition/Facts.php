@@ -21,7 +21,7 @@ interface Facts
 	/** @return list<int> */
 	public function tags(): array;
 
-	/** The goods after discounts, without shipping, with tax where the shop shows its carts so. */
+	/** The goods after discounts, without shipping, with tax where the shop's prices have it in them. */
 	public function total(): Money;
 
 	public function pieces(): int;
