@@ -1,8 +1,10 @@
 import type { Break } from './break';
+import { conditions } from './conditions';
 import { oddOrders } from './odd-orders';
 
 /** At least one in each layer. */
 export const breaks: Break[] = [
+	...conditions,
 	...oddOrders,
 	{
 		name: 'a percentage is not rounded to the minor unit',
@@ -16,8 +18,8 @@ export const breaks: Break[] = [
 		name: 'a price may be below zero',
 		layer: 'Domain',
 		file: 'plugin/src/Domain/Offer/Price.php',
-		search: 'withAmount(max(0, $amount))',
-		replace: 'withAmount($amount)',
+		search: 'max($least, $rule->ending->of($amount, $unit))',
+		replace: '$rule->ending->of($amount, $unit)',
 		suite: { kind: 'unit', filter: 'PriceTest' },
 	},
 	{

@@ -27,7 +27,7 @@ final class Price
 		};
 		$isReduced = $amount < $base->amount;
 		$least = min($base->amount, Decimal::toScaledInt($rule->least, $unit));
-		return $base->withAmount($isReduced ? max($least, $rule->ending->of(max(0, $amount), $unit)) : $amount);
+		return $base->withAmount($isReduced ? max($least, $rule->ending->of($amount, $unit)) : $amount);
 	}
 
 	/** @param int $hundredths per cent times hundred: 25 % is 2500 */

@@ -1,0 +1,37 @@
+import type { Break } from './break';
+
+/** Of who is meant by an offer, and what comes in its place. */
+export const conditions: Break[] = [
+	{
+		name: 'a condition that does not hold keeps nobody out',
+		layer: 'Domain',
+		file: 'plugin/src/Domain/Offer/Condition/Conditions.php',
+		search: 'if (!$condition->holds($facts, $offer)) {',
+		replace: 'if (false) {',
+		suite: { kind: 'unit', filter: 'ConditionTest|FunnelConditionsTest' },
+	},
+	{
+		name: 'a rounded price is more than the discount says',
+		layer: 'Domain',
+		file: 'plugin/src/Domain/Offer/PriceEnding.php',
+		search: 'intdiv($amount, $unit) * $unit,',
+		replace: 'intdiv($amount + $unit - 1, $unit) * $unit,',
+		suite: { kind: 'unit', filter: 'PriceTest' },
+	},
+	{
+		name: 'what an offer adds to the cart decides about it',
+		layer: 'WooCommerce',
+		file: 'plugin/src/WooCommerce/Facts/CartPurchase.php',
+		search: '$line->offer() === 0)',
+		replace: 'true)',
+		suite: { kind: 'integration', filter: 'ConditionFactsTest' },
+	},
+	{
+		name: 'two tabs each open a first offer',
+		layer: 'WordPress',
+		file: 'plugin/src/WordPress/Database/PresentationTable.php',
+		search: "'place' => $before + 1,",
+		replace: "'place' => null,",
+		suite: { kind: 'integration', filter: 'FunnelArrivalTest' },
+	},
+];
