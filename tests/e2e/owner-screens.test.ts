@@ -93,6 +93,32 @@ describe( 'the screens of an owner', () => {
 		} );
 	} );
 
+	test( 'conditions: by keyboard from none to a saved group, with what is wrong said at its field', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			const told = page.locator( '.encore-funnel__told' ).getByText( 'Saved. Shoppers see it' );
+			await open( journey, 'edit.php?post_type=encore_funnel' );
+			await page.locator( 'a.row-title' ).first().click();
+			await page.getByText( 'Conditions: none' ).first().focus();
+			await page.keyboard.press( 'Enter' );
+			await page.keyboard.press( 'Tab' );
+			await page.keyboard.press( 'Enter' );
+			await page.getByRole( 'combobox', { name: 'Condition', exact: true } ).selectOption( 'total' );
+			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+			const least = page.getByRole( 'textbox', { name: 'Total of the products: At least' } );
+			await page.getByText( 'Enter the least, the most, or both.' ).waitFor();
+			assert.equal( await described( least ), 'Enter the least, the most, or both.' );
+			await least.fill( '10' );
+			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+			await told.waitFor();
+			await page.reload();
+			assert.equal( await least.inputValue(), '10' );
+			await page.getByRole( 'button', { name: 'Remove the condition: Total of the products' } ).click();
+			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+			await told.waitFor();
+		} );
+	} );
+
 	for ( const size of [ PHONE, DESKTOP ] ) {
 		test( `the form of a funnel at ${ size.width } px: all that is wrong at once, and the first wrong field has the focus`, async () => {
 			await visits.visit( { size }, async ( journey ) => {
@@ -129,6 +155,7 @@ describe( 'the screens of an owner', () => {
 				await page.getByRole( 'radio', { name: 'these products' } ).check();
 				await page.getByRole( 'combobox', { name: 'Upsell' } ).selectOption( { index: 1 } );
 				await page.getByRole( 'textbox', { name: 'Name' } ).fill( '' );
+				await withConditions( page );
 				await page.getByRole( 'button', { name: 'Publish' } ).click();
 				await page.getByText( 'Give the funnel a name.' ).waitFor();
 				await page.getByRole( 'link', { name: 'Edit offer (opens in a new tab)' } ).waitFor();
@@ -247,3 +274,16 @@ describe( 'the screens of an owner', () => {
 		} );
 	}
 } );
+
+/** One of each way to enter a condition, in two groups. */
+async function withConditions( page: Page ): Promise< void > {
+	const fold = page.locator( '.encore-conditions__fold' ).first();
+	await fold.getByText( 'Conditions: none' ).click();
+	await fold.getByRole( 'button', { name: 'Add a condition' } ).click();
+	for ( const [ place, type ] of [ 'total', 'country', 'first_order' ].entries() ) {
+		await ( place === 0 || fold.getByRole( 'button', { name: 'and…' } ).click() );
+		await fold.getByRole( 'combobox', { name: 'Condition', exact: true } ).nth( place ).selectOption( type );
+	}
+	await fold.getByRole( 'button', { name: 'or…' } ).click();
+	await fold.getByRole( 'combobox', { name: 'Country or state', exact: true } ).waitFor();
+}
