@@ -66,6 +66,19 @@ final class FunnelCardTest extends TestCase
 		self::assertSame([], FunnelShop::consents($order));
 	}
 
+	public function testAFunnelThatIsNotMeantForTheOrderKeepsNothing(): void
+	{
+		$this->shop->product('main', '97');
+		$this->shop->funnel([[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]]);
+		$order = $this->shop->order(paid: false);
+		$this->shop->pressed($order);
+		self::assertFalse(self::isKept($order));
+		self::assertSame([], FunnelShop::consents($order));
+		$german = $this->shop->order(address: ['country' => 'DE', 'state' => ''], paid: false);
+		$this->shop->pressed($german);
+		self::assertTrue(self::isKept($german));
+	}
+
 	public function testOtherGatewayAndOtherBasketKeepNothing(): void
 	{
 		$cash = $this->shop->order(paid: false);

@@ -59,8 +59,12 @@ final class FunnelShop
 		]);
 	}
 
-	/** Upsell, and downsell where it was offered too, called up by the main product alone. */
-	public function funnel(): int
+	/**
+	 * Upsell, and downsell where it was offered too, called up by the main product alone.
+	 *
+	 * @param list<mixed> $conditions groups
+	 */
+	public function funnel(array $conditions = []): int
 	{
 		$hasDownsell = isset($this->offers['downsell']);
 		$steps = ['upsell' => ['offer_id' => $this->offers['upsell'], 'accepted' => '', 'declined' => $hasDownsell ? 'downsell' : '']];
@@ -73,6 +77,7 @@ final class FunnelShop
 			'priority' => 1,
 			'first' => 'upsell',
 			'steps' => $steps,
+			'conditions' => $conditions,
 		]);
 	}
 

@@ -77,7 +77,7 @@ final class AfterPayment
 		$cookie = $this->base->cookie;
 		$owner = new FirstOrderOwner($cookie, $this->ledger->orders);
 		$gate = $this->ledger->gate;
-		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
+		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
 		$wait = new PaymentWait($this->base->file, $this->base->version);
 		$answers = new OfferAnswers($answer, $views, $this->ledger->endpoint);

@@ -37,7 +37,7 @@ final class KeptCard
 		$words = new KeptCardWords();
 		$basket = new CartBasket();
 		$bumps = new CartBumps($basket, new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock));
-		$funnels = new FunnelCalls($this->base->index, $this->base->clock);
+		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
 		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);
 		$consents = new CardConsentTable($this->base->connection, $this->base->tables);

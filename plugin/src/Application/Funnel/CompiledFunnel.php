@@ -16,4 +16,10 @@ final class CompiledFunnel
 		public readonly array $offers,
 	) {
 	}
+
+	/** Null where it is not published, or switched off. */
+	public function firstOffer(): ?Offer
+	{
+		return $this->offers[$this->funnel->firstStep()->offerId ?? 0] ?? null;
+	}
 }

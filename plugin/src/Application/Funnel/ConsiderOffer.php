@@ -31,9 +31,9 @@ final class ConsiderOffer
 	}
 
 	/** @return string why the funnel does not begin after this order; empty where it does. Its conditions look at the offer of its first step */
-	public function whyNot(PlacedOrder $order, CompiledFunnel $compiled, Step $first): string
+	public function whyNot(PlacedOrder $order, CompiledFunnel $compiled): string
 	{
-		$offer = $compiled->offers[$first->offerId] ?? null;
+		$offer = $compiled->firstOffer();
 		return $offer === null ? self::NOT_LIVE : $this->failed($order, $offer, [$compiled->funnel->conditions]);
 	}
 

@@ -89,7 +89,7 @@ final class NextOffer
 	{
 		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
 			$step = $compiled->funnel->firstStep();
-			$reason = $step === null ? '' : $this->consider->whyNot($order, $compiled, $step);
+			$reason = $step === null ? '' : $this->consider->whyNot($order, $compiled);
 			if ($step !== null && $reason !== '') {
 				$trace->keptOut($compiled->funnel->id, $step, $reason);
 				continue;

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopperFacts;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 
@@ -18,8 +19,12 @@ final class FunnelCalls
 	/** @var array<int, bool> by order, for this request: the checkout asks twice */
 	private array $asked = [];
 
+	/** @var array<int, bool> */
+	private array $meant = [];
+
 	public function __construct(
 		private readonly OfferIndex $index,
+		private readonly ShopperFacts $facts,
 		private readonly Clock $clock,
 	) {
 	}
@@ -30,6 +35,23 @@ final class FunnelCalls
 			return false;
 		}
 		return $this->asked[$order->get_id()] ??= $this->byBasket(OrderBasket::of($order));
+	}
+
+	/** Whether one of them is meant for it, too, by its own conditions; those of its steps may come true with what is accepted. */
+	public function meant(\WC_Order $order): bool
+	{
+		return $this->by($order) && $this->meant[$order->get_id()] ??= $this->isMeant($order);
+	}
+
+	private function isMeant(\WC_Order $order): bool
+	{
+		foreach ($this->index->funnels(OrderBasket::of($order)->keys(), $this->clock->now()) as $compiled) {
+			$offer = $compiled->firstOffer();
+			if ($offer !== null && $compiled->funnel->conditions->failed($this->facts->ofOrder($order->get_id(), [$offer]), $offer) === null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Before there is an order. */

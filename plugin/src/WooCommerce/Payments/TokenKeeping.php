@@ -55,7 +55,7 @@ final class TokenKeeping implements HookProvider
 
 	private function isWanted(mixed $wanted, mixed $order): bool
 	{
-		return $wanted === true || ($order instanceof \WC_Order && $this->funnels->by($order) && $this->isAgreed($order->get_id()));
+		return $wanted === true || ($order instanceof \WC_Order && $this->funnels->meant($order) && $this->isAgreed($order->get_id()));
 	}
 
 	/** A gateway may ask in a later request: when the shopper comes back from the bank, or its webhook comes. */
@@ -72,7 +72,7 @@ final class TokenKeeping implements HookProvider
 		$id = $order->get_id();
 		$this->answers[$id] = false;
 		// A card that pays nothing now is not charged by a click later.
-		if (SameOrder::isFree($order) || !in_array($order->get_payment_method(), $this->adapters->keepers(), true) || !$this->funnels->by($order)) {
+		if (SameOrder::isFree($order) || !in_array($order->get_payment_method(), $this->adapters->keepers(), true) || !$this->funnels->meant($order)) {
 			return;
 		}
 		$consent = is_string($stamp) ? $this->words->consent($stamp, $order->get_currency(), $this->clock->now()) : null;
