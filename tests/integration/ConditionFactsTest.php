@@ -75,6 +75,41 @@ final class ConditionFactsTest extends TestCase
 		self::assertSame(0, $this->facts()->ordersMade());
 	}
 
+	/** Nobody proves an address by typing it. */
+	public function testAGuestsOrderTellsNothingOfAnAccountAndNothingBeforeItIsPaid(): void
+	{
+		$mail = 'known-' . wp_generate_password(6, false) . '@example.com';
+		$product = $this->shop->product('Course', '60')->get_id();
+		$this->paid(BumpShop::customer('known-' . wp_generate_password(6, false)), $mail, $product);
+		$order = $this->paid(0, $mail, $product);
+		self::assertSame([0, []], $this->before($order));
+		$unpaid = wc_create_order();
+		self::assertInstanceOf(\WC_Order::class, $unpaid);
+		$unpaid->set_billing_email($mail);
+		$unpaid->save();
+		self::assertSame([0, []], $this->before($unpaid));
+		self::assertSame([1, [$product]], $this->before($this->paid(0, $mail, $product)), 'the order as a guest alone');
+	}
+
+	public function testTheStepsOfAFunnelAskForThePastOnce(): void
+	{
+		$mail = 'asks-' . wp_generate_password(6, false) . '@example.com';
+		$product = $this->shop->product('Course', '60')->get_id();
+		$this->paid(0, $mail, $product);
+		$order = $this->paid(0, $mail, $product);
+		$this->before($order);
+		$queries = BumpShop::database()->num_queries;
+		$this->before($order);
+		self::assertSame(0, BumpShop::database()->num_queries - $queries);
+	}
+
+	/** @return array{int, list<int>} orders made, products bought */
+	private function before(\WC_Order $order): array
+	{
+		$facts = $this->base->facts->ofOrder($order->get_id(), [self::offer(1)]);
+		return [$facts->ordersMade(), $facts->bought()];
+	}
+
 	public function testOfAnAccountAndWhatItBoughtBefore(): void
 	{
 		$customer = BumpShop::customer('facts-' . wp_generate_password(6, false));

@@ -119,6 +119,11 @@ final class GivenFacts implements Facts, ShopperFacts
 		return $this->texts('currency')[0] ?? '';
 	}
 
+	public function isInShopCurrency(): bool
+	{
+		return in_array($this->currency(), ['', 'USD'], true);
+	}
+
 	public function language(): string
 	{
 		return $this->texts('language')[0] ?? '';

@@ -117,6 +117,7 @@ function ConditionRow( { id, condition, problems, onChange, onRemove }: RowProps
 					problems={ problems }
 					onChange={ onChange }
 				/>
+				{ kind.help && <p className="encore-conditions__help">{ kind.help }</p> }
 			</div>
 		</div>
 	);

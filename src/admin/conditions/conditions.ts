@@ -22,6 +22,8 @@ interface Kind {
 	entry: Entry;
 	/** Between the label and the values: what is, and what is not. */
 	is: [ string, string ];
+	/** What its owner might take for more than it is. */
+	help?: string;
 }
 
 /** Of a list that a purchase has, and of a thing that it has one of. */
@@ -61,7 +63,15 @@ export function kinds(): Record< ConditionType, Kind > {
 		owns_product: { label: __( 'Has the offered product', 'encore' ), entry: { by: 'nothing' }, is: yes() },
 		took_before: { label: __( 'Took this offer before', 'encore' ), entry: { by: 'nothing' }, is: yes() },
 		stock: { label: __( 'Stock of the offered product', 'encore' ), entry: COUNT, is: lies() },
-		sold: { label: __( 'Times this offer was sold', 'encore' ), entry: COUNT, is: lies() },
+		sold: {
+			label: __( 'Times this offer was sold', 'encore' ),
+			entry: COUNT,
+			is: lies(),
+			help: __(
+				'Decides who is shown the offer. Shoppers who see it at the same time can all take it.',
+				'encore'
+			),
+		},
 		date: { label: __( 'Date', 'encore' ), entry: { by: 'range', input: 'date' }, is: lies() },
 		weekday: { label: __( 'Day of the week', 'encore' ), entry: { by: 'weekdays' }, is: isOneOf() },
 		time: { label: __( 'Time of day', 'encore' ), entry: { by: 'range', input: 'time' }, is: lies() },

@@ -95,6 +95,16 @@ final class ConditionTest extends TestCase
 		self::assertSame('country', self::failed([$germanRich, $austrian], ['country' => ['FR', '']]));
 	}
 
+	public function testAnAmountSaysNothingOfAnotherCurrencyNorDoesItsOpposite(): void
+	{
+		$yen = ['currency' => ['JPY'], 'total' => 1500000, 'spent' => 1500000];
+		foreach (['total', 'spent'] as $type) {
+			$condition = self::range($type, '1000', '');
+			self::assertSame($type, self::failed([[$condition]], $yen));
+			self::assertSame($type, self::failed([[['not' => true] + $condition]], $yen));
+		}
+	}
+
 	public function testWhatFailedFirstAsksForNothingMore(): void
 	{
 		$facts = new GivenFacts(['country' => ['FR', '']]);

@@ -22,14 +22,21 @@ final class ShopCurrency
 	/** Whether prices are in another currency now than the one that the shop's owner has set, in which offers are written. */
 	public function isSwitched(): bool
 	{
+		return get_woocommerce_currency() !== $this->own();
+	}
+
+	/** The currency that the shop's owner has set: "USD". */
+	public function own(): string
+	{
 		$own = '';
 		$look = static function (mixed $currency) use (&$own): mixed {
-			$own = $currency;
+			$own = is_string($currency) ? $currency : '';
 			return $currency;
 		};
 		add_filter('woocommerce_currency', $look, PHP_INT_MIN);
 		try {
-			return get_woocommerce_currency() !== $own;
+			get_woocommerce_currency();
+			return $own;
 		} finally {
 			remove_filter('woocommerce_currency', $look, PHP_INT_MIN);
 		}

@@ -83,7 +83,8 @@ final class OrderPurchase implements Purchase
 
 	public function email(): string
 	{
-		return $this->order->get_billing_email();
+		// Whoever types somebody's address and pays nothing learns nothing about what they bought.
+		return $this->order->get_date_paid() === null ? '' : $this->order->get_billing_email();
 	}
 
 	public function orderId(): int

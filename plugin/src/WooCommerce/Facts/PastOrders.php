@@ -4,14 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Facts;
 
-/** The orders that a shopper has paid before: of an account, and of a guest by the e-mail address. Read once. */
+/**
+ * The orders that a shopper has paid before: those of an account, or a guest's other orders as a guest with the same e-mail
+ * address. Read once.
+ */
 final class PastOrders
 {
 	/** The newest; nobody's offer depends on more. */
 	private const MOST = 500;
 
-	/** @var list<\WC_Order>|null */
-	private ?array $orders = null;
+	/** @var list<int>|null */
+	private ?array $ids = null;
+
+	private ?float $spent = null;
 
 	/** @var list<int>|null */
 	private ?array $bought = null;
@@ -26,20 +31,22 @@ final class PastOrders
 	/** @return list<int> */
 	public function ids(): array
 	{
-		return array_map(static fn(\WC_Order $order): int => $order->get_id(), $this->all());
+		return $this->ids ??= array_values(array_filter($this->find('ids'), is_int(...)));
 	}
 
 	public function count(): int
 	{
-		return count($this->all());
+		return count($this->ids());
 	}
 
-	/** What was not refunded, in the currencies of the orders added up. */
+	/** What was not refunded, of orders in the currency of this purchase. */
 	public function spent(): float
 	{
-		return array_sum(array_map(
-			static fn(\WC_Order $order): float => (float) $order->get_total() - (float) $order->get_total_refunded(),
-			$this->all(),
+		return $this->spent ??= array_sum(array_map(
+			fn(mixed $order): float => $order instanceof \WC_Order && $order->get_currency() === $this->purchase->currency()
+				? (float) $order->get_total() - (float) $order->get_total_refunded()
+				: 0.0,
+			$this->find('objects'),
 		));
 	}
 
@@ -50,28 +57,24 @@ final class PastOrders
 		return $this->bought ??= $ids === [] ? [] : ($this->boughtWith)($ids);
 	}
 
-	/** @return list<\WC_Order> */
-	private function all(): array
+	/** @return array<mixed> */
+	private function find(string $return): array
 	{
-		$customer = $this->purchase->customerId() ?: $this->purchase->email();
-		if ($customer === '') {
+		$id = $this->purchase->customerId();
+		$email = $id === 0 ? $this->purchase->email() : '';
+		if ($id === 0 && $email === '') {
 			return [];
 		}
-		return $this->orders ??= self::paid($customer, $this->purchase->orderId());
-	}
-
-	/** @return list<\WC_Order> */
-	private static function paid(int|string $customer, int $except): array
-	{
 		$orders = wc_get_orders([
-			'customer' => $customer,
+			'customer_id' => $id,
 			'status' => wc_get_is_paid_statuses(),
 			'type' => 'shop_order',
-			'exclude' => $except === 0 ? [] : [$except],
+			'exclude' => array_filter([$this->purchase->orderId()]),
 			'limit' => self::MOST,
 			'orderby' => 'date',
 			'order' => 'DESC',
-		]);
-		return is_array($orders) ? array_values(array_filter($orders, static fn(mixed $order): bool => $order instanceof \WC_Order)) : [];
+			'return' => $return,
+		] + ($email === '' ? [] : ['billing_email' => $email]));
+		return is_array($orders) ? $orders : [];
 	}
 }

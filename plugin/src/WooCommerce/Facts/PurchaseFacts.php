@@ -127,6 +127,11 @@ final class PurchaseFacts implements Facts
 		return $this->purchase->currency();
 	}
 
+	public function isInShopCurrency(): bool
+	{
+		return $this->purchase->currency() === $this->currency->own();
+	}
+
 	public function language(): string
 	{
 		return determine_locale();

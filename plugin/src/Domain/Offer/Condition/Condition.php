@@ -19,7 +19,13 @@ abstract class Condition
 
 	final public function holds(Facts $facts, Offer $offer): bool
 	{
-		return $this->is($facts, $offer) !== $this->not;
+		return $this->canBeAsked($facts) && $this->is($facts, $offer) !== $this->not;
+	}
+
+	/** What cannot be asked does not hold, and neither does its opposite. */
+	protected function canBeAsked(Facts $facts): bool
+	{
+		return true;
 	}
 
 	abstract protected function is(Facts $facts, Offer $offer): bool;

@@ -51,7 +51,7 @@ interface Facts
 	/** Paid before this one. */
 	public function ordersMade(): int;
 
-	/** By the orders paid before this one. */
+	/** By the orders paid before this one, in its currency. */
 	public function spent(): Money;
 
 	/** @return list<int> products and variations of the orders paid before this one */
@@ -61,6 +61,9 @@ interface Facts
 	public function now(): \DateTimeImmutable;
 
 	public function currency(): string;
+
+	/** Whether that is the shop's own, as its owner has set it. */
+	public function isInShopCurrency(): bool;
 
 	/** "de_DE" */
 	public function language(): string;
