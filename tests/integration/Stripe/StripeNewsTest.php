@@ -104,6 +104,25 @@ final class StripeNewsTest extends StripeCase
 		self::assertSame(1, $this->noted($order, "Refund {$refund} of transaction {$charge} has failed"));
 	}
 
+	public function test_R3_each_question_is_noted_once_while_the_owner_has_another_one_to_decide(): void
+	{
+		$order = $this->settled();
+		$charge = $this->row($order, 'transaction_id');
+		$this->refundThere($charge, 5000);
+		$refund = StripeDesk::text($this->desk->list('refunds', ['charge' => $charge])[0] ?? [], 'id');
+		$review = $this->desk->ask('_test/reviews', ['charge' => $charge]);
+		$this->tell([0, 1], [...$this->events('charge.refunded', $charge), ...$this->events('review.opened', $charge)]);
+		$dispute = $this->desk->ask('_test/disputes', ['charge' => $charge]);
+		$this->desk->ask('_test/disputes/close', ['dispute' => $dispute, 'status' => 'lost']);
+		$this->desk->ask('_test/refunds/fail', ['refund' => $refund]);
+		$events = array_merge(...array_map(fn(string $type): array => [$this->events($type, $charge)[0]], ['charge.dispute.created', 'charge.dispute.closed', 'charge.refund.updated']));
+		$this->tell([0, 0, 1, 1, 2, 2, 0], $events);
+		self::assertTrue(apply_filters('encore_provider_dispute', false, 'stripe', $charge, $dispute, ''));
+		self::assertSame(['needs_review', $review], [$this->row($order, 'state'), $this->row($order, 'dispute')]);
+		self::assertSame([1, 1, 1], [$this->noted($order, 'in question'), $this->noted($order, "review {$review}"), $this->noted($order, "Refund {$refund} of transaction {$charge} has failed")]);
+		self::assertSame([1, 1], [$this->noted($order, "Dispute {$dispute} of transaction {$charge}: the customer’s bank asks"), $this->noted($order, "Dispute {$dispute} of transaction {$charge} was lost")]);
+	}
+
 	public function test_R3_questions_about_the_first_payment_are_the_gateways(): void
 	{
 		$order = $this->settled();

@@ -217,6 +217,19 @@ final class DecideReviewTest extends FunnelCase
 		self::assertSame(AcceptanceState::Undone, $this->now()->state);
 	}
 
+	public function test_R3_what_the_owner_has_to_decide_stays_as_it_is_when_another_question_comes(): void
+	{
+		$this->settled();
+		$this->events()->disputed('memory', 'ch_1', 'prv_1');
+		$review = $this->now();
+		self::assertEquals($review, $this->events()->disputed('memory', 'ch_1', 'dp_1'));
+		self::assertEquals($review, $this->now());
+		self::assertSame([self::UUID . ': needs_review'], $this->orders->told);
+		$this->decide($review, Decision::MoneyCame);
+		$this->events()->disputed('memory', 'ch_1', 'dp_1');
+		self::assertSame([AcceptanceState::NeedsReview, 'dp_1'], [$this->now()->state, $this->now()->dispute]);
+	}
+
 	private function decide(Acceptance $seen, Decision $decision): void
 	{
 		$this->funnel->review->decide($seen->uuid, $seen->version, $decision);

@@ -17,8 +17,8 @@ use Encore\Domain\Money;
 /** What happened to our charges at the provider without us, as its adapter tells. Charges of others are nobody's business here. */
 final class ProviderEvents
 {
-	/** Nothing of it is the shop's any more. */
-	private const WITHOUT_MONEY = [AcceptanceState::Undone, AcceptanceState::DeclinedFinal];
+	/** Not to be handed to the owner: nothing of it is the shop's any more, or it is the owner's to decide already. */
+	private const HANDED = [AcceptanceState::Undone, AcceptanceState::DeclinedFinal, AcceptanceState::NeedsReview];
 
 	public function __construct(
 		private readonly AcceptanceSearch $search,
@@ -53,10 +53,10 @@ final class ProviderEvents
 
 	/**
 	 * The shopper's bank asks for the money, or the provider has another question about the charge: from now on it is the
-	 * owner's to decide, once for each.
+	 * owner's to decide, once for each. What the owner has to decide already stays as it is: the caller says what is new.
 	 *
 	 * @param string $dispute the provider's name of it; where there is none, the charge has one dispute
-	 * @throws \RuntimeException where the money is on its way, or the owner decides something else of it: to be told again
+	 * @throws \RuntimeException where the money is on its way: to be told again
 	 * @return Acceptance|null whose charge it is; null where it is none of ours
 	 */
 	public function disputed(string $gateway, string $transaction, string $dispute = ''): ?Acceptance
@@ -64,7 +64,7 @@ final class ProviderEvents
 		$acceptance = $this->find($gateway, $transaction);
 		$settled = $acceptance === null ? null : $this->settle->settle($acceptance);
 		$name = mb_substr($dispute === '' ? $transaction : $dispute, 0, 191);
-		if ($settled === null || $settled->dispute === $name || in_array($settled->state, self::WITHOUT_MONEY, true)) {
+		if ($settled === null || $settled->dispute === $name || in_array($settled->state, self::HANDED, true)) {
 			return $settled;
 		}
 		$review = $settled->state === AcceptanceState::Settled ? $settled->disputed($name, $this->clock->now()) : $settled;

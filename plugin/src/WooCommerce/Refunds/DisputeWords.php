@@ -15,6 +15,8 @@ final class DisputeWords
 	public const REVIEW = 'review';
 	public const REVIEWED = 'reviewed';
 	public const REFUND_FAILED = 'refund_failed';
+	/** The bank asks while the owner has something else of the charge to decide. */
+	public const ANOTHER = 'another';
 
 	/**
 	 * @param string $what    one of the codes above; nothing is said of another one
@@ -35,6 +37,8 @@ final class DisputeWords
 			self::REVIEWED => __('Review %2$s of transaction %1$s was closed at the payment provider.', 'encore'),
 			/* translators: 1: the payment provider's transaction, 2: its name of the refund. */
 			self::REFUND_FAILED => __('Refund %2$s of transaction %1$s has failed: the customer did not get the money, and you have it back. Please pay it back in another way if it is due.', 'encore'),
+			/* translators: 1: the payment provider's transaction, 2: its name of the dispute. */
+			self::ANOTHER => __('Dispute %2$s of transaction %1$s: the customer’s bank asks for the money too. Please answer at the payment provider in time.', 'encore'),
 			default => '',
 		};
 		return $words === '' ? '' : sprintf($words, $transaction, $dispute);

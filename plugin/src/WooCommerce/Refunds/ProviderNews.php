@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Refunds;
 
 use Encore\Application\Refund\ProviderEvents;
+use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -49,7 +50,8 @@ final class ProviderNews implements HookProvider
 	private function disputed(bool $isKnown, string $gateway, string $transaction, string $dispute = '', string $what = ''): bool
 	{
 		$acceptance = $this->events->disputed($gateway, $transaction, $dispute);
-		$words = $acceptance === null ? '' : DisputeWords::of($what, $transaction, $dispute);
+		$isAnother = $acceptance?->state === AcceptanceState::NeedsReview && $acceptance->dispute !== mb_substr($dispute ?: $transaction, 0, 191);
+		$words = $acceptance === null ? '' : DisputeWords::of($what === '' && $isAnother ? DisputeWords::ANOTHER : $what, $transaction, $dispute);
 		if ($acceptance !== null && $words !== '' && !self::isNoted($acceptance->orderId, $words)) {
 			RefundWords::note($acceptance->orderId, $words);
 		}
