@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-/** A gateway of another maker whose answer a test decides; empties the cart and leaves a notice, as gateways do. */
+/** A gateway of another maker whose answer a test decides; empties the cart, leaves a notice and writes to the customer, as gateways do. */
 final class ApprovalGateway extends \WC_Payment_Gateway
 {
 	public const ID = 'encore_elsewhere';
@@ -28,7 +28,15 @@ final class ApprovalGateway extends \WC_Payment_Gateway
 	{
 		$order = wc_get_order($order_id);
 		assert($order instanceof \WC_Order);
-		$this->pressed[] = [$_POST['payment_method'] ?? '', WC()->cart?->get_cart_contents_count(), WC()->session?->get('order_awaiting_payment')];
+		$this->pressed[] = [
+			$_POST['payment_method'] ?? '',
+			$order->needs_payment(),
+			WC()->customer?->get_billing_email(),
+			WC()->cart?->get_cart_contents_count(),
+			WC()->session?->get('order_awaiting_payment'),
+		];
+		WC()->customer?->set_billing_city('Elsewhere');
+		WC()->customer?->save();
 		WC()->cart?->empty_cart();
 		WC()->session?->set('order_awaiting_payment', $order_id);
 		wc_add_notice('Not the shopper’s.', 'error');

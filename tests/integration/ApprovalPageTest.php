@@ -8,6 +8,7 @@ namespace Encore\Tests\Integration;
 final class ApprovalPageTest extends PayLinkCase
 {
 	private const PAGE = 'https://pay.example.com/approve?token=1';
+	private static ?FunnelShop $course = null;
 	private ApprovalGateway $gateway;
 
 	protected function setUp(): void
@@ -37,7 +38,7 @@ final class ApprovalPageTest extends PayLinkCase
 			$answer = $this->shop->accept($order, $offer);
 			self::assertSame(['requires_action', self::PAGE], [$answer->text('state'), $answer->text('next_url')]);
 		}
-		self::assertSame([[ApprovalGateway::ID, 0, null]], $this->gateway->pressed);
+		self::assertSame([[ApprovalGateway::ID, true, 'ada@example.com', 0, null]], $this->gateway->pressed);
 
 		$linked = $this->linked($order);
 		self::assertSame(ApprovalGateway::ID, $linked->get_payment_method());
@@ -69,6 +70,31 @@ final class ApprovalPageTest extends PayLinkCase
 		}
 	}
 
+	public function test_R10_a_number_without_money_leads_on_and_what_the_gateway_calls_paid_is_paid(): void
+	{
+		$page = ['result' => 'success', 'redirect' => self::PAGE];
+		$here = ['result' => 'success', 'redirect' => home_url('/thanks')];
+		$cases = [
+			// The payment's number, before anybody has paid.
+			['requires_action', self::PAGE, static fn(\WC_Order $order): array => self::numbered($order) ? $page : []],
+			// Paid in place: with a number, and by a balance of the shop's own that has none.
+			['settled', '', static fn(\WC_Order $order): array => $order->payment_complete('tx_here') ? $here : []],
+			['settled', '', static fn(\WC_Order $order): array => $order->payment_complete() ? $here : []],
+			// Its number is all that is known of it.
+			['unknown', '', static fn(\WC_Order $order): array => self::numbered($order) ? $here : []],
+			['unknown', '', static fn(\WC_Order $order): array => $order->delete(true) ? $page : []],
+		];
+		foreach ($cases as [$state, $leads, $says]) {
+			[$order, $offer] = $this->offered($says);
+			$answer = $this->shop->accept($order, $offer);
+			self::assertSame([$state, $leads ?: $order->get_checkout_order_received_url()], [$answer->text('state'), $answer->text('next_url')]);
+			self::assertCount(1, $this->gateway->pressed);
+		}
+		$this->shop->accept($order, $offer);
+		$this->end($order);
+		self::assertSame('expired', $this->row($order, 'state'), 'an order that is gone waits for nobody');
+	}
+
 	public function test_R10_a_gateway_that_was_switched_off_since_is_not_pressed_and_new_words_are_shown(): void
 	{
 		[$order, $offer] = $this->offered(static fn(): array => ['result' => 'success', 'redirect' => self::PAGE]);
@@ -94,10 +120,19 @@ final class ApprovalPageTest extends PayLinkCase
 		[$order, $offer] = $this->offered(static fn(): array => ['result' => 'success', 'redirect' => self::PAGE]);
 		WC()->cart->add_to_cart($this->shop->products['downsell']);
 		WC()->session->set('order_awaiting_payment', 4711);
+		WC()->customer->set_billing_city('Here');
 		$before = [WC()->session, WC()->cart, WC()->customer, $_POST, $_GET, $_REQUEST];
+		$users = count_users()['total_users'];
 		$this->shop->accept($order, $offer);
+		self::assertSame(['Here', $users], [WC()->customer->get_billing_city(), count_users()['total_users']]);
 		self::assertSame($before, [WC()->session, WC()->cart, WC()->customer, $_POST, $_GET, $_REQUEST]);
 		self::assertSame([1, 4711, 0], [WC()->cart->get_cart_contents_count(), WC()->session->get('order_awaiting_payment'), wc_notice_count('error')]);
+	}
+
+	private static function numbered(\WC_Order $order): int
+	{
+		$order->set_transaction_id('pay_1');
+		return $order->save();
 	}
 
 	private static function paidBy(\WC_Order $linked, string $gateway): int
@@ -113,8 +148,8 @@ final class ApprovalPageTest extends PayLinkCase
 	private function offered(\Closure $says): array
 	{
 		WC()->payment_gateways()->payment_gateways[ApprovalGateway::ID] = $this->gateway = new ApprovalGateway($says);
-		$this->shop = new FunnelShop();
-		$order = $this->shop->course()->order();
+		$this->shop = self::$course ??= (new FunnelShop())->course();
+		$order = $this->shop->order();
 		$order->set_payment_method(ApprovalGateway::ID);
 		$order->save();
 		$this->shop->arrive($order);

@@ -26,6 +26,12 @@ final class QuoteCustomer extends \WC_Customer
 		return $customer;
 	}
 
+	/** Also where a plugin that is given it would. */
+	public function save(): int
+	{
+		return $this->get_id();
+	}
+
 	/**
 	 * The shopper's session may hold another choice of shipping by now, so the order's own says where tax is due.
 	 *

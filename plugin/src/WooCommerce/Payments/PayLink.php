@@ -75,7 +75,14 @@ final class PayLink implements ChargeAdapter
 		// Only the click that makes the order asks the provider for a page: once, whatever becomes of that.
 		$order = $this->orders->make($acceptance);
 		$page = $this->approval->page($order, $acceptance->orderId);
-		return $this->result($acceptance, FreshOrder::read($order->get_id()) ?? $order, $page);
+		$now = FreshOrder::read($order->get_id());
+		return match (true) {
+			// Nobody is led to pay for an order that its gateway has deleted.
+			$now === null => ChargeResult::unknown(),
+			// Whatever number the gateway has given the payment by now, the shopper has not been on that page.
+			$page !== '' && $now->has_status('pending') && $now->get_date_paid() === null => ChargeResult::requiresAction('', $page),
+			default => $this->result($acceptance, $now, $page),
+		};
 	}
 
 	public function lookup(ChargeRequest $request): ChargeResult
