@@ -174,6 +174,9 @@ final class OfferValidationTest extends TestCase
 		$total = ['type' => 'total', 'not' => false, 'values' => [], 'from' => '', 'to' => ''];
 		$wrong = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[$total]]]]]);
 		self::assertSame(['conditions.0.0.from' => 'Enter the least, the most, or both.'], OfferDesk::fields($wrong));
+		$coupon = ['type' => 'coupon', 'values' => [str_repeat('x', 101)]] + $total;
+		$long = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[$coupon]]]]]);
+		self::assertSame(['conditions.0.0.values' => 'Use at most 100 characters.'], OfferDesk::fields($long));
 		$unknown = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[['price' => 1] + $total]]]]]);
 		self::assertSame(400, $unknown->get_status());
 		$right = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'draft', 'meta' => ['encore_offer' => ['conditions' => [[['from' => '50'] + $total]]]]]);

@@ -65,9 +65,10 @@ final class FieldMessages
 
 	private static function tooLong(string $path): string
 	{
-		$length = match ($path) {
-			'headline' => Words::HEADLINE_LENGTH,
-			'text' => Words::TEXT_LENGTH,
+		$length = match (true) {
+			$path === 'headline' => Words::HEADLINE_LENGTH,
+			$path === 'text' => Words::TEXT_LENGTH,
+			str_contains($path, 'conditions.') => ConditionSettings::VALUE_LENGTH,
 			default => 40,
 		};
 		/* translators: %d: a number of characters. */
