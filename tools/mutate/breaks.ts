@@ -1,9 +1,11 @@
 import type { Break } from './break';
+import { charges } from './charges';
 import { conditions } from './conditions';
 import { oddOrders } from './odd-orders';
 
 /** At least one in each layer. */
 export const breaks: Break[] = [
+	...charges,
 	...conditions,
 	...oddOrders,
 	{

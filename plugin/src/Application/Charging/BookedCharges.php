@@ -86,11 +86,17 @@ abstract class BookedCharges implements ChargeAdapter
 	final public function cancel(ChargeRequest $request): ChargeResult
 	{
 		try {
-			foreach (array_map($this->readCharge(...), $this->charges($request)) as $one) {
-				$one->result->status === ChargeStatus::RequiresAction && $this->end((string) $one->result->transactionId);
-			}
+			$charges = array_map($this->readCharge(...), $this->charges($request));
 		} catch (\Throwable) {
-			// The shopper was faster, or nobody answers: the look below tells.
+			return ChargeResult::unknown();
+		}
+		foreach ($charges as $one) {
+			try {
+				$one->result->status === ChargeStatus::RequiresAction && $this->end((string) $one->result->transactionId);
+			} catch (\Throwable) {
+				// The shopper was faster, or nobody answers: the look below tells. The others are ended all the same.
+				continue;
+			}
 		}
 		return $this->lookup($request);
 	}
@@ -98,7 +104,7 @@ abstract class BookedCharges implements ChargeAdapter
 	final public function refund(RefundRequest $request): RefundResult
 	{
 		try {
-			return $this->paidBack($this->payBack($request), $request);
+			return $this->paidBack([$this->payBack($request)], $request);
 		} catch (NoMoneyMoved $refused) {
 			return RefundResult::refused($refused->getMessage());
 		} catch (\Throwable) {
@@ -109,38 +115,54 @@ abstract class BookedCharges implements ChargeAdapter
 	final public function lookupRefund(RefundRequest $request): RefundResult
 	{
 		try {
-			$refunds = $this->refunds($request);
-			return $refunds === [] ? RefundResult::notFound() : $this->paidBack($refunds[0], $request);
+			return $this->paidBack($this->refunds($request), $request);
 		} catch (\Throwable) {
 			return RefundResult::unknown();
 		}
 	}
 
 	/**
-	 * Money comes before what waits, that before what nobody understands, and all of them before what came to nothing. Believed only
-	 * where it is of what was asked for.
+	 * Money comes before what nobody understands, that before what waits (confirmed, it might be a second charge), and all of them
+	 * before what came to nothing. What is not of what was asked for is not understood, in whatever order the books have it.
 	 *
 	 * @param list<array<array-key, mixed>> $told
 	 */
 	private function found(array $told, ChargeRequest $request): ChargeResult
 	{
-		$charges = array_map($this->readCharge(...), $told);
-		foreach ([ChargeStatus::Paid, ChargeStatus::RequiresAction, ChargeStatus::Unknown] as $status) {
-			foreach ($charges as $one) {
-				if ($one->result->status === $status) {
-					$isThis = $one->amount === $this->units($request->amount) && $one->currency === $request->amount->currency;
-					return $isThis ? $one->result : ChargeResult::unknown();
+		$results = array_map(fn(array $one): ChargeResult => $this->charged($this->readCharge($one), $request), $told);
+		foreach ([ChargeStatus::Paid, ChargeStatus::Unknown, ChargeStatus::RequiresAction, ChargeStatus::Declined] as $status) {
+			foreach ($results as $result) {
+				if ($result->status === $status) {
+					return $result;
 				}
 			}
 		}
-		return $charges === [] ? ChargeResult::notFound() : $charges[0]->result;
+		return ChargeResult::notFound();
 	}
 
-	/** @param array<array-key, mixed> $told */
+	private function charged(BookedCharge $charge, ChargeRequest $request): ChargeResult
+	{
+		$isThis = $charge->amount === $this->units($request->amount) && $charge->currency === $request->amount->currency;
+		return $isThis && $charge->result->status !== ChargeStatus::NotFound ? $charge->result : ChargeResult::unknown();
+	}
+
+	/** @param list<array<array-key, mixed>> $told ranked and believed as charges are */
 	private function paidBack(array $told, RefundRequest $request): RefundResult
 	{
-		$refund = $this->readRefund($told);
+		$results = array_map(fn(array $one): RefundResult => $this->refunded($this->readRefund($one), $request), $told);
+		foreach ([RefundStatus::Refunded, RefundStatus::Unknown, RefundStatus::Refused] as $status) {
+			foreach ($results as $result) {
+				if ($result->status === $status) {
+					return $result;
+				}
+			}
+		}
+		return RefundResult::notFound();
+	}
+
+	private function refunded(BookedRefund $refund, RefundRequest $request): RefundResult
+	{
 		$isThis = $refund->charge === $request->transactionId && $refund->amount === $this->units($request->amount);
-		return $isThis ? $refund->result : RefundResult::unknown();
+		return $isThis && $refund->result->status !== RefundStatus::NotFound ? $refund->result : RefundResult::unknown();
 	}
 }
