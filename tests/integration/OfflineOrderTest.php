@@ -132,7 +132,8 @@ final class OfflineOrderTest extends TestCase
 		$product->save();
 		$door = $this->shop->toBePaid('cod');
 		self::assertTrue($door->get_download_permissions_granted(), 'WooCommerce hands out what a processing order holds.');
-		self::assertSame('', $this->shop->arrive($door));
+		$this->shop->arrive($door);
+		self::assertSame('Take downsell', $this->shop->open($door)['title'], 'What cannot be shown is passed.');
 		self::assertCount(1, $this->shop->added($this->taken('bacs')));
 	}
 

@@ -159,7 +159,7 @@ final class RefundProviderTest extends TestCase
 			self::assertTrue(apply_filters('encore_provider_dispute', false, FunnelGateway::ID, $this->desk->acceptance('transaction_id')));
 		}
 		self::assertSame(['needs_review', $before, '294.00'], [$this->desk->acceptance('state'), $this->desk->fresh()->get_status(), $this->desk->fresh()->get_total()]);
-		self::assertSame(1, substr_count($this->desk->notes(), 'is disputed at the payment provider'));
+		self::assertSame(1, substr_count($this->desk->notes(), 'is in question at the payment provider'));
 	}
 
 	private function tell(string $total, ?string $transaction = null): mixed
