@@ -29,6 +29,7 @@ final class TraceWords
 			PlacedOrder::ON_HOLD => __('The order was on hold: its payment was only authorised, or not there yet.', 'encore'),
 			'not_awaited' => __('The order is not, or no longer, in the status in which its payment method waits for the money.', 'encore'),
 			'paid_by_link' => __('The order was paid by its payment link, perhaps by somebody else than who placed it.', 'encore'),
+			'other_amount' => __('What was paid for the order is not its total. A note on the order says more.', 'encore'),
 			'linked_order' => __('The order is itself an accepted offer.', 'encore'),
 			'refunded' => __('Something of the order was refunded.', 'encore'),
 			'other_currency' => __('The shopper had switched to another currency than the order’s, or to one in which this offer has no price.', 'encore'),

@@ -6,6 +6,8 @@ namespace Encore\Tests\Integration\Stripe;
 
 use Encore\Tests\Integration\OfferDesk;
 use Encore\WooCommerce\Checkout\PaymentWait;
+use Encore\WooCommerce\Orders\SameOrder;
+use Encore\WooCommerce\Payments\Stripe\StripeAmount;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -57,6 +59,42 @@ final class StripeCheckoutTest extends StripeCase
 		[, $answer] = $this->accepted($order);
 		self::assertSame('settled', $answer->text('state'), $answer->json());
 		self::assertSame(['197.00', 'USD', '0.00'], $this->booked($order));
+	}
+
+	public function test_R3_what_was_not_paid_of_the_order_is_told_to_the_owner_once_and_no_offer_follows(): void
+	{
+		$customer = self::customer();
+		wp_set_current_user($customer);
+		$session = $this->session();
+		$order = $this->placed($customer, isTold: true);
+		$order->add_product($this->shop->product('bump', '12'), 1);
+		$order->calculate_totals();
+		$this->pays($order, ['wc_stripe_checkout_session_id' => $session, 'wc_stripe_selected_upe_payment_type' => 'card', 'wc-stripe-new-payment-method' => 'true']);
+		$event = $this->payThere($session, ['save' => 'true', 'presentment' => 'eur']);
+		self::hear($event);
+		self::hear($event);
+		$this->shop->reread($order)->update_status('on-hold');
+		self::hear($event);
+		$this->shop->arrive($order);
+		self::assertSame([[], ['other_amount']], [$this->shop->presentations($order), self::trace($order)]);
+		$notes = array_column(wc_get_order_notes(['order_id' => $order->get_id()]), 'content');
+		self::assertCount(1, preg_grep('/was for 97.00 USD, and this order’s total is 109.00 USD/', array_filter($notes, is_string(...))) ?: []);
+	}
+
+	public function test_R3_an_amount_that_the_shopper_was_shown_in_another_currency_is_the_orders(): void
+	{
+		[$order, $event] = $this->paidThere(how: ['presentment' => 'eur']);
+		self::hear($event);
+		self::assertStringContainsString('encore', $this->shop->arrive($order));
+		self::assertSame('no', $this->shop->reread($order)->get_meta(SameOrder::OTHER_AMOUNT));
+	}
+
+	public function test_R3_the_least_that_stripe_counts_makes_another_amount(): void
+	{
+		$same = [[10899, 'usd', 108.99], [1305, 'JPY', 1305.0], [1305, 'JPY', 1305.5], [4470, 'KWD', 4.475], [1500, 'ISK', 15.0]];
+		$others = [[10899, 'usd', 109.0], [10901, 'usd', 109.0], [1305, 'JPY', 1306.0], [4470, 'KWD', 4.48], [1500, 'ISK', 16.0], [0, 'usd', 0.01]];
+		self::assertSame(array_fill(0, 5, true), array_map(static fn(array $it): bool => StripeAmount::isTotal(...$it), $same));
+		self::assertSame(array_fill(0, 6, false), array_map(static fn(array $it): bool => StripeAmount::isTotal(...$it), $others));
 	}
 
 	public function test_R3_a_webhook_that_comes_before_the_order_is_linked_pays_it_too(): void

@@ -10,7 +10,7 @@ use Encore\WooCommerce\Payments\Stripe\StripeCheckouts;
 /** What Encore leaves on orders and their lines, for whoever takes it away while WooCommerce may be gone. */
 final class OrderMarks
 {
-	private const ORDER = [SameOrder::UNKNOWN_PAYER, StripeCheckouts::CUSTOMER, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedOrders::CHARGED, LinkedRefunds::KEY];
+	private const ORDER = [SameOrder::UNKNOWN_PAYER, SameOrder::OTHER_AMOUNT, StripeCheckouts::CUSTOMER, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedOrders::CHARGED, LinkedRefunds::KEY];
 
 	/** @var array<string, list<string>> names by table */
 	public const ALL = [

@@ -17,6 +17,9 @@ final class SameOrder
 	/** Meta of an order whose payer need not be who placed it. */
 	public const UNKNOWN_PAYER = '_encore_paid_by_link';
 
+	/** Meta of an order whose gateway does not compare what was paid with its total: "yes" where that differs, "no" where not. */
+	public const OTHER_AMOUNT = '_encore_other_amount';
+
 	/** Asked of a gateway's part of Encore: whether this order's payment comes by a webhook, in a moment. */
 	public const COMING = 'encore_payment_coming';
 
@@ -38,6 +41,7 @@ final class SameOrder
 			!$isOffline && (!$order->is_paid() || $order->get_date_paid() === null) => 'not_paid',
 			LinkedOrders::isLinked($order) => 'linked_order',
 			self::hasUnknownPayer($order) => 'paid_by_link',
+			$order->get_meta(self::OTHER_AMOUNT) === 'yes' => 'other_amount',
 			$order->get_total_refunded() > 0 || $order->get_refunds() !== [] => 'refunded',
 			default => '',
 		};

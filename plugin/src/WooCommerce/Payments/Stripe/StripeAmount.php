@@ -40,6 +40,13 @@ final class StripeAmount
 		return (new Money($amount, strtoupper($currency), self::decimals(strtoupper($currency))))->toDecimal();
 	}
 
+	/** Whether it is this total, but for what Stripe does not count of it. */
+	public static function isTotal(int $amount, string $currency, float $total): bool
+	{
+		$currency = strtoupper($currency);
+		return abs($amount - round($total * 10 ** self::decimals($currency), 4)) < self::step($currency);
+	}
+
 	/** Card networks ask for a 0 at the end of three decimals. */
 	private static function step(string $currency): int
 	{
