@@ -69,7 +69,7 @@ final class OrderPanelTest extends TestCase
 		$html = $this->panel($order);
 		self::assertSame(3, preg_match_all('/<button type="submit" class="button encore-offers__button" form="encore-review" name="decision" value="(?:look|money_came|paid_back)\|[0-9a-f-]{36}\|7"/', $html));
 		self::assertStringContainsString('The money stays: keep the item', $html);
-		self::assertStringContainsString('disputed at the payment provider', $html);
+		self::assertStringContainsString('in question at the payment provider', $html);
 		self::assertStringNotContainsString('<form', $html);
 		ob_start();
 		FunnelHooks::run('admin_footer', 10);

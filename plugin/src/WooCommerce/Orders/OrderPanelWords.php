@@ -151,7 +151,7 @@ final class OrderPanelWords
 			AcceptanceState::Undone => __('paid back in full; the item is no longer part of the order.', 'encore'),
 			AcceptanceState::Declined, AcceptanceState::DeclinedFinal, AcceptanceState::Expired => __('nothing was charged.', 'encore'),
 			AcceptanceState::NeedsReview => $history->isDisputed
-				? __('disputed at the payment provider. The item is in this order; please decide below what becomes of it.', 'encore')
+				? __('in question at the payment provider. The item is in this order; please decide below what becomes of it.', 'encore')
 				: sprintf(
 					/* translators: %s: the acceptance's id, which the payment provider shows as encore_acceptance. */
 					__('please look: nobody could find out whether it was charged or paid back. Search your payment provider for encore_acceptance %s, then decide below.', 'encore'),
@@ -192,7 +192,7 @@ final class OrderPanelWords
 			$history->acceptance === AcceptanceState::Paid => __('charged, and about to become an order of its own.', 'encore'),
 			$history->acceptance === AcceptanceState::Settled => __('charged, as an order of its own. Refund it there.', 'encore'),
 			$history->acceptance === AcceptanceState::Undone => __('paid back in full, and so is the order of its own, where there was one.', 'encore'),
-			$history->needsReview() && $history->isDisputed => __('disputed at the payment provider. The item is an order of its own; please decide below what becomes of it.', 'encore'),
+			$history->needsReview() && $history->isDisputed => __('in question at the payment provider. The item is an order of its own; please decide below what becomes of it.', 'encore'),
 			default => '',
 		};
 	}
