@@ -34,6 +34,23 @@ final class FunnelArrivalTest extends TestCase
 		self::assertCount(1, $this->shop->presentations($order));
 	}
 
+	public function test_R3_while_a_gateway_says_that_the_payment_is_coming_the_shopper_waits_and_then_is_led(): void
+	{
+		$order = $this->shop->course()->order(paid: false);
+		$order->set_status('pending');
+		$order->save();
+		$asked = fn(): string => $this->shop->ask('GET', "/orders/{$order->get_id()}/offer", ['key' => $order->get_order_key()])->text('state');
+		add_filter('encore_payment_coming', '__return_true');
+		self::assertSame(['', 'coming'], [$this->shop->arrive($order), $asked()]);
+		remove_filter('encore_payment_coming', '__return_true');
+		self::assertSame('done', $asked());
+		add_filter('encore_payment_coming', '__return_true');
+		$order->payment_complete('tx_first');
+		self::assertNotSame('', $this->shop->arrive($order));
+		remove_filter('encore_payment_coming', '__return_true');
+		self::assertSame(['shown'], $this->shop->presentations($order));
+	}
+
 	/** Two tabs that find different steps open in the same moment. */
 	public function test_L9_one_offer_alone_is_the_first_of_an_order(): void
 	{

@@ -45,6 +45,19 @@ final class OfferDesk
 		return rest_do_request($request);
 	}
 
+	/** @return array<mixed> what the owner reads of a gateway, as if it were switched on */
+	public function gateway(string $id): array
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()[$id] ?? null;
+		Assert::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
+		[$was, $gateway->enabled] = [$gateway->enabled, 'yes'];
+		$all = self::data($this->as('shop_manager')->ask('GET', '/encore/v1/gateways'))['gateways'];
+		$gateway->enabled = $was;
+		$card = array_values(array_filter(is_array($all) ? $all : [], static fn(mixed $one): bool => is_array($one) && $one['id'] === $id))[0] ?? null;
+		Assert::assertIsArray($card);
+		return $card;
+	}
+
 	/** @return array<string, mixed> */
 	public static function data(\WP_REST_Response $response): array
 	{

@@ -34,8 +34,8 @@ export interface StoreOptions {
 	stripe?: GatewayPlugin;
 	/** PayPal's gateway, with what stands in for its API. */
 	paypal?: GatewayPlugin;
-	/** Another gateway, whose provider the tests themselves stand in for. */
-	gateway?: { of: Gateway; plugin: GatewayPlugin };
+	/** Other gateways, whose providers the tests themselves stand in for. */
+	gateways?: { of: Gateway; plugin: GatewayPlugin }[];
 	/** A provider that runs already; otherwise start() starts one of the store's own. */
 	provider?: string;
 }
@@ -100,8 +100,8 @@ export async function makeStore( options: StoreOptions ): Promise< Store > {
 	if ( options.paypal !== undefined ) {
 		addGateway( folder, PAYPAL, options.paypal );
 	}
-	if ( options.gateway !== undefined ) {
-		addGateway( folder, options.gateway.of, options.gateway.plugin );
+	for ( const { of, plugin } of options.gateways ?? [] ) {
+		addGateway( folder, of, plugin );
 	}
 
 	let running: Server | undefined;

@@ -1,45 +1,55 @@
-import { gatewayMissing, gatewayPlugins, type Gateway } from '../store/gateway-plugin';
+import { gatewayMissing, gatewayPlugins } from '../store/gateway-plugin';
 import { GATEWAYS } from '../store/gateways';
 import { makeStore } from '../store/make';
 import { cachedVersions } from '../store/woocommerce-source';
 import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
-const PORT = 8770;
+const FIRST_PORT = 8770;
 
-/** Each of them that is here, the newest there is, in a shop of its own; of the others it says that they are not. */
+/** Those with one test each share a shop. */
+const SHOPS: ( keyof typeof GATEWAYS )[][] = [ [ 'mollie' ], [ 'woopayments', 'square', 'braintree', 'klarna' ] ];
+
+/** Each of them that is here, the newest there is; of the others it says that they are not. */
 export async function gateways(): Promise< Result > {
 	const [ woocommerce ] = cachedVersions();
 	if ( woocommerce === undefined ) {
 		return result( { skipped: 1, notes: [ 'gateways: there is no WooCommerce in the cache' ] } );
 	}
-	const only = process.env.ENCORE_GATEWAY;
-	const all: Result[] = [];
-	for ( const [ name, gateway ] of Object.entries( GATEWAYS ) ) {
-		if ( only === undefined || only === name ) {
-			all.push( await gatewaySuite( name, gateway, woocommerce ) );
-		}
-	}
-	return sum( all );
+	return sum(
+		await Promise.all( SHOPS.map( ( names, at ) => gatewaysOf( names, woocommerce, FIRST_PORT + 10 * at ) ) )
+	);
 }
 
-async function gatewaySuite( name: string, gateway: Gateway, woocommerce: string ): Promise< Result > {
-	const [ plugin ] = gatewayPlugins( gateway );
-	if ( plugin === undefined ) {
-		return result( { skipped: 1, notes: [ `${ name }: ${ gatewayMissing( gateway ) }` ] } );
+async function gatewaysOf( names: ( keyof typeof GATEWAYS )[], woocommerce: string, port: number ): Promise< Result > {
+	const only = process.env.ENCORE_GATEWAY;
+	const asked = names
+		.filter( ( name ) => only === undefined || only === name )
+		.map( ( name ) => ( { name, of: GATEWAYS[ name ], plugin: gatewayPlugins( GATEWAYS[ name ] )[ 0 ] } ) );
+	const here = asked.flatMap( ( { plugin, ...one } ) => ( plugin === undefined ? [] : [ { ...one, plugin } ] ) );
+	const missing = asked
+		.filter( ( { plugin } ) => plugin === undefined )
+		.map( ( { name, of } ) => result( { skipped: 1, notes: [ `${ name }: ${ gatewayMissing( of ) }` ] } ) );
+	if ( here.length === 0 ) {
+		return sum( missing );
 	}
+	const suites = here.map( ( { name } ) => name );
 	const store = await makeStore( {
-		name: `test-${ name }`,
+		name: `test-${ suites.join( '-' ) }`,
 		database: 'sqlite',
 		woocommerce,
 		hpos: true,
-		port: PORT,
-		gateway: { of: gateway, plugin },
+		port,
+		gateways: here,
 	} );
 	// Nothing here asks the shop over HTTP: it need not run.
-	return phpunit(
-		`${ name } ${ plugin.version }`,
-		[ '--configuration', 'tests/integration/phpunit.xml.dist', '--do-not-cache-result', '--testsuite', name ],
+	const ran = await phpunit(
+		here.map( ( { name, plugin } ) => `${ name } ${ plugin.version }` ).join( ', ' ),
+		[
+			...[ '--configuration', 'tests/integration/phpunit.xml.dist', '--do-not-cache-result' ],
+			...[ '--testsuite', suites.join( ',' ) ],
+		],
 		store.environment
 	);
+	return sum( [ ran, ...missing ] );
 }

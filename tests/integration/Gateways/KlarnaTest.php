@@ -36,6 +36,7 @@ final class KlarnaTest extends PayPageCase
 	{
 		[$order, $linked] = $this->led(self::GATEWAY);
 		self::assertContains(self::GATEWAY, self::page($linked));
+		self::assertTrue(self::isChecked(self::GATEWAY));
 		KP_WC()->session->get_session($linked);
 		$linked->set_payment_method(self::GATEWAY);
 		$linked->save();

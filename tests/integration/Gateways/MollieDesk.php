@@ -19,6 +19,9 @@ final class MollieDesk
 	/** @var array<string, float> paid back, by number */
 	public array $back = [];
 
+	/** How often Mollie was asked what became of a payment. */
+	public int $asked = 0;
+
 	/** "silent" or "broken": how Mollie answers now. */
 	public string $trouble = '';
 
@@ -90,6 +93,7 @@ final class MollieDesk
 		$path = explode('/', trim(substr((string) strtok($url, '?'), strlen(self::API)), '/'));
 		$body = json_decode(is_string($arguments['body'] ?? null) ? $arguments['body'] : '', true);
 		$method = $arguments['method'] ?? 'GET';
+		$this->asked += $method === 'GET' ? 1 : 0;
 		[$status, $said] = match (true) {
 			$this->trouble === 'broken' => [500, self::problem(500, 'Internal error')],
 			$path[0] === '' && $method === 'POST' => $this->create((array) $body),

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration\Gateways;
 
 use Encore\Tests\Integration\FunnelShop;
+use Encore\Tests\Integration\OfferDesk;
 use Encore\Tests\Integration\PayLinkCase;
 
 /** An offer's own order is paid on Mollie's page, by Mollie's real gateway plugin. Rules L4, L6, R1, R2, R3, R15, R20. */
@@ -30,6 +31,16 @@ final class MollieTest extends PayLinkCase
 			$this->desk->payments = [];
 			$this->paidThere($method);
 		}
+	}
+
+	public function testTheOwnerReadsOfEachMethodWhetherItWasRun(): void
+	{
+		$desk = new OfferDesk();
+		foreach (['creditcard' => ['approval', true], 'paypal' => ['approval', true], 'ideal' => ['pay_link', false]] as $method => $is) {
+			$card = $desk->gateway("mollie_wc_gateway_{$method}");
+			self::assertSame($is, [$card['way'], $card['is_checked']], $method);
+		}
+		$desk->clear();
 	}
 
 	private function paidThere(string $method): void
@@ -104,6 +115,22 @@ final class MollieTest extends PayLinkCase
 		$this->desk->trouble = '';
 		$this->end($order);
 		$this->assertPaid($order, $linked);
+	}
+
+	public function test_R2_while_the_money_may_be_on_its_way_the_link_does_not_end(): void
+	{
+		foreach (['pending', 'authorized'] as $status) {
+			$this->desk->payments = [];
+			[$order, $linked] = $this->led();
+			$this->desk->becomes($status);
+			$this->desk->asked = 0;
+			$this->end($order);
+			self::assertSame(['pending', 'requires_action'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')], $status);
+			self::assertSame(1, $this->desk->asked, 'Asked once each time that it is looked at.');
+			$this->desk->becomes('paid');
+			$this->end($order);
+			$this->assertPaid($order, $linked);
+		}
 	}
 
 	public function test_R2_where_mollie_makes_no_payment_the_payment_page_is_the_way(): void

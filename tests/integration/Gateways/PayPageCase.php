@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration\Gateways;
 
 use Encore\Tests\Integration\FunnelShop;
+use Encore\Tests\Integration\OfferDesk;
 use Encore\Tests\Integration\PayLinkCase;
 
 /** A gateway whose payment page stays, for it needs a form or a script there. */
@@ -54,6 +55,15 @@ abstract class PayPageCase extends PayLinkCase
 		self::lookedAt((string) $linked->get_id());
 		add_filter('woocommerce_is_checkout', '__return_true');
 		return array_map('strval', array_keys(WC()->payment_gateways()->get_available_payment_gateways()));
+	}
+
+	/** What the owner reads: whether this version was run. */
+	protected static function isChecked(string $gateway): bool
+	{
+		$desk = new OfferDesk();
+		$card = $desk->gateway($gateway);
+		$desk->clear();
+		return $card['is_checked'] === true;
 	}
 
 	private static function lookedAt(string $order): void

@@ -11,6 +11,7 @@ final class SquareTest extends PayPageCase
 	{
 		[$order, $linked] = $this->led('square_credit_card');
 		self::assertContains('square_credit_card', self::page($linked));
+		self::assertFalse(self::isChecked('square_credit_card'));
 		self::assertFalse(self::gateway('square_credit_card')->validate_fields());
 		self::assertSame(['pending', 'requires_action'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
 		self::assertTrue(self::gateway('square_credit_card')->supports('refunds'));

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\Gateways;
 
+use Encore\Tests\Integration\OfferDesk;
 use Encore\Tests\Integration\PayLinkCase;
 
 /** An offer's own order is paid on its payment page, by WooPayments' real plugin. Rules R1, R2, R15. */
@@ -65,6 +66,19 @@ final class WooPaymentsTest extends PayLinkCase
 		self::assertSame('success', $this->desk->press($linked)['result'] ?? '');
 		self::assertSame([[19700, 0]], $this->desk->books());
 		self::assertSame(['processing', 'settled'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+	}
+
+	public function testTheOwnerReadsHowItIsPaidAndWhyNoOfferFollowsWhatIsOnlyAuthorised(): void
+	{
+		$desk = new OfferDesk();
+		$card = $desk->gateway(WooPaymentsDesk::GATEWAY);
+		self::assertSame(['pay_link', 'test', true], [$card['way'], $card['mode'], $card['is_checked']]);
+		WooPaymentsDesk::gateway()->settings['manual_capture'] = 'yes';
+		$card = $desk->gateway(WooPaymentsDesk::GATEWAY);
+		WooPaymentsDesk::gateway()->settings['manual_capture'] = 'no';
+		$desk->clear();
+		self::assertSame('none', $card['way']);
+		self::assertStringContainsString('only authorised', (string) wp_json_encode($card['notes']));
 	}
 
 	/** @return array{\WC_Order, \WC_Order} */

@@ -29,7 +29,7 @@ final class PayPalReportTest extends TestCase
 
 	public function testOffersAfterPayPalAreApprovedOnItsPageAndTheOwnerReadsWhy(): void
 	{
-		$card = $this->card('ppcp-gateway');
+		$card = $this->desk->gateway('ppcp-gateway');
 		self::assertSame(['approval', 'test', true], [$card['way'], $card['mode'], $card['is_checked']]);
 		$words = (string) wp_json_encode($card['notes']);
 		self::assertStringContainsString('approves exactly the offer', $words);
@@ -42,7 +42,7 @@ final class PayPalReportTest extends TestCase
 
 	public function testOfItsOtherMethodsNobodySaysThatTheyWereRun(): void
 	{
-		$card = $this->card('ppcp-card-button-gateway');
+		$card = $this->desk->gateway('ppcp-card-button-gateway');
 		self::assertSame(['pay_link', false, []], [$card['way'], $card['is_checked'], $card['checked_versions']]);
 		self::assertStringContainsString('was not run with Encore', (string) wp_json_encode($card['notes']));
 	}
@@ -51,22 +51,9 @@ final class PayPalReportTest extends TestCase
 	{
 		update_option(self::TAKING, ['authorize_only' => true]);
 		foreach (['ppcp-gateway', 'ppcp-card-button-gateway'] as $id) {
-			self::assertSame('none', $this->card($id)['way']);
+			self::assertSame('none', $this->desk->gateway($id)['way']);
 		}
 		self::assertFalse($this->check('ppcp-gateway')[0]);
-	}
-
-	/** @return array<mixed> what the owner reads of it */
-	private function card(string $id): array
-	{
-		$gateway = WC()->payment_gateways()->payment_gateways()[$id];
-		self::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
-		[$was, $gateway->enabled] = [$gateway->enabled, 'yes'];
-		$all = OfferDesk::data($this->desk->ask('GET', '/encore/v1/gateways'))['gateways'];
-		$gateway->enabled = $was;
-		$card = array_values(array_filter(is_array($all) ? $all : [], static fn(mixed $one): bool => is_array($one) && $one['id'] === $id))[0] ?? null;
-		self::assertIsArray($card);
-		return $card;
 	}
 
 	/** @return array{mixed, array<mixed>} whether it passed, and the state of each check */

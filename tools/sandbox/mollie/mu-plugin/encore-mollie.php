@@ -12,7 +12,7 @@ add_filter('option_active_plugins', static fn($plugins): array => array_values(a
 
 add_filter('default_option_mollie-payments-for-woocommerce_test_mode_enabled', static fn(): string => 'yes');
 add_filter('default_option_mollie-payments-for-woocommerce_test_api_key', static fn(): string => 'test_' . str_repeat('e', 30));
-foreach (['creditcard', 'paypal'] as $method) {
+foreach (['creditcard', 'paypal', 'ideal'] as $method) {
 	add_filter("default_option_mollie_wc_gateway_{$method}_settings", static fn(): array => ['enabled' => 'yes', 'title' => ucfirst($method), 'mollie_components_enabled' => 'no']);
 }
 
@@ -21,7 +21,7 @@ add_filter('pre_http_request', static function ($answer, array $arguments, strin
 	if ($answer !== false || !str_starts_with($url, 'https://api.mollie.com/v2/methods')) {
 		return $answer;
 	}
-	$methods = array_map(static fn(string $id): array => ['resource' => 'method', 'id' => $id, 'description' => $id, 'status' => 'activated', 'image' => [], '_links' => []], ['creditcard', 'paypal']);
-	$body = ['count' => 2, '_embedded' => ['methods' => $methods], '_links' => ['self' => ['href' => $url, 'type' => 'application/hal+json']]];
+	$methods = array_map(static fn(string $id): array => ['resource' => 'method', 'id' => $id, 'description' => $id, 'status' => 'activated', 'image' => [], '_links' => []], ['creditcard', 'paypal', 'ideal']);
+	$body = ['count' => count($methods), '_embedded' => ['methods' => $methods], '_links' => ['self' => ['href' => $url, 'type' => 'application/hal+json']]];
 	return ['headers' => [], 'body' => (string) wp_json_encode($body), 'response' => ['code' => 200, 'message' => 'OK'], 'cookies' => []];
 }, 10, 3);

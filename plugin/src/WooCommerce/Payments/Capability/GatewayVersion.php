@@ -4,14 +4,21 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Payments\Capability;
 
-/** The version of the plugin that a gateway belongs to, found by where its class lies. */
+/** The version of the plugin that a gateway belongs to, found by where its class lies, and those that were run. */
 final class GatewayVersion
 {
 	/** WooCommerce's own that were run: those of an offline payment. */
 	private const OWN = ['10.8', '11.0'];
 
-	/** As docs/gateways.md says it, of gateways that have neither an adapter nor a report. */
-	private const RUN = ['mollie_wc_gateway_creditcard' => ['8.1.9'], 'klarna_payments' => ['4.7.0']];
+	/** By gateway, as docs/gateways.md says it; of the other methods of their plugins none was run. */
+	private const RUN = [
+		'stripe' => ['9.0.0', '9.9.2', '10.3.1', '10.8.3'],
+		'ppcp-gateway' => ['4.1.0'],
+		'mollie_wc_gateway_creditcard' => ['8.1.9'],
+		'mollie_wc_gateway_paypal' => ['8.1.9'],
+		'woocommerce_payments' => ['10.9.0'],
+		'klarna_payments' => ['4.7.0'],
+	];
 
 	/** Whether it is WooCommerce's own. */
 	public static function isOwn(\WC_Payment_Gateway $gateway): bool
@@ -39,7 +46,13 @@ final class GatewayVersion
 	/** @return list<string> versions that were run, where nobody else says so */
 	public static function checked(\WC_Payment_Gateway $gateway, OfferWay $way): array
 	{
-		return $way === OfferWay::Offline && self::isOwn($gateway) ? self::OWN : self::RUN[$gateway->id] ?? [];
+		return $way === OfferWay::Offline && self::isOwn($gateway) ? self::OWN : self::run($gateway->id);
+	}
+
+	/** @return list<string> versions that were run, of a gateway that is not WooCommerce's own */
+	public static function run(string $gateway): array
+	{
+		return self::RUN[$gateway] ?? [];
 	}
 
 	/** @param list<string> $checked "10.8.3", or "10.8" for all of them */

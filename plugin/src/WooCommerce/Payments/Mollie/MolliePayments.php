@@ -23,26 +23,37 @@ final class MolliePayments
 	/** Of Mollie's words for a payment, those by which nothing of it has come and nothing is on its way. */
 	private const UNPAID = ['open', 'created', 'canceled', 'expired', 'failed'];
 
+	/** @var \WeakMap<\WC_Order, string> what Mollie has said of an order as it was read: who reads it anew asks anew */
+	private \WeakMap $said;
+
+	public function __construct()
+	{
+		$this->said = new \WeakMap();
+	}
+
 	/** The order as it stands now: paid where Mollie has the money and its webhook has not come yet. */
 	public function settled(\WC_Order $order): \WC_Order
 	{
 		if (!self::isInDoubt($order)) {
 			return $order;
 		}
-		self::payment($order)?->status === 'paid' && self::takeOver($order);
-		return FreshOrder::read($order->get_id()) ?? $order;
+		$status = self::status($order);
+		$status === 'paid' && self::takeOver($order);
+		$now = FreshOrder::read($order->get_id()) ?? $order;
+		$this->said[$now] = $status;
+		return $now;
 	}
 
 	/** Whether Mollie says that nothing has come under the number that this order has, nor is on its way. */
 	public function isUnpaid(\WC_Order $order): bool
 	{
-		return self::isInDoubt($order) && in_array(self::payment($order)?->status, self::UNPAID, true);
+		return self::isInDoubt($order) && in_array($this->said($order), self::UNPAID, true);
 	}
 
 	/** Whether nothing can be paid any more on the page that Mollie gave for it. */
 	public function isOver(\WC_Order $order): bool
 	{
-		return self::isInDoubt($order) && !in_array(self::payment($order)?->status, ['open', 'created', null], true);
+		return self::isInDoubt($order) && !in_array($this->said($order), ['open', 'created', ''], true);
 	}
 
 	private static function isInDoubt(\WC_Order $order): bool
@@ -53,7 +64,19 @@ final class MolliePayments
 			&& $order->has_status(['pending', 'failed', 'on-hold']);
 	}
 
-	/** Null where nobody knows. */
+	/** Asked once of an order that was read once. */
+	private function said(\WC_Order $order): string
+	{
+		return $this->said[$order] ??= self::status($order);
+	}
+
+	/** Mollie's word for the payment; empty where nobody knows. */
+	private static function status(\WC_Order $order): string
+	{
+		$status = self::payment($order)?->status;
+		return is_string($status) ? $status : '';
+	}
+
 	private static function payment(\WC_Order $order): ?BaseResource
 	{
 		try {

@@ -7,14 +7,12 @@ namespace Encore\WooCommerce\Payments\PayPal;
 use Encore\WooCommerce\Payments\Capability\GatewayCheck;
 use Encore\WooCommerce\Payments\Capability\GatewayNote;
 use Encore\WooCommerce\Payments\Capability\GatewayReport;
+use Encore\WooCommerce\Payments\Capability\GatewayVersion;
 
 /** What the shop's owner is told of a payment method of PayPal's gateway: how its offers are paid, and why not with one click. */
 final class PayPalReport implements GatewayReport
 {
 	private const PAYPAL = 'ppcp-gateway';
-
-	/** As docs/gateways.md says it, of PayPal alone; of its other methods none was run. */
-	private const CHECKED = ['4.1.0'];
 
 	/** The plugin's settings: "authorize_only" in one, "use_sandbox" in the other. */
 	private const TAKING = 'woocommerce-ppcp-data-settings';
@@ -55,7 +53,7 @@ final class PayPalReport implements GatewayReport
 
 	public function checkedVersions(): array
 	{
-		return $this->isPayPal() ? self::CHECKED : [];
+		return GatewayVersion::run($this->gateway);
 	}
 
 	public function mode(): string

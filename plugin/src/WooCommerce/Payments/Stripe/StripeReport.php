@@ -12,9 +12,6 @@ use Encore\WooCommerce\Payments\Capability\GatewayVersion;
 /** What the shop's owner is told of Stripe's gateway: why its card is not charged or no offer follows, and what to do. */
 final class StripeReport implements GatewayReport
 {
-	/** Those of docs/gateways.md. */
-	private const CHECKED = ['9.0.0', '9.9.2', '10.3.1', '10.8.3'];
-
 	/** @param string|null $lacks as StripePlugin::lacks() says it; asked for where it is not given */
 	public function __construct(
 		private readonly StripeApi $api,
@@ -41,7 +38,7 @@ final class StripeReport implements GatewayReport
 
 	public function checkedVersions(): array
 	{
-		return self::CHECKED;
+		return GatewayVersion::run($this->gateway());
 	}
 
 	public function mode(): string
@@ -67,7 +64,7 @@ final class StripeReport implements GatewayReport
 				__('Stripe’s settings', 'encore'),
 			) : null,
 			$isPayPage ? new GatewayNote(GatewayNote::WARNS, StripeWords::lack($lacks), admin_url('plugins.php'), __('Plugins', 'encore')) : null,
-			$lacks === '' && !GatewayVersion::isAmong($this->version(), self::CHECKED) ? new GatewayNote(
+			$lacks === '' && !GatewayVersion::isAmong($this->version(), $this->checkedVersions()) ? new GatewayNote(
 				GatewayNote::INFORMS,
 				__('This version was not tried with Encore. All that Encore uses is in it; let it be checked below.', 'encore'),
 			) : null,

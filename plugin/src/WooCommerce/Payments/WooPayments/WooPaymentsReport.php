@@ -7,15 +7,13 @@ namespace Encore\WooCommerce\Payments\WooPayments;
 use Encore\WooCommerce\Payments\Capability\GatewayCheck;
 use Encore\WooCommerce\Payments\Capability\GatewayNote;
 use Encore\WooCommerce\Payments\Capability\GatewayReport;
+use Encore\WooCommerce\Payments\Capability\GatewayVersion;
 
 /** What the shop's owner is told of a payment method of WooPayments: how its offers are paid, and why not with one click. */
 final class WooPaymentsReport implements GatewayReport
 {
 	/** The cards' own id; those of its other methods begin so. */
 	private const CARDS = 'woocommerce_payments';
-
-	/** As docs/gateways.md says it, of its cards; of its other methods none was run. */
-	private const CHECKED = ['10.9.0'];
 
 	public function __construct(private readonly string $gateway)
 	{
@@ -46,7 +44,7 @@ final class WooPaymentsReport implements GatewayReport
 
 	public function checkedVersions(): array
 	{
-		return $this->gateway === self::CARDS ? self::CHECKED : [];
+		return GatewayVersion::run($this->gateway);
 	}
 
 	public function mode(): string
