@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Tests\Integration\Contract\Card;
@@ -12,10 +13,13 @@ use Encore\Tests\Integration\Contract\Loss;
 use EncoreSandbox\Amount;
 use EncoreSandbox\KeptToken;
 use EncoreSandbox\Provider;
+use EncoreSandbox\ProviderAnswer;
 use EncoreSandbox\Refunds;
 use EncoreSandbox\SandboxChargeAdapter;
 use EncoreSandbox\SavedCard;
 use PHPUnit\Framework\Assert;
+use WpOrg\Requests\Requests;
+use WpOrg\Requests\Response;
 
 /** The sandbox for the contract of charge adapters. */
 final class SandboxDesk implements ChargeDesk
@@ -59,11 +63,16 @@ final class SandboxDesk implements ChargeDesk
 		$order->set_transaction_id('pay_first');
 		$order->set_status($status);
 		$order->save();
-		$kept = $this->provider->post('/payment_methods', ['number' => $number, 'exp_month' => 12, 'exp_year' => 2040, 'cvc' => '123']);
 		$customer = $this->provider->post('/customers', [])->id();
-		$this->provider->post("/payment_methods/{$kept->id()}/attach", ['customer' => $customer]);
-		(new KeptToken())->keep($order, SavedCard::fromProvider($kept->body), $customer);
+		(new KeptToken())->keep($order, SavedCard::fromProvider($this->card($number, $customer)->body), $customer);
 		return $order;
+	}
+
+	private function card(string $number, string $customer): ProviderAnswer
+	{
+		$kept = $this->provider->post('/payment_methods', ['number' => $number, 'exp_month' => 12, 'exp_year' => 2040, 'cvc' => '123']);
+		$this->provider->post("/payment_methods/{$kept->id()}/attach", ['customer' => $customer]);
+		return $kept;
 	}
 
 	public function lose(int $orderId, Loss $how): void
@@ -80,9 +89,25 @@ final class SandboxDesk implements ChargeDesk
 		$token->save();
 	}
 
-	/** Asked by its metadata, the provider answers with those payments alone. */
-	public function fill(int $orderId, int $charges): void
+	/** Asked by its metadata, the provider answers with those charges alone: declined ones of the same attempt. */
+	public function fill(ChargeRequest $beside, int $charges): bool
 	{
+		$order = wc_get_order($beside->orderId);
+		$token = $order instanceof \WC_Order ? (new KeptToken())->find($order) : null;
+		Assert::assertNotNull($token);
+		$customer = (new KeptToken())->customer($token);
+		$card = $this->card(self::CARDS['Declined'], $customer)->id();
+		$what = ['amount' => 1500, 'currency' => 'USD', 'payment_method' => $card, 'customer' => $customer, 'metadata' => $beside->metadata];
+		$call = static fn(): array => [
+			'url' => getenv('ENCORE_PROVIDER') . '/payments',
+			'type' => 'POST',
+			'headers' => ['Content-Type' => 'application/json', 'Idempotency-Key' => 'fill-' . wp_generate_uuid4()],
+			'data' => (string) wp_json_encode($what),
+		];
+		foreach (Requests::request_multiple(array_map($call, range(1, $charges))) as $reply) {
+			Assert::assertSame(402, $reply instanceof Response ? $reply->status_code : 0);
+		}
+		return true;
 	}
 
 	public function isProvider(string $url): bool

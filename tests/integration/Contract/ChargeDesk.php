@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\Contract;
 
+use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Ports\ChargeAdapter;
 
@@ -21,8 +22,13 @@ interface ChargeDesk
 
 	public function lose(int $orderId, Loss $how): void;
 
-	/** So many other charges of the same customer, newer than all there are. */
-	public function fill(int $orderId, int $charges): void;
+	/**
+	 * So many other charges that the provider lists together with this request's: of the same customer, or tries that were declined.
+	 * Asked for before its charge and after it, because some lists begin with the oldest and some with the newest.
+	 *
+	 * @return bool false where the adapter never asks for a list, so that there is nothing to read to its end
+	 */
+	public function fill(ChargeRequest $beside, int $charges): bool;
 
 	/** Whether a URL is the provider's. */
 	public function isProvider(string $url): bool;

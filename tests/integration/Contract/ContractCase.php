@@ -20,6 +20,7 @@ abstract class ContractCase extends TestCase
 	/** @var array<int, string> orders as they were before anything was charged */
 	protected array $orders = [];
 
+	/** Asked before each test: a filter that it adds is added once, or taken off in tearDown(). */
 	abstract protected function desk(): ChargeDesk;
 
 	/** @return iterable<string, array{Money, string}> money as a shop has it, and what the provider is to write down: "12.90" */
@@ -86,6 +87,23 @@ abstract class ContractCase extends TestCase
 	protected function broken(Trouble $trouble, callable $work, bool $readsToo = false): mixed
 	{
 		return BrokenLine::during($trouble, $this->desk->isProvider(...), $work, $readsToo);
+	}
+
+	/** @return int how often the provider was asked */
+	protected function calls(callable $work): int
+	{
+		$calls = 0;
+		$count = function (mixed $answer, mixed $arguments, string $url) use (&$calls): mixed {
+			$calls += $this->desk->isProvider($url) ? 1 : 0;
+			return $answer;
+		};
+		add_filter('pre_http_request', $count, 1, 3);
+		try {
+			$work();
+		} finally {
+			remove_filter('pre_http_request', $count, 1);
+		}
+		return $calls;
 	}
 
 	/** @param list<array{string, string, string}> $expected */

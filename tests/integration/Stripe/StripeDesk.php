@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\Stripe;
 
+use Encore\Application\Charging\ChargeRequest;
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Tests\Integration\Contract\Card;
@@ -101,13 +102,14 @@ final class StripeDesk implements ChargeDesk
 		}
 	}
 
-	public function fill(int $orderId, int $charges): void
+	public function fill(ChargeRequest $beside, int $charges): bool
 	{
-		$order = wc_get_order($orderId);
+		$order = wc_get_order($beside->orderId);
 		Assert::assertInstanceOf(\WC_Order::class, $order);
 		$customer = $order->get_meta('_stripe_customer_id');
 		$latest = $this->list('charges', ['customer' => is_string($customer) ? $customer : ''])[0] ?? [];
 		$this->send('_test/fill', ['customer' => is_string($customer) ? $customer : '', 'count' => (string) $charges, 'charge' => self::text($latest, 'id')]);
+		return true;
 	}
 
 	public function isProvider(string $url): bool
