@@ -13,21 +13,6 @@ use PHPUnit\Framework\Attributes\Group;
 #[Group('newest')]
 final class ExampleAdapterTest extends ChargeAdapterContract
 {
-	private const USED = [
-		\Encore\Application\Charging\BookedCharge::class,
-		\Encore\Application\Charging\BookedCharges::class,
-		\Encore\Application\Charging\BookedRefund::class,
-		\Encore\Application\Charging\ChargeRequest::class,
-		\Encore\Application\Charging\ChargeResult::class,
-		\Encore\Application\Charging\NoMoneyMoved::class,
-		\Encore\Application\Charging\RefundRequest::class,
-		\Encore\Application\Charging\RefundResult::class,
-		\Encore\Application\Charging\SavedToken::class,
-		\EncoreSandbox\KeptToken::class,
-		\RuntimeException::class,
-		\WC_Order::class,
-	];
-
 	protected function desk(): ChargeDesk
 	{
 		return new SandboxDesk(static function (): ChargeAdapter {
@@ -52,12 +37,10 @@ final class ExampleAdapterTest extends ChargeAdapterContract
 	private static function load(): void
 	{
 		$page = (string) file_get_contents(dirname(__DIR__, 2) . '/docs/charge-adapters.md');
-		preg_match('/^```php\n(final class ExampleAdapter .*?)^```$/ms', $page, $found);
+		preg_match('/^```php\n(<\?php\n[^`]*?^final class ExampleAdapter .*?)^```$/ms', $page, $found);
 		self::assertNotSame([], $found);
-		$code = $found[1] ?? '';
-		$uses = implode('', array_map(static fn(string $name): string => "use {$name};\n", self::USED));
 		$file = (string) tempnam(sys_get_temp_dir(), 'example');
-		file_put_contents($file, "<?php\n\ndeclare(strict_types=1);\n\nnamespace EncoreExample;\n\n{$uses}\n{$code}");
+		file_put_contents($file, $found[1] ?? '');
 		require $file;
 		unlink($file);
 	}
