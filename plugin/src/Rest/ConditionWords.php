@@ -19,7 +19,7 @@ final class ConditionWords
 			'lines' => __('the number of different products', 'encore'),
 			'coupon' => __('the coupons', 'encore'),
 			'first_order' => __('whether it is the first order', 'encore'),
-			'orders_made' => __('the orders made before', 'encore'),
+			'orders_made' => __('the orders paid before', 'encore'),
 			'spent' => __('what was spent before', 'encore'),
 			'bought_before' => __('the products bought before', 'encore'),
 			'country' => __('the country or state', 'encore'),
