@@ -10,7 +10,8 @@ use PHPUnit\Framework\Assert;
 final class MollieDesk
 {
 	public const GATEWAY = 'mollie_wc_gateway_creditcard';
-	private const API = 'https://api.mollie.com/v2/payments';
+	private const PAYMENTS = 'https://api.mollie.com/v2/payments';
+	private const ORDERS = 'https://api.mollie.com/v2/orders';
 	private const ASKED = ['amount', 'description', 'redirectUrl', 'cancelUrl', 'webhookUrl', 'method', 'issuer', 'locale', 'billingAddress', 'shippingAddress', 'metadata', 'lines', 'customerId', 'sequenceType', 'captureMode', 'captureDelay'];
 
 	/** @var array<string, array<mixed>> by number */
@@ -84,19 +85,20 @@ final class MollieDesk
 	/** @param array<mixed> $arguments */
 	private function answer(mixed $answer, array $arguments, string $url): mixed
 	{
-		if (!str_starts_with($url, self::API)) {
+		$kind = str_starts_with($url, self::ORDERS) ? self::ORDERS : self::PAYMENTS;
+		if (!str_starts_with($url, $kind)) {
 			return $answer;
 		}
 		if ($this->trouble === 'silent') {
 			return new \WP_Error('http_request_failed', 'Nobody answers.');
 		}
-		$path = explode('/', trim(substr((string) strtok($url, '?'), strlen(self::API)), '/'));
+		$path = explode('/', trim(substr((string) strtok($url, '?'), strlen($kind)), '/'));
 		$body = json_decode(is_string($arguments['body'] ?? null) ? $arguments['body'] : '', true);
 		$method = $arguments['method'] ?? 'GET';
 		$this->asked += $method === 'GET' ? 1 : 0;
 		[$status, $said] = match (true) {
 			$this->trouble === 'broken' => [500, self::problem(500, 'Internal error')],
-			$path[0] === '' && $method === 'POST' => $this->create((array) $body),
+			$path[0] === '' && $method === 'POST' => $kind === self::ORDERS ? $this->order((array) $body) : $this->create((array) $body),
 			!isset($this->payments[$path[0]]) => [404, self::problem(404, 'No payment exists with token ' . $path[0])],
 			($path[1] ?? '') === 'refunds' && $method === 'POST' => $this->refund($path[0], (array) $body),
 			// A payment by card that waits for its shopper cannot be ended by the shop.
@@ -116,16 +118,39 @@ final class MollieDesk
 		if ($unknown !== [] || preg_match('/^\d+\.\d\d$/', self::value($asked)) !== 1 || !isset($asked['redirectUrl'], $asked['description'])) {
 			return [422, self::problem(422, 'Not understood: ' . implode(', ', $unknown))];
 		}
-		$id = 'tr_' . bin2hex(random_bytes(5));
+		return $this->make($asked, 'payment', 'tr_' . bin2hex(random_bytes(5)), 'open');
+	}
+
+	/**
+	 * A payment of the older Orders API, whose lines have to come to its amount.
+	 *
+	 * @param  array<mixed> $asked
+	 * @return array{int, array<mixed>}
+	 */
+	private function order(array $asked): array
+	{
+		$lines = array_map(static fn(mixed $line): float => (float) self::value(['amount' => is_array($line) ? $line['totalAmount'] ?? null : null]), array_values((array) ($asked['lines'] ?? [])));
+		if ($lines === [] || abs(array_sum($lines) - (float) self::value($asked)) > 0.001) {
+			return [422, self::problem(422, 'The lines are not the amount')];
+		}
+		return $this->make($asked + ['_embedded' => ['payments' => []]], 'order', 'ord_' . bin2hex(random_bytes(5)), 'created');
+	}
+
+	/**
+	 * @param  array<mixed> $asked
+	 * @return array{int, array<mixed>}
+	 */
+	private function make(array $asked, string $resource, string $id, string $status): array
+	{
 		$this->payments[$id] = $asked + [
-			'resource' => 'payment',
+			'resource' => $resource,
 			'id' => $id,
 			'mode' => 'test',
-			'status' => 'open',
+			'status' => $status,
 			'isCancelable' => false,
 			'createdAt' => gmdate('c'),
 			'profileId' => 'pfl_encore',
-			'_links' => ['self' => ['href' => self::API . "/{$id}"], 'checkout' => ['href' => "https://www.mollie.com/checkout/select-method/{$id}", 'type' => 'text/html']],
+			'_links' => ['self' => ['href' => self::PAYMENTS . "/{$id}"], 'checkout' => ['href' => "https://www.mollie.com/checkout/select-method/{$id}", 'type' => 'text/html']],
 		];
 		return [201, $this->payments[$id]];
 	}

@@ -133,6 +133,25 @@ final class MollieTest extends PayLinkCase
 		}
 	}
 
+	public function test_R2_R3_a_payment_of_mollies_orders_api_is_asked_for_and_ends_too(): void
+	{
+		$isOrders = static fn(): string => 'order';
+		add_filter('pre_option_mollie-payments-for-woocommerce_api_switch', $isOrders, 20);
+		try {
+			[$order, $linked, $to] = $this->led();
+			self::assertSame(['ord_', "https://www.mollie.com/checkout/select-method/{$linked->get_transaction_id()}"], [substr($linked->get_transaction_id(), 0, 4), $to]);
+			$this->end($order);
+			self::assertSame(['cancelled', 'expired'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
+			$this->desk->payments = [];
+			[$order, $linked] = $this->led();
+			$this->desk->becomes('paid');
+			$this->end($order);
+			$this->assertPaid($order, $linked);
+		} finally {
+			remove_filter('pre_option_mollie-payments-for-woocommerce_api_switch', $isOrders, 20);
+		}
+	}
+
 	public function test_R2_where_mollie_makes_no_payment_the_payment_page_is_the_way(): void
 	{
 		foreach (['silent', 'broken'] as $trouble) {

@@ -12,6 +12,8 @@ add_filter('option_active_plugins', static fn($plugins): array => array_values(a
 
 add_filter('default_option_mollie-payments-for-woocommerce_test_mode_enabled', static fn(): string => 'yes');
 add_filter('default_option_mollie-payments-for-woocommerce_test_api_key', static fn(): string => 'test_' . str_repeat('e', 30));
+// Newly installed it uses Mollie's Orders API, and this one where that refuses.
+add_filter('pre_option_mollie-payments-for-woocommerce_api_switch', static fn(): string => 'payment');
 foreach (['creditcard', 'paypal', 'ideal'] as $method) {
 	add_filter("default_option_mollie_wc_gateway_{$method}_settings", static fn(): array => ['enabled' => 'yes', 'title' => ucfirst($method), 'mollie_components_enabled' => 'no']);
 }
