@@ -50,13 +50,15 @@ final class ConditionFactsTest extends TestCase
 		$coupon->save();
 		WC()->customer->set_shipping_location('US', 'CA', '90210', 'Beverly Hills');
 		WC()->cart->add_to_cart($course->get_id(), 2);
-		WC()->cart->add_to_cart($this->shop->product('Bump', '12')->get_id(), 1, 0, [], ['encore_offer' => 7]);
+		$bump = $this->shop->product('Bump', '12')->get_id();
+		WC()->cart->add_to_cart($bump, 1, 0, [], ['encore_offer' => $this->shop->offer($bump, $course->get_id())]);
 		WC()->cart->apply_coupon($coupon->get_code());
 		WC()->cart->calculate_totals();
 		WC()->session->set('chosen_payment_method', 'cod');
 		WC()->session->set('chosen_shipping_methods', ['flat_rate:3']);
 
 		$facts = $this->facts();
+		self::assertCount(2, WC()->cart->get_cart());
 		self::assertSame([$course->get_id()], $facts->products(), 'what an offer added does not count');
 		self::assertEqualsCanonicalizing([$below, $parent], $facts->categories());
 		self::assertSame(6000, $facts->total()->amount, 'after the coupon');
