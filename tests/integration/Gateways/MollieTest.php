@@ -138,18 +138,33 @@ final class MollieTest extends PayLinkCase
 		$isOrders = static fn(): string => 'order';
 		add_filter('pre_option_mollie-payments-for-woocommerce_api_switch', $isOrders, 20);
 		try {
-			[$order, $linked, $to] = $this->led();
-			self::assertSame(['ord_', "https://www.mollie.com/checkout/select-method/{$linked->get_transaction_id()}"], [substr($linked->get_transaction_id(), 0, 4), $to]);
+			[$order, $linked, $to] = $this->led(to: 'payment');
+			self::assertSame($linked->get_checkout_payment_url(), $to);
+			$linked = $this->pressed($linked);
 			$this->end($order);
 			self::assertSame(['cancelled', 'expired'], [$this->shop->reread($linked)->get_status(), $this->row($order, 'state')]);
 			$this->desk->payments = [];
-			[$order, $linked] = $this->led();
+			[$order, $linked] = $this->led(to: 'payment');
+			$linked = $this->pressed($linked);
 			$this->desk->becomes('paid');
 			$this->end($order);
 			$this->assertPaid($order, $linked);
 		} finally {
 			remove_filter('pre_option_mollie-payments-for-woocommerce_api_switch', $isOrders, 20);
 		}
+	}
+
+	/** On the payment page. */
+	private function pressed(\WC_Order $linked): \WC_Order
+	{
+		$gateway = WC()->payment_gateways()->payment_gateways()['mollie_wc_gateway_creditcard'];
+		self::assertInstanceOf(\WC_Payment_Gateway::class, $gateway);
+		$linked->set_payment_method($gateway->id);
+		$linked->save();
+		$gateway->process_payment($linked->get_id());
+		$linked = $this->shop->reread($linked);
+		self::assertStringStartsWith('ord_', $linked->get_transaction_id());
+		return $linked;
 	}
 
 	public function test_R2_where_mollie_makes_no_payment_the_payment_page_is_the_way(): void
@@ -201,7 +216,7 @@ final class MollieTest extends PayLinkCase
 	}
 
 	/** @return array{\WC_Order, \WC_Order, string, array<string, string>} the first order, its offer's own, where accepting has led, and the offer */
-	private function led(?callable $then = null, string $by = MollieDesk::GATEWAY): array
+	private function led(?callable $then = null, string $by = MollieDesk::GATEWAY, string $to = 'Mollie'): array
 	{
 		$this->shop = new FunnelShop();
 		$order = $this->shop->course()->order();
@@ -210,7 +225,7 @@ final class MollieTest extends PayLinkCase
 		$order->save();
 		$this->shop->arrive($order);
 		$offer = $this->shop->open($order);
-		self::assertSame('Continue to Mollie: $197.00', $offer['accept_label'] ?? '');
+		self::assertSame("Continue to {$to}: \$197.00", $offer['accept_label'] ?? '');
 		$answer = $this->shop->accept($order, $offer);
 		self::assertSame('requires_action', $answer->text('state'), $answer->json());
 		return [$order, $this->linked($order), $answer->text('next_url'), $offer];

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Payments\Approval;
 
 use Encore\Application\Ports\Log;
+use Encore\WooCommerce\Payments\Mollie\MolliePayments;
 
 /**
  * The provider's own page, where the shopper approves an offer's own order, without the shop's payment page before it. Only for
@@ -32,7 +33,8 @@ final class ApprovalPages
 	public static function providerOf(string $gateway): string
 	{
 		$name = self::all()[$gateway] ?? '';
-		return is_string($name) ? $name : '';
+		$isRun = !str_starts_with($gateway, MolliePayments::GATEWAYS) || MolliePayments::makesPayments();
+		return is_string($name) && $isRun ? $name : '';
 	}
 
 	/** The provider whose page an order's gateway leads to; empty where it has none, or is switched off. */

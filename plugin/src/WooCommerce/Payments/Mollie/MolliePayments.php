@@ -16,7 +16,7 @@ use Mollie\WooCommerce\Settings\Settings;
  */
 final class MolliePayments
 {
-	private const GATEWAYS = 'mollie_wc_gateway_';
+	public const GATEWAYS = 'mollie_wc_gateway_';
 
 	private const CONTAINER = 'Mollie\WooCommerce\initialize';
 
@@ -29,6 +29,13 @@ final class MolliePayments
 	public function __construct()
 	{
 		$this->said = new \WeakMap();
+	}
+
+	/** Whether it makes payments: with its Orders API, the other choice of its settings, too little was run. */
+	public static function makesPayments(): bool
+	{
+		$settings = self::service('settings.settings_helper');
+		return $settings instanceof Settings && !$settings->isOrderApiSetting();
 	}
 
 	/** The order as it stands now: paid where Mollie has the money and its webhook has not come yet. */
