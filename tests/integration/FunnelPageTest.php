@@ -119,25 +119,27 @@ final class FunnelPageTest extends TestCase
 		return $this->shop->reread($order);
 	}
 
-	/** @return list<int> captured amounts that the provider's books name for the order's card */
+	/** @return list<int> captured amounts that the provider's books name for the order's card, from the order's own payment on */
 	private function chargedAtTheProvider(\WC_Order $order): array
 	{
-		$known = json_decode((string) file_get_contents(getenv('ENCORE_PROVIDER') . '/payments?limit=100'), true);
-		$cards = [];
-		foreach (is_array($known) && is_array($known['data'] ?? null) ? $known['data'] : [] as $one) {
-			self::assertIsArray($one);
-			$card = $one['payment_method'] ?? '';
-			self::assertIsString($card);
-			$cards[($one['id'] ?? '') === $order->get_transaction_id() ? 'first' : $card . count($cards)] = ['card' => $card, 'status' => $one['status'] ?? '', 'amount' => $one['amount'] ?? 0];
-		}
-		self::assertArrayHasKey('first', $cards, 'The provider knows the first payment.');
+		$first = $this->told("/{$order->get_transaction_id()}");
+		$later = $this->told("?limit=100&starting_after={$order->get_transaction_id()}");
+		self::assertIsArray($later['data']);
 		$amounts = [];
-		foreach ($cards as $one) {
-			if ($one['status'] === 'captured' && $one['card'] === $cards['first']['card'] && is_int($one['amount'])) {
+		foreach ([$first, ...$later['data']] as $one) {
+			if (is_array($one) && ($one['status'] ?? '') === 'captured' && ($one['payment_method'] ?? '') === $first['payment_method'] && is_int($one['amount'])) {
 				$amounts[] = $one['amount'];
 			}
 		}
 		sort($amounts);
 		return $amounts;
+	}
+
+	/** @return array<mixed> what the provider says of its payments */
+	private function told(string $which): array
+	{
+		$told = json_decode((string) file_get_contents(getenv('ENCORE_PROVIDER') . "/payments{$which}"), true);
+		self::assertIsArray($told);
+		return $told;
 	}
 }

@@ -23,7 +23,11 @@ add_filter('pre_http_request', static function ($answer, array $arguments, strin
 	if ($answer !== false || !str_starts_with($url, 'https://api.mollie.com/v2/methods')) {
 		return $answer;
 	}
-	$methods = array_map(static fn(string $id): array => ['resource' => 'method', 'id' => $id, 'description' => $id, 'status' => 'activated', 'image' => [], '_links' => []], ['creditcard', 'paypal', 'ideal']);
+	$methods = array_map(static function (string $id): array {
+		$picture = "https://www.mollie.com/external/icons/payment-methods/{$id}";
+		$image = ['size1x' => "{$picture}.png", 'size2x' => "{$picture}%402x.png", 'svg' => "{$picture}.svg"];
+		return ['resource' => 'method', 'id' => $id, 'description' => $id, 'status' => 'activated', 'image' => $image, '_links' => (object) []];
+	}, ['creditcard', 'paypal', 'ideal']);
 	$body = ['count' => count($methods), '_embedded' => ['methods' => $methods], '_links' => ['self' => ['href' => $url, 'type' => 'application/hal+json']]];
 	return ['headers' => [], 'body' => (string) wp_json_encode($body), 'response' => ['code' => 200, 'message' => 'OK'], 'cookies' => []];
 }, 10, 3);
