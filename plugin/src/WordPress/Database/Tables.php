@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 11;
+	private const VERSION = 12;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)

@@ -33,8 +33,10 @@ final class ApprovalPages
 	public static function providerOf(string $gateway): string
 	{
 		$name = self::all()[$gateway] ?? '';
-		$isRun = !str_starts_with($gateway, MolliePayments::GATEWAYS) || MolliePayments::makesPayments();
-		return is_string($name) && $isRun ? $name : '';
+		if (!is_string($name) || $name === '') {
+			return '';
+		}
+		return !str_starts_with($gateway, MolliePayments::GATEWAYS) || MolliePayments::makesPayments() ? $name : '';
 	}
 
 	/** The provider whose page an order's gateway leads to; empty where it has none, or is switched off. */

@@ -109,6 +109,12 @@ final class MolliePayments
 
 	private static function service(string $name): mixed
 	{
-		return function_exists(self::CONTAINER) ? \Mollie\WooCommerce\initialize()?->get($name) : null;
+		try {
+			// Before version 8 it gives nothing back, and asking would start the plugin once more.
+			$gives = function_exists(self::CONTAINER) && (new \ReflectionFunction(self::CONTAINER))->hasReturnType();
+			return $gives ? \Mollie\WooCommerce\initialize()?->get($name) : null;
+		} catch (\Throwable) {
+			return null;
+		}
 	}
 }
