@@ -368,7 +368,7 @@ export interface OfferSettings {
 		type: 'any' | 'products' | 'categories';
 		ids: number[];
 	};
-	placement: 'checkout' | 'post_purchase';
+	placement: 'cart' | 'checkout' | 'post_purchase';
 	/**
 	 * UTC, 2026-11-27T00:00:00Z, or empty.
 	 */

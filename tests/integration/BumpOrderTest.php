@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Domain\Offer\Placement;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
@@ -57,9 +58,9 @@ final class BumpOrderTest extends TestCase
 		$presentations = new PresentationTable($connection, $tables, new RandomUuids(), new OfferIndexTable($connection, $tables, new LiveCounts()));
 		$now = new \DateTimeImmutable('2026-01-01 12:00:00 UTC');
 		$order = 900000 + $this->first;
-		$presentations->showBumps('a-cart', [$this->first, $this->second], $now);
+		$presentations->showBumps('a-cart', [$this->first => Placement::Checkout, $this->second => Placement::Cart], $now);
 		$presentations->answerBumps('a-cart', $order, [$this->first], $now);
-		$presentations->showBumps('a-cart', [$this->second], $now);
+		$presentations->showBumps('a-cart', [$this->second => Placement::Cart], $now);
 		$presentations->answerBumps('a-cart', $order, [$this->second], $now);
 		self::assertEquals([
 			['offer_id' => (string) $this->first, 'state' => 'declined'],

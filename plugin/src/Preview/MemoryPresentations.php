@@ -59,9 +59,9 @@ final class MemoryPresentations implements Presentations
 		return true;
 	}
 
-	public function showBumps(string $cart, array $offerIds, \DateTimeImmutable $now): void
+	public function showBumps(string $cart, array $shown, \DateTimeImmutable $now): void
 	{
-		foreach ($offerIds as $offerId) {
+		foreach (array_keys($shown) as $offerId) {
 			$this->bumps["cart:{$cart}|{$offerId}"] ??= PresentationState::Shown;
 		}
 	}

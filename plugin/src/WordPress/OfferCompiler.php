@@ -94,7 +94,7 @@ final class OfferCompiler
 	private function fileOffer(int $id): void
 	{
 		$offer = $this->readOffer($id);
-		if ($offer === null || $offer->placement !== Placement::Checkout) {
+		if ($offer === null || !$offer->placement->isBeforePayment()) {
 			$this->index->remove($id);
 			return;
 		}

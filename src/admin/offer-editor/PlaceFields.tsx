@@ -23,16 +23,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				__next40pxDefaultSize
 				label={ __( 'Place', 'encore' ) }
 				value={ settings.placement }
-				options={ [
-					{
-						value: 'checkout',
-						label: __( 'Checkout (order bump)', 'encore' ),
-					},
-					{
-						value: 'post_purchase',
-						label: __( 'After payment (upsell)', 'encore' ),
-					},
-				] }
+				options={ places() }
 				help={
 					isBump
 						? __( 'A box to tick before paying, as shown beside.', 'encore' )
@@ -67,4 +58,11 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 			) }
 		</>
 	);
+}
+
+function places(): { value: Placement; label: string }[] {
+	return [
+		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
+		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
+	];
 }

@@ -67,6 +67,12 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return array_slice($offers, 0, $limit);
 	}
 
+	public function called(array $keys, \DateTimeImmutable $now, array $ids): array
+	{
+		$called = array_filter($this->offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true) && $offer->placement->isBeforePayment());
+		return array_values(array_filter($called, fn(Offer $offer): bool => isset($this->live($offer->placement, $keys, $now)[$offer->id])));
+	}
+
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		return array_values(array_filter(
@@ -82,7 +88,9 @@ final class FakeShop implements Catalog, OfferIndex, Log
 
 	public function hasAny(Placement $placement): bool
 	{
-		return $placement === Placement::PostPurchase ? $this->funnels !== [] : $this->offers !== [];
+		return $placement === Placement::PostPurchase
+			? $this->funnels !== []
+			: array_filter($this->offers, static fn(Offer $offer): bool => $offer->placement === $placement) !== [];
 	}
 
 	public function error(\Throwable $error, string $where): string

@@ -7,6 +7,7 @@ namespace Encore\Tests\Unit\Application;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;
 use Encore\Tests\Unit\GivenFacts;
@@ -50,7 +51,7 @@ final class ResolveBumpsTest extends TestCase
 
 	public function test_L6_the_price_comes_from_the_rule(): void
 	{
-		$bump = $this->bumps->forPlaces($this->basket(), [1], [])[0];
+		$bump = $this->bumps->forPlaces(Placement::Checkout, $this->basket(), [1], [])[0];
 		self::assertInstanceOf(PricedOffer::class, $bump);
 		self::assertSame(2700, $bump->price->amount);
 		self::assertTrue($bump->isReduced());
@@ -66,7 +67,7 @@ final class ResolveBumpsTest extends TestCase
 
 	public function test_L8_no_struck_price_where_nothing_is_saved(): void
 	{
-		$bump = $this->bumps->forPlaces($this->basket(), [2], [])[0];
+		$bump = $this->bumps->forPlaces(Placement::Checkout, $this->basket(), [2], [])[0];
 		self::assertFalse($bump?->isReduced());
 	}
 
@@ -106,6 +107,18 @@ final class ResolveBumpsTest extends TestCase
 		self::assertSame([], $this->bumps->ofCart(new Basket([], []), [1, 2]));
 	}
 
+	public function testAnOfferStandsInItsOwnPlaceAndCountsInTheWholeCart(): void
+	{
+		$this->shop->offer(3, ['product_id' => 11, 'placement' => 'cart']);
+		self::assertSame([2, 1, null], $this->ids([0, 0, 0]));
+		self::assertSame([null], $this->ids([3]));
+		$inCart = $this->bumps->forPlaces(Placement::Cart, $this->basket(), [0, 0, 1], []);
+		self::assertSame([3, null, null], array_map(static fn(?PricedOffer $bump): ?int => $bump?->offer->id, $inCart));
+		self::assertSame([1, 3], array_keys($this->bumps->ofCart($this->basket(), [3, 1])));
+		$this->shop->offer(4, ['product_id' => 11, 'placement' => 'post_purchase']);
+		self::assertSame([], $this->bumps->some($this->basket(), [4], []), 'That is for after payment.');
+	}
+
 	public function testAnEndedScheduleEndsTheOffer(): void
 	{
 		$this->shop->offer(1, ['product_id' => 11, 'ends_at' => '2026-11-21T10:05:00Z']);
@@ -139,7 +152,7 @@ final class ResolveBumpsTest extends TestCase
 	{
 		return array_map(
 			static fn(?PricedOffer $bump): ?int => $bump?->offer->id,
-			$this->bumps->forPlaces($basket ?? $this->basket(), $places, $accepted),
+			$this->bumps->forPlaces(Placement::Checkout, $basket ?? $this->basket(), $places, $accepted),
 		);
 	}
 }

@@ -13,14 +13,11 @@ use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 
-/** Which bump stands in which place of the checkout, and what it costs. */
+/** Which offer stands in which place of a page before payment, and what it costs. */
 final class ResolveBumps
 {
 	/** The best match of a place, instead of one offer. */
 	public const BEST = 0;
-
-	/** Candidates read at once; the best one that can be sold is nearly always among them. Ten times as many where conditions keep them out. */
-	private const BATCH = 20;
 
 	public function __construct(
 		private readonly OfferIndex $index,
@@ -35,13 +32,13 @@ final class ResolveBumps
 	 * @param list<int> $accepted offers that are in the cart already: they keep a place, so that they can be taken out
 	 * @return list<PricedOffer|null> for each place; no offer stands in two
 	 */
-	public function forPlaces(Basket $basket, array $places, array $accepted): array
+	public function forPlaces(Placement $placement, Basket $basket, array $places, array $accepted): array
 	{
-		if ($places === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
+		if ($places === [] || $basket->isEmpty() || !$this->index->hasAny($placement)) {
 			return array_map(static fn(): null => null, $places);
 		}
 		$named = array_values(array_filter($places, static fn(int $id): bool => $id !== self::BEST));
-		$candidates = $this->calledUp($basket, [...$named, ...$accepted]);
+		$candidates = $this->calledUp($placement, $basket, [...$named, ...$accepted]);
 		$sellable = $this->sellable($basket, $candidates, $named, $accepted, count($places) - count($named));
 		return $this->assign($places, $accepted, $sellable);
 	}
@@ -54,28 +51,40 @@ final class ResolveBumps
 	 */
 	public function ofCart(Basket $basket, array $accepted): array
 	{
-		if ($accepted === [] || $basket->isEmpty() || !$this->index->hasAny(Placement::Checkout)) {
-			return [];
-		}
-		$priced = $this->priced($basket, self::only($this->calledUp($basket, $accepted), $accepted), $accepted);
+		return $this->some($basket, $accepted, $accepted);
+	}
+
+	/**
+	 * Those of these offers that can be in this cart, whatever place they have.
+	 *
+	 * @param list<int> $offers
+	 * @param list<int> $accepted offers that are in the cart already
+	 * @return array<int, PricedOffer> by offer id
+	 */
+	public function some(Basket $basket, array $offers, array $accepted): array
+	{
+		$called = $this->index->called($basket->keys(), $this->clock->now(), $offers);
+		$priced = $this->priced($basket, $this->matching($called), $accepted);
 		ksort($priced);
 		return $priced;
 	}
 
 	/**
+	 * Ten times as many are read where conditions keep them out.
+	 *
 	 * @param list<int> $wanted offers that must be among the answer when they are called up
 	 * @return list<Offer> by priority
 	 */
-	private function calledUp(Basket $basket, array $wanted): array
+	private function calledUp(Placement $placement, Basket $basket, array $wanted): array
 	{
 		$named = array_values(array_unique($wanted));
-		$batch = self::BATCH;
+		$batch = OfferIndex::AT_ONCE;
 		do {
-			$offers = $this->index->best(Placement::Checkout, $basket->keys(), $this->clock->now(), $named, $batch);
+			$offers = $this->index->best($placement, $basket->keys(), $this->clock->now(), $named, $batch);
 			$matching = $this->matching($offers);
 			$isAll = count($offers) < $batch;
 			$batch *= 10;
-		} while (!$isAll && count($matching) < self::BATCH);
+		} while (!$isAll && count($matching) < OfferIndex::AT_ONCE);
 		usort($matching, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
 		return $matching;
 	}
@@ -127,6 +136,9 @@ final class ResolveBumps
 	 */
 	private function priced(Basket $basket, array $offers, array $accepted): array
 	{
+		if ($offers === []) {
+			return [];
+		}
 		$products = $this->catalog->products(array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers))));
 		$priced = [];
 		foreach ($offers as $offer) {

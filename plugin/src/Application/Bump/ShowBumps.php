@@ -8,10 +8,11 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ShopperCart;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
 
-/** Writes down that bumps came into a shopper's view: only those that this cart really calls up. */
+/** Writes down that offers before payment came into a shopper's view: only those that this cart really calls up. */
 final class ShowBumps
 {
 	public function __construct(
@@ -35,11 +36,11 @@ final class ShowBumps
 		}
 		$this->limit->count("cart:{$this->cart->key()}");
 		$named = array_values(array_unique(array_filter($offers)));
-		$bumps = array_filter($this->bumps->forPlaces($this->cart->basket(), $named, $this->cart->accepted()));
-		$shown = array_map(static fn(PricedOffer $bump): int => $bump->offer->id, array_values($bumps));
+		$bumps = array_filter($this->bumps->some($this->cart->basket(), $named, $this->cart->accepted()));
+		$shown = array_map(static fn(PricedOffer $bump): Placement => $bump->offer->placement, $bumps);
 		if ($shown !== []) {
 			$this->presentations->showBumps($this->cart->key(), $shown, $this->clock->now());
 		}
-		return $shown;
+		return array_keys($shown);
 	}
 }

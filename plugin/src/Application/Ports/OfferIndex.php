@@ -11,6 +11,9 @@ use Encore\Domain\Offer\Placement;
 /** The compiled offers. Each call is at most one query, which reads only rows that can match. */
 interface OfferIndex
 {
+	/** Candidates read at once; the best one that can be sold is nearly always among them. */
+	public const AT_ONCE = 20;
+
 	/**
 	 * Live offers that one of the keys calls up; those named first, then by priority and id.
 	 *
@@ -19,6 +22,15 @@ interface OfferIndex
 	 * @return list<Offer>
 	 */
 	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array;
+
+	/**
+	 * Those of these offers that are live before payment, in whatever place, and that one of the keys calls up.
+	 *
+	 * @param list<string> $keys of a basket
+	 * @param list<int>    $ids
+	 * @return list<Offer>
+	 */
+	public function called(array $keys, \DateTimeImmutable $now, array $ids): array;
 
 	/**
 	 * Live funnels that one of the keys calls up, each once: by priority, then those called up by a product before those by a

@@ -6,6 +6,7 @@ namespace Encore\Application\Ports;
 
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Placement;
 
 /** The record of what was shown and answered. */
 interface Presentations
@@ -29,12 +30,12 @@ interface Presentations
 	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool;
 
 	/**
-	 * A bump came into view in this cart.
+	 * Offers came into view in this cart.
 	 *
-	 * @param string    $cart     stands for the cart and names nobody
-	 * @param list<int> $offerIds
+	 * @param string                $cart  stands for the cart and names nobody
+	 * @param array<int, Placement> $shown where, by offer id
 	 */
-	public function showBumps(string $cart, array $offerIds, \DateTimeImmutable $now): void;
+	public function showBumps(string $cart, array $shown, \DateTimeImmutable $now): void;
 
 	/**
 	 * The cart became an order: what was shown is answered, and belongs to the order from now on.

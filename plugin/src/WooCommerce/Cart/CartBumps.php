@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Cart;
 
 use Encore\Application\Bump\ResolveBumps;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
 
@@ -21,24 +22,26 @@ final class CartBumps
 	 * @param list<int> $places
 	 * @return list<PricedOffer|null> the bump of each place
 	 */
-	public function inPlaces(\WC_Cart $cart, array $places): array
+	public function inPlaces(\WC_Cart $cart, Placement $placement, array $places): array
 	{
-		return $this->bumps->forPlaces($this->basket->of($cart), $places, $this->basket->accepted($cart));
+		return $this->bumps->forPlaces($placement, $this->basket->of($cart), $places, $this->basket->accepted($cart));
 	}
 
-	/** @return list<int> */
-	public function accepted(\WC_Cart $cart): array
+	/** How many lines of the cart come from offers of this place. */
+	public function accepted(\WC_Cart $cart, Placement $placement): int
 	{
-		return $this->basket->accepted($cart);
+		$isHere = static fn(CartLine $line): bool => $line->offer() !== 0 && $line->placement() === $placement;
+		return count(array_filter(CartLine::all($cart), $isHere));
 	}
 
 	/** @throws Refusal offer_gone, out_of_stock */
 	public function add(\WC_Cart $cart, int $offerId): void
 	{
-		if (in_array($offerId, $this->basket->accepted($cart), true)) {
+		$accepted = $this->basket->accepted($cart);
+		if (in_array($offerId, $accepted, true)) {
 			return;
 		}
-		$bump = $offerId > 0 ? $this->inPlaces($cart, [$offerId])[0] : null;
+		$bump = $this->bumps->some($this->basket->of($cart), [$offerId], $accepted)[$offerId] ?? null;
 		if ($bump === null) {
 			throw Refusal::because('offer_gone');
 		}
@@ -68,7 +71,7 @@ final class CartBumps
 				$bump->offer->quantity,
 				$isVariation ? $product->get_id() : 0,
 				$isVariation ? $product->get_variation_attributes() : [],
-				[CartLine::OFFER => $bump->offer->id],
+				[CartLine::OFFER => $bump->offer->id, CartLine::PLACEMENT => $bump->offer->placement->value],
 			);
 			return is_string($key) && $key !== '';
 		} finally {

@@ -4,11 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Cart;
 
+use Encore\Domain\Offer\Placement;
+
 /** One line of a WooCommerce cart, which is an array, read by type. */
 final class CartLine
 {
 	/** Key of a line's data: the offer that added the line. */
 	public const OFFER = 'encore_offer';
+
+	/** Key of a line's data: where that offer stood. */
+	public const PLACEMENT = 'encore_placement';
 
 	/** Key of a line's data: the price of one piece as it was shown last. */
 	public const SHOWN = 'encore_price';
@@ -45,6 +50,13 @@ final class CartLine
 	{
 		$offer = $this->data[self::OFFER] ?? 0;
 		return is_int($offer) ? $offer : 0;
+	}
+
+	/** Where its offer stood: a line of a cart that is older than other places came from the checkout. */
+	public function placement(): Placement
+	{
+		$placement = $this->data[self::PLACEMENT] ?? '';
+		return (is_string($placement) ? Placement::tryFrom($placement) : null) ?? Placement::Checkout;
 	}
 
 	/** The product; of a variation its parent. */

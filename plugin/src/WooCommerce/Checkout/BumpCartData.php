@@ -9,6 +9,7 @@ use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
 use Encore\Hook;
@@ -91,7 +92,7 @@ final class BumpCartData implements HookProvider
 		}
 		$bumps = array_map(
 			fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart),
-			$this->bumps->inPlaces($cart, $this->placesOnPage()),
+			$this->bumps->inPlaces($cart, Placement::Checkout, $this->placesOnPage()),
 		);
 		return ['bumps' => $bumps, 'shown' => (string) ShownBumps::in($cart)];
 	}

@@ -44,9 +44,9 @@ final class BumpOrderLines implements HookProvider
 	/** What was ticked was seen, even where no script could say so. */
 	private function show(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
 	{
-		$offer = is_array($data) ? (new CartLine('', $data))->offer() : 0;
-		if ($offer !== 0 && $this->shopper->key() !== '') {
-			$this->presentations->showBumps($this->shopper->key(), [$offer], $this->clock->now());
+		$line = is_array($data) ? new CartLine('', $data) : null;
+		if ($line !== null && $line->offer() !== 0 && $this->shopper->key() !== '') {
+			$this->presentations->showBumps($this->shopper->key(), [$line->offer() => $line->placement()], $this->clock->now());
 		}
 	}
 
@@ -77,9 +77,15 @@ final class BumpOrderLines implements HookProvider
 			$accepted[] = is_numeric($offer) ? (int) $offer : 0;
 		}
 		$accepted = array_values(array_unique(array_filter($accepted)));
-		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->index->hasAny(Placement::Checkout))) {
+		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->hasAny())) {
 			return;
 		}
 		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now());
+	}
+
+	/** Whether any offer could have been shown to this cart. */
+	private function hasAny(): bool
+	{
+		return array_filter(Placement::beforePayment(), $this->index->hasAny(...)) !== [];
 	}
 }

@@ -86,7 +86,7 @@ final class ClassicBumpPrint implements HookProvider
 		if (!$cart instanceof \WC_Cart || !$this->index->hasAny(Placement::Checkout)) {
 			return [];
 		}
-		$places = array_fill(0, max(1, count($this->bumps->accepted($cart))), ResolveBumps::BEST);
-		return array_values(array_filter($this->bumps->inPlaces($cart, $places)));
+		$places = array_fill(0, max(1, $this->bumps->accepted($cart, Placement::Checkout)), ResolveBumps::BEST);
+		return array_values(array_filter($this->bumps->inPlaces($cart, Placement::Checkout, $places)));
 	}
 }

@@ -55,4 +55,33 @@ final class CalledRows
 			$bound,
 		);
 	}
+
+	/**
+	 * @param non-empty-list<Placement> $placements
+	 * @param non-empty-list<string>    $keys
+	 * @param non-empty-list<int>       $ids
+	 * @return list<Row> of these offers alone
+	 */
+	public function named(array $placements, array $keys, \DateTimeImmutable $now, array $ids): array
+	{
+		$placementMarks = Connection::marks('%s', count($placements));
+		$keyMarks = Connection::marks('%s', count($keys));
+		$idMarks = Connection::marks('%d', count($ids));
+		$time = Row::time($now);
+		$bound = [
+			$this->tables->index(),
+			...array_map(static fn(Placement $placement): string => $placement->value, $placements),
+			...$keys,
+			...$ids,
+			$time,
+			$time,
+		];
+		return $this->asked[implode('|', ['named', count($keys), ...$bound])] ??= $this->connection->rows(
+			"SELECT placement, object_id, data FROM %i
+			WHERE placement IN ({$placementMarks}) AND trigger_key IN ({$keyMarks}) AND object_id IN ({$idMarks})
+				AND (starts_at IS NULL OR starts_at <= %s) AND (ends_at IS NULL OR ends_at > %s)
+			ORDER BY priority, object_id",
+			$bound,
+		);
+	}
 }

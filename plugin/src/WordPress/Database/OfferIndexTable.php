@@ -56,6 +56,19 @@ final class OfferIndexTable implements OfferIndex
 		return array_values($known['offers']);
 	}
 
+	public function called(array $keys, \DateTimeImmutable $now, array $ids): array
+	{
+		$placements = array_values(array_filter(Placement::beforePayment(), $this->hasAny(...)));
+		if ($keys === [] || $ids === [] || $placements === []) {
+			return [];
+		}
+		// With one place alone its page asks the same.
+		$offers = count($placements) === 1
+			? $this->best($placements[0], $keys, $now, $ids, self::AT_ONCE)
+			: $this->offers($this->called->named($placements, $keys, $now, $ids));
+		return array_values(array_filter($offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true)));
+	}
+
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		if ($keys === []) {

@@ -93,10 +93,10 @@ final class PresentationTable implements Presentations
 		) === 1;
 	}
 
-	public function showBumps(string $cart, array $offerIds, \DateTimeImmutable $now): void
+	public function showBumps(string $cart, array $shown, \DateTimeImmutable $now): void
 	{
-		foreach ($offerIds as $offerId) {
-			$this->insert($this->bump(self::cartScope($cart), 0, $offerId, PresentationState::Shown, $now));
+		foreach ($shown as $offerId => $placement) {
+			$this->insert($this->bump(self::cartScope($cart), 0, $offerId, $placement, PresentationState::Shown, $now));
 		}
 	}
 
@@ -106,7 +106,7 @@ final class PresentationTable implements Presentations
 		$answer = [
 			"UPDATE %i SET scope = %s, order_id = %d, answered_at = %s,
 				state = CASE WHEN offer_id IN ({$marks}) THEN %s ELSE %s END
-			WHERE scope IN (%s, %s) AND placement = %s",
+			WHERE scope IN (%s, %s) AND placement <> %s",
 			[
 				$this->tables->presentations(),
 				self::orderScope($orderId),
@@ -117,7 +117,7 @@ final class PresentationTable implements Presentations
 				PresentationState::Declined->value,
 				self::cartScope($cart),
 				self::orderScope($orderId),
-				Placement::Checkout->value,
+				Placement::PostPurchase->value,
 			],
 		];
 		$answered = $this->connection->tryToExecute(...$answer);
@@ -126,7 +126,7 @@ final class PresentationTable implements Presentations
 			$answered = $this->connection->execute(...$answer);
 		}
 		foreach ($answered < count($accepted) ? $accepted : [] as $offerId) {
-			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, PresentationState::Accepted, $now));
+			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, Placement::Checkout, PresentationState::Accepted, $now));
 		}
 	}
 
@@ -134,8 +134,8 @@ final class PresentationTable implements Presentations
 	private function makeWayFor(string $cart, int $orderId): void
 	{
 		$rows = $this->connection->rows(
-			'SELECT offer_id FROM %i WHERE scope = %s AND placement = %s',
-			[$this->tables->presentations(), self::orderScope($orderId), Placement::Checkout->value],
+			'SELECT offer_id FROM %i WHERE scope = %s AND placement <> %s',
+			[$this->tables->presentations(), self::orderScope($orderId), Placement::PostPurchase->value],
 		);
 		foreach ($rows as $row) {
 			$this->connection->delete($this->tables->presentations(), ['scope' => self::cartScope($cart), 'offer_id' => $row->int('offer_id')]);
@@ -143,7 +143,7 @@ final class PresentationTable implements Presentations
 	}
 
 	/** @return array<string, scalar|null> */
-	private function bump(string $scope, int $orderId, int $offerId, PresentationState $state, \DateTimeImmutable $now): array
+	private function bump(string $scope, int $orderId, int $offerId, Placement $placement, PresentationState $state, \DateTimeImmutable $now): array
 	{
 		return [
 			'uuid' => $this->uuids->next(),
@@ -152,7 +152,7 @@ final class PresentationTable implements Presentations
 			'step' => '',
 			'order_id' => $orderId,
 			'funnel_id' => 0,
-			'placement' => Placement::Checkout->value,
+			'placement' => $placement->value,
 			'state' => $state->value,
 			'quote' => '',
 			'shown_at' => Row::time($now),
