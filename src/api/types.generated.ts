@@ -357,6 +357,13 @@ export interface OfferSettings {
 		 * A plain decimal: no piece costs less, unless the product does.
 		 */
 		least: string;
+		breaks: {
+			from: number;
+			/**
+			 * Like `value`, for each piece of who takes so many or more.
+			 */
+			value: string;
+		}[];
 	};
 	headline: string;
 	text: string;
@@ -386,6 +393,10 @@ export interface OfferSettings {
 	 * One group must hold, and all conditions in it; none is always.
 	 */
 	conditions: Condition[][];
+	/**
+	 * Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.
+	 */
+	most: number;
 }
 export interface PricePreview {
 	regular: Money;
@@ -424,6 +435,13 @@ export interface PriceQuestion {
 		 * A plain decimal: no piece costs less, unless the product does.
 		 */
 		least: string;
+		breaks: {
+			from: number;
+			/**
+			 * Like `value`, for each piece of who takes so many or more.
+			 */
+			value: string;
+		}[];
 	};
 }
 export interface Trace {

@@ -32,6 +32,8 @@ final class OfferValidationTest extends TestCase
 		yield 'no piece' => [['quantity' => 0], 'quantity'];
 		yield 'too many pieces' => [['quantity' => 100], 'quantity'];
 		yield 'half a piece' => [['quantity' => 1.5], 'quantity'];
+		yield 'a hundred at most' => [['most' => 100], 'most'];
+		yield 'a break from the first piece on' => [['price' => ['type' => 'percent', 'value' => '0', 'breaks' => [['from' => 1, 'value' => '5']]]], 'price.breaks.0.from'];
 		yield 'a price rule that is none' => [['price' => ['type' => 'gift', 'value' => '0']], 'price.type'];
 		yield 'more than all off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value'];
 		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value'];
@@ -104,19 +106,49 @@ final class OfferValidationTest extends TestCase
 		self::assertIsArray($meta);
 		self::assertIsArray($meta['encore_offer']);
 		self::assertSame(get_post_meta($id, 'encore_offer', true), $meta['encore_offer']);
-		self::assertEquals(['type' => 'percent', 'value' => '12.5', 'base' => 'regular', 'ending' => 'exact', 'least' => '0'], $meta['encore_offer']['price']);
+		self::assertEquals(['type' => 'percent', 'value' => '12.5', 'base' => 'regular', 'ending' => 'exact', 'least' => '0', 'breaks' => []], $meta['encore_offer']['price']);
 		self::assertSame('2026-11-27T08:00:00Z', $meta['encore_offer']['starts_at']);
 		self::assertTrue($meta['encore_offer']['enabled']);
 	}
 
-	public function testAProductWithVariationsCannotBeOfferedItself(): void
+	public function testAProductWithVariationsIsOfferedAfterPaymentWhereOneOfThemCanBeSold(): void
 	{
 		$variable = new \WC_Product_Variable();
 		$variable->set_name('Desk variable');
+		$size = new \WC_Product_Attribute();
+		$size->set_name('Size');
+		$size->set_options(['S', 'L']);
+		$size->set_variation(true);
+		$variable->set_attributes([$size]);
 		$id = $variable->save();
 		$this->desk->forget($id);
-		$response = $this->desk->ask('POST', '/encore/v1/offers', ['status' => 'publish', 'meta' => ['encore_offer' => ['product_id' => $id]]]);
-		self::assertSame(['product_id'], array_keys(OfferDesk::fields($response)));
+		$ask = fn(string $placement): \WP_REST_Response => $this->desk->ask('POST', '/encore/v1/offers', ['title' => 'Variable', 'status' => 'publish', 'meta' => ['encore_offer' => ['product_id' => $id, 'placement' => $placement]]]);
+		self::assertSame(['product_id'], array_keys(OfferDesk::fields($ask('checkout'))));
+		self::assertSame(['product_id'], array_keys(OfferDesk::fields($ask('post_purchase'))), 'It has none.');
+
+		$any = $this->variation($id, ['size' => '']);
+		self::assertSame(['product_id'], array_keys(OfferDesk::fields($ask('post_purchase'))), 'It leaves the size open.');
+
+		$any->set_attributes(['size' => 'L']);
+		$any->save();
+		$saved = $ask('post_purchase');
+		self::assertSame(201, $saved->get_status(), (string) wp_json_encode($saved->get_data()));
+		$offer = OfferDesk::data($saved)['id'];
+		self::assertIsInt($offer);
+		$this->desk->forget($offer);
+		self::assertSame(['product_id'], array_keys(OfferDesk::fields($ask('checkout'))));
+	}
+
+	/** @param array<string, string> $attributes */
+	private function variation(int $parent, array $attributes): \WC_Product_Variation
+	{
+		$variation = new \WC_Product_Variation();
+		$variation->set_parent_id($parent);
+		$variation->set_attributes($attributes);
+		$variation->set_regular_price('5');
+		$this->desk->forget($variation->save());
+		\WC_Product_Variable::sync($parent);
+		return $variation;
 	}
 
 	/** S5. */

@@ -7,6 +7,7 @@ namespace Encore\Plugin;
 use Encore\Application\Answer\AcceptOffer;
 use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\ArriveAfterPayment;
+use Encore\Application\Answer\ChooseOffer;
 use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Funnel\ConsiderOffer;
@@ -69,6 +70,7 @@ final class AfterPayment
 			$presentations,
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),
 			new DeclineOffer($presentations, $acceptances, $reconcile, $this->base->clock),
+			new ChooseOffer($presentations, $this->base->index, $quote, $ways, $this->base->clock),
 			$next,
 			new OpenAcceptances($presentations, $acceptances, $this->base->clock),
 			$reconcile,

@@ -7,6 +7,7 @@ namespace Encore\Rest;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\PriceRule;
 use Encore\Domain\Offer\Words;
 
 /** What a wrong field of an offer or a funnel is told, in words an owner understands. */
@@ -53,6 +54,14 @@ final class FieldMessages
 			),
 			'bounds_empty' => __('Enter the least, the most, or both.', 'encore'),
 			'not_a_bound' => __('This cannot be compared with. Enter it as the field asks.', 'encore'),
+			'below_pieces' => __('Enter at least as many as the pieces above, or nothing.', 'encore'),
+			'not_more' => __('Enter more pieces than the line above has.', 'encore'),
+			'too_many_breaks' => sprintf(
+				/* translators: %d: a number of lines. */
+				__('Use at most %d lines.', 'encore'),
+				PriceRule::MAX_BREAKS,
+			),
+			'variations_unsold' => __('None of this product’s variations can be sold: each needs a price and a value for every attribute.', 'encore'),
 			'below_from' => __('The most must not be less than the least.', 'encore'),
 			'too_long' => self::tooLong($path),
 			'out_of_range' => self::outOfRange($path),
@@ -77,8 +86,10 @@ final class FieldMessages
 
 	private static function outOfRange(string $path): string
 	{
-		[$from, $to] = match ($path) {
-			'quantity' => [1, Offer::MAX_QUANTITY],
+		[$from, $to] = match (true) {
+			$path === 'quantity' => [1, Offer::MAX_QUANTITY],
+			$path === 'most' => [0, Offer::MAX_QUANTITY],
+			str_starts_with($path, 'price.breaks.') => [2, Offer::MAX_QUANTITY],
 			default => [0, 100],
 		};
 		/* translators: 1: smallest number, 2: largest number. */

@@ -14,7 +14,7 @@ export const MAX_QUANTITY = 99;
 export const DEFAULTS: OfferSettings = {
 	product_id: 0,
 	quantity: 1,
-	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0' },
+	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0', breaks: [] },
 	headline: '',
 	text: '',
 	image_id: 0,
@@ -25,6 +25,7 @@ export const DEFAULTS: OfferSettings = {
 	enabled: true,
 	priority: 10,
 	conditions: [],
+	most: 0,
 };
 
 /** A comma is what many keyboards have; the server reads a point. */

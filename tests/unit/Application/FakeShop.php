@@ -13,6 +13,8 @@ use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Product;
+use Encore\Domain\Offer\Variation;
+use Encore\Domain\Offer\Variations;
 
 /** Products, offers and funnels in memory, with the order and the limits that the compiled index has. */
 final class FakeShop implements Catalog, OfferIndex, Log
@@ -25,6 +27,9 @@ final class FakeShop implements Catalog, OfferIndex, Log
 
 	/** @var array<int, CompiledFunnel> */
 	private array $funnels = [];
+
+	/** @var array<int, Variations> */
+	private array $variations = [];
 
 	/** @var list<\Throwable> */
 	public array $errors = [];
@@ -57,6 +62,18 @@ final class FakeShop implements Catalog, OfferIndex, Log
 	{
 		array_push($this->read, ...$ids);
 		return array_intersect_key($this->products, array_flip($ids));
+	}
+
+	public function variations(int $productId): Variations
+	{
+		return $this->variations[$productId] ?? new Variations();
+	}
+
+	/** @param list<Variation> $all */
+	public function sellVariations(int $id, array $all): void
+	{
+		$this->products[$id] = new Product($id, "Product {$id}", self::usd(0), isPurchasable: false, hasVariations: true);
+		$this->variations[$id] = new Variations(['Colour'], $all);
 	}
 
 	public function best(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array

@@ -7,6 +7,7 @@ namespace Encore\Tests\Unit\Application;
 use Encore\Application\Answer\AcceptOffer;
 use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\ArriveAfterPayment;
+use Encore\Application\Answer\ChooseOffer;
 use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Funnel\ConsiderOffer;
@@ -47,6 +48,7 @@ final class WiredFunnel implements OfferAddress
 	public readonly MemoryTraces $traces;
 	public readonly AcceptOffer $accept;
 	public readonly DeclineOffer $decline;
+	public readonly ChooseOffer $choose;
 	public readonly AnswerOffer $answer;
 	public readonly ArriveAfterPayment $arrive;
 	public readonly ChargeAcceptance $charge;
@@ -87,6 +89,7 @@ final class WiredFunnel implements OfferAddress
 			$presentations,
 			$this->accept,
 			$this->decline,
+			$this->choose = new ChooseOffer($presentations, $shop, $quote, $ways, $clock),
 			$this->next,
 			new OpenAcceptances($presentations, $acceptances, $clock),
 			$this->reconcile,

@@ -18,7 +18,7 @@ final class OfferSettingsTest extends TestCase
 		$settings = [
 			'product_id' => 12,
 			'quantity' => 2,
-			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5'],
+			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5', 'breaks' => [['from' => 2, 'value' => '30'], ['from' => 4, 'value' => '40.5']]],
 			'headline' => 'A second set',
 			'text' => 'For a friend.',
 			'image_id' => 7,
@@ -29,6 +29,7 @@ final class OfferSettingsTest extends TestCase
 			'enabled' => true,
 			'priority' => 5,
 			'conditions' => [[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]],
+			'most' => 6,
 		];
 		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
 	}
@@ -52,6 +53,13 @@ final class OfferSettingsTest extends TestCase
 		yield 'product as text' => [['product_id' => '12'], 'product_id', 'wrong_type'];
 		yield 'no pieces' => [['quantity' => 0], 'quantity', 'out_of_range'];
 		yield 'too many pieces' => [['quantity' => 100], 'quantity', 'out_of_range'];
+		yield 'fewer at most than to begin with' => [['quantity' => 3, 'most' => 2], 'most', 'below_pieces'];
+		yield 'more at most than there may be' => [['most' => 100], 'most', 'out_of_range'];
+		yield 'a break from the first piece on' => [['price' => ['type' => 'percent', 'value' => '0', 'breaks' => [['from' => 1, 'value' => '5']]]], 'price.breaks.0.from', 'out_of_range'];
+		yield 'breaks out of order' => [['price' => ['type' => 'percent', 'value' => '0', 'breaks' => [['from' => 3, 'value' => '5'], ['from' => 3, 'value' => '6']]]], 'price.breaks.1.from', 'not_more'];
+		yield 'a break of more than all of it off' => [['price' => ['type' => 'percent', 'value' => '0', 'breaks' => [['from' => 2, 'value' => '101']]]], 'price.breaks.0.value', 'above_100'];
+		yield 'a break without a value' => [['price' => ['type' => 'fixed', 'value' => '3', 'breaks' => [['from' => 2]]]], 'price.breaks.0.value', 'not_a_number'];
+		yield 'too many breaks' => [['price' => ['type' => 'fixed', 'value' => '9', 'breaks' => array_map(static fn(int $from): array => ['from' => $from, 'value' => '1'], range(2, 7))]], 'price.breaks', 'too_many_breaks'];
 		yield 'a price of another kind' => [['price' => ['type' => 'gift', 'value' => '0']], 'price.type', 'not_a_choice'];
 		yield 'a price that is no number' => [['price' => ['type' => 'fixed', 'value' => '1,50']], 'price.value', 'not_a_number'];
 		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value', 'negative'];
@@ -67,6 +75,15 @@ final class OfferSettingsTest extends TestCase
 			'ends_at',
 			'ends_before_start',
 		];
+	}
+
+	public function testAShopperChoosesTheQuantityAfterPaymentAloneAndWithinItsLimit(): void
+	{
+		$allowed = static fn(string $placement, int $most): array => array_values(array_filter(range(-1, 100), OfferSettings::toOffer(1, ['product_id' => 12, 'quantity' => 2, 'placement' => $placement, 'most' => $most])->allows(...)));
+		self::assertSame([1, 2, 3], $allowed('post_purchase', 3));
+		self::assertSame([2], $allowed('post_purchase', 0));
+		self::assertSame([2], $allowed('post_purchase', 1));
+		self::assertSame([2], $allowed('checkout', 3));
 	}
 
 	public function testNamesEveryWrongFieldAtOnce(): void

@@ -7,6 +7,7 @@ namespace Encore\Tests\Unit\Domain;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Price;
 use Encore\Domain\Offer\PriceBase;
+use Encore\Domain\Offer\PriceBreak;
 use Encore\Domain\Offer\PriceEnding;
 use Encore\Domain\Offer\PriceRule;
 use Encore\Domain\Offer\PriceRuleType;
@@ -81,6 +82,26 @@ final class PriceTest extends TestCase
 		self::assertSame(5000, self::price(self::product(10000, 2), 'percent', '75', least: '50'));
 		self::assertSame(4000, self::price(self::product(4000, 2), 'percent', '75', least: '50'));
 		self::assertSame(5000, self::price(self::product(10000, 2), 'percent', '50.5', ending: 'ninety_nine', least: '50'), 'rounding goes no lower');
+	}
+
+	#[DataProvider('breaks')]
+	public function test_R12_who_takes_more_pieces_may_pay_less_for_each(string $type, string $value, string $more, int $quantity, int $expected): void
+	{
+		$rule = new PriceRule(PriceRuleType::from($type), $value, breaks: [new PriceBreak(2, $more), new PriceBreak(4, '50')]);
+		self::assertSame($expected, Price::ofOnePiece(self::product(2001, 2), $rule, $quantity)->amount);
+	}
+
+	/** @return iterable<string, array{string, string, string, int, int}> */
+	public static function breaks(): iterable
+	{
+		yield 'one piece' => ['percent', '0', '25', 1, 2001];
+		yield 'two for 25 % off' => ['percent', '0', '25', 2, 1501];
+		yield 'between two breaks' => ['percent', '0', '25', 3, 1501];
+		yield 'from the last break on' => ['percent', '0', '25', 4, 1001];
+		yield 'far above it' => ['percent', '0', '25', 99, 1001];
+		yield 'an amount off' => ['amount', '1', '2.5', 2, 1751];
+		yield 'a fixed price' => ['fixed', '20', '15', 2, 1500];
+		yield 'more off than it costs is free, never negative (S2)' => ['amount', '0', '25', 4, 0];
 	}
 
 	private static function price(Product $product, string $type, string $value = '0', string $base = 'regular', string $ending = 'exact', string $least = '0'): int

@@ -16,6 +16,8 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Choice;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 
@@ -39,9 +41,11 @@ final class AcceptOffer
 	 * @param Presentation|null $presentation as it is now, the order's or not
 	 * @param callable(Presentation): string $consent the words beside the button, as the server writes them
 	 * @param string $consentVersion the version the shopper saw
-	 * @throws Refusal not_found, offer_expired, already_answered, consent_changed, price_changed, out_of_stock, cannot_charge
+	 * @param Choice|null $seen what the shopper saw as chosen; null where nothing could be
+	 * @throws Refusal not_found, offer_expired, already_answered, choice_missing, choice_changed, consent_changed, price_changed,
+	 *                 choice_gone, out_of_stock, cannot_charge
 	 */
-	public function accept(PlacedOrder $order, ?Presentation $presentation, callable $consent, string $consentVersion, string $locale): Acceptance
+	public function accept(PlacedOrder $order, ?Presentation $presentation, callable $consent, string $consentVersion, string $locale, ?Choice $seen = null): Acceptance
 	{
 		if ($presentation === null || $presentation->orderId !== $order->id) {
 			throw Refusal::because('not_found');
@@ -53,12 +57,14 @@ final class AcceptOffer
 			return $this->fulfil->go($order, $there);
 		}
 		$this->assertOpen($presentation);
+		$offer = $this->offer($presentation);
+		$this->assertChosen($offer, $presentation, $seen);
 		$this->assertSameWay($order, $presentation);
 		$consentText = $consent($presentation);
 		if (Consent::version($consentText) !== $consentVersion) {
 			throw Refusal::because('consent_changed');
 		}
-		$this->assertSamePrice($order, $presentation);
+		$this->assertSamePrice($order, $offer, $presentation);
 		// Its window may have ended while the price was worked out.
 		$this->assertOpen($presentation);
 		$consent = Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now());
@@ -75,6 +81,18 @@ final class AcceptOffer
 		}
 	}
 
+	/** Two variations may cost the same: what the shopper saw is compared by itself. */
+	private function assertChosen(Offer $offer, Presentation $presentation, ?Choice $seen): void
+	{
+		if ($this->quote->isOpen($offer, $presentation->quote)) {
+			throw Refusal::because('choice_missing');
+		}
+		$mayChoose = $offer->mayChooseQuantity() || $this->quote->hasVariations($offer);
+		if ($seen === null ? $mayChoose : !$seen->is(Choice::in($presentation->quote))) {
+			throw Refusal::because('choice_changed');
+		}
+	}
+
 	/** Where it would be paid for in another way by now, that one is kept and its words are shown. */
 	private function assertSameWay(PlacedOrder $order, Presentation $presentation): void
 	{
@@ -86,17 +104,31 @@ final class AcceptOffer
 	}
 
 	/** The price is asked again; where it moved, the new one is kept and shown, and the shopper decides again. */
-	private function assertSamePrice(PlacedOrder $order, Presentation $presentation): void
+	private function assertSamePrice(PlacedOrder $order, Offer $offer, Presentation $presentation): void
 	{
-		$now = $this->currentQuote($order, $presentation);
+		$now = $this->currentQuote($order, $offer, $presentation);
 		if (!$now->costsTheSameAs($presentation->quote)) {
 			$this->presentations->revise($presentation->withQuote($now));
-			throw Refusal::because('price_changed');
+			$isGone = $now->productId !== $presentation->quote->productId || ($offer->mayChooseQuantity() && $now->quantity !== $presentation->quote->quantity);
+			throw Refusal::because($isGone ? ChooseOffer::GONE : 'price_changed');
 		}
 	}
 
-	/** Whatever keeps it from being sold now, to the shopper it is sold out. */
-	private function currentQuote(PlacedOrder $order, Presentation $presentation): Quote
+	/** What was chosen, or else what is offered now; whatever keeps that from being sold, to the shopper it is sold out. */
+	private function currentQuote(PlacedOrder $order, Offer $offer, Presentation $presentation): Quote
+	{
+		try {
+			return $this->quote->ofChoice($order, $offer, Choice::in($presentation->quote));
+		} catch (Refusal) {
+			try {
+				return $this->quote->forOrder($order, $offer);
+			} catch (Refusal) {
+				throw Refusal::because('out_of_stock');
+			}
+		}
+	}
+
+	private function offer(Presentation $presentation): Offer
 	{
 		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
 		if ($offer === null || !$offer->isLive($this->clock->now())) {
@@ -104,10 +136,6 @@ final class AcceptOffer
 			$this->presentations->answer($presentation->uuid, PresentationState::Expired, $this->clock->now());
 			throw Refusal::because('offer_expired');
 		}
-		try {
-			return $this->quote->forOrder($order, $offer);
-		} catch (Refusal) {
-			throw Refusal::because('out_of_stock');
-		}
+		return $offer;
 	}
 }

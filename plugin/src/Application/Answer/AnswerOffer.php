@@ -13,6 +13,7 @@ use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Choice;
 use Encore\Domain\Refusal;
 
 /** A shopper's answer and what follows it: the same for the page's script and for its form. */
@@ -22,6 +23,7 @@ final class AnswerOffer
 		private readonly Presentations $presentations,
 		private readonly AcceptOffer $accept,
 		private readonly DeclineOffer $decline,
+		private readonly ChooseOffer $choose,
 		private readonly NextOffer $next,
 		private readonly OpenAcceptances $unfinished,
 		private readonly ReconcileAcceptances $reconcile,
@@ -38,14 +40,21 @@ final class AnswerOffer
 	}
 
 	/** @throws Refusal what AcceptOffer throws */
-	public function accept(PlacedOrder $order, string $presentationUuid, string $consentVersion, string $locale): OfferOutcome
+	public function accept(PlacedOrder $order, string $presentationUuid, string $consentVersion, string $locale, ?Choice $seen = null): OfferOutcome
 	{
 		$consent = fn(Presentation $presentation): string => $this->pages->consent($order, $presentation);
 		$shown = $this->presentations->find($presentationUuid);
-		$acceptance = $this->accept->accept($order, $shown, $consent, $consentVersion, $locale);
+		$acceptance = $this->accept->accept($order, $shown, $consent, $consentVersion, $locale, $seen);
 		// What was open when it was read was answered by this click, and where its funnel ends with it nothing follows.
 		$isEnd = $shown?->state === PresentationState::Shown && $this->next->isLast($shown);
 		return $this->after($order, $this->reconcile->ask($acceptance), $isEnd);
+	}
+
+	/** @throws Refusal what ChooseOffer throws */
+	public function choose(PlacedOrder $order, string $presentationUuid, Choice $asked): OfferOutcome
+	{
+		$this->choose->choose($order, $presentationUuid, $asked);
+		return $this->open($order);
 	}
 
 	/** The shopper is back from confirming, or asks again: the provider is asked. */

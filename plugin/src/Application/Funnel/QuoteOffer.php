@@ -7,14 +7,23 @@ namespace Encore\Application\Funnel;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Orders;
+use Encore\Domain\Offer\Choice;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\Variation;
+use Encore\Domain\Offer\Variations;
 use Encore\Domain\Refusal;
 
 /** What an offer costs after an order, where it can be sold at all. */
 final class QuoteOffer
 {
+	/** No such variation of the offer's product, or more pieces than its owner allows. */
+	public const NO_CHOICE = 'not_a_choice';
+
+	private const SOLD_OUT = 'out_of_stock';
+
 	public function __construct(
 		private readonly Catalog $catalog,
 		private readonly Orders $orders,
@@ -22,26 +31,100 @@ final class QuoteOffer
 	}
 
 	/**
+	 * As it is first shown. Where a variation is to be chosen it is that of the cheapest one, under the product's own number.
+	 *
 	 * @throws Refusal product_missing, out_of_stock, bought_already, other_currency, needs_shipment, sent_already, file_unpaid,
 	 *                 no_price, not_priced: the first reason why it cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
-		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? throw Refusal::because('product_missing');
-		$bought = $product->isSoldIndividually ? $order->basket->quantityOf($product->id) : 0;
-		$reason = match (true) {
-			!$product->canBeSold($offer->quantity, 0) => 'out_of_stock',
-			!$product->canBeSold($offer->quantity, $bought) => 'bought_already',
+		$product = $this->product($offer->productId);
+		$quantity = $offer->quantity;
+		if ($product->hasVariations) {
+			$sold = $this->sold($order, $offer, $product);
+			$product = $sold->preselected()->product ?? $this->standIn($offer, $sold, $quantity);
+		}
+		if ($offer->mayChooseQuantity()) {
+			$quantity = max(1, $product->mostOf($quantity, self::bought($order, $product)));
+		}
+		return $this->quote($order, $offer->of($product->id, $quantity), $product);
+	}
+
+	/** @throws Refusal not_a_choice, and what forOrder() throws */
+	public function ofChoice(PlacedOrder $order, Offer $offer, Choice $choice): Quote
+	{
+		$offer->allows($choice->quantity) || throw Refusal::because(self::NO_CHOICE);
+		return $this->quote($order, $offer->of($choice->productId, $choice->quantity), $this->chosen($order, $offer, $choice));
+	}
+
+	/** Whether a variation is still to be chosen: until then nobody can accept it. */
+	public function isOpen(Offer $offer, Quote $quote): bool
+	{
+		return $quote->productId === $offer->productId && $this->hasVariations($offer);
+	}
+
+	public function hasVariations(Offer $offer): bool
+	{
+		return ($this->catalog->products([$offer->productId])[$offer->productId] ?? null)?->hasVariations === true;
+	}
+
+	/** @throws Refusal not_a_choice, product_missing, out_of_stock */
+	public function chosen(PlacedOrder $order, Offer $offer, Choice $choice): Product
+	{
+		$product = $this->product($offer->productId);
+		return match (true) {
+			$product->hasVariations && $choice->productId === $product->id => $this->standIn($offer, $this->sold($order, $offer, $product), $choice->quantity),
+			$product->hasVariations => $this->catalog->variations($product->id)->find($choice->productId)?->product,
+			default => $choice->productId === $product->id ? $product : null,
+		} ?? throw Refusal::because(self::NO_CHOICE);
+	}
+
+	/** Pieces that count against one that is sold individually. */
+	public static function bought(PlacedOrder $order, Product $product): int
+	{
+		return $product->isSoldIndividually ? $order->basket->quantityOf($product->id) : 0;
+	}
+
+	/** @throws Refusal out_of_stock, or whatever keeps the first of them out, where none can be sold */
+	private function sold(PlacedOrder $order, Offer $offer, Product $product): Variations
+	{
+		$whyNot = static fn(Variation $one): string => self::whyNot($order, $offer->of($one->product->id, $offer->leastQuantity()), $one->product);
+		$all = $this->catalog->variations($product->id);
+		$sold = $all->only(static fn(Variation $one): bool => $whyNot($one) === '');
+		return $sold->all !== [] ? $sold : throw Refusal::because($all->all === [] ? self::SOLD_OUT : $whyNot($all->all[0]));
+	}
+
+	private function standIn(Offer $offer, Variations $sold, int $quantity): Product
+	{
+		return ($sold->cheapest($offer->price, $quantity) ?? throw Refusal::because(self::SOLD_OUT))->product->standingFor($offer->productId);
+	}
+
+	private function product(int $id): Product
+	{
+		return $this->catalog->products([$id])[$id] ?? throw Refusal::because('product_missing');
+	}
+
+	/** @param Offer $offer of this product and this quantity */
+	private function quote(PlacedOrder $order, Offer $offer, Product $product): Quote
+	{
+		$reason = self::whyNot($order, $offer, $product);
+		if ($reason !== '') {
+			throw Refusal::because($reason);
+		}
+		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));
+		return $quote !== null && $quote->total()->amount > 0 ? $quote : throw Refusal::because('no_price');
+	}
+
+	private static function whyNot(PlacedOrder $order, Offer $offer, Product $product): string
+	{
+		return match (true) {
+			!$product->canBeSold($offer->quantity, 0) => self::SOLD_OUT,
+			!$product->canBeSold($offer->quantity, self::bought($order, $product)) => 'bought_already',
 			!$offer->hasPriceFor($product) => 'other_currency',
 			$product->needsShipping && !$order->isShipped => 'needs_shipment',
 			$product->needsShipping && $order->isSent() => 'sent_already',
 			$order->offline !== '' && $order->givesFiles && $product->isDownloadable => 'file_unpaid',
 			default => '',
 		};
-		if ($reason !== '') {
-			throw Refusal::because($reason);
-		}
-		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));
-		return $quote !== null && $quote->total()->amount > 0 ? $quote : throw Refusal::because('no_price');
 	}
 }

@@ -7,6 +7,7 @@ namespace Encore\Application\Writing;
 use Encore\Application\Ports\OfferableProducts;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\OfferSettings;
+use Encore\Domain\Offer\Placement;
 
 /** Whether an offer may be saved as it is. A draft may be unfinished but never wrong; a published one needs all of it. */
 final class CheckOffer implements CheckSettings
@@ -26,7 +27,7 @@ final class CheckOffer implements CheckSettings
 			}
 			return $data + OfferSettings::defaults();
 		}
-		$problem = $isPublishing ? $this->products->problemOf($offer->productId) : '';
+		$problem = $isPublishing ? $this->products->problemOf($offer->productId, $offer->placement === Placement::PostPurchase) : '';
 		if ($problem !== '') {
 			throw new InvalidSettings(['product_id' => $problem]);
 		}

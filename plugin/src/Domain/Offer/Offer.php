@@ -12,6 +12,10 @@ final class Offer
 	public const MAX_QUANTITY = 99;
 	public const DEFAULT_PRIORITY = 10;
 
+	/**
+	 * @param int $quantity pieces, with which the shopper begins where they may be chosen
+	 * @param int $most     up to so many the shopper may choose after payment; 0 where nobody chooses
+	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly int $productId,
@@ -24,7 +28,43 @@ final class Offer
 		public readonly bool $enabled = true,
 		public readonly int $priority = self::DEFAULT_PRIORITY,
 		public readonly Conditions $conditions = new Conditions(),
+		public readonly int $most = 0,
 	) {
+	}
+
+	public function mayChooseQuantity(): bool
+	{
+		return $this->placement === Placement::PostPurchase && $this->most > 1;
+	}
+
+	public function leastQuantity(): int
+	{
+		return $this->mayChooseQuantity() ? 1 : $this->quantity;
+	}
+
+	/** Whether a shopper may take so many pieces; how many there are is another question. */
+	public function allows(int $quantity): bool
+	{
+		return $this->mayChooseQuantity() ? $quantity >= 1 && $quantity <= $this->most : $quantity === $this->quantity;
+	}
+
+	/** The same offer of what was chosen. */
+	public function of(int $productId, int $quantity): self
+	{
+		return new self(
+			$this->id,
+			$productId,
+			$quantity,
+			$this->price,
+			$this->words,
+			$this->trigger,
+			$this->placement,
+			$this->schedule,
+			$this->enabled,
+			$this->priority,
+			$this->conditions,
+			$this->most,
+		);
 	}
 
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */

@@ -12,11 +12,11 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  *
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
- * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string, base: string, ending: string, least: string}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
  */
 final class OfferSettings
 {
-	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0'];
+	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0', 'breaks' => []];
 
 	/** @return OfferData what a new offer starts with */
 	public static function defaults(): array
@@ -35,6 +35,7 @@ final class OfferSettings
 			'enabled' => true,
 			'priority' => Offer::DEFAULT_PRIORITY,
 			'conditions' => [],
+			'most' => 0,
 		];
 	}
 
@@ -61,6 +62,7 @@ final class OfferSettings
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
 			ConditionSettings::read($read),
+			self::most($read),
 		);
 		$read->assertValid();
 		return $offer;
@@ -78,6 +80,7 @@ final class OfferSettings
 				'base' => $offer->price->base->value,
 				'ending' => $offer->price->ending->value,
 				'least' => $offer->price->least,
+				'breaks' => array_map(static fn(PriceBreak $break): array => ['from' => $break->from, 'value' => $break->value], $offer->price->breaks),
 			],
 			'headline' => $offer->words->headline,
 			'text' => $offer->words->text,
@@ -89,6 +92,7 @@ final class OfferSettings
 			'enabled' => $offer->enabled,
 			'priority' => $offer->priority,
 			'conditions' => ConditionSettings::toArray($offer->conditions),
+			'most' => $offer->most,
 		];
 	}
 
@@ -109,17 +113,54 @@ final class OfferSettings
 		$inner = $read->within('price', self::PRICE);
 		$type = PriceRuleType::from($inner->choice('type', array_column(PriceRuleType::cases(), 'value')));
 		$hasValue = $type !== PriceRuleType::Regular && $type !== PriceRuleType::Free;
-		$value = $hasValue ? $inner->decimal('value') : '0';
-		if ($type === PriceRuleType::Percent && Decimal::toScaledInt($value, 2) > 10000) {
-			$inner->refuse('value', 'above_100');
-		}
+		$value = $hasValue ? self::value($inner, $type) : '0';
 		return new PriceRule(
 			$type,
 			$value,
 			PriceBase::from($inner->choice('base', array_column(PriceBase::cases(), 'value'))),
 			PriceEnding::from($inner->choice('ending', array_column(PriceEnding::cases(), 'value'))),
 			$inner->decimal('least'),
+			$hasValue ? self::breaks($inner, $type) : [],
 		);
+	}
+
+	private static function value(SettingsReader $read, PriceRuleType $type): string
+	{
+		$value = $read->decimal('value');
+		if ($type === PriceRuleType::Percent && Decimal::toScaledInt($value, 2) > 10000) {
+			$read->refuse('value', 'above_100');
+		}
+		return $value;
+	}
+
+	/** @return list<PriceBreak> */
+	private static function breaks(SettingsReader $read, PriceRuleType $type): array
+	{
+		$all = $read->within('breaks');
+		$breaks = [];
+		$least = 2;
+		foreach ($all->names() as $place) {
+			$inner = $all->within($place);
+			$from = $inner->int('from', 2, Offer::MAX_QUANTITY, 'out_of_range');
+			if ($from < $least) {
+				$inner->refuse('from', 'not_more');
+			}
+			$least = $from + 1;
+			$breaks[] = new PriceBreak($from, self::value($inner, $type));
+		}
+		if (count($breaks) > PriceRule::MAX_BREAKS) {
+			$read->refuse('breaks', 'too_many_breaks');
+		}
+		return $breaks;
+	}
+
+	private static function most(SettingsReader $read): int
+	{
+		$most = $read->int('most', 0, Offer::MAX_QUANTITY, 'out_of_range');
+		if ($most > 1 && $most < $read->int('quantity', 1, Offer::MAX_QUANTITY, 'out_of_range')) {
+			$read->refuse('most', 'below_pieces');
+		}
+		return $most;
 	}
 
 	private static function schedule(SettingsReader $read): Schedule

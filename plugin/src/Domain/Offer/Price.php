@@ -13,16 +13,19 @@ final class Price
 	/**
 	 * The price of one piece, in the terms of the product's prices (with or without tax, as the shop enters prices);
 	 * never below zero. A share of a minor unit rounds half up, as WooCommerce rounds.
+	 *
+	 * @param int $quantity pieces that are taken together
 	 */
-	public static function ofOnePiece(Product $product, PriceRule $rule): Money
+	public static function ofOnePiece(Product $product, PriceRule $rule, int $quantity = 1): Money
 	{
+		$value = $rule->valueFor($quantity);
 		$base = $rule->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
 		$unit = $base->minorUnit;
 		$amount = match ($rule->type) {
 			PriceRuleType::Regular => $base->amount,
-			PriceRuleType::Percent => self::lessPercent($base->amount, Decimal::toScaledInt($rule->value, 2)),
-			PriceRuleType::Amount => $base->amount - Decimal::toScaledInt($rule->value, $unit),
-			PriceRuleType::Fixed => Decimal::toScaledInt($rule->value, $unit),
+			PriceRuleType::Percent => self::lessPercent($base->amount, Decimal::toScaledInt($value, 2)),
+			PriceRuleType::Amount => $base->amount - Decimal::toScaledInt($value, $unit),
+			PriceRuleType::Fixed => Decimal::toScaledInt($value, $unit),
 			PriceRuleType::Free => 0,
 		};
 		$isReduced = $amount < $base->amount;

@@ -6,17 +6,32 @@ namespace Encore\Domain\Offer;
 
 /**
  * How an offer's price follows from a price of its product. The value is a plain decimal: per cent, or an amount for each
- * piece; so is the least that one piece costs, whatever is taken off, unless the product itself costs less.
+ * piece; so is the least that one piece costs, whatever is taken off, unless the product itself costs less. Who takes more
+ * pieces may have another value: each of them then costs that.
  */
 final class PriceRule
 {
+	public const MAX_BREAKS = 5;
+
+	/** @param list<PriceBreak> $breaks by the number of pieces, the smallest first */
 	public function __construct(
 		public readonly PriceRuleType $type,
 		public readonly string $value = '0',
 		public readonly PriceBase $base = PriceBase::Regular,
 		public readonly PriceEnding $ending = PriceEnding::Exact,
 		public readonly string $least = '0',
+		public readonly array $breaks = [],
 	) {
+	}
+
+	/** The value for who takes so many pieces. */
+	public function valueFor(int $quantity): string
+	{
+		$value = $this->value;
+		foreach ($this->breaks as $break) {
+			$value = $break->from <= $quantity ? $break->value : $value;
+		}
+		return $value;
 	}
 
 	/** Whether anything in it is money, which is money in one currency alone. */

@@ -15,7 +15,7 @@ final class PricedOffer
 		public readonly Offer $offer,
 		public readonly Product $product,
 	) {
-		$this->price = Price::ofOnePiece($product, $offer->price);
+		$this->price = Price::ofOnePiece($product, $offer->price, $offer->quantity);
 	}
 
 	/** Whether the regular price may stand struck through beside the price (rule L8). */

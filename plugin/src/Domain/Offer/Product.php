@@ -14,6 +14,7 @@ final class Product
 	 * @param int|null $stock        pieces that can be sold; null without a limit
 	 * @param bool     $isConverted  its price is in a currency to which the shopper has switched
 	 * @param Money|null $salePrice  one piece while it is on sale
+	 * @param bool     $hasVariations it cannot be sold itself, one of its variations can
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -28,7 +29,36 @@ final class Product
 		public readonly bool $isDownloadable = false,
 		public readonly bool $isConverted = false,
 		private readonly ?Money $salePrice = null,
+		public readonly bool $hasVariations = false,
 	) {
+	}
+
+	/** The same under another number: a variation that stands for its product while none is chosen, however many there are of it. */
+	public function standingFor(int $id): self
+	{
+		return new self(
+			$id,
+			$this->name,
+			$this->regularPrice,
+			$this->isPurchasable,
+			$this->isSoldIndividually,
+			null,
+			$this->needsShipping,
+			$this->needsProcessing,
+			$this->imageId,
+			$this->isDownloadable,
+			$this->isConverted,
+			$this->salePrice,
+		);
+	}
+
+	/** How many pieces of those that are asked for can be sold. */
+	public function mostOf(int $asked, int $alreadyInBasket): int
+	{
+		while ($asked > 0 && !$this->canBeSold($asked, $alreadyInBasket)) {
+			--$asked;
+		}
+		return $asked;
 	}
 
 	/** What the shop asks for it now. */

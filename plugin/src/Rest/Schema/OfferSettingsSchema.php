@@ -34,6 +34,7 @@ final class OfferSettingsSchema
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
 			'conditions' => ConditionSchema::groups(),
+			'most' => ['type' => 'integer', 'minimum' => 0, 'maximum' => Offer::MAX_QUANTITY, 'description' => 'Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
@@ -47,6 +48,13 @@ final class OfferSettingsSchema
 			'base' => ['type' => 'string', 'enum' => array_column(PriceBase::cases(), 'value'), 'description' => 'The regular price, or what the shop asks for now.'],
 			'ending' => ['type' => 'string', 'enum' => array_column(PriceEnding::cases(), 'value'), 'description' => 'How a reduced price is rounded, always down.'],
 			'least' => ['type' => 'string', 'description' => 'A plain decimal: no piece costs less, unless the product does.'],
+			'breaks' => [
+				'type' => 'array',
+				'items' => ClosedObject::of([
+					'from' => ['type' => 'integer', 'minimum' => 2, 'maximum' => Offer::MAX_QUANTITY],
+					'value' => ['type' => 'string', 'description' => 'Like `value`, for each piece of who takes so many or more.'],
+				]),
+			],
 		]);
 	}
 
