@@ -122,7 +122,7 @@ final class OddCurrencyTest extends OddOrderCase
 		(new CurrencySwitcher('JPY', 0, 149.0))->during(function (): void {
 			$order = $this->shop->order();
 			self::assertSame('', $this->shop->arrive($order));
-			self::assertSame('other_currency', $this->reason($order));
+			self::assertSame('other_price', $this->reason($order));
 		});
 	}
 

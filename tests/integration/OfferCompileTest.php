@@ -112,9 +112,9 @@ final class OfferCompileTest extends TestCase
 
 		update_post_meta($upsell, 'encore_offer', ['product_id' => $product, 'placement' => 'post_purchase', 'headline' => 'Changed']);
 		self::assertStringContainsString('Changed', OfferDesk::compiled($funnel)[0]['data']);
-		wp_trash_post($downsell);
-		self::assertSame([$upsell], $this->offersIn($funnel), 'without the one that is gone');
 		wp_trash_post($upsell);
+		self::assertSame([$downsell], $this->offersIn($funnel), 'the first step is passed as if it were declined');
+		wp_trash_post($downsell);
 		self::assertSame([], OfferDesk::rows($funnel), 'nothing to begin with');
 	}
 

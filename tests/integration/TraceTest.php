@@ -52,7 +52,7 @@ final class TraceTest extends TestCase
 		$this->shop->arrive($order);
 		self::assertSame(['upsell' => 'if_country', 'downsell' => ''], $this->trace($order));
 		$steps = OfferDesk::data($this->desk->ask('GET', "/encore/v1/orders/{$order->get_id()}/trace"))['steps'] ?? [];
-		self::assertSame('A condition did not hold. It looks at the country or state.', is_array($steps) && is_array($steps[0]) ? $steps[0]['text'] : '');
+		self::assertSame('A condition of the offer did not hold. It looks at the country or state.', is_array($steps) && is_array($steps[0]) ? $steps[0]['text'] : '');
 	}
 
 	public function testAfterThirtyDaysItIsForgotten(): void

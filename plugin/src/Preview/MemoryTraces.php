@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Preview;
 
 use Encore\Application\Funnel\Trace;
+use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Traces;
 
 /**
@@ -20,7 +21,9 @@ final class MemoryTraces implements Traces
 	public function write(Trace $trace, \DateTimeImmutable $now): void
 	{
 		foreach ($trace->entries() as $entry) {
-			$this->rows[$trace->orderId]["{$entry['funnel_id']}|{$entry['step']}"] ??= $entry;
+			$row = &$this->rows[$trace->orderId]["{$entry['funnel_id']}|{$entry['step']}"];
+			$row = $row === null || in_array($row['reason'], [PlacedOrder::COMING, 'not_paid'], true) || Trace::isShown($entry['reason']) ? $entry : $row;
+			unset($row);
 		}
 	}
 

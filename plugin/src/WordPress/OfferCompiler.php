@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Categories;
 use Encore\Application\Ports\Clock;
@@ -49,8 +50,7 @@ final class OfferCompiler
 	{
 		$funnel = $this->readFunnel($id);
 		$offers = $funnel !== null && $funnel->enabled ? $this->offersOf($funnel) : [];
-		$first = $funnel?->firstStep();
-		if ($funnel === null || $first === null || !isset($offers[$first->offerId])) {
+		if ($funnel === null || (new CompiledFunnel($funnel, $offers))->firstOffer() === null) {
 			$this->index->remove($id);
 			return;
 		}

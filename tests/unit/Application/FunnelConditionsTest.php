@@ -34,20 +34,21 @@ final class FunnelConditionsTest extends FunnelCase
 		$this->sell(9, ['a' => 30, 'b' => 31], funnel: [self::RICH]);
 		$this->sell(10, ['a' => 32]);
 		self::assertSame(10, $this->first()?->funnelId);
-		self::assertSame(['9 a if_total', '10 a '], $this->told());
+		self::assertSame(['9 a funnel_if_total', '10 a '], $this->told());
 	}
 
 	public function testAStepThatIsNotMeantIsPassedAsIfItWereDeclined(): void
 	{
 		$this->sell(9, ['a' => 30, 'b' => 31, 'c' => 32], steps: ['a' => [self::RICH], 'b' => [self::RICH]]);
 		self::assertSame('c', $this->first()?->step);
-		self::assertSame(['9 a if_total', '9 b if_total', '9 c '], $this->told());
+		self::assertSame(['9 a step_if_total', '9 b step_if_total', '9 c '], $this->told());
 	}
 
 	public function testTheConditionsOfAnOfferHoldWhereverItIsAStep(): void
 	{
 		$this->sell(9, ['a' => 30, 'b' => 31], offers: [30 => [self::RICH]]);
 		self::assertSame('b', $this->first()?->step);
+		self::assertSame(['9 a if_total', '9 b '], $this->told());
 	}
 
 	public function testAStepLooksAtTheOrderAsItIsByThen(): void
@@ -70,13 +71,46 @@ final class FunnelConditionsTest extends FunnelCase
 		self::assertSame('d', $second?->step);
 		$this->funnel->answer->decline($this->order(), $second->uuid);
 		self::assertNull($this->funnel->next->open($this->order()));
-		self::assertSame(['9 a ', '9 b if_total', '9 c shown_before', '9 d ', '9 e enough_offers'], $this->told());
+		self::assertSame(['9 a ', '9 b step_if_total', '9 c shown_before', '9 d ', '9 e enough_offers'], $this->told());
 	}
 
 	public function testTheFunnelThatIsMeantBegins(): void
 	{
 		$this->sell(9, ['a' => 30], funnel: [self::GERMAN]);
 		self::assertSame(9, $this->first()?->funnelId);
+	}
+
+	public function testOfAnOrderThatTakesNothingTheOrderIsTheReasonAndNoConditionIsAsked(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], funnel: [self::RICH]);
+		$this->sell(10, ['a' => 32]);
+		self::assertNull($this->funnel->arrive->offerFor($this->order('refunded')));
+		self::assertSame(['9 a refunded', '10 a refunded'], $this->told());
+		self::assertSame([], $this->facts->asked);
+	}
+
+	public function testWhatIsSaidBeforeThePaymentIsThereIsNotTheLastWord(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], steps: ['a' => [self::RICH]]);
+		self::assertNull($this->funnel->arrive->offerFor($this->order('not_paid')));
+		self::assertSame('b', $this->first()?->step);
+		self::assertSame(['9 a step_if_total', '9 b '], $this->told());
+	}
+
+	public function testFunnelsThatCameAfterTheOneThatFollowsSaySo(): void
+	{
+		$this->sell(9, ['a' => 30], funnel: [self::RICH]);
+		$this->sell(10, ['a' => 31]);
+		$this->sell(11, ['a' => 32], funnel: [self::RICH]);
+		self::assertSame(10, $this->first()?->funnelId);
+		self::assertSame(['9 a funnel_if_total', '10 a ', '11 a other_funnel'], $this->told());
+	}
+
+	public function testAFirstStepWhoseOfferIsGoneIsPassedToo(): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], funnel: [self::GERMAN], gone: ['a']);
+		self::assertSame('b', $this->first()?->step);
+		self::assertSame(['9 a not_live', '9 b '], $this->told());
 	}
 
 	/**
@@ -87,15 +121,16 @@ final class FunnelConditionsTest extends FunnelCase
 	 * @param array<string, list<mixed>>   $steps    conditions
 	 * @param array<int, list<mixed>>      $offers   conditions by product
 	 * @param array<string, string>        $repeat   steps that offer what another one does
+	 * @param list<string>                 $gone     steps whose offer is not there any more
 	 */
-	private function sell(int $id, array $products, array $funnel = [], array $steps = [], array $offers = [], array $repeat = []): void
+	private function sell(int $id, array $products, array $funnel = [], array $steps = [], array $offers = [], array $repeat = [], array $gone = []): void
 	{
 		$tree = [];
 		$sold = [];
 		$keys = array_keys($products);
 		foreach ($keys as $place => $key) {
 			$offer = $id * 100 + ord($repeat[$key] ?? $key);
-			$sold[$offer] = $this->shop->offer($offer, ['product_id' => $products[$key], 'placement' => 'post_purchase', 'conditions' => $offers[$products[$key]] ?? []]);
+			in_array($key, $gone, true) || $sold[$offer] = $this->shop->offer($offer, ['product_id' => $products[$key], 'placement' => 'post_purchase', 'conditions' => $offers[$products[$key]] ?? []]);
 			$tree[$key] = ['offer_id' => $offer, 'accepted' => '', 'declined' => $keys[$place + 1] ?? '', 'conditions' => $steps[$key] ?? []];
 		}
 		$this->shop->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel($id, ['first' => $keys[0], 'steps' => $tree, 'conditions' => $funnel]), $sold));
@@ -106,9 +141,9 @@ final class FunnelConditionsTest extends FunnelCase
 		return $this->funnel->arrive->offerFor($this->order());
 	}
 
-	private function order(): PlacedOrder
+	private function order(string $keptOut = ''): PlacedOrder
 	{
-		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks');
+		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket([10], []), false, '/thanks', $keptOut);
 		$this->orders->place($order);
 		return $order;
 	}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Funnel;
 
+use Encore\Domain\Funnel\Answer;
 use Encore\Domain\Funnel\Funnel;
 use Encore\Domain\Offer\Offer;
 
@@ -17,9 +18,18 @@ final class CompiledFunnel
 	) {
 	}
 
-	/** Null where it is not published, or switched off. */
+	/** Of its first step, or where that one's is not published or switched off, of the first that follows when it is declined. */
 	public function firstOffer(): ?Offer
 	{
-		return $this->offers[$this->funnel->firstStep()->offerId ?? 0] ?? null;
+		$passed = [];
+		$step = $this->funnel->firstStep();
+		while ($step !== null && !isset($passed[$step->key])) {
+			if (isset($this->offers[$step->offerId])) {
+				return $this->offers[$step->offerId];
+			}
+			$passed[$step->key] = true;
+			$step = $this->funnel->after($step->key, Answer::Declined);
+		}
+		return null;
 	}
 }

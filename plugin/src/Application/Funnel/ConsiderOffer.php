@@ -30,18 +30,18 @@ final class ConsiderOffer
 	) {
 	}
 
-	/** @return string why the funnel does not begin after this order; empty where it does. Its conditions look at the offer of its first step */
+	/** @return string why the funnel does not begin after this order; empty where it does. Its conditions look at its first offer */
 	public function whyNot(PlacedOrder $order, CompiledFunnel $compiled): string
 	{
 		$offer = $compiled->firstOffer();
-		return $offer === null ? self::NOT_LIVE : $this->failed($order, $offer, [$compiled->funnel->conditions]);
+		return $offer === null ? self::NOT_LIVE : $this->failed($order, $offer, [Trace::OF_FUNNEL => $compiled->funnel->conditions]);
 	}
 
 	/** @throws Refusal the first reason why it is kept out */
 	public function prepare(PlacedOrder $order, CompiledFunnel $compiled, Step $step, \DateTimeImmutable $until): Considered
 	{
 		$offer = $this->offer($compiled, $step);
-		$failed = $this->failed($order, $offer, [$step->conditions, $offer->conditions]);
+		$failed = $this->failed($order, $offer, [Trace::OF_STEP => $step->conditions, Trace::OF_OFFER => $offer->conditions]);
 		if ($failed !== '') {
 			throw Refusal::because($failed);
 		}
@@ -55,20 +55,18 @@ final class ConsiderOffer
 	private function offer(CompiledFunnel $compiled, Step $step): Offer
 	{
 		$offer = $compiled->offers[$step->offerId] ?? null;
-		if ($offer === null || !$offer->isLive($this->clock->now())) {
-			throw Refusal::because(self::NOT_LIVE);
-		}
-		return $offer;
+		$reason = $offer === null ? self::NOT_LIVE : $offer->whyNotLive($this->clock->now());
+		return $offer !== null && $reason === '' ? $offer : throw Refusal::because($reason);
 	}
 
-	/** @param list<Conditions> $asked */
+	/** @param array<string, Conditions> $asked by whose they are */
 	private function failed(PlacedOrder $order, Offer $offer, array $asked): string
 	{
 		$facts = $this->facts->ofOrder($order->id, [$offer]);
-		foreach ($asked as $conditions) {
+		foreach ($asked as $whose => $conditions) {
 			$failed = $conditions->failed($facts, $offer);
 			if ($failed !== null) {
-				return Trace::CONDITION . ConditionSettings::type($failed);
+				return $whose . ConditionSettings::type($failed);
 			}
 		}
 		return '';

@@ -87,19 +87,22 @@ final class NextOffer
 
 	private function start(PlacedOrder $order, Trace $trace): ?Presentation
 	{
+		$presentation = null;
 		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
 			$step = $compiled->funnel->firstStep();
-			$reason = $step === null ? '' : $this->consider->whyNot($order, $compiled);
-			if ($step !== null && $reason !== '') {
+			$reason = match (true) {
+				$presentation !== null => Trace::OTHER_FUNNEL,
+				// What keeps out every offer is the reason of each, and nothing else is asked.
+				$order->keptOut !== '' => $order->keptOut,
+				default => $this->consider->whyNot($order, $compiled),
+			};
+			if ($reason === '') {
+				$presentation = $this->walk($order, $compiled, $step, [], $trace);
+			} elseif ($step !== null) {
 				$trace->keptOut($compiled->funnel->id, $step, $reason);
-				continue;
-			}
-			$presentation = $this->walk($order, $compiled, $step, [], $trace);
-			if ($presentation !== null) {
-				return $presentation;
 			}
 		}
-		return null;
+		return $presentation;
 	}
 
 	/** @param non-empty-list<Presentation> $shown */
@@ -124,6 +127,7 @@ final class NextOffer
 		$now = $this->clock->now();
 		$until = $shown === [] ? $this->window->endsAfter($now) : $shown[0]->expiresAt;
 		$ended = match (true) {
+			$order->keptOut !== '' => $order->keptOut,
 			$now >= $until => 'window_over',
 			count($shown) >= $this->window->offers() => 'enough_offers',
 			default => '',
@@ -135,7 +139,7 @@ final class NextOffer
 				$considered = $this->consider->prepare($order, $compiled, $step, $until);
 			} catch (Refusal $refusal) {
 				$trace->keptOut($compiled->funnel->id, $step, $refusal->reason);
-				$holdsForAll = in_array($refusal->reason, [$ended, $order->keptOut, PaymentWays::CANNOT_CHARGE], true);
+				$holdsForAll = in_array($refusal->reason, [$ended, PaymentWays::CANNOT_CHARGE], true);
 				$step = $holdsForAll ? null : $compiled->funnel->after($step->key, Answer::Declined);
 				continue;
 			}

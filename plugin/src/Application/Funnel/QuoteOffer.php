@@ -33,8 +33,8 @@ final class QuoteOffer
 	/**
 	 * As it is first shown. Where a variation is to be chosen it is that of the cheapest one, under the product's own number.
 	 *
-	 * @throws Refusal product_missing, out_of_stock, bought_already, other_currency, needs_shipment, sent_already, file_unpaid,
-	 *                 no_price, not_priced: the first reason why it cannot be sold after this order
+	 * @throws Refusal product_missing, one_only, bought_already, out_of_stock, other_price, needs_shipment, sent_already, file_unpaid,
+	 *                 not_told, no_price, not_priced: the first reason why it cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
@@ -111,16 +111,17 @@ final class QuoteOffer
 		if ($reason !== '') {
 			throw Refusal::because($reason);
 		}
-		$quote = $this->orders->quote($order, new PricedOffer($offer, $product));
+		$priced = new PricedOffer($offer, $product);
+		$quote = $priced->price->amount > 0 ? $this->orders->quote($order, $priced) ?? throw Refusal::because('not_told') : null;
 		return $quote !== null && $quote->total()->amount > 0 ? $quote : throw Refusal::because('no_price');
 	}
 
 	private static function whyNot(PlacedOrder $order, Offer $offer, Product $product): string
 	{
+		$unsold = $product->whyNot($offer->quantity, self::bought($order, $product));
 		return match (true) {
-			!$product->canBeSold($offer->quantity, 0) => self::SOLD_OUT,
-			!$product->canBeSold($offer->quantity, self::bought($order, $product)) => 'bought_already',
-			!$offer->hasPriceFor($product) => 'other_currency',
+			$unsold !== '' => $unsold,
+			!$offer->hasPriceFor($product) => 'other_price',
 			$product->needsShipping && !$order->isShipped => 'needs_shipment',
 			$product->needsShipping && $order->isSent() => 'sent_already',
 			$order->offline !== '' && $order->givesFiles && $product->isDownloadable => 'file_unpaid',

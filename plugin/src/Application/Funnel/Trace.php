@@ -16,8 +16,13 @@ final class Trace
 	/** Begins the reason of what was shown, where it becomes a linked order. */
 	public const SHOWN = 'shown_';
 
-	/** Begins the reason of what a condition kept out; its type follows. */
-	public const CONDITION = 'if_';
+	/** Begin the reason of what a condition of the offer, of the step or of the whole funnel kept out; its type follows. */
+	public const OF_OFFER = 'if_';
+	public const OF_STEP = 'step_if_';
+	public const OF_FUNNEL = 'funnel_if_';
+
+	/** One funnel follows an order, and it was not this one. */
+	public const OTHER_FUNNEL = 'other_funnel';
 
 	/** @var list<Entry> an empty reason: it was shown */
 	private array $entries = [];

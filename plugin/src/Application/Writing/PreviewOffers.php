@@ -121,12 +121,10 @@ final class PreviewOffers
 
 	private function problem(SavedOffer $saved, Offer $offer, Product $product): string
 	{
-		$now = $this->clock->now();
+		$notLive = $offer->whyNotLive($this->clock->now());
 		return match (true) {
 			!$saved->isPublished => 'not_published',
-			!$offer->enabled => 'switched_off',
-			$offer->schedule->startsAt !== null && $now < $offer->schedule->startsAt => 'not_yet',
-			!$offer->schedule->isOpen($now) => 'over',
+			$notLive !== '' => $notLive,
 			!$product->canBeSold($offer->quantity, 0) => 'sold_out',
 			default => '',
 		};

@@ -75,6 +75,17 @@ final class Offer
 
 	public function isLive(\DateTimeImmutable $now): bool
 	{
-		return $this->enabled && $this->schedule->isOpen($now);
+		return $this->whyNotLive($now) === '';
+	}
+
+	/** @return string switched_off, not_yet or over; empty where it is live */
+	public function whyNotLive(\DateTimeImmutable $now): string
+	{
+		return match (true) {
+			!$this->enabled => 'switched_off',
+			$this->schedule->startsAt !== null && $now < $this->schedule->startsAt => 'not_yet',
+			!$this->schedule->isOpen($now) => 'over',
+			default => '',
+		};
 	}
 }

@@ -70,13 +70,19 @@ final class Product
 	/** Whether so many more can be sold to somebody who already has some in the basket. */
 	public function canBeSold(int $quantity, int $alreadyInBasket): bool
 	{
-		if (!$this->isPurchasable) {
-			return false;
-		}
-		if ($this->isSoldIndividually && $quantity + $alreadyInBasket > 1) {
-			return false;
-		}
-		return $this->stock === null || $this->stock >= $quantity + $alreadyInBasket;
+		return $this->whyNot($quantity, $alreadyInBasket) === '';
+	}
+
+	/** @return string the first reason why not: product_missing, one_only, bought_already, out_of_stock; empty where they can be sold */
+	public function whyNot(int $quantity, int $alreadyInBasket): string
+	{
+		return match (true) {
+			!$this->isPurchasable => 'product_missing',
+			$this->isSoldIndividually && $quantity > 1 => 'one_only',
+			$this->isSoldIndividually && $alreadyInBasket > 0 => 'bought_already',
+			$this->stock !== null && $this->stock < $quantity + $alreadyInBasket => 'out_of_stock',
+			default => '',
+		};
 	}
 
 	/** Whether what an offer added may stay in a basket that holds so many pieces by now. */

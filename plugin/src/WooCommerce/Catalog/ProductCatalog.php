@@ -107,7 +107,8 @@ final class ProductCatalog implements Catalog
 
 	private function canBeBought(\WC_Product $product): bool
 	{
-		if ($product->is_type(self::ONLY_PAGES) || !$product->is_purchasable() || !$product->is_in_stock()) {
+		// Who may edit a product in the trash may buy it, says WooCommerce; its cart does not take it.
+		if ($product->is_type(self::ONLY_PAGES) || $product->get_status() === 'trash' || !$product->is_purchasable()) {
 			return false;
 		}
 		// A variation that leaves an attribute open needs a choice that nobody makes here.
@@ -116,6 +117,9 @@ final class ProductCatalog implements Catalog
 
 	private function stockOf(\WC_Product $product): ?int
 	{
+		if (!$product->is_in_stock()) {
+			return 0;
+		}
 		if (!$product->managing_stock() || $product->backorders_allowed()) {
 			return null;
 		}

@@ -11,7 +11,7 @@ use Encore\Application\Ports\Traces;
 
 /**
  * Traces, a row for each step that was considered; one statement writes them all. The first word stays, but for one that
- * was said while the payment was on its way.
+ * was said before the payment was there, and where the offer was shown in the end.
  *
  * @phpstan-import-type Entry from Trace
  */
@@ -38,8 +38,8 @@ final class TraceTable implements Traces
 		try {
 			$this->connection->execute(
 				"INSERT INTO %i (order_id, funnel_id, step, offer_id, reason, considered_at) VALUES {$marks}
-				ON DUPLICATE KEY UPDATE reason = CASE WHEN reason = %s THEN VALUES(reason) ELSE reason END",
-				[...$bound, PlacedOrder::COMING],
+				ON DUPLICATE KEY UPDATE reason = CASE WHEN reason IN (%s, 'not_paid') OR VALUES(reason) = '' OR VALUES(reason) LIKE %s THEN VALUES(reason) ELSE reason END",
+				[...$bound, PlacedOrder::COMING, Trace::SHOWN . '%'],
 			);
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'trace');
