@@ -67,7 +67,10 @@ function labelOf( { title, problem }: OfferPreview ): string {
 
 function helpFor( offer: number, known: OfferPreview | undefined ): string {
 	if ( offer === 0 ) {
-		return __( 'Every shopper sees the offer that fits the cart best. The preview shows one of them.', 'encore' );
+		return __(
+			'Every shopper sees the offers that fit the cart best, up to the number that is set for the shop. The preview shows one of them.',
+			'encore'
+		);
 	}
 	return known
 		? sprintf(

@@ -1,6 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
 
-import { CheckoutBump } from '../../src/checkout/CheckoutBump';
+import { CheckoutBumps } from '../../src/checkout/CheckoutBump';
 import { oneAtATime } from '../../src/checkout/one-at-a-time';
 import { namePlaces, placesOf } from '../../src/checkout/places';
 import { shownBumps } from '../../src/woo/cart';
@@ -12,4 +12,4 @@ if ( places !== '' ) {
 	apiFetch.use( oneAtATime() );
 }
 apiFetch.use( namePlaces( places, shownBumps ) );
-registerInCheckout( metadata, CheckoutBump );
+registerInCheckout( metadata, CheckoutBumps );

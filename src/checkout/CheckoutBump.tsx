@@ -1,29 +1,35 @@
 import { useEffect, useRef, useSyncExternalStore } from '@wordpress/element';
 
 import { Bump } from '../components/Bump';
-import { useBump, useIsPaying } from '../woo/cart';
+import { useBumps, useIsPaying, type CartBump } from '../woo/cart';
 import { bumpAnswers, reportPresentation } from './bumps';
 import { whenSeen } from './presentations';
 
-/** The bump in one place of the Checkout block; ticked only while the cart holds it or is asked to. */
-export function CheckoutBump( { place }: { place: number } ) {
-	const bump = useBump( place );
+/** The bumps in one place of the Checkout block: none, one, or as many as the owner's limit leaves. */
+export function CheckoutBumps( { place }: { place: number } ) {
+	const bumps = useBumps( place );
+	return (
+		<>
+			{ bumps.map( ( bump ) => (
+				<CheckoutBump key={ bump.offer_id } bump={ bump } />
+			) ) }
+		</>
+	);
+}
+
+/** Ticked only while the cart holds it or is asked to. */
+function CheckoutBump( { bump }: { bump: CartBump } ) {
 	const isPaying = useIsPaying();
 	const root = useRef< HTMLDivElement >( null );
-	const offerId = bump?.offer_id ?? 0;
+	const offerId = bump.offer_id;
 	const { wanted, problem } = useSyncExternalStore( bumpAnswers.subscribe, () => bumpAnswers.stateOf( offerId ) );
 
-	useEffect( () => {
-		if ( offerId === 0 || ! root.current ) {
-			return undefined;
-		}
+	useEffect(
 		// A shop whose numbers can not be written sells on: the answer is a value, and nobody waits for it.
-		return whenSeen( root.current, () => void reportPresentation( offerId ) );
-	}, [ offerId ] );
+		() => ( root.current ? whenSeen( root.current, () => void reportPresentation( offerId ) ) : undefined ),
+		[ offerId ]
+	);
 
-	if ( ! bump ) {
-		return null;
-	}
 	return (
 		<Bump
 			bump={ bump }

@@ -10,8 +10,10 @@ const NAMESPACE = 'encore';
 /** After this the shopper is told, and what is true is asked for again; in milliseconds. */
 const PATIENCE = 20_000;
 
-/** What the cart says of one place of the checkout; amounts are formatted by the shop. */
+/** A bump of the checkout as the cart says it; amounts are formatted by the shop. */
 export interface CartBump {
+	/** The number of its block on the page, which may have several. */
+	place: number;
 	offer_id: number;
 	headline: string;
 	text: string;
@@ -39,11 +41,11 @@ function ours( from = select ): Record< string, unknown > {
 	return isRecord( said ) ? said : {};
 }
 
-/** One for each place of the page, in its order. */
-function bumps( from = select ): Array< CartBump | null > | undefined {
+/** Those of all places of the page, in its order. */
+function bumps( from = select ): CartBump[] | undefined {
 	const said = ours( from ).bumps;
 	// Ours by contract with the server's BumpCartData; anything else shows nothing.
-	return Array.isArray( said ) ? ( said as Array< CartBump | null > ) : undefined;
+	return Array.isArray( said ) ? ( said as CartBump[] ) : undefined;
 }
 
 /** What the page came with, until its script has read the cart: the room of a bump stands from the first paint. */
@@ -51,8 +53,9 @@ function onPage(): unknown {
 	return getSetting( 'encore-order-bump_data' );
 }
 
-export function useBump( place: number ): CartBump | null {
-	return useSelect( ( from ) => bumps( from )?.[ place ] ?? null, [ place ] );
+export function useBumps( place: number ): CartBump[] {
+	const all = useSelect( ( from ) => bumps( from ), [] );
+	return all?.filter( ( bump ) => bump.place === place ) ?? [];
 }
 
 /** Whether an order is being placed: then nothing may change. */
@@ -61,7 +64,7 @@ export function useIsPaying(): boolean {
 }
 
 export function bumpOf( offerId: number ): CartBump | undefined {
-	return bumps()?.find( ( bump ) => bump?.offer_id === offerId ) ?? undefined;
+	return bumps()?.find( ( bump ) => bump.offer_id === offerId );
 }
 
 /** The bumps in the cart that the page shows, with their prices, in the server's words; empty where it is not known. */

@@ -142,7 +142,7 @@ final class BumpCartTest extends TestCase
 		$this->shopper->store('POST', '/cart/apply-coupon', ['code' => 'less' . $this->offer]);
 		$cart = $this->shopper->cart();
 		self::assertSame('9600', $cart->total());
-		self::assertSame([null], $cart->at('extensions.encore.bumps'));
+		self::assertSame([], $cart->at('extensions.encore.bumps'));
 	}
 
 	public function testConditionsThatKeepOutManyDoNotHideTheOneThatIsMeant(): void
@@ -170,7 +170,7 @@ final class BumpCartTest extends TestCase
 		$refused = $this->shopper->answer($this->offer);
 		self::assertSame(409, $this->shopper->status);
 		self::assertSame('encore_offer_gone', $refused->at('code'));
-		self::assertSame([null], $this->shopper->cart()->at('extensions.encore.bumps'));
+		self::assertSame([], $this->shopper->cart()->at('extensions.encore.bumps'));
 	}
 
 	public function test_R14_a_coupon_works_on_the_bumps_price_as_woocommerce_does(): void

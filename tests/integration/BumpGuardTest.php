@@ -87,7 +87,8 @@ final class BumpGuardTest extends TestCase
 			self::assertSame([], $this->shopper->cart()->at('extensions.encore.bumps'), $places);
 		}
 		$this->shopper->places = '999999999,0';
-		self::assertSame([null, $this->offer], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
+		$cart = $this->shopper->cart();
+		self::assertSame([[1], [$this->offer]], [$cart->each('extensions.encore.bumps', 'place'), $cart->each('extensions.encore.bumps', 'offer_id')]);
 	}
 
 	public function test_S15_presentations_survive_nonsense(): void

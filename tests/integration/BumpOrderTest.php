@@ -91,6 +91,8 @@ final class BumpOrderTest extends TestCase
 		self::assertSame([$this->first, $this->second], $cart->each('extensions.encore.bumps', 'offer_id'));
 		self::assertSame([false, true], $cart->each('extensions.encore.bumps', 'accepted'));
 		$this->shopper->places = '0';
+		self::assertSame([$this->first, $this->second], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'), 'as many as the shop allows');
+		$this->shop->set('encore_settings', ['most_bumps' => '1']);
 		self::assertSame([$this->second], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
 	}
 

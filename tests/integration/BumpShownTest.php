@@ -124,6 +124,7 @@ final class BumpShownTest extends TestCase
 
 	public function test_L6_on_the_form_a_bump_ticked_in_another_tab_stops_the_order_once(): void
 	{
+		$this->shop->set('encore_settings', ['most_bumps' => '1']);
 		$other = $this->shop->offer($this->shop->product('Audio', '60')->get_id(), $this->main, ['price' => ['type' => 'fixed', 'value' => '50'], 'priority' => 5]);
 		$page = $this->shopper->page(self::CLASSIC);
 		self::assertSame([(string) $this->offer], BumpShopper::values($page, 'encore_shown'));

@@ -29,6 +29,7 @@ final class OfferSettingsTest extends TestCase
 		$typed = static fn(string $name, string $value): mixed => apply_filters('woocommerce_admin_settings_sanitize_option_encore_settings', $value, ['id' => "encore_settings[{$name}]"], $value);
 		self::assertSame(['5', '30', '15', '20'], array_map(static fn(string $value): mixed => $typed('offer_minutes', $value), ['1', '31', 'soon', '20']));
 		self::assertSame(['1', '3', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_offers', $value), ['0', '9', '', '3']));
+		self::assertSame(['1', '5', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_bumps', $value), ['0', '9', '', '3']));
 		// However it came there.
 		foreach ([['20', '1', 20, ['declined']], ['90', '9', 30, ['declined', 'declined']], ['1', '0', 5, ['declined']]] as [$minutes, $offers, $window, $shown]) {
 			update_option('encore_settings', ['offer_minutes' => $minutes, 'most_offers' => $offers]);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Bump\ShowBumps;
@@ -41,7 +42,7 @@ final class BeforePayment
 		$basket = new CartBasket();
 		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
 		$shopper = new ShopperCart($basket);
-		$bumps = new CartBumps($basket, $resolve);
+		$bumps = new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings));
 		$view = new BumpView($this->base->currency);
 		$cartData = new BumpCartData($bumps, $view, $this->places, $this->base->log);
 		return [

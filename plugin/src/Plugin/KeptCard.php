@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\FailOpen;
@@ -36,7 +37,8 @@ final class KeptCard
 	{
 		$words = new KeptCardWords();
 		$basket = new CartBasket();
-		$bumps = new CartBumps($basket, new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock));
+		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
+		$bumps = new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings));
 		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
 		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);

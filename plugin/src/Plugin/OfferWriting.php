@@ -65,6 +65,7 @@ final class OfferWriting
 				StoredSettings::OPTION,
 				StoredSettings::OFFER_MINUTES,
 				StoredSettings::MOST_OFFERS,
+				StoredSettings::MOST_BUMPS,
 				StoredSettings::UNDO_MINUTES,
 				Uninstaller::WISH,
 				StoredSettings::ORDERS,

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Preview;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
@@ -16,6 +17,7 @@ final class FixedSettings implements ShopSettings
 		private readonly bool $alwaysLinked = false,
 		private readonly int $offerMinutes = OfferWindow::MINUTES,
 		private readonly int $mostOffers = OfferWindow::OFFERS,
+		private readonly int $mostBumps = CheckoutBumps::BUMPS,
 	) {
 	}
 
@@ -32,6 +34,11 @@ final class FixedSettings implements ShopSettings
 	public function mostOffers(): int
 	{
 		return $this->mostOffers;
+	}
+
+	public function mostBumps(): int
+	{
+		return $this->mostBumps;
 	}
 
 	public function alwaysLinked(): bool

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Hook;
@@ -19,6 +20,7 @@ final class SettingsSection implements HookProvider
 	 * @param string $option  the option that holds all of them
 	 * @param string $window  the name of the time for offers in it
 	 * @param string $offers  the name of how many of them follow an order
+	 * @param string $bumps   the name of how many bumps stand on the checkout
 	 * @param string $undo    the name of the undo time
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $orders  the name of where accepted items go in it
@@ -29,6 +31,7 @@ final class SettingsSection implements HookProvider
 		private readonly string $option,
 		private readonly string $window,
 		private readonly string $offers,
+		private readonly string $bumps,
 		private readonly string $undo,
 		private readonly string $wish,
 		private readonly string $orders,
@@ -63,6 +66,14 @@ final class SettingsSection implements HookProvider
 	private function fields(array $fields, string $section): array
 	{
 		return $section !== self::SECTION ? $fields : [
+			['id' => 'encore_before', 'type' => 'title', 'title' => __('Offers before payment', 'encore')],
+			$this->number(
+				$this->bumps,
+				__('Order bumps at the checkout', 'encore'),
+				/* translators: %d: a number of offers. */
+				sprintf(__('How many a customer sees at most; 1 to %d. One that has been ticked always stays in sight.', 'encore'), CheckoutBumps::MOST),
+			),
+			['id' => 'encore_before', 'type' => 'sectionend'],
 			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
 			$this->number(
 				$this->window,
@@ -137,6 +148,7 @@ final class SettingsSection implements HookProvider
 		return [
 			$this->window => [OfferWindow::SHORTEST, OfferWindow::LONGEST, OfferWindow::MINUTES],
 			$this->offers => [1, OfferWindow::MOST, OfferWindow::OFFERS],
+			$this->bumps => [1, CheckoutBumps::MOST, CheckoutBumps::BUMPS],
 			$this->undo => [0, UndoWindow::LONGEST, UndoWindow::MINUTES],
 		];
 	}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
@@ -15,6 +16,7 @@ final class StoredSettings implements ShopSettings
 	public const UNDO_MINUTES = 'undo_minutes';
 	public const OFFER_MINUTES = 'offer_minutes';
 	public const MOST_OFFERS = 'most_offers';
+	public const MOST_BUMPS = 'most_bumps';
 	public const ORDERS = 'orders';
 
 	/** Of ORDERS: what is accepted is always a linked order. */
@@ -39,6 +41,11 @@ final class StoredSettings implements ShopSettings
 	public function mostOffers(): int
 	{
 		return self::number(self::MOST_OFFERS, OfferWindow::OFFERS);
+	}
+
+	public function mostBumps(): int
+	{
+		return self::number(self::MOST_BUMPS, CheckoutBumps::BUMPS);
 	}
 
 	public function alwaysLinked(): bool

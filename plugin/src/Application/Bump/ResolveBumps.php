@@ -117,7 +117,8 @@ final class ResolveBumps
 	{
 		$first = self::only($candidates, [...$named, ...$accepted]);
 		$others = array_values(array_filter($candidates, static fn(Offer $offer): bool => !in_array($offer, $first, true)));
-		$missing = max(0, $open - count(array_diff($accepted, $named)));
+		$standing = array_map(static fn(Offer $offer): int => $offer->id, self::only($first, $accepted));
+		$missing = max(0, $open - count(array_diff($standing, $named)));
 		$chunk = [...$first, ...array_splice($others, 0, $missing)];
 		$sellable = [];
 		while ($chunk !== []) {

@@ -16,6 +16,9 @@ interface ShopSettings
 	/** How many offers follow an order at most. */
 	public function mostOffers(): int;
 
+	/** How many order bumps stand on the checkout at most. */
+	public function mostBumps(): int;
+
 	/** Whether what is accepted after payment is always a linked order. */
 	public function alwaysLinked(): bool;
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Cart;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
@@ -15,6 +16,7 @@ final class CartBumps
 	public function __construct(
 		private readonly CartBasket $basket,
 		private readonly ResolveBumps $bumps,
+		private readonly CheckoutBumps $checkout,
 	) {
 	}
 
@@ -27,11 +29,13 @@ final class CartBumps
 		return $this->bumps->forPlaces($placement, $this->basket->of($cart), $places, $this->basket->accepted($cart));
 	}
 
-	/** How many lines of the cart come from offers of this place. */
-	public function accepted(\WC_Cart $cart, Placement $placement): int
+	/**
+	 * @param list<int> $blocks
+	 * @return list<list<PricedOffer>> the bumps of each block of the checkout
+	 */
+	public function atCheckout(\WC_Cart $cart, array $blocks): array
 	{
-		$isHere = static fn(CartLine $line): bool => $line->offer() !== 0 && $line->placement() === $placement;
-		return count(array_filter(CartLine::all($cart), $isHere));
+		return $this->checkout->inBlocks($this->basket->of($cart), $blocks, $this->basket->accepted($cart));
 	}
 
 	/** @throws Refusal offer_gone, out_of_stock */

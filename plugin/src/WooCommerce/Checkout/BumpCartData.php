@@ -9,8 +9,6 @@ use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
-use Encore\Domain\Offer\Placement;
-use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -83,17 +81,19 @@ final class BumpCartData implements HookProvider
 		]);
 	}
 
-	/** @return array{bumps: list<array<string, mixed>|null>, shown?: string} one bump, or none, for each place of the page */
+	/** @return array{bumps: list<array<string, mixed>>, shown?: string} those of the page's places, in page order */
 	public function data(): array
 	{
 		$cart = WC()->cart;
 		if (!$cart instanceof \WC_Cart || $this->placesOnPage() === []) {
 			return ['bumps' => []];
 		}
-		$bumps = array_map(
-			fn(?PricedOffer $bump): ?array => $bump === null ? null : $this->view->of($bump, $cart),
-			$this->bumps->inPlaces($cart, Placement::Checkout, $this->placesOnPage()),
-		);
+		$bumps = [];
+		foreach ($this->bumps->atCheckout($cart, $this->placesOnPage()) as $place => $standing) {
+			foreach ($standing as $bump) {
+				$bumps[] = ['place' => $place] + $this->view->of($bump, $cart);
+			}
+		}
 		return ['bumps' => $bumps, 'shown' => (string) ShownBumps::in($cart)];
 	}
 

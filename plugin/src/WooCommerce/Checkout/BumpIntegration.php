@@ -85,7 +85,7 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	 * What the places hold before the page's script has read the cart: their room stands from the first paint, and
 	 * nothing below them moves (budget P10).
 	 *
-	 * @return array{bumps?: list<array<string, mixed>|null>, shown?: string}
+	 * @return array{bumps?: list<array<string, mixed>>, shown?: string}
 	 */
 	public function get_script_data(): array
 	{

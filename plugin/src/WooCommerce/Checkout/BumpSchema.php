@@ -12,14 +12,15 @@ final class BumpSchema
 	{
 		return [
 			'bumps' => [
-				'description' => 'The order bump of each place on the checkout, in page order; null where none is called up.',
+				'description' => 'The order bumps that stand in the places of the checkout, in page order; a place may have several, or none.',
 				'type' => 'array',
 				'context' => ['view', 'edit'],
 				'readonly' => true,
 				'items' => [
-					'type' => ['object', 'null'],
+					'type' => 'object',
 					'additionalProperties' => false,
 					'properties' => [
+						'place' => ['type' => 'integer'],
 						'offer_id' => ['type' => 'integer'],
 						'headline' => ['type' => 'string'],
 						'text' => ['type' => 'string'],

@@ -76,8 +76,6 @@ final class ClassicBumpPrint implements HookProvider
 	}
 
 	/**
-	 * The best match, and whatever the shopper has accepted elsewhere.
-	 *
 	 * @return list<PricedOffer>
 	 */
 	private function shown(): array
@@ -86,7 +84,6 @@ final class ClassicBumpPrint implements HookProvider
 		if (!$cart instanceof \WC_Cart || !$this->index->hasAny(Placement::Checkout)) {
 			return [];
 		}
-		$places = array_fill(0, max(1, $this->bumps->accepted($cart, Placement::Checkout)), ResolveBumps::BEST);
-		return array_values(array_filter($this->bumps->inPlaces($cart, Placement::Checkout, $places)));
+		return $this->bumps->atCheckout($cart, [ResolveBumps::BEST])[0] ?? [];
 	}
 }

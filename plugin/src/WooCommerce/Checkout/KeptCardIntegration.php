@@ -8,7 +8,6 @@ use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\FailOpen;
-use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
@@ -109,7 +108,7 @@ final class KeptCardIntegration implements IntegrationInterface, HookProvider
 	{
 		// The page's bumps are asked for in a moment, and their one query brings the funnels along (budget P2).
 		if (WC()->cart instanceof \WC_Cart && $this->places->all() !== []) {
-			$this->bumps->inPlaces(WC()->cart, Placement::Checkout, $this->places->all());
+			$this->bumps->atCheckout(WC()->cart, $this->places->all());
 		}
 		return $this->notices->ofCart();
 	}
