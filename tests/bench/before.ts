@@ -5,6 +5,7 @@ import type { Shop } from './shop';
 import { Shopper, type Answer } from './shopper';
 
 type Plugin = 'on' | 'off';
+type Cookies = Array< [ string, string ] >;
 
 const PAIRED = 'the same request with and without the plugin';
 const ALONE = 'WooCommerce alone, no object cache';
@@ -48,8 +49,8 @@ export async function otherPages( shop: Shop ): Promise< Row[] > {
 
 /** P2: the checkout, with an empty object cache and with a warm one. */
 export async function checkoutPage( shop: Shop, isQuick: boolean ): Promise< Row[] > {
-	const visit = async ( plugin: Plugin, cache = '', times = 2 ): Promise< Answer > => {
-		const shopper = await new Shopper( shop.store, plugin, cache ).fill( shop.course );
+	const visit = async ( plugin: Plugin, cache = '', times = 2, cookies: Cookies = [] ): Promise< Answer > => {
+		const shopper = await new Shopper( shop.store, plugin, cache, cookies ).fill( shop.course );
 		for ( let time = 1; time < times; time++ ) {
 			await shopper.ask( '/checkout/' );
 		}
@@ -61,7 +62,9 @@ export async function checkoutPage( shop: Shop, isQuick: boolean ): Promise< Row
 	};
 	const [ off, on ] = [ await visit( 'off' ), await visit( 'on' ) ];
 	const [ warmOff, warmOn ] = [ await visit( 'off', 'off', 3 ), await visit( 'on', 'on', 3 ) ];
-	const offers = `${ shop.live } offers`;
+	const known = [ shop.cookie ];
+	const [ knownOff, knownOn ] = [ await visit( 'off', 'off', 3, known ), await visit( 'on', 'on', 3, known ) ];
+	const offers = `${ shop.live } offers, half of them with conditions`;
 	return [
 		note( 'base', 'GET checkout: queries (writes)', off.cost.words, ALONE ),
 		note(
@@ -88,8 +91,20 @@ export async function checkoutPage( shop: Shop, isQuick: boolean ): Promise< Row
 		),
 		gate(
 			'P2',
+			`checkout of who has bought before, ${ offers }, warm: extra queries`,
+			knownOn.cost.queries - knownOff.cost.queries,
+			5,
+			`${ PAIRED }; whatever number of offers asks: the orders before, their lines, what was taken with them, what was sold`,
+			extra( knownOn.cost.all, knownOff.cost.all )
+		),
+		gate(
+			'P2',
 			'checkout: extra writes',
-			Math.max( on.cost.writes - off.cost.writes, warmOn.cost.writes - warmOff.cost.writes ),
+			Math.max(
+				on.cost.writes - off.cost.writes,
+				warmOn.cost.writes - warmOff.cost.writes,
+				knownOn.cost.writes - knownOff.cost.writes
+			),
 			0,
 			PAIRED
 		),

@@ -16,6 +16,17 @@ declare(strict_types=1);
 	$live = static fn(): int => count(get_posts(['post_type' => 'encore_offer', 'numberposts' => -1, 'fields' => 'ids', 'post_status' => 'publish']));
 	/** @var non-empty-list<int> $products */
 	$products = wc_get_products(['limit' => 20, 'status' => 'publish', 'return' => 'ids', 'type' => 'simple']);
+	$one = ['not' => false, 'values' => [], 'from' => '', 'to' => ''];
+	// Every second one: either somebody who has bought before, which is asked first, or whoever buys enough.
+	$conditions = [
+		[
+			['type' => 'orders_made', 'from' => '1'] + $one,
+			['type' => 'bought_before', 'values' => array_map(strval(...), $products)] + $one,
+			['type' => 'took_before', 'not' => true] + $one,
+			['type' => 'sold', 'to' => '100000'] + $one,
+		],
+		[['type' => 'total', 'from' => '1'] + $one, ['type' => 'country', 'not' => true, 'values' => ['DE']] + $one],
+	];
 	for ($number = $live(); $number < $wanted; ++$number) {
 		// No text of these has a backslash or a quote: nothing to slash.
 		wp_insert_post([
@@ -37,6 +48,7 @@ declare(strict_types=1);
 				'ends_at' => '',
 				'enabled' => true,
 				'priority' => 50,
+				'conditions' => $number % 2 === 0 ? [] : $conditions,
 			]],
 		]);
 	}
@@ -46,12 +58,29 @@ declare(strict_types=1);
 		'post_title' => 'Bench page',
 		'post_content' => "<!-- wp:woocommerce/mini-cart /-->\n<!-- wp:shortcode -->[products limit=8]<!-- /wp:shortcode -->",
 	]);
+	// Somebody who has bought before, logged in.
+	$customer = wp_insert_user(['user_login' => uniqid('bench-'), 'user_pass' => wp_generate_password(), 'role' => 'customer']);
+	$bought = wc_get_product($products[0]);
+	if (!is_int($customer) || !$bought instanceof WC_Product) {
+		throw new RuntimeException('Nobody has bought anything.');
+	}
+	foreach (range(1, 3) as $ignored) {
+		$order = new WC_Order();
+		$order->set_customer_id($customer);
+		$order->add_product($bought);
+		$order->calculate_totals();
+		$order->payment_complete();
+	}
+	$ends = time() + DAY_IN_SECONDS;
+	$cookie = wp_generate_auth_cookie($customer, $ends, 'logged_in', WP_Session_Tokens::get_instance($customer)->create($ends));
 	$bumps = get_posts(['post_type' => 'encore_offer', 'name' => 'course-workbook-bump', 'fields' => 'ids']);
 	echo "\n" . wp_json_encode([
 		'live' => $live(),
 		'course' => wc_get_product_id_by_sku('course'),
 		'workbook' => wc_get_product_id_by_sku('course-workbook'),
 		'bump' => $bumps[0] ?? 0,
+		'customer' => $customer,
+		'cookie' => [LOGGED_IN_COOKIE, $cookie],
 		'page' => get_permalink($page),
 		'product' => get_permalink(wc_get_product_id_by_sku('course')),
 		'wordpress' => get_bloginfo('version'),

@@ -11,6 +11,10 @@ export interface Shop {
 	workbook: number;
 	/** The offer of the workbook. */
 	bump: number;
+	/** Who has bought before. */
+	customer: number;
+	/** By which she is logged in: name, value. */
+	cookie: [ string, string ];
 	/** A page with a Mini-Cart and a product grid. */
 	page: string;
 	product: string;

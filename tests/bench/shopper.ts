@@ -60,13 +60,17 @@ export class Shopper {
 	/**
 	 * @param store
 	 * @param plugin
-	 * @param cache  the name of a persistent object cache; without one every request begins with an empty one
+	 * @param cache   the name of a persistent object cache; without one every request begins with an empty one
+	 * @param cookies by which somebody is known from the beginning
 	 */
 	constructor(
 		private readonly store: Store,
 		public plugin: 'on' | 'off',
-		private readonly cache = ''
-	) {}
+		private readonly cache = '',
+		cookies: Array< [ string, string ] > = []
+	) {
+		cookies.forEach( ( [ name, value ] ) => this.cookies.set( name, value ) );
+	}
 
 	async request( url: string, { method = 'GET', json, headers = {} }: RequestOptions = {} ): Promise< Answer > {
 		const id = `request-${ ++count }`;

@@ -143,10 +143,29 @@ final class ConditionFactsTest extends TestCase
 		self::assertSame($this->queriesOf(1), $this->queriesOf(1000));
 	}
 
+	public function testAPastOfManyOrdersCostsWhatOneOrderDoes(): void
+	{
+		$product = $this->shop->product('Course', '60')->get_id();
+		$queries = function (int $orders) use ($product): int {
+			$customer = BumpShop::customer('spent-' . wp_generate_password(6, false));
+			for ($order = 0; $order < $orders; ++$order) {
+				$this->paid($customer, '', $product);
+			}
+			wp_set_current_user($customer);
+			wp_cache_flush();
+			$facts = $this->facts();
+			$before = BumpShop::database()->num_queries;
+			self::assertSame([$orders, 6000 * $orders], [$facts->ordersMade(), $facts->spent()->amount]);
+			return BumpShop::database()->num_queries - $before;
+		};
+		self::assertSame($queries(1), $queries(4));
+	}
+
 	private function queriesOf(int $offers): int
 	{
 		$all = array_map(self::offer(...), range(1, $offers));
-		$facts = $this->base->facts->ofCart($all);
+		// As in a request of its own: within one, what was asked is kept.
+		$facts = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart($all);
 		wp_cache_flush_runtime();
 		$before = BumpShop::database()->num_queries;
 		foreach ($all as $offer) {
@@ -161,6 +180,8 @@ final class ConditionFactsTest extends TestCase
 		return OfferSettings::toOffer($id, ['product_id' => 1, 'conditions' => [[
 			['type' => 'orders_made', 'from' => '1'] + $one,
 			['type' => 'sold', 'to' => '100'] + $one,
+			['type' => 'stock', 'from' => '0'] + $one,
+			['type' => 'spent', 'from' => '1'] + $one,
 			['type' => 'took_before', 'not' => true] + $one,
 			['type' => 'bought_before', 'values' => ['999999']] + $one,
 		]]]);

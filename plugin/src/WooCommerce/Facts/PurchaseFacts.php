@@ -9,6 +9,7 @@ use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferSales;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Condition\Facts;
+use Encore\Domain\Offer\Condition\StockCondition;
 use Encore\Domain\Offer\Offer;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
@@ -23,6 +24,9 @@ final class PurchaseFacts implements Facts
 
 	/** @var list<int>|null */
 	private ?array $taken = null;
+
+	/** @var array<int, int|null> by product */
+	private array $stock = [];
 
 	/** @param non-empty-list<Offer> $offers */
 	public function __construct(
@@ -139,7 +143,21 @@ final class PurchaseFacts implements Facts
 
 	public function stock(int $productId): ?int
 	{
-		return ($this->catalog->products([$productId])[$productId] ?? null)?->stock;
+		if (!array_key_exists($productId, $this->stock)) {
+			$ids = array_values(array_diff([$productId, ...$this->counted()], array_keys($this->stock)));
+			$products = $this->catalog->products($ids);
+			foreach ($ids as $id) {
+				$this->stock[$id] = ($products[$id] ?? null)?->stock;
+			}
+		}
+		return $this->stock[$productId];
+	}
+
+	/** @return list<int> products of the offers that ask how many there are, to be read together */
+	private function counted(): array
+	{
+		$asking = array_filter($this->offers, static fn(Offer $offer): bool => $offer->conditions->ask(StockCondition::class));
+		return array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $asking)));
 	}
 
 	public function sold(int $offerId): int

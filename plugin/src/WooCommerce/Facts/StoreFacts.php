@@ -15,7 +15,9 @@ use Encore\WooCommerce\Catalog\ShopCurrency;
 /** The facts of the shopper's cart and of the shop's orders. */
 final class StoreFacts implements ShopperFacts
 {
-	/** @var array<string, PastOrders> by order and shopper: each step of a funnel asks */
+	private readonly KeptSales $kept;
+
+	/** @var array<string, PastOrders> by order and shopper: each step of a funnel asks, and each look at the cart */
 	private array $past = [];
 
 	/** @param \Closure(non-empty-list<int>, string, string): list<int> $boughtWith products and variations of orders, by one query of the tables of lines and of their meta */
@@ -26,27 +28,29 @@ final class StoreFacts implements ShopperFacts
 		private readonly Clock $clock,
 		private readonly \Closure $boughtWith,
 	) {
+		$this->kept = new KeptSales($sales);
 	}
 
 	public function ofCart(array $offers): Facts
 	{
 		$cart = WC()->cart;
 		$purchase = new CartPurchase($cart instanceof \WC_Cart ? $cart : throw new \LogicException('No cart is loaded.'));
-		return $this->of($purchase, $this->before($purchase), $offers);
+		return $this->of($purchase, $this->kept, $offers);
 	}
 
 	public function ofOrder(int $orderId, array $offers): Facts
 	{
 		$order = wc_get_order($orderId);
 		$purchase = new OrderPurchase($order instanceof \WC_Order ? $order : throw new \RuntimeException("Order {$orderId} is gone."));
-		$key = implode(' ', [$orderId, $purchase->customerId(), $purchase->email()]);
-		return $this->of($purchase, $this->past[$key] ??= $this->before($purchase), $offers);
+		return $this->of($purchase, $this->sales, $offers);
 	}
 
 	/** @param non-empty-list<Offer> $offers */
-	private function of(Purchase $purchase, PastOrders $past, array $offers): Facts
+	private function of(Purchase $purchase, OfferSales $sales, array $offers): Facts
 	{
-		return new PurchaseFacts($purchase, $past, $this->catalog, $this->sales, $this->currency, $this->clock, $offers);
+		$key = implode(' ', [$purchase->orderId(), $purchase->customerId(), $purchase->email(), $purchase->currency()]);
+		$past = $this->past[$key] ??= $this->before($purchase);
+		return new PurchaseFacts($purchase, $past, $this->catalog, $sales, $this->currency, $this->clock, $offers);
 	}
 
 	private function before(Purchase $purchase): PastOrders

@@ -32,6 +32,17 @@ final class Conditions
 		return $failed;
 	}
 
+	/** @param class-string<Condition> $condition */
+	public function ask(string $condition): bool
+	{
+		foreach ($this->groups as $group) {
+			if (array_filter($group, static fn(Condition $one): bool => $one instanceof $condition) !== []) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** @param non-empty-list<Condition> $group */
 	private static function firstFailure(array $group, Facts $facts, Offer $offer): ?int
 	{
