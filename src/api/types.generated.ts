@@ -339,6 +339,13 @@ export interface OfferSettings {
 	 */
 	product_id: number;
 	quantity: number;
+	/**
+	 * What comes with it, at one price together.
+	 */
+	bundle: {
+		product_id: number;
+		quantity: number;
+	}[];
 	price: {
 		type: 'regular' | 'percent' | 'amount' | 'fixed' | 'free';
 		/**
@@ -443,6 +450,13 @@ export interface PriceQuestion {
 			value: string;
 		}[];
 	};
+	/**
+	 * What comes with it, at one price together.
+	 */
+	bundle: {
+		product_id: number;
+		quantity: number;
+	}[];
 }
 export interface Trace {
 	/**

@@ -20,8 +20,8 @@ export const breaks: Break[] = [
 		name: 'a price may be below zero',
 		layer: 'Domain',
 		file: 'plugin/src/Domain/Offer/Price.php',
-		search: 'max($least, $rule->ending->of($amount, $unit))',
-		replace: '$rule->ending->of($amount, $unit)',
+		search: 'max($least, $rule->ending->of($amount, $minorUnit))',
+		replace: '$rule->ending->of($amount, $minorUnit)',
 		suite: { kind: 'unit', filter: 'PriceTest' },
 	},
 	{

@@ -6,7 +6,7 @@ export const oddOrders: Break[] = [
 		name: 'what was charged is settled in the currency of whoever comes by',
 		layer: 'WooCommerce',
 		file: 'plugin/src/WooCommerce/Orders/SameOrder.php',
-		search: '$order->get_currency() === $acceptance->quote->net->currency',
+		search: '$order->get_currency() === $acceptance->quote->net()->currency',
 		replace: '$order->get_currency() === get_woocommerce_currency()',
 		suite: { kind: 'integration', filter: 'test_R12_L6_who_has_switched' },
 	},

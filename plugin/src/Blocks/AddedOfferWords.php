@@ -83,6 +83,16 @@ final class AddedOfferWords implements AddedWords
 		};
 	}
 
+	/**
+	 * "Serum and Case".
+	 *
+	 * @param string $gone what stands for one that no longer exists
+	 */
+	public static function name(AddedOffer $offer, string $gone): string
+	{
+		return (string) wp_sprintf('%l', array_map(static fn(string $name): string => $name === '' ? $gone : $name, $offer->names));
+	}
+
 	/** The whole sentence about its money. */
 	public function money(AddedOffer $offer): string
 	{
@@ -112,7 +122,7 @@ final class AddedOfferWords implements AddedWords
 
 	public function question(AddedOffer $offer): string
 	{
-		$name = $offer->name === '' ? __('The item', 'encore') : $offer->name;
+		$name = self::name($offer, __('The item', 'encore'));
 		$amount = $this->amount($offer->acceptance);
 		return match ($offer->acceptance->way) {
 			/* translators: 1: a product, 2: an amount, 3: a card, "Visa ending in 4242". */

@@ -7,6 +7,7 @@ namespace Encore\Blocks;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\ThankYou\AddedOffer;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -111,17 +112,22 @@ final class AddedToOrderBlock implements HookProvider
 	{
 		$acceptance = $offer->acceptance;
 		return sprintf(
-			'<li class="encore-added__item is-%4$s"><p class="encore-added__what"><span class="encore-added__name">%1$s%2$s</span> <span class="encore-added__amount">%3$s</span></p>'
-			. '<p class="encore-added__state"><strong class="encore-added__label">%5$s</strong> <span>%6$s</span></p>%7$s</li>',
-			esc_html($offer->name === '' ? __('Item', 'encore') : $offer->name),
-			/* translators: %d: a number of pieces. */
-			$acceptance->quote->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $acceptance->quote->quantity)) . '</span>' : '',
+			'<li class="encore-added__item is-%3$s"><p class="encore-added__what"><span class="encore-added__name">%1$s</span> <span class="encore-added__amount">%2$s</span></p>'
+			. '<p class="encore-added__state"><strong class="encore-added__label">%4$s</strong> <span>%5$s</span></p>%6$s</li>',
+			implode('', array_map(self::part(...), $offer->names, $acceptance->quote->lines)),
 			esc_html($this->words->amount($acceptance)),
 			esc_attr(AddedOfferWords::state($acceptance)->value),
 			esc_html($this->words->label($offer)),
 			esc_html($this->words->money($offer)),
 			self::ownOrder($offer) . ($mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer)),
 		);
+	}
+
+	private static function part(string $name, QuoteLine $line): string
+	{
+		/* translators: %d: a number of pieces. */
+		$pieces = $line->quantity > 1 ? ' <span class="encore-added__quantity">' . esc_html(sprintf(__('× %d', 'encore'), $line->quantity)) . '</span>' : '';
+		return '<span class="encore-added__part">' . esc_html($name === '' ? __('Item', 'encore') : $name) . $pieces . '</span>';
 	}
 
 	private static function ownOrder(AddedOffer $offer): string
@@ -162,7 +168,7 @@ final class AddedToOrderBlock implements HookProvider
 			. '<div class="encore-added__answers"><button type="submit" class="encore-added__confirm wp-element-button button alt" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button>'
 			. '<a class="encore-added__keep" href="%9$s" data-wp-on--click="actions.keep">%10$s</a></div></form></details>',
 			wp_interactivity_data_wp_context($context, self::STORE),
-			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html($offer->name) . '</span>',
+			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html(AddedOfferWords::name($offer, __('Item', 'encore'))) . '</span>',
 			esc_html($left),
 			esc_url($this->page->address($order)),
 			$inputs,

@@ -12,6 +12,7 @@ use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Quote;
 
 /** Turns a presentation into what its page says: every amount comes from the quote that is charged (rules L4 to L6). */
 final class OfferViews implements OfferPages
@@ -53,11 +54,10 @@ final class OfferViews implements OfferPages
 			$priced->offer->words->text,
 			$priced->imageId(),
 			$price,
-			$quote->total()->isLessThan($quote->regularTotal) ? $this->prices->format($quote->regularTotal) : null,
+			$quote->total()->isLessThan($quote->regularTotal()) ? $this->prices->format($quote->regularTotal()) : null,
 			/* translators: %s: an amount. */
 			$quote->tax()->amount > 0 ? sprintf(__('includes %s tax', 'encore'), $this->prices->format($quote->tax())) : '',
-			/* translators: %d: a number of pieces. */
-			$quote->quantity > 1 ? sprintf(_n('%d piece', '%d pieces', $quote->quantity, 'encore'), $quote->quantity) : '',
+			self::quantity($quote),
 			$words->label,
 			__('No thanks', 'encore'),
 			$words->card,
@@ -108,10 +108,17 @@ final class OfferViews implements OfferPages
 		};
 	}
 
+	/** Of one product; of several, each part says its own. */
+	private static function quantity(Quote $quote): string
+	{
+		$pieces = count($quote->lines) === 1 ? $quote->lines[0]->quantity : 1;
+		/* translators: %d: a number of pieces. */
+		return $pieces > 1 ? sprintf(_n('%d piece', '%d pieces', $pieces, 'encore'), $pieces) : '';
+	}
+
 	private function priced(Presentation $presentation): ?PricedOffer
 	{
 		$offer = $this->index->funnel($presentation->funnelId)?->offers[$presentation->offerId] ?? null;
-		$product = $offer === null ? null : $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
-		return $offer === null || $product === null ? null : new PricedOffer($offer, $product);
+		return $offer === null ? null : PricedOffer::of($offer, $this->catalog->products($offer->productIds()));
 	}
 }

@@ -10,7 +10,9 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\Domain\Refusal;
 
 /** Orders in memory: untaxed, with as much stock as they are given. */
@@ -25,7 +27,7 @@ final class MemoryOrders implements Orders
 	/** @var array<int, int> pieces left by product; without an entry there is no limit */
 	private array $stock = [];
 
-	/** @var array<string, int> pieces by acceptance */
+	/** @var array<string, array<int, int>> pieces of each line, by acceptance */
 	private array $held = [];
 
 	/** @var array<int, true> orders that take no lines */
@@ -59,51 +61,55 @@ final class MemoryOrders implements Orders
 
 	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
 	{
-		return new Quote(
-			$offer->product->id,
-			$offer->offer->quantity,
-			$offer->price->times($offer->offer->quantity),
-			$offer->product->regularPrice->times($offer->offer->quantity),
-		);
+		return new Quote(array_map(
+			static fn(PricedPart $part): QuoteLine => new QuoteLine($part->product->id, $part->quantity, $part->total, $part->regularTotal()),
+			$offer->parts,
+		));
 	}
 
-	public function countedPieces(Acceptance $acceptance): int
+	public function countedPieces(Acceptance $acceptance): array
 	{
-		return isset($this->stock[$acceptance->quote->productId]) ? $acceptance->quote->quantity : 0;
+		return array_map(fn(QuoteLine $line): int => isset($this->stock[$line->productId]) ? $line->quantity : 0, $acceptance->quote->lines);
 	}
 
 	public function takeStock(Acceptance $acceptance): bool
 	{
-		$left = $this->stock[$acceptance->quote->productId] ?? null;
-		if ($acceptance->taken === 0 || $left === null) {
-			return true;
+		foreach ($acceptance->quote->lines as $place => $line) {
+			if (($this->stock[$line->productId] ?? PHP_INT_MAX) < ($acceptance->taken[$place] ?? 0)) {
+				return false;
+			}
 		}
-		if ($left < $acceptance->taken) {
-			return false;
-		}
-		$this->stock[$acceptance->quote->productId] = $left - $acceptance->taken;
-		$this->held[$acceptance->uuid] = ($this->held[$acceptance->uuid] ?? 0) + $acceptance->taken;
+		$this->move($acceptance, 1);
 		return true;
 	}
 
 	public function returnStock(Acceptance $acceptance): void
 	{
-		if (isset($this->stock[$acceptance->quote->productId])) {
-			$this->stock[$acceptance->quote->productId] += $acceptance->taken;
-			$this->held[$acceptance->uuid] = ($this->held[$acceptance->uuid] ?? 0) - $acceptance->taken;
+		$this->move($acceptance, -1);
+	}
+
+	/** @param int $way 1 from the stock, -1 back into it */
+	private function move(Acceptance $acceptance, int $way): void
+	{
+		foreach ($acceptance->quote->lines as $place => $line) {
+			$pieces = $way * ($acceptance->taken[$place] ?? 0);
+			if (isset($this->stock[$line->productId])) {
+				$this->stock[$line->productId] -= $pieces;
+				$this->held[$acceptance->uuid][$place] = ($this->held[$acceptance->uuid][$place] ?? 0) + $pieces;
+			}
 		}
 	}
 
-	/** Pieces that were taken for it, or its line has, and that were not given back. */
-	public function held(Acceptance $acceptance): int
+	/** @return list<int> for each line the pieces that were taken for it, or that it has, and that were not given back */
+	public function held(Acceptance $acceptance): array
 	{
-		return $this->held[$acceptance->uuid] ?? 0;
+		return array_map(fn(int $place): int => $this->held[$acceptance->uuid][$place] ?? 0, array_keys($acceptance->quote->lines));
 	}
 
-	/** Pieces that its line has. */
-	public function piecesOfLine(Acceptance $acceptance): int
+	/** @return list<int> pieces that its lines have */
+	public function piecesOfLines(Acceptance $acceptance): array
 	{
-		return $this->lines[$acceptance->uuid]->taken ?? 0;
+		return $this->lines[$acceptance->uuid]->taken ?? [];
 	}
 
 	/** How many linked orders were made for it. */

@@ -22,6 +22,14 @@ final class FieldMessages
 			'variation_is_open' => __('This variation leaves a choice open. Choose one that names every attribute.', 'encore'),
 			'product_not_sold' => __('This product is not sold by itself. Choose another one.', 'encore'),
 			'product_without_price' => __('This product has no regular price yet.', 'encore'),
+			'product_twice' => __('This product is in the offer already. Raise its number of pieces instead.', 'encore'),
+			'bundle_too_long' => sprintf(
+				/* translators: %d: a number of products. */
+				__('Add at most %d products.', 'encore'),
+				Offer::MAX_BUNDLED,
+			),
+			'bundle_only_after_payment' => __('An offer of several products is shown after payment. Choose that place, or remove these products.', 'encore'),
+			'bundle_is_fixed' => __('In an offer of several products nobody chooses the number of pieces. Switch that off, or remove the other products.', 'encore'),
 			'trigger_empty' => __('Choose at least one product or category.', 'encore'),
 			'not_a_number' => __('Enter a number, with a point before the decimals.', 'encore'),
 			'negative' => __('Enter zero or more.', 'encore'),
@@ -87,7 +95,7 @@ final class FieldMessages
 	private static function outOfRange(string $path): string
 	{
 		[$from, $to] = match (true) {
-			$path === 'quantity' => [1, Offer::MAX_QUANTITY],
+			$path === 'quantity', str_starts_with($path, 'bundle.') => [1, Offer::MAX_QUANTITY],
 			$path === 'most' => [0, Offer::MAX_QUANTITY],
 			str_starts_with($path, 'price.breaks.') => [2, Offer::MAX_QUANTITY],
 			default => [0, 100],

@@ -52,6 +52,7 @@ final class PreviewController extends Controller
 		$preview = $this->price->of([
 			'product_id' => $request['product_id'],
 			'quantity' => $request['quantity'],
+			'bundle' => $request['bundle'],
 			'price' => $request['price'],
 		]);
 		return [

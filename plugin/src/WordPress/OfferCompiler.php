@@ -134,7 +134,8 @@ final class OfferCompiler
 		if ($offer === null || !$offer->enabled || $this->isOver($offer->schedule)) {
 			return null;
 		}
-		return isset($this->catalog->products([$offer->productId])[$offer->productId]) ? $offer : null;
+		$ids = $offer->productIds();
+		return count($this->catalog->products($ids)) === count($ids) ? $offer : null;
 	}
 
 	private function readFunnel(int $id): ?Funnel

@@ -21,30 +21,45 @@ defined('ABSPATH') || exit;
 		</tr>
 	</thead>
 	<tbody>
-	<?php foreach ($items as $item) { ?>
+	<?php
+	$money = static function (\Encore\WooCommerce\Emails\MailedItem $item): void {
+		echo esc_html($item->money);
+		if ($item->undoUrl !== '') {
+			?>
+			<br><a class="link" href="<?php echo esc_url($item->undoUrl); ?>"><?php esc_html_e('Take this back', 'encore'); ?></a>
+			<?php
+		}
+	};
+foreach ($items as $item) {
+	$is_bundle = count($item->parts) > 1;
+	foreach ($item->parts as $part) {
+		?>
 		<tr>
 			<td class="td text-align-left">
-				<?php echo esc_html($item->name); ?>
-				<?php if ($item->money !== '') { ?>
-				<br><?php echo esc_html($item->money); ?>
-				<?php } ?>
-				<?php if ($item->undoUrl !== '') { ?>
-				<br><a class="link" href="<?php echo esc_url($item->undoUrl); ?>"><?php esc_html_e('Take this back', 'encore'); ?></a>
+				<?php echo esc_html($part->name); ?>
+				<?php if (!$is_bundle && $item->money . $item->undoUrl !== '') { ?>
+				<br><?php $money($item); ?>
 				<?php } ?>
 			</td>
-			<td class="td text-align-left"><?php echo esc_html((string) $item->quantity); ?></td>
+			<td class="td text-align-left"><?php echo esc_html((string) $part->quantity); ?></td>
 			<td class="td text-align-left">
-				<?php echo esc_html($item->total); ?>
-				<?php if ($item->tax !== '') { ?>
+				<?php echo esc_html($part->total); ?>
+				<?php if ($part->tax !== '') { ?>
 				<br><small>
 					<?php
-					/* translators: 1: price without tax, 2: tax. */
-					echo esc_html(sprintf(__('%1$s + %2$s tax', 'encore'), $item->net, $item->tax));
+				/* translators: 1: price without tax, 2: tax. */
+				echo esc_html(sprintf(__('%1$s + %2$s tax', 'encore'), $part->net, $part->tax));
 					?>
 				</small>
 				<?php } ?>
 			</td>
 		</tr>
+		<?php } ?>
+		<?php if ($is_bundle && $item->money . $item->undoUrl !== '') { ?>
+		<tr>
+			<td class="td text-align-left" colspan="3"><?php $money($item); ?></td>
+		</tr>
+		<?php } ?>
 	<?php } ?>
 	</tbody>
 	<tfoot>

@@ -29,18 +29,19 @@ do_action('woocommerce_email_header', $email_heading, $email);
 </h2>
 <?php foreach ($items as $item) { ?>
 <p>
-	<strong><?php echo esc_html($item->name); ?> × <?php echo esc_html((string) $item->quantity); ?></strong><br>
-	<?php
-/* translators: %s: amount. */
-echo esc_html(sprintf(__('Price: %s', 'encore'), $item->total));
-	if ($item->tax !== '') {
-		/* translators: %s: amount of tax. */
-		echo esc_html(' ' . sprintf(__('(of it %s tax)', 'encore'), $item->tax));
-	}
-	if ($item->moved($is_taken_back) !== '') {
-		echo '<br>' . esc_html($item->moved($is_taken_back));
-	}
-	?>
+	<?php foreach ($item->parts as $part) { ?>
+	<strong><?php echo esc_html($part->name); ?> × <?php echo esc_html((string) $part->quantity); ?></strong><br>
+		<?php
+		/* translators: %s: amount. */
+		echo esc_html(sprintf(__('Price: %s', 'encore'), $part->total));
+		if ($part->tax !== '') {
+			/* translators: %s: amount of tax. */
+			echo esc_html(' ' . sprintf(__('(of it %s tax)', 'encore'), $part->tax));
+		}
+		?>
+	<br>
+	<?php } ?>
+	<?php echo esc_html($item->moved($is_taken_back)); ?>
 </p>
 <?php } ?>
 <p>

@@ -14,6 +14,7 @@ export const MAX_QUANTITY = 99;
 export const DEFAULTS: OfferSettings = {
 	product_id: 0,
 	quantity: 1,
+	bundle: [],
 	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0', breaks: [] },
 	headline: '',
 	text: '',

@@ -57,7 +57,7 @@ final class ArriveAfterPaymentTest extends FunnelCase
 	public function testMoneyWithoutALineIsSettled(): void
 	{
 		$accepted = $this->claimed();
-		$charging = $accepted->charge(1, 'memory', 0, $this->clock->now());
+		$charging = $accepted->charge(1, 'memory', [], $this->clock->now());
 		$this->acceptances->advance($charging);
 		$this->acceptances->advance($charging->become(AcceptanceState::Paid, $this->clock->now(), 'tx'));
 		$this->arrive->offerFor($this->order);

@@ -49,7 +49,7 @@ final class ChooseOfferTest extends FunnelCase
 		$shown = $this->shirt(stock: 5);
 		$this->orders->stock(self::RED, 5);
 		$chosen = $this->choose($shown, self::RED, 2);
-		self::assertSame([self::RED, 2, 4000], [$chosen->quote->productId, $chosen->quote->quantity, $chosen->quote->total()->amount]);
+		self::assertSame([self::RED, 2, 4000], [$chosen->quote->main()->productId, $chosen->quote->main()->quantity, $chosen->quote->total()->amount]);
 		$accepted = $this->accept($chosen, new Choice(self::RED, 2));
 		self::assertSame(AcceptanceState::Settled, $accepted->state);
 		self::assertSame(4000, $this->charges->captured()[0]->amount->amount);
@@ -58,11 +58,11 @@ final class ChooseOfferTest extends FunnelCase
 
 	public function testTheOnlyOneThatCanBeBoughtAndTheDefaultAreChosenByThemselves(): void
 	{
-		self::assertSame(self::BLUE, $this->shirt(stock: 0)->quote->productId);
+		self::assertSame(self::BLUE, $this->shirt(stock: 0)->quote->main()->productId);
 		parent::setUp();
-		self::assertSame(self::RED, $this->shirt(default: self::RED)->quote->productId);
+		self::assertSame(self::RED, $this->shirt(default: self::RED)->quote->main()->productId);
 		parent::setUp();
-		self::assertSame(self::BLUE, $this->shirt(stock: 0, default: self::RED)->quote->productId, 'not the default that is sold out');
+		self::assertSame(self::BLUE, $this->shirt(stock: 0, default: self::RED)->quote->main()->productId, 'not the default that is sold out');
 	}
 
 	public function testWhereNoneCanBeBoughtThereIsNoOffer(): void
@@ -97,7 +97,7 @@ final class ChooseOfferTest extends FunnelCase
 	{
 		$this->sell(stock: 2);
 		$shown = $this->choose($this->shown(['most' => 5]), self::BLUE, 5);
-		self::assertSame(2, $this->choose($shown, self::RED, 5)->quote->quantity);
+		self::assertSame(2, $this->choose($shown, self::RED, 5)->quote->main()->quantity);
 	}
 
 	public function testTheOwnersQuantityStaysWhereNobodyMayChooseIt(): void
@@ -114,7 +114,7 @@ final class ChooseOfferTest extends FunnelCase
 		$shown = $this->shown(['most' => 9, 'price' => ['type' => 'percent', 'value' => '0', 'breaks' => [['from' => 2, 'value' => '25']]]]);
 		self::assertSame(2000, $shown->quote->total()->amount);
 		$two = $this->choose($shown, self::SHIRT, 2);
-		self::assertSame([3000, 4000], [$two->quote->total()->amount, $two->quote->regularTotal->amount]);
+		self::assertSame([3000, 4000], [$two->quote->total()->amount, $two->quote->regularTotal()->amount]);
 		self::assertSame(2000, $this->choose($shown, self::SHIRT, 1)->quote->total()->amount);
 	}
 
@@ -153,7 +153,7 @@ final class ChooseOfferTest extends FunnelCase
 		self::assertEquals($shown->expiresAt, $this->choose($shown, self::RED, 1)->expiresAt);
 		$this->clock->move('+1 minute');
 		$this->assertRefused('offer_expired', fn() => $this->choose($shown, self::BLUE, 1));
-		self::assertSame(self::RED, $this->presentations->find($shown->uuid)?->quote->productId);
+		self::assertSame(self::RED, $this->presentations->find($shown->uuid)?->quote->main()->productId);
 	}
 
 	public function test_R6_the_last_one_sold_elsewhere_is_not_charged_and_another_may_be_chosen(): void
@@ -164,7 +164,7 @@ final class ChooseOfferTest extends FunnelCase
 		$this->assertRefused('choice_gone', fn() => $this->accept($shown, Choice::in($shown->quote)));
 		self::assertSame([], $this->charges->captured());
 		$now = $this->presentations->find($shown->uuid);
-		self::assertSame(self::BLUE, $now?->quote->productId, 'the only one that is left');
+		self::assertSame(self::BLUE, $now?->quote->main()->productId, 'the only one that is left');
 		self::assertSame(AcceptanceState::Settled, $this->accept($now, Choice::in($now->quote))->state);
 	}
 
@@ -174,7 +174,7 @@ final class ChooseOfferTest extends FunnelCase
 		$shown = $this->choose($this->shown(['most' => 5]), self::SHIRT, 3);
 		$this->shop->sell(self::SHIRT, 2000, stock: 2);
 		$this->assertRefused('choice_gone', fn() => $this->accept($shown, Choice::in($shown->quote)));
-		self::assertSame(1, $this->presentations->find($shown->uuid)?->quote->quantity);
+		self::assertSame(1, $this->presentations->find($shown->uuid)?->quote->main()->quantity);
 	}
 
 	public function testAnotherOrdersOfferIsNotFound(): void

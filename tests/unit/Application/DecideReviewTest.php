@@ -18,6 +18,7 @@ use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\Domain\Refusal;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -61,7 +62,7 @@ final class DecideReviewTest extends FunnelCase
 		$this->decide($review, Decision::MoneyCame);
 		self::assertSame(AcceptanceState::Settled, $this->now()->state);
 		self::assertTrue($this->orders->hasLine($review));
-		self::assertSame([4, 1], [$this->orders->stockOf(20), $this->orders->piecesOfLine($review)]);
+		self::assertSame([4, [1]], [$this->orders->stockOf(20), $this->orders->piecesOfLines($review)]);
 		self::assertSame('review_changed', $this->refusal($review, Decision::MoneyCame), 'The second click saw another version.');
 	}
 
@@ -269,12 +270,12 @@ final class DecideReviewTest extends FunnelCase
 	private function charging(): Acceptance
 	{
 		$now = $this->clock->now();
-		$quote = new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700));
+		$quote = new Quote([new QuoteLine(20, 1, FakeShop::usd(19700), FakeShop::usd(29700))]);
 		$shown = new Presentation(self::UUID, 55, 5, 'upsell', 1, $quote, $now, $now->modify('+15 minutes'));
 		self::assertTrue($this->presentations->show($shown, 0));
 		$accepted = $this->acceptances->claim(Acceptance::of($shown, $now), Consent::give('Yes.', 'en_US', $quote->total(), $now));
 		self::assertNotNull($accepted);
-		$charging = $accepted->charge(1, 'memory', 1, $now);
+		$charging = $accepted->charge(1, 'memory', [1], $now);
 		self::assertTrue($this->acceptances->begin(ChargeAttempt::of($charging, 1, 'tok', 'shop'), $charging, $now, function () use ($charging): void {
 			$this->orders->takeStock($charging);
 		}));

@@ -222,7 +222,7 @@ final class FunnelTest extends FunnelCase
 		$shown = $this->present();
 		$claimed = Acceptance::of($shown, $this->clock->now());
 		$this->acceptances->claim($claimed, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
-		$charging = $claimed->charge(1, 'memory', 0, $this->clock->now());
+		$charging = $claimed->charge(1, 'memory', [], $this->clock->now());
 		$this->acceptances->advance($charging);
 		$this->acceptances->advance($charging->become(AcceptanceState::Paid, $this->clock->now(), 'ch_1'));
 		$this->clock->move('+2 minutes');
@@ -237,7 +237,7 @@ final class FunnelTest extends FunnelCase
 		$shown = $this->present();
 		$claimed = Acceptance::of($shown, $this->clock->now());
 		$this->acceptances->claim($claimed, Consent::give(self::CONSENT, 'en_US', $shown->quote->total(), $this->clock->now()));
-		$charging = $claimed->charge(1, 'memory', 0, $this->clock->now());
+		$charging = $claimed->charge(1, 'memory', [], $this->clock->now());
 		$paid = $charging->become(AcceptanceState::Paid, $this->clock->now(), 'ch_1');
 		$this->acceptances->advance($charging);
 		$this->acceptances->advance($paid);

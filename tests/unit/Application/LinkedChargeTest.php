@@ -77,7 +77,7 @@ final class LinkedChargeTest extends FunnelCase
 	public function test_R13_how_it_is_paid_for_and_why(array $facts, int $product, string $can, string $expected): void
 	{
 		$adapters = $this->adapters($can);
-		$chosen = (new PaymentWays($adapters, new ShownCard($adapters, $this->shop), $this->shop))->of($this->order($facts), $product);
+		$chosen = (new PaymentWays($adapters, new ShownCard($adapters, $this->shop), $this->shop))->of($this->order($facts), [$product]);
 		self::assertSame($expected, ($chosen->way->value ?? 'none') . " {$chosen->reason}");
 	}
 

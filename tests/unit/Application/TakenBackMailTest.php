@@ -16,6 +16,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
@@ -112,7 +113,7 @@ final class TakenBackMailTest extends TestCase
 
 	public function testWhereNothingWasChargedTheNewAmountIsToldAtOnce(): void
 	{
-		$settled = $this->accepted(PaymentWay::Offline)->joins('bacs', 0)->become(AcceptanceState::Settled, $this->clock->now());
+		$settled = $this->accepted(PaymentWay::Offline)->joins('bacs', [])->become(AcceptanceState::Settled, $this->clock->now());
 		self::assertTrue($this->acceptances->advance($settled));
 		$this->mails->ofOrder(55);
 		$undone = $this->become($this->become($settled, AcceptanceState::Undoing), AcceptanceState::Undone);
@@ -150,7 +151,7 @@ final class TakenBackMailTest extends TestCase
 	private function accepted(PaymentWay $way): Acceptance
 	{
 		$now = $this->clock->now();
-		$shown = new Presentation(self::UUID, 55, 5, 'upsell', 9, new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700)), $now, $now->modify('+15 minutes'), way: $way);
+		$shown = new Presentation(self::UUID, 55, 5, 'upsell', 9, new Quote([new QuoteLine(20, 1, FakeShop::usd(19700), FakeShop::usd(29700))]), $now, $now->modify('+15 minutes'), way: $way);
 		self::assertTrue($this->presentations->show($shown, 0));
 		$accepted = $this->acceptances->claim(Acceptance::of($shown, $now), Consent::give('Yes.', 'en_US', $shown->quote->total(), $now));
 		self::assertNotNull($accepted);

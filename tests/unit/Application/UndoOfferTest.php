@@ -26,6 +26,7 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -251,7 +252,7 @@ final class UndoOfferTest extends FunnelCase
 		$this->clock->move('+4 minutes');
 		$added = new AddedOffers($this->acceptances, $this->shop, new ShownCard($this->adapters(), $this->shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
 		[$offer] = $added->of(55);
-		self::assertSame(['Product 20', true, 360], [$offer->name, $offer->mayBeTakenBack(), $offer->secondsLeft]);
+		self::assertSame([['Product 20'], true, 360], [$offer->names, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));
 		self::assertSame([], $added->accepted(56));
 	}
@@ -284,7 +285,7 @@ final class UndoOfferTest extends FunnelCase
 	private function settled(): Acceptance
 	{
 		$now = $this->clock->now();
-		$charging = $this->accepted()->charge(1, 'memory', 0, $now);
+		$charging = $this->accepted()->charge(1, 'memory', [], $now);
 		$paid = $charging->become(AcceptanceState::Paid, $now, 'ch_1');
 		$settled = $paid->become(AcceptanceState::Settled, $now);
 		self::assertTrue($this->acceptances->begin(ChargeAttempt::of($charging, 1, 'tok', 'shop'), $charging, $now, static fn() => null));
@@ -298,7 +299,7 @@ final class UndoOfferTest extends FunnelCase
 	private function show(string $uuid, int $offerId): Presentation
 	{
 		$now = $this->clock->now();
-		$quote = new Quote(20, 1, FakeShop::usd(19700), FakeShop::usd(29700));
+		$quote = new Quote([new QuoteLine(20, 1, FakeShop::usd(19700), FakeShop::usd(29700))]);
 		$shown = new Presentation($uuid, 55, 5, "step {$offerId}", $offerId, $quote, $now, $now->modify('+15 minutes'));
 		self::assertTrue($this->presentations->show($shown, count($this->presentations->ofOrder(55))));
 		return $shown;

@@ -18,6 +18,7 @@ final class OfferSettingsTest extends TestCase
 		$settings = [
 			'product_id' => 12,
 			'quantity' => 2,
+			'bundle' => [],
 			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5', 'breaks' => [['from' => 2, 'value' => '30'], ['from' => 4, 'value' => '40.5']]],
 			'headline' => 'A second set',
 			'text' => 'For a friend.',

@@ -96,7 +96,7 @@ final class AcceptOffer
 	/** Where it would be paid for in another way by now, that one is kept and its words are shown. */
 	private function assertSameWay(PlacedOrder $order, Presentation $presentation): void
 	{
-		$way = $this->ways->of($order, $presentation->quote->productId)->way ?? throw Refusal::because('cannot_charge');
+		$way = $this->ways->of($order, $presentation->quote->productIds())->way ?? throw Refusal::because('cannot_charge');
 		if ($way !== $presentation->way) {
 			$this->presentations->revise($presentation->withWay($way));
 			throw Refusal::because('consent_changed');
@@ -109,7 +109,7 @@ final class AcceptOffer
 		$now = $this->currentQuote($order, $offer, $presentation);
 		if (!$now->costsTheSameAs($presentation->quote)) {
 			$this->presentations->revise($presentation->withQuote($now));
-			$isGone = $now->productId !== $presentation->quote->productId || ($offer->mayChooseQuantity() && $now->quantity !== $presentation->quote->quantity);
+			$isGone = $now->main()->productId !== $presentation->quote->main()->productId || ($offer->mayChooseQuantity() && $now->main()->quantity !== $presentation->quote->main()->quantity);
 			throw Refusal::because($isGone ? ChooseOffer::GONE : 'price_changed');
 		}
 	}

@@ -51,7 +51,7 @@ final class ChooseOffer
 	/** Another variation of which there are not so many is chosen with as many as there are. */
 	private function within(PlacedOrder $order, Presentation $presentation, Offer $offer, Choice $asked): Choice
 	{
-		if ($asked->productId === $presentation->quote->productId || !$offer->mayChooseQuantity() || !$offer->allows($asked->quantity)) {
+		if ($asked->productId === $presentation->quote->main()->productId || !$offer->mayChooseQuantity() || !$offer->allows($asked->quantity)) {
 			return $asked;
 		}
 		$product = $this->quote->chosen($order, $offer, $asked);
@@ -65,7 +65,7 @@ final class ChooseOffer
 		} catch (Refusal $refusal) {
 			throw $refusal->reason === QuoteOffer::NO_CHOICE ? $refusal : Refusal::because(self::GONE);
 		}
-		$way = $this->ways->of($order, $quote->productId)->way ?? throw Refusal::because('cannot_charge');
+		$way = $this->ways->of($order, $quote->productIds())->way ?? throw Refusal::because('cannot_charge');
 		return $presentation->withQuote($quote)->withWay($way);
 	}
 

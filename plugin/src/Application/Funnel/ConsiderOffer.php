@@ -45,7 +45,7 @@ final class ConsiderOffer
 		if ($failed !== '') {
 			throw Refusal::because($failed);
 		}
-		$chosen = $this->ways->of($order, $offer->productId);
+		$chosen = $this->ways->of($order, $offer->productIds());
 		$way = $chosen->way ?? throw Refusal::because($chosen->reason);
 		$quote = $this->quote->forOrder($order, $offer);
 		$presentation = new Presentation($this->uuids->next(), $order->id, $compiled->funnel->id, $step->key, $step->offerId, $quote, $this->clock->now(), $until, way: $way);

@@ -9,6 +9,7 @@ use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Orders;
 use Encore\Domain\Offer\Choice;
 use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Part;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Quote;
@@ -34,7 +35,7 @@ final class QuoteOffer
 	 * As it is first shown. Where a variation is to be chosen it is that of the cheapest one, under the product's own number.
 	 *
 	 * @throws Refusal product_missing, one_only, bought_already, out_of_stock, other_price, needs_shipment, sent_already, file_unpaid,
-	 *                 not_told, no_price, not_priced: the first reason why it cannot be sold after this order
+	 *                 not_told, no_price, not_priced: the first reason why one of its parts cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
@@ -60,7 +61,7 @@ final class QuoteOffer
 	/** Whether a variation is still to be chosen: until then nobody can accept it. */
 	public function isOpen(Offer $offer, Quote $quote): bool
 	{
-		return $quote->productId === $offer->productId && $this->hasVariations($offer);
+		return $quote->main()->productId === $offer->productId && $this->hasVariations($offer);
 	}
 
 	public function hasVariations(Offer $offer): bool
@@ -88,7 +89,7 @@ final class QuoteOffer
 	/** @throws Refusal out_of_stock, or whatever keeps the first of them out, where none can be sold */
 	private function sold(PlacedOrder $order, Offer $offer, Product $product): Variations
 	{
-		$whyNot = static fn(Variation $one): string => self::whyNot($order, $offer->of($one->product->id, $offer->leastQuantity()), $one->product);
+		$whyNot = static fn(Variation $one): string => self::whyNot($order, $offer, $one->product, $offer->leastQuantity());
 		$all = $this->catalog->variations($product->id);
 		$sold = $all->only(static fn(Variation $one): bool => $whyNot($one) === '');
 		return $sold->all !== [] ? $sold : throw Refusal::because($all->all === [] ? self::SOLD_OUT : $whyNot($all->all[0]));
@@ -107,18 +108,34 @@ final class QuoteOffer
 	/** @param Offer $offer of this product and this quantity */
 	private function quote(PlacedOrder $order, Offer $offer, Product $product): Quote
 	{
-		$reason = self::whyNot($order, $offer, $product);
-		if ($reason !== '') {
+		$others = array_map(static fn(Part $part): int => $part->productId, $offer->bundle);
+		$priced = PricedOffer::of($offer, [$offer->productId => $product] + ($others === [] ? [] : $this->catalog->products($others)));
+		$reason = $priced === null ? 'product_missing' : self::whyNoneOf($order, $priced);
+		if ($priced === null || $reason !== '') {
 			throw Refusal::because($reason);
 		}
-		$priced = new PricedOffer($offer, $product);
-		$quote = $priced->price->amount > 0 ? $this->orders->quote($order, $priced) ?? throw Refusal::because('not_told') : null;
+		$quote = $priced->total()->amount > 0 ? $this->orders->quote($order, $priced) ?? throw Refusal::because('not_told') : null;
 		return $quote !== null && $quote->total()->amount > 0 ? $quote : throw Refusal::because('no_price');
 	}
 
-	private static function whyNot(PlacedOrder $order, Offer $offer, Product $product): string
+	/** Why one of its parts cannot be sold; parts may share a stock. */
+	private static function whyNoneOf(PlacedOrder $order, PricedOffer $priced): string
 	{
-		$unsold = $product->whyNot($offer->quantity, self::bought($order, $product));
+		$ofStock = [];
+		foreach ($priced->parts as $part) {
+			$stock = $part->product->stockId;
+			$ofStock[$stock] = ($ofStock[$stock] ?? 0) + $part->quantity;
+			$reason = self::whyNot($order, $priced->offer, $part->product, $part->quantity);
+			if ($reason !== '' || $part->product->stock !== null && $part->product->stock < $ofStock[$stock]) {
+				return $reason ?: self::SOLD_OUT;
+			}
+		}
+		return '';
+	}
+
+	private static function whyNot(PlacedOrder $order, Offer $offer, Product $product, int $quantity): string
+	{
+		$unsold = $product->whyNot($quantity, self::bought($order, $product));
 		return match (true) {
 			$unsold !== '' => $unsold,
 			!$offer->hasPriceFor($product) => 'other_price',

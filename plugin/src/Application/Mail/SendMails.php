@@ -151,7 +151,7 @@ final class SendMails
 		return array_reduce(
 			$this->refunds->ofAcceptance($undone->uuid),
 			static fn(Money $sum, RefundAttempt $one): Money => $one->isGivenBack() ? $sum->plus($one->amount) : $sum,
-			$undone->quote->net->withAmount(0),
+			$undone->quote->net()->withAmount(0),
 		);
 	}
 

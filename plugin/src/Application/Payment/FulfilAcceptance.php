@@ -32,7 +32,7 @@ final class FulfilAcceptance
 	 */
 	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
 	{
-		$chosen = $this->ways->of($order, $new->quote->productId);
+		$chosen = $this->ways->of($order, $new->quote->productIds());
 		if ($chosen->way !== $new->way) {
 			throw Refusal::because('cannot_charge');
 		}
@@ -53,7 +53,7 @@ final class FulfilAcceptance
 		if (!ChargeAcceptance::isOpen($acceptance, $this->clock->now())) {
 			return $acceptance;
 		}
-		$chosen = $this->ways->of($order, $acceptance->quote->productId);
+		$chosen = $this->ways->of($order, $acceptance->quote->productIds());
 		if ($chosen->way !== $acceptance->way) {
 			throw Refusal::because('cannot_charge');
 		}

@@ -112,7 +112,7 @@ final class GiveBack
 	{
 		$undone = $held->become(AcceptanceState::Undone, $this->clock->now());
 		$ours = array_filter($attempts, static fn(RefundAttempt $one): bool => $one->isGivenBack());
-		$sum = array_reduce($ours, static fn(Money $sum, RefundAttempt $one): Money => $sum->plus($one->amount), $held->quote->net->withAmount(0));
+		$sum = array_reduce($ours, static fn(Money $sum, RefundAttempt $one): Money => $sum->plus($one->amount), $held->quote->net()->withAmount(0));
 		try {
 			return $this->move($undone, function () use ($held, $ours): void {
 				$isOut = $this->orders->takeLine($held);

@@ -8,6 +8,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Offer\Product;
 
 /** How an offer after an order would be paid for: asked before it is shown, and once more when it is accepted. */
 final class PaymentWays
@@ -25,10 +26,14 @@ final class PaymentWays
 	) {
 	}
 
-	/** The first way that the order leaves open to this product. */
-	public function of(PlacedOrder $order, int $productId): ChosenWay
+	/**
+	 * The first way that the order leaves open to these products.
+	 *
+	 * @param list<int> $productIds
+	 */
+	public function of(PlacedOrder $order, array $productIds): ChosenWay
 	{
-		$whyLinked = $order->keptOut === '' ? $this->whyLinked($order, $productId) : '';
+		$whyLinked = $order->keptOut === '' ? $this->whyLinked($order, $productIds) : '';
 		return match (true) {
 			$order->keptOut !== '' => ChosenWay::none($order->keptOut),
 			$order->offline === '' => $this->charge($order, $whyLinked),
@@ -37,12 +42,16 @@ final class PaymentWays
 		};
 	}
 
-	/** Why it becomes a linked order; empty where it joins this one. */
-	private function whyLinked(PlacedOrder $order, int $productId): string
+	/**
+	 * Why they become a linked order; empty where they join this one.
+	 *
+	 * @param list<int> $productIds
+	 */
+	private function whyLinked(PlacedOrder $order, array $productIds): string
 	{
 		$needsWork = $order->whyLinked === ''
 			&& $order->isCompleted
-			&& ($this->catalog->products([$productId])[$productId] ?? null)?->needsProcessing === true;
+			&& array_filter($this->catalog->products($productIds), static fn(Product $one): bool => $one->needsProcessing) !== [];
 		return $needsWork ? self::NEEDS_WORK : $order->whyLinked;
 	}
 

@@ -45,7 +45,7 @@ final class ProviderRefunds
 			if ($news <= 0) {
 				return null;
 			}
-			$found = RefundAttempt::found($of, count($attempts) + 1, $of->quote->net->withAmount($news), $this->clock->now(), $this->site);
+			$found = RefundAttempt::found($of, count($attempts) + 1, $of->quote->net()->withAmount($news), $this->clock->now(), $this->site);
 			if ($this->refunds->begin($found)) {
 				return $found;
 			}

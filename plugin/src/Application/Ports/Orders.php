@@ -23,32 +23,32 @@ interface Orders
 	 */
 	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote;
 
-	/** Pieces that this acceptance takes from a stock that the shop counts; 0 where it counts none. */
-	public function countedPieces(Acceptance $acceptance): int;
+	/** @return list<int> pieces that each line of this acceptance takes from a stock that the shop counts; 0 where it counts none */
+	public function countedPieces(Acceptance $acceptance): array;
 
 	/**
-	 * Takes the pieces from the product's stock in one atomic update.
+	 * Takes the pieces from the products' stocks, each in one atomic update.
 	 *
-	 * @return bool false when there are not enough left, and nothing was taken
+	 * @return bool false when there are not enough of one of them left, and nothing was taken
 	 */
 	public function takeStock(Acceptance $acceptance): bool;
 
-	/** Gives back what it holds by itself; the pieces of a line are the line's. */
+	/** Gives back what it holds by itself; the pieces of its lines are the lines'. */
 	public function returnStock(Acceptance $acceptance): void;
 
 	/**
-	 * Adds the quoted line to the order, or makes its linked order, once: a second call for the same acceptance does nothing.
+	 * Adds the quoted lines to the order, or makes its linked order, once: a second call for the same acceptance does nothing.
 	 *
-	 * @param (callable(): void)|null $first done before the line is written; where it throws, nothing is
+	 * @param (callable(): void)|null $first done before they are written; where it throws, nothing is
 	 * @throws Refusal order_closed where the order takes no lines any more, product_missing
 	 */
 	public function addLine(Acceptance $acceptance, ?callable $first = null): void;
 
 	/**
-	 * Takes its line out of the order, with the amounts and the pieces that it still has, or refunds its linked order; none
+	 * Takes its lines out of the order, with the amounts and the pieces that they still have, or refunds its linked order; none
 	 * there is fine too.
 	 *
-	 * @return bool false where the order has refunded something of it: that refund is of this line, and it stays
+	 * @return bool false where the order has refunded something of them: that refund is of these lines, and all of them stay
 	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
 	 */
 	public function takeLine(Acceptance $acceptance): bool;

@@ -5,15 +5,19 @@ declare(strict_types=1);
 namespace Encore\Application\Ports;
 
 use Encore\Domain\Money;
+use Encore\Domain\Offer\PricedOffer;
 
 /** Prices as a shopper in the shop's own country sees them. */
 interface ShopPrices
 {
-	/**
-	 * @param Money $piece one piece of this product, in the terms the shop enters prices in
-	 * @return Money all pieces, with or without tax as the shop shows prices
-	 */
-	public function shown(int $productId, Money $piece, int $quantity): Money;
+	/** All of it, with or without tax as the shop shows prices. */
+	public function total(PricedOffer $offer): Money;
+
+	/** The same at the regular price. */
+	public function regularTotal(PricedOffer $offer): Money;
+
+	/** One piece of its main part. */
+	public function piece(PricedOffer $offer): Money;
 
 	/** Plain text: "$27.00". */
 	public function format(Money $amount): string;

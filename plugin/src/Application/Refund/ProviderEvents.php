@@ -43,10 +43,10 @@ final class ProviderEvents
 		if ($acceptance === null) {
 			return null;
 		}
-		if ($currency !== $acceptance->quote->net->currency) {
+		if ($currency !== $acceptance->quote->net()->currency) {
 			throw new \InvalidArgumentException("Acceptance {$acceptance->uuid} was not charged in {$currency}.");
 		}
-		$this->refunds->note($acceptance, Money::fromDecimal($paidBack, $currency, $acceptance->quote->net->minorUnit));
+		$this->refunds->note($acceptance, Money::fromDecimal($paidBack, $currency, $acceptance->quote->net()->minorUnit));
 		// What is paid and not in the order yet comes there first: the order tells of both.
 		return $this->settle->settle($acceptance);
 	}

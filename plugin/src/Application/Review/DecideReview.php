@@ -120,7 +120,7 @@ final class DecideReview
 			$this->provider->note($acceptance, $told);
 			return $told;
 		}
-		$sum = $acceptance->quote->net->withAmount(0);
+		$sum = $acceptance->quote->net()->withAmount(0);
 		foreach ($this->refunds->ofAcceptance($acceptance->uuid) as $attempt) {
 			$sum = $attempt->isRefunded() ? $sum->plus($attempt->amount) : $sum;
 		}

@@ -12,7 +12,7 @@ use Encore\Domain\Money;
 final class AddedOffer
 {
 	/**
-	 * @param string          $name       of the product; empty where it no longer exists
+	 * @param list<string>    $names      of the products, for each line of its quote; empty where one no longer exists
 	 * @param SavedToken|null $card       null where it is no longer known
 	 * @param string          $keptBy     why it cannot be taken back, a code; empty where it can
 	 * @param int             $secondsLeft for taking it back
@@ -22,7 +22,7 @@ final class AddedOffer
 	 */
 	public function __construct(
 		public readonly Acceptance $acceptance,
-		public readonly string $name,
+		public readonly array $names,
 		public readonly ?SavedToken $card,
 		public readonly string $keptBy,
 		public readonly int $secondsLeft,

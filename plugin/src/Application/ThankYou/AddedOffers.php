@@ -45,26 +45,26 @@ final class AddedOffers
 		if ($accepted === []) {
 			return [];
 		}
-		$products = $this->catalog->products(array_values(array_unique(array_map(
-			static fn(Acceptance $one): int => $one->quote->productId,
-			$accepted,
+		$products = $this->catalog->products(array_values(array_unique(array_merge(
+			...array_map(static fn(Acceptance $one): array => $one->quote->productIds(), $accepted),
 		))));
 		$card = $this->card->of($orderId);
 		$endsAt = $this->undo->endsAt($orderId);
 		return array_map(fn(Acceptance $one): AddedOffer => $this->added(
 			$one,
-			$products[$one->quote->productId]->name ?? '',
+			array_map(static fn(int $id): string => $products[$id]->name ?? '', $one->quote->productIds()),
 			$one->way->isCharged() ? $card : null,
 			$this->undo->endOf($one, $endsAt),
 		), $accepted);
 	}
 
-	private function added(Acceptance $one, string $name, ?SavedToken $card, ?\DateTimeImmutable $endsAt): AddedOffer
+	/** @param list<string> $names */
+	private function added(Acceptance $one, array $names, ?SavedToken $card, ?\DateTimeImmutable $endsAt): AddedOffer
 	{
 		$order = in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null;
 		return new AddedOffer(
 			$one,
-			$name,
+			$names,
 			$card,
 			$this->undo->reason($one, $endsAt),
 			$this->secondsUntil($endsAt),
@@ -80,7 +80,7 @@ final class AddedOffers
 		if ($one->way === PaymentWay::PayLink) {
 			return $order?->paidBack;
 		}
-		$sum = $one->quote->net->withAmount(0);
+		$sum = $one->quote->net()->withAmount(0);
 		foreach ($one->way->isCharged() ? $this->refunds->ofAcceptance($one->uuid) : [] as $attempt) {
 			$sum = $attempt->isRefunded() ? $sum->plus($attempt->amount) : $sum;
 		}

@@ -6,6 +6,7 @@ namespace Encore\Application\Writing;
 
 use Encore\Application\Ports\OfferableProducts;
 use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 
@@ -27,11 +28,21 @@ final class CheckOffer implements CheckSettings
 			}
 			return $data + OfferSettings::defaults();
 		}
-		$problem = $isPublishing ? $this->products->problemOf($offer->productId, $offer->placement === Placement::PostPurchase) : '';
-		if ($problem !== '') {
-			throw new InvalidSettings(['product_id' => $problem]);
+		$problems = $isPublishing ? $this->problems($offer) : [];
+		if ($problems !== []) {
+			throw new InvalidSettings($problems);
 		}
 		return OfferSettings::toArray($offer);
+	}
+
+	/** @return array<string, string> by the field of each part */
+	private function problems(Offer $offer): array
+	{
+		$problems = ['product_id' => $this->products->problemOf($offer->productId, $offer->placement === Placement::PostPurchase)];
+		foreach ($offer->bundle as $place => $part) {
+			$problems["bundle.{$place}.product_id"] = $this->products->problemOf($part->productId, false);
+		}
+		return array_filter($problems);
 	}
 
 	/**

@@ -11,6 +11,7 @@ use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Refusal;
 
@@ -78,7 +79,7 @@ final class PreviewOffers
 		if ($offer === null) {
 			return new OfferPreview($saved->id, $saved->title, 'unfinished', false, $saved->title);
 		}
-		return $this->preview($saved, $offer, $this->read([$offer])[$offer->productId] ?? null);
+		return $this->preview($saved, $offer, PricedOffer::of($offer, $this->read([$offer])));
 	}
 
 	/**
@@ -89,24 +90,22 @@ final class PreviewOffers
 	 */
 	private function read(array $offers): array
 	{
-		$ids = array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers)));
+		$ids = array_values(array_unique(array_merge(...array_map(static fn(Offer $offer): array => $offer->productIds(), array_values($offers)))));
 		$missing = array_values(array_diff($ids, array_keys($this->products)));
 		return $this->products += $missing === [] ? [] : $this->catalog->products($missing);
 	}
 
-	private function preview(SavedOffer $saved, Offer $offer, ?Product $product): OfferPreview
+	private function preview(SavedOffer $saved, Offer $offer, ?PricedOffer $priced): OfferPreview
 	{
-		if ($product === null) {
+		if ($priced === null) {
 			$words = $offer->words;
 			return new OfferPreview($saved->id, $saved->title, 'product_gone', $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity);
 		}
-		$priced = new PricedOffer($offer, $product);
-		$price = $this->prices->shown($product->id, $priced->price, $offer->quantity);
-		$regular = $this->prices->shown($product->id, $product->regularPrice, $offer->quantity);
+		$price = $this->prices->total($priced);
 		return new OfferPreview(
 			$saved->id,
 			$saved->title,
-			$this->problem($saved, $offer, $product),
+			$this->problem($saved, $priced),
 			$offer->enabled,
 			$priced->headline(),
 			$offer->words->text,
@@ -114,18 +113,18 @@ final class PreviewOffers
 			$offer->quantity,
 			$price,
 			$this->prices->format($price),
-			$priced->isReduced() ? $this->prices->format($regular) : '',
-			$product->name,
+			$priced->isReduced() ? $this->prices->format($this->prices->regularTotal($priced)) : '',
+			$priced->product->name,
 		);
 	}
 
-	private function problem(SavedOffer $saved, Offer $offer, Product $product): string
+	private function problem(SavedOffer $saved, PricedOffer $priced): string
 	{
-		$notLive = $offer->whyNotLive($this->clock->now());
+		$notLive = $priced->offer->whyNotLive($this->clock->now());
 		return match (true) {
 			!$saved->isPublished => 'not_published',
 			$notLive !== '' => $notLive,
-			!$product->canBeSold($offer->quantity, 0) => 'sold_out',
+			array_filter($priced->parts, static fn(PricedPart $part): bool => !$part->product->canBeSold($part->quantity, 0)) !== [] => 'sold_out',
 			default => '',
 		};
 	}

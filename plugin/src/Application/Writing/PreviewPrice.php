@@ -8,7 +8,8 @@ use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\OfferSettings;
-use Encore\Domain\Offer\Price;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedOffer;
 
 /** What settings that are not saved yet would cost a shopper. */
 final class PreviewPrice
@@ -20,20 +21,16 @@ final class PreviewPrice
 	}
 
 	/**
-	 * @param array<string, mixed> $settings product_id, quantity and price of an offer
+	 * @param array<string, mixed> $settings product_id, quantity, bundle and price of an offer
 	 * @throws InvalidSettings
 	 */
 	public function of(array $settings): PricePreview
 	{
-		$offer = OfferSettings::toOffer(0, $settings);
-		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
-		if ($product === null) {
-			throw new InvalidSettings(['product_id' => 'product_gone']);
-		}
-		$price = Price::ofOnePiece($product, $offer->price);
-		$regular = $this->prices->shown($product->id, $product->regularPrice, $offer->quantity);
-		$piece = $this->prices->shown($product->id, $price, 1);
-		$total = $this->prices->shown($product->id, $price, $offer->quantity);
+		$offer = OfferSettings::toOffer(0, $settings + ['placement' => Placement::PostPurchase->value]);
+		$priced = PricedOffer::of($offer, $this->catalog->products($offer->productIds())) ?? throw new InvalidSettings(['product_id' => 'product_gone']);
+		$regular = $this->prices->regularTotal($priced);
+		$piece = $this->prices->piece($priced);
+		$total = $this->prices->total($priced);
 		return new PricePreview(
 			$offer->quantity,
 			$regular,
@@ -42,7 +39,7 @@ final class PreviewPrice
 			$this->prices->format($regular),
 			$this->prices->format($piece),
 			$this->prices->format($total),
-			$this->prices->taxNote($product->id),
+			$this->prices->taxNote($priced->product->id),
 		);
 	}
 }

@@ -18,7 +18,7 @@ final class Acceptance
 	 * @param string                  $gateway       whose charge it is, whatever the order says later, or by which the order is paid
 	 *                                               where nothing is charged; empty before
 	 * @param int                     $missed        how many lookups in a row found nothing
-	 * @param int                     $taken         pieces of a counted stock that it holds
+	 * @param list<int>               $taken         pieces of counted stocks that it holds, for each line of its quote
 	 * @param string                  $transactionId of the charge
 	 * @param string                  $message       why: the gateway's words for the shopper, or a code (SOLD_OUT, CLOSED, DISPUTED)
 	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
@@ -39,7 +39,7 @@ final class Acceptance
 		public readonly int $attempt = 0,
 		public readonly string $gateway = '',
 		public readonly int $missed = 0,
-		public readonly int $taken = 0,
+		public readonly array $taken = [],
 		public readonly string $transactionId = '',
 		public readonly string $message = '',
 		public readonly string $actionUrl = '',
@@ -82,7 +82,7 @@ final class Acceptance
 		return $this->with([
 			'state' => $state,
 			'missed' => 0,
-			'taken' => $state->holdsStock() ? $this->taken : 0,
+			'taken' => $state->holdsStock() ? $this->taken : [],
 			'transactionId' => $transactionId !== '' ? $transactionId : $this->transactionId,
 			'message' => mb_substr($message, 0, 255),
 			'actionUrl' => $actionUrl,
@@ -92,9 +92,9 @@ final class Acceptance
 	/**
 	 * On its way to the gateway with this attempt.
 	 *
-	 * @param int $taken pieces of a counted stock that are taken with it
+	 * @param list<int> $taken pieces of counted stocks that are taken with it
 	 */
-	public function charge(int $attempt, string $gateway, int $taken, \DateTimeImmutable $now): self
+	public function charge(int $attempt, string $gateway, array $taken, \DateTimeImmutable $now): self
 	{
 		return $this->become(AcceptanceState::Charging, $now)->with(['attempt' => $attempt, 'gateway' => $gateway, 'taken' => $taken]);
 	}
@@ -102,16 +102,20 @@ final class Acceptance
 	/**
 	 * About to join its order without a charge.
 	 *
-	 * @param string $gateway by which the order is to be paid
-	 * @param int    $taken   pieces of a counted stock that its line takes
+	 * @param string    $gateway by which the order is to be paid
+	 * @param list<int> $taken   pieces of counted stocks that its lines take
 	 */
-	public function joins(string $gateway, int $taken): self
+	public function joins(string $gateway, array $taken): self
 	{
 		return $this->with(['gateway' => $gateway, 'taken' => $taken]);
 	}
 
-	/** With pieces of a counted stock, about to be its line's. */
-	public function taking(int $pieces): self
+	/**
+	 * About to be its lines'.
+	 *
+	 * @param list<int> $pieces of counted stocks
+	 */
+	public function taking(array $pieces): self
 	{
 		return $this->with(['taken' => $pieces]);
 	}
@@ -180,7 +184,7 @@ final class Acceptance
 		return $next->with(['checkAt' => Timetable::nextLook($next, $now)]);
 	}
 
-	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, gateway?: string, missed?: int, taken?: int, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null, dispute?: string} $changes */
+	/** @param array{state?: AcceptanceState, version?: int, attempt?: int, gateway?: string, missed?: int, taken?: list<int>, transactionId?: string, message?: string, actionUrl?: string, checkAt?: \DateTimeImmutable|null, dispute?: string} $changes */
 	private function with(array $changes): self
 	{
 		return new self(

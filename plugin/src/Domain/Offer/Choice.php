@@ -20,6 +20,6 @@ final class Choice
 
 	public static function in(Quote $quote): self
 	{
-		return new self($quote->productId, $quote->quantity);
+		return new self($quote->main()->productId, $quote->main()->quantity);
 	}
 }

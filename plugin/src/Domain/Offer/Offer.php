@@ -6,15 +6,19 @@ namespace Encore\Domain\Offer;
 
 use Encore\Domain\Offer\Condition\Conditions;
 
-/** One product at a stated price, with its words and the conditions under which it appears. */
+/** One product, or several as a bundle, at a stated price, with its words and the conditions under which it appears. */
 final class Offer
 {
 	public const MAX_QUANTITY = 99;
 	public const DEFAULT_PRIORITY = 10;
 
+	/** So many parts beside the main one. */
+	public const MAX_BUNDLED = 5;
+
 	/**
-	 * @param int $quantity pieces, with which the shopper begins where they may be chosen
-	 * @param int $most     up to so many the shopper may choose after payment; 0 where nobody chooses
+	 * @param int        $quantity pieces, with which the shopper begins where they may be chosen
+	 * @param int        $most     up to so many the shopper may choose after payment; 0 where nobody chooses
+	 * @param list<Part> $bundle   what comes with it
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -29,7 +33,20 @@ final class Offer
 		public readonly int $priority = self::DEFAULT_PRIORITY,
 		public readonly Conditions $conditions = new Conditions(),
 		public readonly int $most = 0,
+		public readonly array $bundle = [],
 	) {
+	}
+
+	/** @return non-empty-list<Part> the main one first */
+	public function parts(): array
+	{
+		return [new Part($this->productId, $this->quantity), ...$this->bundle];
+	}
+
+	/** @return non-empty-list<int> of its parts */
+	public function productIds(): array
+	{
+		return array_map(static fn(Part $part): int => $part->productId, $this->parts());
 	}
 
 	public function mayChooseQuantity(): bool
@@ -64,6 +81,7 @@ final class Offer
 			$this->priority,
 			$this->conditions,
 			$this->most,
+			$this->bundle,
 		);
 	}
 

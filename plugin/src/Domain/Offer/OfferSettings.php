@@ -12,7 +12,8 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  *
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
- * @phpstan-type OfferData array{product_id: int, quantity: int, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
+ * @phpstan-type PartData array{product_id: int, quantity: int}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
  */
 final class OfferSettings
 {
@@ -24,6 +25,7 @@ final class OfferSettings
 		return [
 			'product_id' => 0,
 			'quantity' => 1,
+			'bundle' => [],
 			'price' => ['type' => PriceRuleType::Regular->value] + self::PRICE,
 			'headline' => '',
 			'text' => '',
@@ -46,6 +48,11 @@ final class OfferSettings
 	public static function toOffer(int $id, array $data): Offer
 	{
 		$read = new SettingsReader($data + self::defaults());
+		$placement = Placement::from($read->choice('placement', array_column(Placement::cases(), 'value')));
+		$bundle = self::bundle($read);
+		if ($bundle !== [] && $placement->isBeforePayment()) {
+			$read->refuse('bundle', 'bundle_only_after_payment');
+		}
 		$offer = new Offer(
 			$id,
 			$read->int('product_id', 1, PHP_INT_MAX, 'product_missing'),
@@ -57,12 +64,13 @@ final class OfferSettings
 				$read->int('image_id', 0, PHP_INT_MAX, 'out_of_range'),
 			),
 			self::trigger($read),
-			Placement::from($read->choice('placement', array_column(Placement::cases(), 'value'))),
+			$placement,
 			self::schedule($read),
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
 			ConditionSettings::read($read),
 			self::most($read),
+			$bundle,
 		);
 		$read->assertValid();
 		return $offer;
@@ -74,6 +82,7 @@ final class OfferSettings
 		return [
 			'product_id' => $offer->productId,
 			'quantity' => $offer->quantity,
+			'bundle' => array_map(static fn(Part $part): array => ['product_id' => $part->productId, 'quantity' => $part->quantity], $offer->bundle),
 			'price' => [
 				'type' => $offer->price->type->value,
 				'value' => $offer->price->value,
@@ -161,6 +170,29 @@ final class OfferSettings
 			$read->refuse('most', 'below_pieces');
 		}
 		return $most;
+	}
+
+	/** @return list<Part> */
+	private static function bundle(SettingsReader $read): array
+	{
+		$all = $read->within('bundle');
+		$bundle = [];
+		foreach ($all->names() as $place) {
+			$one = $all->within($place);
+			$part = new Part($one->int('product_id', 1, PHP_INT_MAX, 'product_missing'), $one->int('quantity', 1, Offer::MAX_QUANTITY, 'out_of_range'));
+			if ($part->productId === $read->int('product_id', 0, PHP_INT_MAX, 'product_missing') || in_array($part->productId, array_column($bundle, 'productId'), true)) {
+				$one->refuse('product_id', 'product_twice');
+			}
+			$bundle[] = $part;
+		}
+		if (count($bundle) > Offer::MAX_BUNDLED) {
+			$read->refuse('bundle', 'bundle_too_long');
+		}
+		// What its amounts are of would be another whole with each piece.
+		if ($bundle !== [] && $read->int('most', 0, PHP_INT_MAX, 'out_of_range') > 1) {
+			$read->refuse('most', 'bundle_is_fixed');
+		}
+		return $bundle;
 	}
 
 	private static function schedule(SettingsReader $read): Schedule

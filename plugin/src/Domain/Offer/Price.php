@@ -7,35 +7,98 @@ namespace Encore\Domain\Offer;
 use Encore\Domain\Decimal;
 use Encore\Domain\Money;
 
-/** What an offer costs. The only place where an offer's price is worked out. */
+/**
+ * What an offer costs. The only place where an offer's price is worked out; never below zero, in the terms of the product's
+ * prices (with or without tax, as the shop enters prices). A share of a minor unit rounds half up, as WooCommerce rounds.
+ */
 final class Price
 {
-	/**
-	 * The price of one piece, in the terms of the product's prices (with or without tax, as the shop enters prices);
-	 * never below zero. A share of a minor unit rounds half up, as WooCommerce rounds.
-	 *
-	 * @param int $quantity pieces that are taken together
-	 */
+	/** So that a product of two of them fits an integer. */
+	private const MOST_WEIGHT = 1_000_000_000;
+
+	/** @param int $quantity pieces that are taken together */
 	public static function ofOnePiece(Product $product, PriceRule $rule, int $quantity = 1): Money
 	{
+		$base = self::base($product, $rule);
+		$reduced = self::reduced($rule, $quantity, $base->amount, $base->minorUnit);
+		return $base->withAmount(self::ended($rule, $reduced, $base->amount, $base->minorUnit));
+	}
+
+	/**
+	 * What all pieces of each part cost. Alone, a part costs so many times one piece. In a bundle a discount in per cent is taken
+	 * off each piece; every amount that the owner names is one of the whole, and so is its rounding: what they change is split
+	 * over the parts in proportion to their prices, to the minor unit, and comes out exactly in sum.
+	 *
+	 * @param non-empty-list<array{Product, int}> $parts with their pieces; those of the first choose among quantity breaks
+	 * @return non-empty-list<Money>
+	 */
+	public static function ofParts(array $parts, PriceRule $rule): array
+	{
+		[$product, $pieces] = $parts[0];
+		if (count($parts) === 1) {
+			return [self::ofOnePiece($product, $rule, $pieces)->times($pieces)];
+		}
+		$money = $product->regularPrice;
+		$bases = array_map(static fn(array $part): int => self::base($part[0], $rule)->times($part[1])->amount, $parts);
+		$isOfWhole = $rule->type === PriceRuleType::Amount || $rule->type === PriceRuleType::Fixed;
+		$each = $isOfWhole ? $bases : array_map(
+			static fn(array $part): int => self::reduced($rule, $pieces, self::base($part[0], $rule)->amount, $money->minorUnit) * $part[1],
+			$parts,
+		);
+		$reduced = $isOfWhole ? self::reduced($rule, $pieces, array_sum($bases), $money->minorUnit) : array_sum($each);
+		$whole = self::ended($rule, $reduced, array_sum($bases), $money->minorUnit);
+		return array_map($money->withAmount(...), $whole === array_sum($each) ? $each : self::split($whole, $bases));
+	}
+
+	private static function base(Product $product, PriceRule $rule): Money
+	{
+		return $rule->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
+	}
+
+	/** Before it is rounded, and perhaps below zero. */
+	private static function reduced(PriceRule $rule, int $quantity, int $base, int $minorUnit): int
+	{
 		$value = $rule->valueFor($quantity);
-		$base = $rule->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
-		$unit = $base->minorUnit;
-		$amount = match ($rule->type) {
-			PriceRuleType::Regular => $base->amount,
-			PriceRuleType::Percent => self::lessPercent($base->amount, Decimal::toScaledInt($value, 2)),
-			PriceRuleType::Amount => $base->amount - Decimal::toScaledInt($value, $unit),
-			PriceRuleType::Fixed => Decimal::toScaledInt($value, $unit),
+		return match ($rule->type) {
+			PriceRuleType::Regular => $base,
+			PriceRuleType::Percent => self::lessPercent($base, Decimal::toScaledInt($value, 2)),
+			PriceRuleType::Amount => $base - Decimal::toScaledInt($value, $minorUnit),
+			PriceRuleType::Fixed => Decimal::toScaledInt($value, $minorUnit),
 			PriceRuleType::Free => 0,
 		};
-		$isReduced = $amount < $base->amount;
-		$least = min($base->amount, Decimal::toScaledInt($rule->least, $unit));
-		return $base->withAmount($isReduced ? max($least, $rule->ending->of($amount, $unit)) : $amount);
+	}
+
+	private static function ended(PriceRule $rule, int $amount, int $base, int $minorUnit): int
+	{
+		$least = min($base, Decimal::toScaledInt($rule->least, $minorUnit));
+		return $amount < $base ? max($least, $rule->ending->of($amount, $minorUnit)) : $amount;
 	}
 
 	/** @param int $hundredths per cent times hundred: 25 % is 2500 */
 	private static function lessPercent(int $amount, int $hundredths): int
 	{
 		return intdiv($amount * (10000 - $hundredths) + 5000, 10000);
+	}
+
+	/**
+	 * What rounding down leaves over goes, one by one, to those that lost most by it.
+	 *
+	 * @param non-empty-list<int> $weights where all are 0, all of it is the first one's
+	 * @return non-empty-list<int>
+	 */
+	private static function split(int $whole, array $weights): array
+	{
+		$scale = intdiv(array_sum($weights), self::MOST_WEIGHT) + 1;
+		$weights = array_map(static fn(int $weight): int => intdiv($weight, $scale), $weights);
+		$sum = array_sum($weights);
+		if ($sum === 0) {
+			return [$whole, ...array_fill(0, count($weights) - 1, 0)];
+		}
+		$rest = $whole % $sum;
+		$shares = array_map(static fn(int $weight): int => intdiv($whole, $sum) * $weight + intdiv($rest * $weight, $sum), $weights);
+		$lost = array_map(static fn(int $weight): int => $rest * $weight % $sum, $weights);
+		arsort($lost);
+		$raised = array_slice(array_keys($lost), 0, $whole - array_sum($shares));
+		return array_map(static fn(int $share, int $place): int => $share + (in_array($place, $raised, true) ? 1 : 0), $shares, array_keys($shares));
 	}
 }

@@ -6,8 +6,8 @@ namespace Encore\Domain\Offer;
 
 /**
  * How an offer's price follows from a price of its product. The value is a plain decimal: per cent, or an amount for each
- * piece; so is the least that one piece costs, whatever is taken off, unless the product itself costs less. Who takes more
- * pieces may have another value: each of them then costs that.
+ * piece, in a bundle for the whole of it; so is the least that it costs, whatever is taken off, unless it costs less itself. Who
+ * takes more pieces may have another value: each of them then costs that.
  */
 final class PriceRule
 {

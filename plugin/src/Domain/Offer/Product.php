@@ -9,12 +9,16 @@ use Encore\Domain\Money;
 /** What an offer needs to know of a product or variation, read fresh from the shop. */
 final class Product
 {
+	/** Variations may share the one of their product. */
+	public readonly int $stockId;
+
 	/**
 	 * @param Money    $regularPrice one piece, in the terms the shop enters prices in
 	 * @param int|null $stock        pieces that can be sold; null without a limit
 	 * @param bool     $isConverted  its price is in a currency to which the shopper has switched
 	 * @param Money|null $salePrice  one piece while it is on sale
 	 * @param bool     $hasVariations it cannot be sold itself, one of its variations can
+	 * @param int|null $stockId      whose stock it is, where that is another product's
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -30,7 +34,9 @@ final class Product
 		public readonly bool $isConverted = false,
 		private readonly ?Money $salePrice = null,
 		public readonly bool $hasVariations = false,
+		?int $stockId = null,
 	) {
+		$this->stockId = $stockId ?? $id;
 	}
 
 	/** The same under another number: a variation that stands for its product while none is chosen, however many there are of it. */

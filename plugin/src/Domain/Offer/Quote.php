@@ -7,40 +7,63 @@ namespace Encore\Domain\Offer;
 use Encore\Domain\Money;
 
 /**
- * What an offer costs this shopper now: what is shown is what is charged (rule L6).
+ * What an offer costs this shopper now, part by part: what is shown is what is charged (rule L6).
  *
- * @phpstan-type MoneyData array{amount: string, currency: string, minor_unit: int}
- * @phpstan-type QuoteData array{product_id: int, quantity: int, net: MoneyData, regular_total: MoneyData, taxes: list<array{rate_id: int, label: string, amount: MoneyData}>}
+ * @phpstan-import-type LineData from QuoteLine
+ * @phpstan-type QuoteData array{lines: non-empty-list<LineData>}
  */
 final class Quote
 {
-	/**
-	 * @param Money        $net        all pieces without tax
-	 * @param Money        $regularTotal what the same pieces cost at the regular price, tax included
-	 * @param list<TaxRow> $taxes      one row for each rate
-	 */
-	public function __construct(
-		public readonly int $productId,
-		public readonly int $quantity,
-		public readonly Money $net,
-		public readonly Money $regularTotal,
-		public readonly array $taxes = [],
-	) {
+	/** @param non-empty-list<QuoteLine> $lines the main part first */
+	public function __construct(public readonly array $lines)
+	{
+	}
+
+	public function main(): QuoteLine
+	{
+		return $this->lines[0];
+	}
+
+	/** @return non-empty-list<int> of the products or variations, the main part's first */
+	public function productIds(): array
+	{
+		return array_map(static fn(QuoteLine $line): int => $line->productId, $this->lines);
+	}
+
+	/** Without tax. */
+	public function net(): Money
+	{
+		return $this->sum(static fn(QuoteLine $line): Money => $line->net);
 	}
 
 	public function tax(): Money
 	{
-		$sum = $this->net->withAmount(0);
-		foreach ($this->taxes as $row) {
-			$sum = $sum->plus($row->amount);
-		}
-		return $sum;
+		return $this->sum(static fn(QuoteLine $line): Money => $line->tax());
 	}
 
 	/** What is charged. */
 	public function total(): Money
 	{
-		return $this->net->plus($this->tax());
+		return $this->sum(static fn(QuoteLine $line): Money => $line->total());
+	}
+
+	/** Tax included. */
+	public function regularTotal(): Money
+	{
+		return $this->sum(static fn(QuoteLine $line): Money => $line->regularTotal);
+	}
+
+	/** @return list<TaxRow> of all lines, one row for each rate */
+	public function taxes(): array
+	{
+		$rows = [];
+		foreach ($this->lines as $line) {
+			foreach ($line->taxes as $row) {
+				$there = $rows[$row->rateId] ?? null;
+				$rows[$row->rateId] = $there === null ? $row : new TaxRow($row->rateId, $there->label, $there->amount->plus($row->amount));
+			}
+		}
+		return array_values($rows);
 	}
 
 	public function costsTheSameAs(self $other): bool
@@ -51,45 +74,29 @@ final class Quote
 	/** @return QuoteData */
 	public function toArray(): array
 	{
-		return [
-			'product_id' => $this->productId,
-			'quantity' => $this->quantity,
-			'net' => $this->net->toArray(),
-			'regular_total' => $this->regularTotal->toArray(),
-			'taxes' => array_map(
-				static fn(TaxRow $row): array => [
-					'rate_id' => $row->rateId,
-					'label' => $row->label,
-					'amount' => $row->amount->toArray(),
-				],
-				$this->taxes,
-			),
-		];
+		return ['lines' => array_map(static fn(QuoteLine $line): array => $line->toArray(), $this->lines)];
 	}
 
-	/** @param QuoteData $data */
-	public static function fromArray(array $data): self
-	{
-		return new self(
-			$data['product_id'],
-			$data['quantity'],
-			Money::fromArray($data['net']),
-			Money::fromArray($data['regular_total']),
-			array_map(
-				static fn(array $row): TaxRow => new TaxRow($row['rate_id'], $row['label'], Money::fromArray($row['amount'])),
-				$data['taxes'],
-			),
-		);
-	}
-
-	/** @throws \UnexpectedValueException when it is not what toArray() gave */
+	/** @throws \UnexpectedValueException when it is not what toArray() gave, now or when an offer was one product */
 	public static function fromJson(string $json): self
 	{
 		$data = json_decode($json, true);
-		if (!is_array($data) || !isset($data['product_id'], $data['quantity'], $data['net'], $data['regular_total'], $data['taxes'])) {
+		$lines = is_array($data) ? $data['lines'] ?? [$data] : [];
+		if (!is_array($lines) || $lines === [] || !array_is_list($lines) || array_filter($lines, self::isLine(...)) !== $lines) {
 			throw new \UnexpectedValueException('Not a quote.');
 		}
-		/** @var QuoteData $data */
-		return self::fromArray($data);
+		/** @var non-empty-list<LineData> $lines */
+		return new self(array_map(QuoteLine::fromArray(...), $lines));
+	}
+
+	private static function isLine(mixed $data): bool
+	{
+		return is_array($data) && isset($data['product_id'], $data['quantity'], $data['net'], $data['regular_total'], $data['taxes']);
+	}
+
+	/** @param \Closure(QuoteLine): Money $of */
+	private function sum(\Closure $of): Money
+	{
+		return array_reduce($this->lines, static fn(Money $sum, QuoteLine $line): Money => $sum->plus($of($line)), $this->lines[0]->net->withAmount(0));
 	}
 }

@@ -23,6 +23,7 @@ final class OfferSettingsSchema
 		$properties = [
 			'product_id' => ['type' => 'integer', 'minimum' => 0, 'description' => 'Product or variation; 0 while none is chosen.'],
 			'quantity' => ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY],
+			'bundle' => self::bundle(),
 			'price' => self::price(),
 			'headline' => ['type' => 'string', 'maxLength' => Words::HEADLINE_LENGTH],
 			'text' => ['type' => 'string', 'maxLength' => Words::TEXT_LENGTH],
@@ -56,6 +57,16 @@ final class OfferSettingsSchema
 				]),
 			],
 		]);
+	}
+
+	/** @return array<string, mixed> */
+	public static function bundle(): array
+	{
+		$part = ClosedObject::of([
+			'product_id' => ['type' => 'integer', 'minimum' => 0],
+			'quantity' => ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY],
+		]);
+		return ['type' => 'array', 'items' => $part, 'description' => 'What comes with it, at one price together.'];
 	}
 
 	/** @return array<string, mixed> */

@@ -18,7 +18,7 @@ final class PriceQuestionSchema
 	/** @return array<string, array<string, mixed>> in the form of a route's arguments; what a price does not name takes its default */
 	public static function args(): array
 	{
-		return array_map(static fn(array $schema): array => ['required' => true] + $schema, self::properties());
+		return array_map(static fn(array $schema): array => ['required' => !isset($schema['default'])] + $schema, self::properties());
 	}
 
 	/** @return array<string, array<string, mixed>> */
@@ -28,6 +28,7 @@ final class PriceQuestionSchema
 			'product_id' => ['type' => 'integer'],
 			'quantity' => ['type' => 'integer'],
 			'price' => OfferSettingsSchema::price(),
+			'bundle' => ['default' => []] + OfferSettingsSchema::bundle(),
 		];
 	}
 }

@@ -6,6 +6,8 @@ namespace Encore\WooCommerce\Catalog;
 
 use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
 
 final class DisplayedPrices implements ShopPrices
 {
@@ -13,17 +15,34 @@ final class DisplayedPrices implements ShopPrices
 	{
 	}
 
-	public function shown(int $productId, Money $piece, int $quantity): Money
+	public function total(PricedOffer $offer): Money
+	{
+		return self::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->total), $offer->parts));
+	}
+
+	public function regularTotal(PricedOffer $offer): Money
+	{
+		return self::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->regularTotal()), $offer->parts));
+	}
+
+	public function piece(PricedOffer $offer): Money
+	{
+		return $this->shown($offer->product->id, $offer->price);
+	}
+
+	/** @param non-empty-list<Money> $amounts */
+	private static function sum(array $amounts): Money
+	{
+		return array_reduce($amounts, static fn(Money $sum, Money $one): Money => $sum->plus($one), $amounts[0]->withAmount(0));
+	}
+
+	/** @param Money $price in the terms the shop enters prices in */
+	private function shown(int $productId, Money $price): Money
 	{
 		$product = wc_get_product($productId);
-		if (!$product instanceof \WC_Product) {
-			return $piece->times($quantity);
-		}
-		return $this->currency->money(wc_get_price_to_display($product, [
-			'price' => $piece->toDecimal(),
-			'qty' => $quantity,
-			'display_context' => 'cart',
-		]));
+		return $product instanceof \WC_Product
+			? $this->currency->money(wc_get_price_to_display($product, ['price' => $price->toDecimal(), 'display_context' => 'cart']))
+			: $price;
 	}
 
 	public function format(Money $amount): string

@@ -102,6 +102,7 @@ final class ProductCatalog implements Catalog
 			$this->currency->isSwitched(),
 			$product->is_on_sale() && is_numeric($product->get_sale_price()) ? $this->currency->money((string) $product->get_sale_price()) : null,
 			$product->is_type('variable'),
+			$product->get_stock_managed_by_id(),
 		);
 	}
 

@@ -8,30 +8,25 @@ use Encore\Application\Charging\SavedToken;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\QuoteLine;
 use Encore\WooCommerce\Catalog\ProductName;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\UndoLink;
-use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Orders\OfferItem;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
 /** An item as a mail tells of it, added or taken back: texts that are not escaped yet. */
 final class MailedItem
 {
 	/**
-	 * @param string $net     without tax
-	 * @param string $tax     empty where there is none
-	 * @param string $total   what was charged, or is to be paid
+	 * @param non-empty-list<MailedPart> $parts
 	 * @param string $money   a sentence: how much was charged to which card, or goes back to it, or that nothing was
 	 * @param string $transaction of the charge; empty where nothing was charged
 	 * @param string $undoUrl where it may be taken back; empty where it may not
 	 * @param string $paidBack how much of its charge; empty where nothing was
 	 */
 	private function __construct(
-		public readonly string $name,
-		public readonly int $quantity,
-		public readonly string $net,
-		public readonly string $tax,
-		public readonly string $total,
+		public readonly array $parts,
 		public readonly string $money,
 		public readonly string $transaction,
 		public readonly string $undoUrl = '',
@@ -42,11 +37,11 @@ final class MailedItem
 	/** @param SavedToken|null $card the one that was charged, where it is still known */
 	public static function added(Acceptance $acceptance, \WC_Order $order, ?SavedToken $card, bool $mayBeTakenBack = false): self
 	{
-		return self::of(
-			$acceptance,
-			self::name($acceptance, $order),
+		return new self(
+			self::partsOf($acceptance, OfferItem::in($order, $acceptance)),
 			self::charged($acceptance, ShopCurrency::text($acceptance->quote->total()), $card),
-			undoUrl: $mayBeTakenBack ? UndoLink::address($order, $acceptance->uuid) : '',
+			$acceptance->transactionId,
+			$mayBeTakenBack ? UndoLink::address($order, $acceptance->uuid) : '',
 		);
 	}
 
@@ -58,7 +53,7 @@ final class MailedItem
 	{
 		$amount = $paidBack->amount === 0 ? '' : ShopCurrency::text($paidBack);
 		$money = $acceptance->way === PaymentWay::Offline ? __('Nothing was charged for it.', 'encore') : self::goesBack($amount, $card);
-		return self::of($acceptance, ProductName::of($acceptance->quote->productId), $money, paidBack: $amount);
+		return new self(self::partsOf($acceptance, []), $money, $acceptance->transactionId, paidBack: $amount);
 	}
 
 	/** What the preview in WooCommerce's settings shows. */
@@ -66,24 +61,29 @@ final class MailedItem
 	{
 		$price = self::examplePrice($order);
 		/* translators: 1: amount, 2: a card, such as "Visa ending in 4242". */
-		$charged = sprintf(__('%1$s was charged to your card, %2$s.', 'encore'), $price, self::card(self::exampleCard()));
-		return new self(__('Your offer', 'encore'), 1, $price, '', $price, $charged, 'ch_1');
+		$charged = sprintf(__('%1$s was charged to your card, %2$s.', 'encore'), ShopCurrency::text($price), self::card(self::exampleCard()));
+		return new self([MailedPart::example($price)], $charged, 'ch_1');
 	}
 
 	/** What the preview in WooCommerce's settings shows. */
 	public static function takenBackExample(\WC_Order $order): self
 	{
 		$price = self::examplePrice($order);
-		return new self(__('Your offer', 'encore'), 1, $price, '', $price, self::goesBack($price, self::exampleCard()), 'ch_1', paidBack: $price);
+		$amount = ShopCurrency::text($price);
+		return new self([MailedPart::example($price)], self::goesBack($amount, self::exampleCard()), 'ch_1', paidBack: $amount);
 	}
 
 	/** @return list<string> as a plain mail to the shopper says it */
 	public function lines(): array
 	{
-		return array_values(array_filter([
-			"{$this->name} × {$this->quantity}: {$this->total}",
+		$lines = [];
+		foreach ($this->parts as $part) {
+			$lines[] = "{$part->name} × {$part->quantity}: {$part->total}";
 			/* translators: 1: price without tax, 2: tax. */
-			$this->tax === '' ? '' : sprintf(__('%1$s + %2$s tax', 'encore'), $this->net, $this->tax),
+			$lines[] = $part->tax === '' ? '' : sprintf(__('%1$s + %2$s tax', 'encore'), $part->net, $part->tax);
+		}
+		return array_values(array_filter([
+			...$lines,
 			$this->money,
 			$this->undoUrl === '' ? '' : __('Take this back', 'encore') . ': ' . esc_url_raw($this->undoUrl),
 		]));
@@ -101,25 +101,9 @@ final class MailedItem
 		};
 	}
 
-	private static function of(Acceptance $acceptance, string $name, string $money, string $undoUrl = '', string $paidBack = ''): self
+	private static function examplePrice(\WC_Order $order): Money
 	{
-		$quote = $acceptance->quote;
-		return new self(
-			$name,
-			$quote->quantity,
-			ShopCurrency::text($quote->net),
-			$quote->tax()->amount === 0 ? '' : ShopCurrency::text($quote->tax()),
-			ShopCurrency::text($quote->total()),
-			$money,
-			$acceptance->transactionId,
-			$undoUrl,
-			$paidBack,
-		);
-	}
-
-	private static function examplePrice(\WC_Order $order): string
-	{
-		return ShopCurrency::text(Money::fromDecimal('12.90', $order->get_currency(), 2));
+		return Money::fromDecimal('12.90', $order->get_currency(), 2);
 	}
 
 	private static function exampleCard(): SavedToken
@@ -176,14 +160,19 @@ final class MailedItem
 		return sprintf(__('%1$s ending in %2$s', 'encore'), $brand, $card->lastFour);
 	}
 
-	/** As the order's line says. */
-	private static function name(Acceptance $acceptance, \WC_Order $order): string
+	/**
+	 * By the names that the order's lines have, where it has them.
+	 *
+	 * @param array<int, \WC_Order_Item_Product> $items
+	 * @return non-empty-list<MailedPart>
+	 */
+	private static function partsOf(Acceptance $acceptance, array $items): array
 	{
-		foreach ($order->get_items() as $item) {
-			if ($item->get_meta(OfferLine::ACCEPTANCE) === $acceptance->uuid) {
-				return $item->get_name();
-			}
-		}
-		return ProductName::of($acceptance->quote->productId);
+		$lines = $acceptance->quote->lines;
+		return array_map(
+			static fn(QuoteLine $line, int $place): MailedPart => MailedPart::of($line, ($items[$place] ?? null)?->get_name() ?? ProductName::of($line->productId)),
+			$lines,
+			array_keys($lines),
+		);
 	}
 }

@@ -73,17 +73,19 @@ final class ChargedOrders
 	/** @param \Closure(): void $work */
 	private function write(Acceptance $acceptance, \Closure $work): void
 	{
-		OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $work));
+		OrderDecimals::keep($acceptance->quote->net(), fn() => $this->writer->run($acceptance->orderId, $work));
 	}
 
 	private static function assertSold(\WC_Order $first, Acceptance $acceptance): void
 	{
-		$product = wc_get_product($acceptance->quote->productId);
-		if (!$product instanceof \WC_Product) {
-			throw Refusal::because('product_missing');
-		}
-		if (!SameOrder::isOpenTo($first, $acceptance) || $product->needs_shipping() && SameOrder::isSent($first)) {
-			throw Refusal::because('order_closed');
+		foreach ($acceptance->quote->productIds() as $id) {
+			$product = wc_get_product($id);
+			if (!$product instanceof \WC_Product) {
+				throw Refusal::because('product_missing');
+			}
+			if (!SameOrder::isOpenTo($first, $acceptance) || $product->needs_shipping() && SameOrder::isSent($first)) {
+				throw Refusal::because('order_closed');
+			}
 		}
 	}
 
@@ -104,7 +106,7 @@ final class ChargedOrders
 			&& $written->get_date_paid() !== null
 			&& !$written->needs_payment()
 			&& !$written->has_status('pending')
-			&& OrderSum::isSame((float) $written->get_total('edit'), (float) $acceptance->quote->total()->toDecimal(), $acceptance->quote->net);
+			&& OrderSum::isSame((float) $written->get_total('edit'), (float) $acceptance->quote->total()->toDecimal(), $acceptance->quote->net());
 		if (!$isWritten) {
 			throw new \RuntimeException("The order of acceptance {$acceptance->uuid} could not be completed.");
 		}

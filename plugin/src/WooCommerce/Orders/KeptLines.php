@@ -26,7 +26,7 @@ final class KeptLines implements LineKeepers
 			!self::isOpen($order, $acceptance->way) => 'undo_closed',
 			SameOrder::isFulfilled($order) => 'undo_fulfilled',
 			SameOrder::isCompleted($order) && !SameOrder::isCompletedByPayment($order) => 'undo_completed',
-			self::isDownloaded($order, $acceptance->quote->productId) => 'undo_downloaded',
+			self::isDownloaded($order, $acceptance->quote->productIds()) => 'undo_downloaded',
 			default => '',
 		};
 	}
@@ -36,12 +36,13 @@ final class KeptLines implements LineKeepers
 		return $way === PaymentWay::Offline ? SameOrder::isAwaited($order) : $order->has_status(['processing', 'completed']);
 	}
 
-	private static function isDownloaded(\WC_Order $order, int $productId): bool
+	/** @param list<int> $productIds */
+	private static function isDownloaded(\WC_Order $order, array $productIds): bool
 	{
 		$find = [\WC_Data_Store::load('customer-download'), 'get_downloads'];
-		$granted = is_callable($find) ? $find(['order_id' => $order->get_id(), 'product_id' => $productId]) : [];
+		$granted = is_callable($find) ? $find(['order_id' => $order->get_id()]) : [];
 		foreach (is_array($granted) ? $granted : [] as $download) {
-			if ($download instanceof \WC_Customer_Download && $download->get_download_count() > 0) {
+			if ($download instanceof \WC_Customer_Download && in_array($download->get_product_id(), $productIds, true) && $download->get_download_count() > 0) {
 				return true;
 			}
 		}

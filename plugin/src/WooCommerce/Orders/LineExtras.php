@@ -4,19 +4,45 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-/** What comes with a line and lies outside the order's own sum: its downloads, and the product's count of sales. */
+/** What comes with an offer's lines and lies outside the order's own sum: their downloads, and the products' counts of sales. */
 final class LineExtras
 {
-	public static function give(\WC_Order $order, \WC_Product $product, \WC_Order_Item_Product $item): void
+	/** @param array<\WC_Order_Item_Product> $items */
+	public static function give(\WC_Order $order, array $items): void
 	{
-		self::grantDownloads($order, $product, $item);
-		self::countSale($order, $item, 'increase');
+		foreach (self::byProduct($items) as $item) {
+			$product = $item->get_product();
+			if ($product instanceof \WC_Product) {
+				self::grantDownloads($order, $product, $item);
+				self::countSale($order, $item, 'increase');
+			}
+		}
+	}
+
+	/** @param array<\WC_Order_Item_Product> $items that the order has no more */
+	public static function takeBack(\WC_Order $order, array $items): void
+	{
+		foreach (self::byProduct($items) as $item) {
+			self::countSale($order, $item, 'decrease');
+			self::withdrawDownloads($order, $item);
+		}
+	}
+
+	/**
+	 * A count locks its product's rows: always in the same order, so that two of them never wait for each other.
+	 *
+	 * @param array<\WC_Order_Item_Product> $items
+	 * @return list<\WC_Order_Item_Product>
+	 */
+	private static function byProduct(array $items): array
+	{
+		usort($items, static fn(\WC_Order_Item_Product $one, \WC_Order_Item_Product $other): int => $one->get_product_id() <=> $other->get_product_id());
+		return $items;
 	}
 
 	/** Files that another line of the order brings as well stay. */
-	public static function takeBack(\WC_Order $order, \WC_Order_Item_Product $item): void
+	private static function withdrawDownloads(\WC_Order $order, \WC_Order_Item_Product $item): void
 	{
-		self::countSale($order, $item, 'decrease');
 		$productId = self::productOf($item);
 		foreach ($order->get_items() as $other) {
 			if ($other instanceof \WC_Order_Item_Product && $other->get_id() !== $item->get_id() && self::productOf($other) === $productId) {

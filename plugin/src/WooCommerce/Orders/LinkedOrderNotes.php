@@ -53,7 +53,7 @@ final class LinkedOrderNotes
 	{
 		return sprintf(
 			$words,
-			ProductName::of($acceptance->quote->productId),
+			ProductName::ofAll($acceptance->quote),
 			ShopCurrency::text($acceptance->quote->total()),
 			$linked?->get_order_number() ?? '?',
 			$acceptance->transactionId,

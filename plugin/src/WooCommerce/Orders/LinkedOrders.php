@@ -9,6 +9,7 @@ use Encore\Application\Ports\OneWriter;
 use Encore\Application\ThankYou\LinkedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\Quote;
 
 /**
  * Linked orders hold accepted offers: ordinary orders of the shop that name the first order, as it names them. One
@@ -99,7 +100,7 @@ final class LinkedOrders implements Port
 			self::isCharged($order) => $order->get_checkout_order_received_url(),
 			// Who has paid by a link is led from there to the first order.
 			default => '',
-		}, self::isCharged($order) || (float) $order->get_total_refunded() <= 0.0 ? null : self::paidBack($order, $acceptance->quote->net));
+		}, self::isCharged($order) || (float) $order->get_total_refunded() <= 0.0 ? null : self::paidBack($order, $acceptance->quote->net()));
 	}
 
 	/** @param Money $in of the currency in which it is */
@@ -130,7 +131,7 @@ final class LinkedOrders implements Port
 			$made = $this->of($acceptance) ?? $this->write($acceptance, $first);
 		};
 		try {
-			OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $make));
+			OrderDecimals::keep($acceptance->quote->net(), fn() => $this->writer->run($acceptance->orderId, $make));
 		} finally {
 			// Where all of it was taken back, caches must not keep it.
 			FreshOrder::forget($acceptance->orderId);
@@ -156,11 +157,10 @@ final class LinkedOrders implements Port
 	private function write(Acceptance $acceptance, \WC_Order $first): \WC_Order
 	{
 		$quote = $acceptance->quote;
-		$product = wc_get_product($quote->productId);
-		$product = $product instanceof \WC_Product ? $product : throw new \RuntimeException("Product {$quote->productId} is gone.");
+		$products = self::products($quote);
 		$order = self::likeThe($first);
-		$order->add_item(OfferItem::of($acceptance, $product));
-		if ($product->needs_shipping()) {
+		array_map(static fn(\WC_Order_Item_Product $item): mixed => $order->add_item($item), OfferItem::allOf($acceptance));
+		if (array_filter($products, static fn(\WC_Product $product): bool => $product->needs_shipping()) !== []) {
 			self::travelWith($first, $order);
 		}
 		TaxRows::add($order, $quote);
@@ -182,6 +182,15 @@ final class LinkedOrders implements Port
 		$order->add_order_note(LinkedOrderNotes::from($first));
 		$first->add_order_note(LinkedOrderNotes::made($acceptance, $order));
 		return $order;
+	}
+
+	/** @return list<\WC_Product> */
+	private static function products(Quote $quote): array
+	{
+		return array_map(static function (int $id): \WC_Product {
+			$product = wc_get_product($id);
+			return $product instanceof \WC_Product ? $product : throw new \RuntimeException("Product {$id} is gone.");
+		}, $quote->productIds());
 	}
 
 	/** The same customer, addresses and currency. */

@@ -12,7 +12,7 @@ use Encore\Domain\Offer\Quote;
 use Encore\Domain\Refusal;
 
 /**
- * Puts an accepted offer into its order, once, and takes one out that is undone. Totals are summed, never recalculated, and
+ * Puts an accepted offer into its order, once, a line for each of its parts, and takes one out that is undone. Totals are summed, never recalculated, and
  * lines and totals are written together: an order never has the one without the other.
  */
 final class OfferLine
@@ -24,16 +24,16 @@ final class OfferLine
 	}
 
 	/**
-	 * @param (callable(): void)|null $first done before the line is written
+	 * @param (callable(): void)|null $first done before anything is written
 	 * @throws Refusal order_closed where the order takes no lines any more
 	 */
 	public function add(Acceptance $acceptance, ?callable $first = null): void
 	{
 		$this->alone($acceptance, function () use ($acceptance, $first): void {
 			$order = FreshOrder::read($acceptance->orderId) ?? throw Refusal::because('order_closed');
-			$isIn = self::find($order, $acceptance) !== null;
-			self::assertWhole($order, $acceptance, $isIn);
-			if ($isIn) {
+			$there = OfferItem::in($order, $acceptance);
+			self::assertWhole($order, $acceptance, $there);
+			if ($there !== []) {
 				return;
 			}
 			if (!SameOrder::takesLine($order, $acceptance)) {
@@ -45,28 +45,34 @@ final class OfferLine
 	}
 
 	/**
-	 * With the amounts that it has now; where there is no such line, nothing happens. A line of which something was
-	 * refunded stays: its refund is subtracted from the order's total already.
+	 * With the amounts that its lines have now; where there are none, nothing happens. Where something of one was refunded, all
+	 * stay: its refund is subtracted from the order's total already.
 	 *
-	 * @return int|null pieces of a counted stock that the line still had: what WooCommerce has put back is not among them; null where it stays
+	 * @return array<int, int>|null pieces by product of counted stocks that they still had: what WooCommerce has put back is not among them; null where they stay
 	 * @throws Refusal order_closed where nothing was charged for it, and the order does not wait for its payment any more
 	 */
-	public function remove(Acceptance $acceptance): ?int
+	public function remove(Acceptance $acceptance): ?array
 	{
-		$pieces = 0;
+		$pieces = [];
 		$this->alone($acceptance, function () use ($acceptance, &$pieces): void {
 			$order = FreshOrder::read($acceptance->orderId);
-			$item = $order === null ? null : self::find($order, $acceptance);
-			if ($order !== null && $item !== null && $acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
+			$items = $order === null ? [] : OfferItem::in($order, $acceptance);
+			if ($order === null || $items === []) {
+				return;
+			}
+			if ($acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
 				throw Refusal::because('order_closed');
 			}
-			if ($order !== null && $item !== null && self::isRefunded($order, $item)) {
+			if (self::isRefunded($order, $items)) {
 				$pieces = null;
-			} elseif ($order !== null && $item !== null) {
-				$had = $item->get_meta('_reduced_stock');
-				$pieces = is_numeric($had) ? max(0, (int) $had) : 0;
-				$this->takeOut($order, $item, $acceptance);
+				return;
 			}
+			foreach ($items as $place => $item) {
+				$had = $item->get_meta('_reduced_stock');
+				$productId = $acceptance->quote->lines[$place]->productId;
+				$pieces[$productId] = ($pieces[$productId] ?? 0) + (is_numeric($had) ? max(0, (int) $had) : 0);
+			}
+			$this->takeOut($order, $items, $acceptance);
 		});
 		return $pieces;
 	}
@@ -74,7 +80,7 @@ final class OfferLine
 	public static function isIn(Acceptance $acceptance): bool
 	{
 		$order = FreshOrder::read($acceptance->orderId);
-		return $order !== null && self::find($order, $acceptance) !== null;
+		return $order !== null && OfferItem::in($order, $acceptance) !== [];
 	}
 
 	/**
@@ -91,7 +97,7 @@ final class OfferLine
 	private function alone(Acceptance $acceptance, callable $work): void
 	{
 		try {
-			OrderDecimals::keep($acceptance->quote->net, fn() => $this->writer->run($acceptance->orderId, $work));
+			OrderDecimals::keep($acceptance->quote->net(), fn() => $this->writer->run($acceptance->orderId, $work));
 		} catch (\Throwable $error) {
 			// What was written is taken back, so caches must not keep it.
 			FreshOrder::forget($acceptance->orderId);
@@ -105,27 +111,27 @@ final class OfferLine
 			?? throw new \RuntimeException("Order {$acceptance->orderId} is gone; acceptance {$acceptance->uuid} belongs to it.");
 	}
 
-	private static function find(\WC_Order $order, Acceptance $acceptance): ?\WC_Order_Item_Product
-	{
-		foreach ($order->get_items() as $item) {
-			if ($item instanceof \WC_Order_Item_Product && $item->get_meta(self::ACCEPTANCE) === $acceptance->uuid) {
-				return $item;
-			}
-		}
-		return null;
-	}
-
 	/**
 	 * A connection lost half-way may have left the one without the other. That is for the owner to look at: adding
 	 * would raise the total twice.
+	 *
+	 * @param array<int, \WC_Order_Item_Product> $there
 	 */
-	private static function assertWhole(\WC_Order $order, Acceptance $acceptance, bool $isIn): void
+	private static function assertWhole(\WC_Order $order, Acceptance $acceptance, array $there): void
 	{
 		$total = $acceptance->quote->total();
-		$offBy = $isIn ? -(float) $total->toDecimal() : (float) $total->toDecimal();
-		if (OrderSum::isSame(OrderSum::excess($order), $offBy, $total)) {
-			$has = $isIn ? 'the line but not the amount' : 'the amount but not the line';
-			throw new \RuntimeException("Order {$acceptance->orderId} has {$has} of acceptance {$acceptance->uuid}.");
+		[$has, $lacks] = [$total->withAmount(0), $total->withAmount(0)];
+		foreach ($acceptance->quote->lines as $place => $line) {
+			isset($there[$place]) ? $has = $has->plus($line->total()) : $lacks = $lacks->plus($line->total());
+		}
+		$excess = OrderSum::excess($order);
+		$half = match (true) {
+			$has->amount > 0 && OrderSum::isSame($excess, -(float) $has->toDecimal(), $total) => 'the lines but not the amount',
+			$lacks->amount > 0 && OrderSum::isSame($excess, (float) $lacks->toDecimal(), $total) => 'the amount but not the lines',
+			default => '',
+		};
+		if ($half !== '') {
+			throw new \RuntimeException("Order {$acceptance->orderId} has {$half} of acceptance {$acceptance->uuid}.");
 		}
 	}
 
@@ -133,28 +139,26 @@ final class OfferLine
 	{
 		$quote = $acceptance->quote;
 		$excess = OrderSum::excess($order);
-		$product = wc_get_product($quote->productId);
-		$product = $product instanceof \WC_Product ? $product : null;
-		$item = OfferItem::of($acceptance, $product);
-		$order->add_item($item);
+		$items = OfferItem::allOf($acceptance);
+		array_map(static fn(\WC_Order_Item_Product $item): mixed => $order->add_item($item), $items);
 		TaxRows::add($order, $quote);
-		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()->toDecimal(), $quote->net));
-		$total = self::sum($order->get_total('edit'), $quote->total()->toDecimal(), $quote->net);
+		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()->toDecimal(), $quote->net()));
+		$total = self::sum($order->get_total('edit'), $quote->total()->toDecimal(), $quote->net());
 		$order->set_total($total);
 		$order->save();
-		self::assertWritten($acceptance, $total, $excess, isIn: true);
-		if ($product !== null) {
-			LineExtras::give($order, $product, $item);
-		}
-		$order->add_order_note(OwnerNotes::added($acceptance, $item->get_name()));
+		self::assertWritten($acceptance, $total, $excess, count($items));
+		LineExtras::give($order, $items);
+		$order->add_order_note(OwnerNotes::added($acceptance));
 	}
 
-	private static function isRefunded(\WC_Order $order, \WC_Order_Item_Product $item): bool
+	/** @param array<\WC_Order_Item_Product> $items */
+	private static function isRefunded(\WC_Order $order, array $items): bool
 	{
+		$ids = array_map(static fn(\WC_Order_Item_Product $item): int => $item->get_id(), $items);
 		foreach ($order->get_refunds() as $refund) {
 			foreach ($refund->get_items() as $part) {
 				$of = $part->get_meta('_refunded_item_id');
-				if (is_numeric($of) && (int) $of === $item->get_id()) {
+				if (is_numeric($of) && in_array((int) $of, $ids, true)) {
 					return true;
 				}
 			}
@@ -162,30 +166,33 @@ final class OfferLine
 		return false;
 	}
 
-	private function takeOut(\WC_Order $order, \WC_Order_Item_Product $item, Acceptance $acceptance): void
+	/** @param array<\WC_Order_Item_Product> $items */
+	private function takeOut(\WC_Order $order, array $items, Acceptance $acceptance): void
 	{
 		$excess = OrderSum::excess($order);
-		$kind = $acceptance->quote->net;
-		$tax = -(float) $item->get_total_tax('edit');
-		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $tax, $kind));
-		$total = self::sum($order->get_total('edit'), $tax - (float) $item->get_total('edit'), $kind);
-		$order->set_total($total);
-		/** @var array<int, string> $taxes */
-		$taxes = $item->get_taxes()['total'] ?? [];
-		TaxRows::subtract($order, $taxes);
-		LineDiscount::takeOut($order, $item);
-		$order->remove_item($item->get_id());
+		$kind = $acceptance->quote->net();
+		foreach ($items as $item) {
+			$tax = -(float) $item->get_total_tax('edit');
+			$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $tax, $kind));
+			$order->set_total(self::sum($order->get_total('edit'), $tax - (float) $item->get_total('edit'), $kind));
+			/** @var array<int, string> $taxes */
+			$taxes = $item->get_taxes()['total'] ?? [];
+			TaxRows::subtract($order, $taxes);
+			LineDiscount::takeOut($order, $item);
+			$order->remove_item($item->get_id());
+		}
+		$total = (string) $order->get_total('edit');
 		$order->save();
-		self::assertWritten($acceptance, $total, $excess, isIn: false);
-		LineExtras::takeBack($order, $item);
+		self::assertWritten($acceptance, $total, $excess, 0);
+		LineExtras::takeBack($order, $items);
 	}
 
 	/** WooCommerce logs an error while it saves and goes on; here that means that nothing was written. */
-	private static function assertWritten(Acceptance $acceptance, string $total, float $excess, bool $isIn): void
+	private static function assertWritten(Acceptance $acceptance, string $total, float $excess, int $lines): void
 	{
 		$order = self::read($acceptance);
-		$kind = $acceptance->quote->net;
-		$isWritten = (self::find($order, $acceptance) !== null) === $isIn
+		$kind = $acceptance->quote->net();
+		$isWritten = count(OfferItem::in($order, $acceptance)) === $lines
 			&& OrderSum::isSame((float) $order->get_total('edit'), (float) $total, $kind)
 			&& OrderSum::isSame(OrderSum::excess($order), $excess, $kind);
 		if (!$isWritten) {

@@ -12,6 +12,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
+use Encore\WooCommerce\Catalog\ProductName;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Payments\OfflineGateways;
 
@@ -51,8 +52,8 @@ final class OrderPanelWords
 		if ($quote === null) {
 			return [__('Offered:', 'encore'), __('at the checkout, as an order bump', 'encore'), $history->shownAt];
 		}
-		/* translators: 1: amount with tax, 2: number of pieces. */
-		$text = sprintf(_n('for %1$s, %2$d piece', 'for %1$s, %2$d pieces', $quote->quantity, 'encore'), ShopCurrency::text($quote->total()), $quote->quantity);
+		/* translators: 1: products with their pieces, "Serum × 1", 2: amount with tax. */
+		$text = sprintf(__('%1$s, for %2$s', 'encore'), ProductName::withPieces($quote), ShopCurrency::text($quote->total()));
 		return [__('Offered:', 'encore'), $text, $history->shownAt];
 	}
 

@@ -19,23 +19,21 @@ use Encore\WooCommerce\Payments\OfflineGateways;
  */
 final class OwnerNotes
 {
-	public static function added(Acceptance $acceptance, string $name): string
+	public static function added(Acceptance $acceptance): string
 	{
 		if ($acceptance->way === PaymentWay::Offline) {
 			return sprintf(
-				/* translators: 1: product, 2: number of pieces, 3: amount, 4: "paid on delivery". */
-				__('Offer accepted after the order: %1$s × %2$d added. Nothing was charged: the order costs %3$s more, %4$s.', 'encore'),
-				$name,
-				$acceptance->quote->quantity,
+				/* translators: 1: products with their pieces, "Serum × 1", 2: amount, 3: "paid on delivery". */
+				__('Offer accepted after the order: %1$s added. Nothing was charged: the order costs %2$s more, %3$s.', 'encore'),
+				ProductName::withPieces($acceptance->quote),
 				ShopCurrency::text($acceptance->quote->total()),
 				OfflineGateways::words($acceptance->gateway),
 			);
 		}
 		return sprintf(
-			/* translators: 1: product, 2: number of pieces, 3: amount, 4: the payment provider's transaction. */
-			__('Offer accepted after payment: %1$s × %2$d added. %3$s was charged to the saved card, transaction %4$s.', 'encore'),
-			$name,
-			$acceptance->quote->quantity,
+			/* translators: 1: products with their pieces, "Serum × 1", 2: amount, 3: the payment provider's transaction. */
+			__('Offer accepted after payment: %1$s added. %2$s was charged to the saved card, transaction %3$s.', 'encore'),
+			ProductName::withPieces($acceptance->quote),
 			ShopCurrency::text($acceptance->quote->total()),
 			$acceptance->transactionId,
 		);
@@ -72,16 +70,16 @@ final class OwnerNotes
 				: __('Please look at this: for the offer %1$s it could not be found out whether %2$s was charged or paid back. Look for encore_acceptance %4$s at your payment provider, then decide in the panel "Offers".', 'encore'),
 			default => '',
 		};
-		return $words === '' ? '' : sprintf($words, ProductName::of($acceptance->quote->productId), ShopCurrency::text($moved), $acceptance->transactionId, $acceptance->uuid);
+		return $words === '' ? '' : sprintf($words, ProductName::ofAll($acceptance->quote), ShopCurrency::text($moved), $acceptance->transactionId, $acceptance->uuid);
 	}
 
 	private static function uncharged(Acceptance $acceptance): string
 	{
 		return match ($acceptance->state) {
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), ProductName::of($acceptance->quote->productId), ShopCurrency::text($acceptance->quote->total())),
+			AcceptanceState::Undone => sprintf(__('Offer taken back: %1$s. The order costs %2$s less again; nothing had been charged for it.', 'encore'), ProductName::ofAll($acceptance->quote), ShopCurrency::text($acceptance->quote->total())),
 			/* translators: 1: product, 2: amount. */
-			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), ProductName::of($acceptance->quote->productId), ShopCurrency::text($acceptance->quote->total())),
+			AcceptanceState::Settled => sprintf(__('%1$s was to be taken back, but the order does not wait for its payment any more. It stays in the order. Please refund %2$s by hand if it is due.', 'encore'), ProductName::ofAll($acceptance->quote), ShopCurrency::text($acceptance->quote->total())),
 			default => '',
 		};
 	}

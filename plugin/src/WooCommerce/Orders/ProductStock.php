@@ -7,8 +7,10 @@ namespace Encore\WooCommerce\Orders;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\StockCount;
 use Encore\Domain\Acceptance\Acceptance;
+use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\QuoteLine;
 
-/** Takes pieces from a product's stock before they are paid for: WooCommerce's reservations do not count paid orders. */
+/** Takes pieces from products' stocks before they are paid for, all or none: WooCommerce's reservations do not count paid orders. */
 final class ProductStock
 {
 	public function __construct(
@@ -17,42 +19,78 @@ final class ProductStock
 	) {
 	}
 
-	/** Pieces that are taken from a counted stock; 0 where the shop counts none. */
-	public function counted(Acceptance $acceptance): int
+	/** @return list<int> for each line the pieces that are taken from a counted stock; 0 where the shop counts none */
+	public function counted(Quote $quote): array
 	{
-		$product = wc_get_product($acceptance->quote->productId);
-		return $product instanceof \WC_Product && $product->managing_stock() ? $acceptance->quote->quantity : 0;
+		return array_map(static function (QuoteLine $line): int {
+			$product = wc_get_product($line->productId);
+			return $product instanceof \WC_Product && $product->managing_stock() ? $line->quantity : 0;
+		}, $quote->lines);
 	}
 
-	/** @return bool false when there are not enough left, and nothing was taken */
+	/** @return array<int, int> pieces that it holds, by product */
+	public static function byProduct(Acceptance $acceptance): array
+	{
+		$pieces = [];
+		foreach ($acceptance->quote->lines as $place => $line) {
+			$pieces[$line->productId] = ($pieces[$line->productId] ?? 0) + ($acceptance->taken[$place] ?? 0);
+		}
+		return $pieces;
+	}
+
+	/** @return bool false when there are not enough left of one of them, and nothing was taken */
 	public function take(Acceptance $acceptance): bool
 	{
-		$product = wc_get_product($acceptance->quote->productId);
-		if (!$product instanceof \WC_Product) {
-			return false;
+		foreach ($acceptance->quote->lines as $place => $line) {
+			$product = wc_get_product($line->productId);
+			if (!$product instanceof \WC_Product || ($acceptance->taken[$place] ?? 0) === 0 && !$product->is_in_stock()) {
+				return false;
+			}
 		}
-		if ($acceptance->taken === 0) {
-			return $product->is_in_stock();
+		$taken = [];
+		foreach ($this->byHolder(self::byProduct($acceptance)) as [$holder, $pieces]) {
+			$atLeast = $holder->backorders_allowed() ? null : $pieces + self::held($holder, $acceptance->orderId);
+			if (!$this->counter->take($holder->get_id(), $pieces, $atLeast)) {
+				array_map(fn(array $one): bool => $this->counter->take($one[0]->get_id(), -$one[1], null), $taken);
+				return false;
+			}
+			$taken[] = [$holder, $pieces];
 		}
-		$holder = $this->holder($product);
-		$atLeast = $product->backorders_allowed() ? null : $acceptance->taken + self::held($holder, $acceptance->orderId);
-		if (!$this->counter->take($holder->get_id(), $acceptance->taken, $atLeast)) {
-			return false;
-		}
-		$this->tell($holder);
+		array_map(fn(array $one) => $this->tell($one[0]), $taken);
 		return true;
 	}
 
-	/** Gives back exactly what was taken. */
-	public function giveBack(int $productId, int $pieces): void
+	/**
+	 * Gives back exactly what was taken.
+	 *
+	 * @param array<int, int> $pieces by product
+	 */
+	public function giveBack(array $pieces): void
 	{
-		$product = $pieces > 0 ? wc_get_product($productId) : null;
-		if (!$product instanceof \WC_Product || !$product->managing_stock()) {
-			return;
+		foreach ($this->byHolder($pieces) as [$holder, $taken]) {
+			$this->counter->take($holder->get_id(), -$taken, null);
+			$this->tell($holder);
 		}
-		$holder = $this->holder($product);
-		$this->counter->take($holder->get_id(), -$pieces, null);
-		$this->tell($holder);
+	}
+
+	/**
+	 * Variations may share one stock. Always in the same order, so that two who take the same never wait for each other.
+	 *
+	 * @param array<int, int> $pieces by product
+	 * @return array<int, array{\WC_Product, int}> whose stock it is, and how many of it, by product; without those that are not counted
+	 */
+	private function byHolder(array $pieces): array
+	{
+		$holders = [];
+		foreach (array_filter($pieces) as $productId => $of) {
+			$product = wc_get_product($productId);
+			if ($product instanceof \WC_Product && $product->managing_stock()) {
+				$holder = $this->holder($product);
+				$holders[$holder->get_id()] = [$holder, ($holders[$holder->get_id()][1] ?? 0) + $of];
+			}
+		}
+		ksort($holders);
+		return $holders;
 	}
 
 	/** Pieces that other shoppers are paying for at this moment are not sold twice. */

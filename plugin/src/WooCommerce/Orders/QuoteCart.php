@@ -5,27 +5,37 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 /**
- * A cart for one question: what does this line cost? It listens to no hook, has no session, no coupon, no fee and no
- * delivery of its own (the line travels with the order), and is thrown away.
+ * A cart for one question: what do these lines cost? It listens to no hook, has no session, no coupon, no fee and no
+ * delivery of its own (they travel with the order), and is thrown away.
  */
 final class QuoteCart extends \WC_Cart
 {
-	public const KEY = 'encore_quote';
-
-	public function __construct(private readonly QuoteCustomer $owner, \WC_Product $product, int $quantity)
+	/** @param list<array{\WC_Product, int}> $lines products with their prices set, and their pieces */
+	public function __construct(private readonly QuoteCustomer $owner, array $lines)
 	{
 		$this->session = new \WC_Cart_Session($this);
 		$this->fees_api = new \WC_Cart_Fees();
-		$this->cart_contents = [
-			self::KEY => [
-				'key' => self::KEY,
+		foreach ($lines as $place => [$product, $quantity]) {
+			$this->cart_contents[self::key($place)] = [
+				'key' => self::key($place),
 				'product_id' => $product->get_parent_id() !== 0 ? $product->get_parent_id() : $product->get_id(),
 				'variation_id' => $product->get_parent_id() !== 0 ? $product->get_id() : 0,
 				'variation' => [],
 				'quantity' => $quantity,
 				'data' => $product,
-			],
-		];
+			];
+		}
+	}
+
+	/** @return mixed what it says of one line by now */
+	public function line(int $place): mixed
+	{
+		return $this->get_cart_contents()[self::key($place)] ?? null;
+	}
+
+	private static function key(int $place): string
+	{
+		return "encore_quote_{$place}";
 	}
 
 	/** @return array<array-key, mixed> */

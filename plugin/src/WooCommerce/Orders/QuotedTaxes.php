@@ -33,11 +33,11 @@ final class QuotedTaxes implements HookProvider
 		if (!is_string($uuid) || $uuid === '') {
 			return;
 		}
-		$quote = $this->acceptances->find($uuid)?->quote;
-		if ($quote === null || (float) $item->get_total('edit') !== (float) $quote->net->toDecimal()) {
+		$line = $this->acceptances->find($uuid)?->quote->lines[OfferItem::placeOf($item)] ?? null;
+		if ($line === null || (float) $item->get_total('edit') !== (float) $line->net->toDecimal()) {
 			return;
 		}
-		$taxes = TaxRows::ofLine($quote);
+		$taxes = TaxRows::amounts($line->taxes);
 		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
 	}
 }

@@ -66,7 +66,7 @@ final class SameOrder
 	/** Whether what was accepted may still follow it at all. */
 	public static function isOpenTo(\WC_Order $order, Acceptance $acceptance): bool
 	{
-		return self::keptOut($order, $acceptance->way) === '' && $order->get_currency() === $acceptance->quote->net->currency;
+		return self::keptOut($order, $acceptance->way) === '' && $order->get_currency() === $acceptance->quote->net()->currency;
 	}
 
 	/** Whether its payment was nothing: no gateway has taken money for it, whatever card one of them may have kept. */

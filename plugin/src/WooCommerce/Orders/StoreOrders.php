@@ -72,9 +72,9 @@ final class StoreOrders implements Orders
 		return OfferLine::couldNotBeTold($placed, $quote) ? null : $quote;
 	}
 
-	public function countedPieces(Acceptance $acceptance): int
+	public function countedPieces(Acceptance $acceptance): array
 	{
-		return $this->stock->counted($acceptance);
+		return $this->stock->counted($acceptance->quote);
 	}
 
 	public function takeStock(Acceptance $acceptance): bool
@@ -86,7 +86,7 @@ final class StoreOrders implements Orders
 	{
 		// The pieces of a linked order are WooCommerce's to put back.
 		if (!$acceptance->way->isLinked() || $this->linked->of($acceptance) === null) {
-			$this->stock->giveBack($acceptance->quote->productId, $acceptance->taken);
+			$this->stock->giveBack(ProductStock::byProduct($acceptance));
 		}
 	}
 
@@ -107,7 +107,7 @@ final class StoreOrders implements Orders
 			return true;
 		}
 		$pieces = $this->line->remove($acceptance);
-		$this->stock->giveBack($acceptance->quote->productId, $pieces ?? 0);
+		$this->stock->giveBack($pieces ?? []);
 		return $pieces !== null;
 	}
 

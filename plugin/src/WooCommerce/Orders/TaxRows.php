@@ -5,15 +5,19 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\TaxRow;
 
-/** A quote's taxes in the shapes an order keeps them in: on the line, and summed in one row for each rate. */
+/** A quote's taxes in the shapes an order keeps them in: on the lines, and summed in one row for each rate. */
 final class TaxRows
 {
-	/** @return array<int, string> amounts by rate */
-	public static function ofLine(Quote $quote): array
+	/**
+	 * @param list<TaxRow> $rows
+	 * @return array<int, string> by rate
+	 */
+	public static function amounts(array $rows): array
 	{
 		$taxes = [];
-		foreach ($quote->taxes as $row) {
+		foreach ($rows as $row) {
 			$taxes[$row->rateId] = $row->amount->toDecimal();
 		}
 		return $taxes;
@@ -25,7 +29,7 @@ final class TaxRows
 		foreach ($order->get_taxes() as $row) {
 			$there[$row->get_rate_id()] = $row;
 		}
-		foreach (self::ofLine($quote) as $rateId => $amount) {
+		foreach (self::amounts($quote->taxes()) as $rateId => $amount) {
 			$row = $there[$rateId] ?? null;
 			if ($row === null) {
 				$order->add_item(self::newRow($rateId, $amount));

@@ -173,7 +173,7 @@ final class PayLink implements ChargeAdapter
 	private function result(Acceptance $of, \WC_Order $order, string $page = ''): ChargeResult
 	{
 		return match (true) {
-			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), LinkedOrders::paidBack($order, $of->quote->net)),
+			$order->is_paid(), $order->has_status('refunded') => ChargeResult::paid($order->get_transaction_id(), LinkedOrders::paidBack($order, $of->quote->net())),
 			$this->isUnpaid($order) => ChargeResult::requiresAction('', $page ?: $order->get_checkout_payment_url()),
 			$order->has_status(['cancelled', 'trash']) => $order->get_date_paid() === null ? ChargeResult::declined('') : ChargeResult::unknown(),
 			$order->has_status(self::UNPAID) => ChargeResult::unknown(),

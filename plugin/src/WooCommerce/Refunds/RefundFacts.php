@@ -94,7 +94,7 @@ final class RefundFacts
 		foreach ($lines as $uuid) {
 			$acceptance = $this->acceptances->find($uuid);
 			if ($acceptance !== null) {
-				return $acceptance->quote->net->withAmount(0);
+				return $acceptance->quote->net()->withAmount(0);
 			}
 		}
 		return new Money(0, $order->get_currency(), max(0, min(4, (int) wc_get_price_decimals())));

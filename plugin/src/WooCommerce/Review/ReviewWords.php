@@ -16,7 +16,7 @@ final class ReviewWords
 	/** @param string $who whoever pressed the button */
 	public static function note(string $who, ?Decision $decision, ReviewFinding $finding): string
 	{
-		$name = ProductName::of($finding->acceptance->quote->productId);
+		$name = ProductName::ofAll($finding->acceptance->quote);
 		$what = match ($decision) {
 			/* translators: 1: a person, 2: a product. */
 			null => __('%1$s had the payment provider asked about the offer %2$s.', 'encore'),

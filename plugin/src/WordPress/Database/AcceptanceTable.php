@@ -158,7 +158,7 @@ final class AcceptanceTable implements Acceptances
 			'attempt' => $acceptance->attempt,
 			'gateway' => $acceptance->gateway,
 			'missed' => $acceptance->missed,
-			'taken' => $acceptance->taken,
+			'taken' => implode(',', $acceptance->taken),
 			'transaction_id' => $acceptance->transactionId,
 			'message' => $acceptance->message,
 			'action_url' => $acceptance->actionUrl,
@@ -201,6 +201,12 @@ final class AcceptanceTable implements Acceptances
 		]);
 	}
 
+	/** @return list<int> for each line of its quote; it was one number while an offer was one product */
+	private static function pieces(string $taken): array
+	{
+		return $taken === '' ? [] : array_map(intval(...), explode(',', $taken));
+	}
+
 	private static function toAcceptance(?Row $row): ?Acceptance
 	{
 		return $row === null ? null : new Acceptance(
@@ -216,7 +222,7 @@ final class AcceptanceTable implements Acceptances
 			$row->int('attempt'),
 			$row->text('gateway'),
 			$row->int('missed'),
-			$row->int('taken'),
+			self::pieces($row->text('taken')),
 			$row->text('transaction_id'),
 			$row->text('message'),
 			$row->text('action_url'),

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names and shapes of Encore's tables, and their creation. */
 final class Tables
 {
-	private const VERSION = 12;
+	private const VERSION = 13;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -167,7 +167,7 @@ final class Tables
 				attempt tinyint(3) unsigned NOT NULL DEFAULT 0,
 				gateway varchar(100) NOT NULL DEFAULT '',
 				missed smallint(5) unsigned NOT NULL DEFAULT 0,
-				taken int(10) unsigned NOT NULL DEFAULT 0,
+				taken varchar(60) NOT NULL DEFAULT '',
 				transaction_id varchar(191) NOT NULL DEFAULT '',
 				message varchar(255) NOT NULL DEFAULT '',
 				action_url varchar(2000) NOT NULL DEFAULT '',

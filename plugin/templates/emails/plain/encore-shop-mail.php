@@ -24,10 +24,13 @@ $encore_lines = [
 	sprintf(__('Order #%s', 'encore'), $order->get_order_number()),
 ];
 foreach ($items as $encore_item) {
-	array_push($encore_lines, '', "{$encore_item->name} × {$encore_item->quantity}: {$encore_item->total}");
-	if ($encore_item->tax !== '') {
-		/* translators: %s: amount of tax. */
-		$encore_lines[] = sprintf(__('(of it %s tax)', 'encore'), $encore_item->tax);
+	$encore_lines[] = '';
+	foreach ($encore_item->parts as $encore_part) {
+		$encore_lines[] = "{$encore_part->name} × {$encore_part->quantity}: {$encore_part->total}";
+		if ($encore_part->tax !== '') {
+			/* translators: %s: amount of tax. */
+			$encore_lines[] = sprintf(__('(of it %s tax)', 'encore'), $encore_part->tax);
+		}
 	}
 	if ($encore_item->moved($is_taken_back) !== '') {
 		$encore_lines[] = $encore_item->moved($is_taken_back);

@@ -68,7 +68,7 @@ final class Promises
 			AcceptanceState::Settled => $kept === $due && $hasLine ? '' : "{$name}, the provider keeps {$kept}",
 			AcceptanceState::Undone, AcceptanceState::Expired, AcceptanceState::DeclinedFinal
 				=> $kept === 0 && !$hasLine ? '' : "{$name}, the provider keeps {$kept}",
-			AcceptanceState::NeedsReview => $mayAskOwner && $acceptance->taken === 0 ? '' : "{$name}, and all could be proved",
+			AcceptanceState::NeedsReview => $mayAskOwner && $acceptance->taken === [] ? '' : "{$name}, and all could be proved",
 			default => $name,
 		};
 	}
@@ -115,9 +115,10 @@ final class Promises
 	{
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
 			// The same pieces, on their way from the acceptance to its line.
-			$pieces = max($acceptance->taken, $this->shop->orders->piecesOfLine($acceptance));
-			if ($this->shop->orders->held($acceptance) !== $pieces) {
-				return "{$acceptance->uuid} is {$acceptance->state->value} and holds {$pieces} pieces";
+			$pieces = $acceptance->taken === [] ? $this->shop->orders->piecesOfLines($acceptance) : $acceptance->taken;
+			$held = $this->shop->orders->held($acceptance);
+			if ($held !== array_pad($pieces, count($held), 0)) {
+				return "{$acceptance->uuid} is {$acceptance->state->value} and holds " . implode(' and ', $held) . ' pieces';
 			}
 			$captured = $this->shop->provider->captured($acceptance->uuid);
 			if (count($captured) > 1) {

@@ -42,9 +42,9 @@ final class SteppedOrders implements Orders
 		Port::step('addLine', fn() => $this->inner->addLine($acceptance, $first));
 	}
 
-	public function countedPieces(Acceptance $acceptance): int
+	public function countedPieces(Acceptance $acceptance): array
 	{
-		return Port::step('countedPieces', fn(): int => $this->inner->countedPieces($acceptance));
+		return Port::step('countedPieces', fn(): array => $this->inner->countedPieces($acceptance));
 	}
 
 	public function takeLine(Acceptance $acceptance): bool
