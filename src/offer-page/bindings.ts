@@ -22,6 +22,8 @@ export function valueOf( offer: EditedOffer, key: string | undefined ): string |
 			return offer.title;
 		case 'text':
 			return offer.text;
+		case 'ordered':
+			return offer.ordered;
 		case 'image_id':
 			return offer.imageId;
 		case 'image_url':
@@ -50,6 +52,7 @@ export function registerBindings(): void {
 			return [
 				{ label: __( 'Headline', 'encore' ), type: 'string', args: { key: 'title' } },
 				{ label: __( 'Text', 'encore' ), type: 'string', args: { key: 'text' } },
+				{ label: __( 'What was ordered', 'encore' ), type: 'string', args: { key: 'ordered' } },
 				{ label: __( 'Picture', 'encore' ), type: 'string', args: { key: 'image_url' } },
 				{ label: __( 'Picture description', 'encore' ), type: 'string', args: { key: 'image_alt' } },
 			];

@@ -8,6 +8,8 @@ import { PREVIEW_STORE } from './previewed-offer';
 export interface EditedOffer {
 	title: string;
 	text: string;
+	/** An example: an offer is not of one order. */
+	ordered: string;
 	imageId: number | undefined;
 	imageUrl: string | undefined;
 	imageAlt: string;
@@ -56,6 +58,7 @@ export function compose( meta: OfferMeta, preview: OfferPreview | null | undefin
 		title:
 			meta.headline || preview?.headline || preview?.product_name || __( 'The headline of the offer', 'encore' ),
 		text: meta.text ?? preview?.text ?? '',
+		ordered: __( 'What the shopper has just bought', 'encore' ),
 		imageId: meta.image_id || undefined,
 		imageUrl: preview?.image?.src,
 		imageAlt: preview?.image?.alt ?? '',

@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferView;
+use Encore\Domain\Offer\Basket;
 use PHPUnit\Framework\TestCase;
 
 /** What the offer page prints: everything a shopper must see, nothing that can run. Rules L2, L4, L5, L7, S4, S5. */
@@ -74,6 +75,46 @@ final class OfferPageTest extends TestCase
 		self::assertStringContainsString('Yes please &amp; soon: <bdi data-wp-text="state.price_text">$197.00</bdi>', $html);
 	}
 
+	public function test_L2_each_button_keeps_room_for_the_others_words(): void
+	{
+		$group = '<!-- wp:group --><div class="wp-block-group"><!-- wp:encore/decline {"label":"No, thank you"} /--><!-- wp:encore/accept {"before":"Yes:"} /--></div><!-- /wp:group -->';
+		foreach (['accept' => 'No, thank you', 'decline' => 'Yes: $197.00'] as $answer => $other) {
+			self::assertSame(1, preg_match("~value=\"{$answer}\".*?encore-answer__room[^>]*>(.*?)</span></button>~s", $this->page($group), $room));
+			self::assertSame($other, wp_strip_all_tags($room[1] ?? ''));
+		}
+	}
+
+	public function testEveryPatternHasWhatMustBeSeenOnceAndPicturesThatKeepTheirRoom(): void
+	{
+		$bound = '"id":{"source":"encore/offer","args":{"key":"image_id"}},"url":{"source":"encore/offer","args":{"key":"image_url"}},"alt":{"source":"encore/offer","args":{"key":"image_alt"}}';
+		foreach (['', '-simple', '-letter', '-compare', '-bundle', '-service'] as $name) {
+			$pattern = \WP_Block_Patterns_Registry::get_instance()->get_registered("encore/offer{$name}");
+			$content = is_array($pattern) ? $pattern['content'] ?? '' : '';
+			self::assertIsString($content);
+			foreach (['price', 'consent', 'accept', 'decline'] as $block) {
+				self::assertSame(1, substr_count($content, "<!-- wp:encore/{$block} /-->"), "{$name}: {$block}");
+			}
+			self::assertStringContainsString('"content":{"source":"encore/offer","args":{"key":"title"}}', $content);
+			$pictures = substr_count($content, '<!-- wp:image ');
+			self::assertSame($pictures, substr_count($content, $bound), $name);
+			self::assertSame($pictures, substr_count($content, 'class="wp-image-1" style="aspect-ratio:'), $name);
+			self::assertSame(serialize_blocks(parse_blocks($content)), $content, 'As the editor would write it.');
+			self::assertHarmless($this->page($content, self::SCRIPT, 'javascript:alert(3)'));
+		}
+	}
+
+	public function testThePageOfAnUpgradeNamesWhatWasOrdered(): void
+	{
+		$product = new \WC_Product_Simple();
+		$product->set_name('First <b>lesson</b>');
+		$product->set_regular_price('9');
+		$id = $product->save();
+		$content = '<!-- wp:paragraph {"metadata":{"bindings":{"content":{"source":"encore/offer","args":{"key":"ordered"}}}}} --><p></p><!-- /wp:paragraph -->';
+
+		self::assertStringContainsString('>First lesson</p>', $this->page($content, basket: new Basket([$id], [], [$id => 1, $id + 1 => 1])));
+		self::assertStringNotContainsString('First lesson', $this->page($content));
+	}
+
 	public function testWhileAPaymentIsAskedAfterThePageDoesNotSayThatTheItemIsBeingAdded(): void
 	{
 		self::assertStringContainsString('<span class="encore-answer__busy">Adding…</span>', $this->page(''));
@@ -125,7 +166,7 @@ final class OfferPageTest extends TestCase
 	}
 
 	/** @param string $evil what every text of the offer ends with */
-	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/', string $pending = ''): string
+	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/', string $pending = '', ?Basket $basket = null): string
 	{
 		$this->offer->set(new OfferView(
 			'3f1c1c5e-0000-4000-8000-000000000001',
@@ -148,7 +189,7 @@ final class OfferPageTest extends TestCase
 			time() + 900,
 			$evil,
 			$pending,
-		), $content);
+		), $content, $basket);
 		return do_blocks('<!-- wp:encore/offer-content /-->');
 	}
 

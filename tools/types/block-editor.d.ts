@@ -50,6 +50,7 @@ declare module '@wordpress/block-editor' {
 		onSelect: ( media: { id: number; url: string; alt: string } ) => void;
 		render: ( props: { open: () => void } ) => ReactNode;
 	} >;
+	export const BlockPreview: ComponentType< { blocks: object[]; viewportWidth?: number } >;
 	export const Warning: ComponentType< { actions?: ReactNode[]; children: ReactNode } >;
 	export const store: StoreDescriptor;
 }

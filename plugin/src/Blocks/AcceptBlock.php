@@ -4,18 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/**
- * The button that says yes. Its words may be the editor's, but the price is always among them; and where nothing is charged, or
- * it joins no order, they are ours, which say so (rule L4). While the shopper's bank waits for a confirmation, it leads there.
- */
+/** The button that says yes and names the price (rule L4). While the shopper's bank waits for a confirmation, it leads there. */
 final class AcceptBlock implements HookProvider
 {
-	public function __construct(private readonly CurrentOffer $offer)
-	{
+	public function __construct(
+		private readonly CurrentOffer $offer,
+		private readonly AnswerWords $words,
+	) {
 	}
 
 	public function hooks(): array
@@ -34,11 +32,13 @@ final class AcceptBlock implements HookProvider
 			'<div %1$s><button type="submit" form="%2$s" name="answer" value="accept" class="wp-element-button encore-answer encore-answer--accept"'
 			. ' data-wp-on--click="actions.accept" data-wp-bind--aria-disabled="state.closed" data-wp-bind--aria-busy="state.accepting">'
 			. '<span class="encore-answer__label">%3$s</span>'
-			. '<span class="encore-answer__busy">%4$s</span></button></div>',
+			. '<span class="encore-answer__busy">%4$s</span>'
+			. '<span class="encore-answer__room" aria-hidden="true">%5$s</span></button></div>',
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
-			$this->orConfirm($view, $this->label($view, EditorWords::plain($attributes['before'] ?? ''), EditorWords::plain($attributes['after'] ?? ''))),
+			$this->orConfirm($view, $this->words->accept($view, $attributes)),
 			$view->way->isLinked() || $view->pending !== '' ? esc_html__('One moment…', 'encore') : esc_html__('Adding…', 'encore'),
+			$this->words->decline($view),
 		);
 	}
 
@@ -55,14 +55,5 @@ final class AcceptBlock implements HookProvider
 			/* translators: %s: an amount. */
 			esc_html(sprintf(__('Confirm at your bank: pay %s', 'encore'), $view->priceText)),
 		);
-	}
-
-	private function label(OfferView $view, string $before, string $after): string
-	{
-		if (($before === '' && $after === '') || $view->way !== PaymentWay::Charge) {
-			return '<span data-wp-text="state.accept_label">' . esc_html($view->acceptLabel) . '</span>';
-		}
-		$price = '<bdi data-wp-text="state.price_text">' . esc_html($view->priceText) . '</bdi>';
-		return trim(esc_html($before) . ' ' . $price . ' ' . esc_html($after));
 	}
 }

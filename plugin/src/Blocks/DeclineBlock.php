@@ -10,8 +10,10 @@ use Encore\HookProvider;
 /** The button that says no: as large and as legible as the one that says yes, whose words it keeps room for (rule L2). */
 final class DeclineBlock implements HookProvider
 {
-	public function __construct(private readonly CurrentOffer $offer)
-	{
+	public function __construct(
+		private readonly CurrentOffer $offer,
+		private readonly AnswerWords $words,
+	) {
 	}
 
 	public function hooks(): array
@@ -26,18 +28,17 @@ final class DeclineBlock implements HookProvider
 		if ($view === null) {
 			return $html;
 		}
-		$label = EditorWords::plain($attributes['label'] ?? '');
 		return sprintf(
 			'<div %1$s><button type="submit" form="%2$s" name="answer" value="decline" class="wp-element-button encore-answer encore-answer--decline"'
 			. ' data-wp-on--click="actions.decline" data-wp-bind--aria-disabled="state.closed" data-wp-bind--aria-busy="state.declining">'
 			. '<span class="encore-answer__label">%3$s</span>'
 			. '<span class="encore-answer__busy">%4$s</span>'
-			. '<span class="encore-answer__room" aria-hidden="true" data-wp-text="state.accept_label">%5$s</span></button></div>',
+			. '<span class="encore-answer__room" aria-hidden="true">%5$s</span></button></div>',
 			get_block_wrapper_attributes(),
 			esc_attr(OfferContentBlock::FORM),
-			esc_html($label === '' ? $view->declineLabel : $label),
+			$this->words->decline($view, $attributes),
 			esc_html__('One moment…', 'encore'),
-			esc_html($view->acceptLabel),
+			$this->words->accept($view),
 		);
 	}
 }

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Blocks;
 
 use Encore\Application\FailOpen;
+use Encore\Application\Ports\Catalog;
+use Encore\Domain\Offer\Product;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -15,6 +17,7 @@ final class OfferBindings implements HookProvider
 
 	public function __construct(
 		private readonly CurrentOffer $offer,
+		private readonly Catalog $catalog,
 		private readonly FailOpen $failOpen,
 	) {
 	}
@@ -44,11 +47,20 @@ final class OfferBindings implements HookProvider
 		return match (is_array($args) ? $args['key'] ?? '' : '') {
 			'title' => esc_html($view->title),
 			'text' => nl2br(esc_html($view->text), false),
+			'ordered' => esc_html($this->ordered()),
 			'image_id' => $view->imageId > 0 ? $view->imageId : null,
 			'image_url' => $this->imageUrl($view->imageId),
 			'image_alt' => $this->imageAlt($view->imageId),
 			default => null,
 		};
+	}
+
+	/** The names of what the order held before the offer: variations rather than what they are of. */
+	private function ordered(): string
+	{
+		$basket = $this->offer->basket();
+		$ids = $basket === null ? [] : array_values(array_intersect($basket->productIds, array_keys($basket->quantities)));
+		return implode(', ', array_map(static fn(Product $product): string => $product->name, $this->catalog->products($ids)));
 	}
 
 	/** Null lets the image block print nothing. */

@@ -85,7 +85,7 @@ final class OfferPage implements HookProvider
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;
 		}
-		$this->current->set($view, (string) get_post_field('post_content', $open->offerId, 'raw'));
+		$this->current->set($view, (string) get_post_field('post_content', $open->offerId, 'raw'), $order->basket);
 		return '';
 	}
 

@@ -8,9 +8,11 @@ use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The default page of an offer: a reassuring line, picture, words, price, and the two answers. */
+/** The pages an offer can have, each for a need of its own. An offer without blocks has the first one. */
 final class OfferPatterns implements HookProvider
 {
+	private const DEFAULT = 'side-by-side';
+
 	/** @param string $folder the plugin's templates */
 	public function __construct(private readonly string $folder)
 	{
@@ -27,14 +29,14 @@ final class OfferPatterns implements HookProvider
 	public function page(): string
 	{
 		ob_start();
-		include $this->file();
+		include $this->file(self::DEFAULT);
 		return (string) ob_get_clean();
 	}
 
 	/** @param string $blocks serialised, to stand together beside the buttons */
 	public function answer(string $blocks): string
 	{
-		return '<!-- wp:group {"className":"encore-offer__answer"} --><div class="wp-block-group encore-offer__answer">' . $blocks . '</div><!-- /wp:group -->';
+		return OfferPageParts::group('encore-offer__answer', $blocks);
 	}
 
 	/**
@@ -61,18 +63,33 @@ final class OfferPatterns implements HookProvider
 
 	private function register(): void
 	{
-		register_block_pattern('encore/offer', [
-			'title' => __('Offer after payment', 'encore'),
-			'description' => __('Picture, words, price and the two answers; one column on a phone, two on a desktop.', 'encore'),
-			'postTypes' => ['encore_offer'],
-			'categories' => ['woo-commerce'],
-			'viewportWidth' => 1100,
-			'filePath' => $this->file(),
-		]);
+		foreach ($this->patterns() as $file => [$name, $title, $description]) {
+			register_block_pattern($name, [
+				'title' => $title,
+				'description' => $description,
+				'postTypes' => ['encore_offer'],
+				'categories' => ['woo-commerce'],
+				'viewportWidth' => 1100,
+				'filePath' => $this->file($file),
+			]);
+		}
 	}
 
-	private function file(): string
+	/** @return array<string, array{string, string, string}> file => name, title, what it is for */
+	private function patterns(): array
 	{
-		return $this->folder . '/offer-pattern.php';
+		return [
+			self::DEFAULT => ['encore/offer', __('Side by side', 'encore'), __('Picture beside the words; on a phone above them.', 'encore')],
+			'simple' => ['encore/offer-simple', __('Simple', 'encore'), __('One column: a wide picture, a few words, the price.', 'encore')],
+			'letter' => ['encore/offer-letter', __('Letter', 'encore'), __('Words first, no picture: for what needs to be explained.', 'encore')],
+			'compare' => ['encore/offer-compare', __('Comparison', 'encore'), __('What the shopper has bought, and what this adds: for an upgrade.', 'encore')],
+			'bundle' => ['encore/offer-bundle', __('Bundle', 'encore'), __('A list of what is in it.', 'encore')],
+			'service' => ['encore/offer-service', __('Service', 'encore'), __('Short, without a picture: express handling, setup, a warranty.', 'encore')],
+		];
+	}
+
+	private function file(string $name): string
+	{
+		return "{$this->folder}/patterns/{$name}.php";
 	}
 }

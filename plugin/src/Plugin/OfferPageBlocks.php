@@ -6,6 +6,7 @@ namespace Encore\Plugin;
 
 use Encore\Application\FailOpen;
 use Encore\Blocks\AcceptBlock;
+use Encore\Blocks\AnswerWords;
 use Encore\Blocks\ConsentBlock;
 use Encore\Blocks\CountdownBlock;
 use Encore\Blocks\CurrentOffer;
@@ -34,17 +35,18 @@ final class OfferPageBlocks
 		$templates = dirname($this->base->file) . '/templates';
 		$patterns = new OfferPatterns($templates);
 		$blocks = new OfferBlocks($patterns);
+		$words = new AnswerWords($this->currentOffer);
 		return [
 			$patterns,
 			$blocks,
-			new OfferBindings($this->currentOffer, new FailOpen($this->base->log)),
+			new OfferBindings($this->currentOffer, $this->base->catalog, new FailOpen($this->base->log)),
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
 			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
 			new ConsentBlock($this->currentOffer),
-			new AcceptBlock($this->currentOffer),
-			new DeclineBlock($this->currentOffer),
+			new AcceptBlock($this->currentOffer, $words),
+			new DeclineBlock($this->currentOffer, $words),
 		];
 	}
 }

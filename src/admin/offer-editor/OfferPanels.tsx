@@ -8,6 +8,7 @@ import { getQueryArg } from '@wordpress/url';
 import { ConditionGroups } from '../conditions/ConditionGroups';
 import { BumpCanvas } from './BumpCanvas';
 import { openForm } from './go-to-product';
+import { LayoutFields } from './LayoutFields';
 import { PlaceFields } from './PlaceFields';
 import { PriceFields } from './PriceFields';
 import { ProductFields } from './ProductFields';
@@ -56,6 +57,15 @@ function Panels( { id }: { id: number } ) {
 			>
 				<WordsFields { ...offer } />
 			</PluginDocumentSettingPanel>
+			{ offer.settings.placement === 'post_purchase' && (
+				<PluginDocumentSettingPanel
+					name="layout"
+					title={ __( 'Layout', 'encore' ) }
+					className="encore-offer-editor"
+				>
+					<LayoutFields />
+				</PluginDocumentSettingPanel>
+			) }
 			<PluginDocumentSettingPanel
 				name="place"
 				title={ __( 'Where and for whom', 'encore' ) }
