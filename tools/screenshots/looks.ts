@@ -59,15 +59,13 @@ class Sheet {
 }
 
 async function wear( page: Page, address: string, look: Look ): Promise< void > {
-	await page
-		.context()
-		.addCookies( [
-			{
-				name: 'encore_look',
-				value: encodeURIComponent( JSON.stringify( look ) ),
-				url: new URL( address ).origin,
-			},
-		] );
+	await page.context().addCookies( [
+		{
+			name: 'encore_look',
+			value: encodeURIComponent( JSON.stringify( look ) ),
+			url: new URL( address ).origin,
+		},
+	] );
 }
 
 async function still( page: Page ): Promise< Buffer > {
