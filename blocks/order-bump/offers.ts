@@ -8,8 +8,8 @@ export type Loaded< T > = { state: 'loading' } | { state: 'failed'; message: str
 const LOADING = { state: 'loading' } as const;
 const NOT_FOUND = 404;
 
-export function useOffers(): Loaded< OfferPreview[] > {
-	return useAnswer< OfferPreview[] >( '/preview/offers?placement=checkout' );
+export function useOffers( placement = 'checkout' ): Loaded< OfferPreview[] > {
+	return useAnswer< OfferPreview[] >( `/preview/offers?placement=${ placement }` );
 }
 
 /** One offer, null where it is gone; 0 asks for none. */

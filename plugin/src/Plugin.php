@@ -16,6 +16,7 @@ use Encore\Plugin\MoneyBack;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Privacy;
+use Encore\Plugin\ProductPage;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\WooCommerce\Features;
@@ -68,6 +69,7 @@ final class Plugin
 			new Features($this->base->file),
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
+			...(new ProductPage($this->base))->providers(),
 			...(new KeptCard($this->base, $ledger->adapters, $this->checkoutPlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),

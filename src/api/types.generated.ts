@@ -382,7 +382,7 @@ export interface OfferSettings {
 		type: 'any' | 'products' | 'categories';
 		ids: number[];
 	};
-	placement: 'cart' | 'checkout' | 'post_purchase';
+	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 	/**
 	 * UTC, 2026-11-27T00:00:00Z, or empty.
 	 */

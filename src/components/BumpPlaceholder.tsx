@@ -4,15 +4,16 @@ import { tag as icon } from '@wordpress/icons';
 import type { ReactNode } from 'react';
 
 interface Props {
+	title?: string;
 	words?: string;
 	children?: ReactNode;
 }
 
 /** In an editor, stands where the box will be: the words above what can be done about them, on a phone too. */
-export function BumpPlaceholder( { words = '', children }: Props ) {
+export function BumpPlaceholder( { title, words = '', children }: Props ) {
 	return (
 		<div style={ { marginBlock: '1rem' } }>
-			<Placeholder icon={ icon } label={ __( 'Order Bump', 'encore' ) } isColumnLayout>
+			<Placeholder icon={ icon } label={ title ?? __( 'Order Bump', 'encore' ) } isColumnLayout>
 				{ /* Not its instructions: a narrow placeholder keeps those to itself. */ }
 				{ words !== '' && (
 					<p style={ { margin: '0 0 1rem', fontSize: '0.875rem', lineHeight: 1.4 } }>{ words }</p>

@@ -141,6 +141,8 @@ final class OfferList implements HookProvider
 	private static function place(int $id): string
 	{
 		return match (self::settings($id)['placement'] ?? '') {
+			Placement::Product->value => __('Product page', 'encore'),
+			Placement::AddedToCart->value => __('After adding to the cart', 'encore'),
 			Placement::Checkout->value => __('Checkout', 'encore'),
 			Placement::PostPurchase->value => __('After payment', 'encore'),
 			default => '',

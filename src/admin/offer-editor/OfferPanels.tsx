@@ -72,7 +72,7 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<PlaceFields { ...offer } />
-				{ offer.settings.placement === 'checkout' && (
+				{ offer.settings.placement !== 'post_purchase' && (
 					<TriggerFields
 						label={ __( 'The offer is called up by', 'encore' ) }
 						trigger={ offer.settings.trigger }

@@ -10,7 +10,7 @@ type Placement = OfferSettings[ 'placement' ];
 const PRIORITY = 'encore-priority';
 
 export function PlaceFields( { settings, problems, change }: OfferEditing ) {
-	const isBump = settings.placement === 'checkout';
+	const isBump = settings.placement !== 'post_purchase';
 	return (
 		<>
 			<ToggleControl
@@ -24,14 +24,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				label={ __( 'Place', 'encore' ) }
 				value={ settings.placement }
 				options={ places() }
-				help={
-					isBump
-						? __( 'A box to tick before paying, as shown beside.', 'encore' )
-						: __(
-								'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
-								'encore'
-						  )
-				}
+				help={ helps()[ settings.placement ] }
 				onChange={ ( placement: Placement ) =>
 					change( {
 						placement,
@@ -62,7 +55,22 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 
 function places(): { value: Placement; label: string }[] {
 	return [
+		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },
 		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
 		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
 	];
+}
+
+function helps(): Partial< Record< Placement, string > > {
+	return {
+		product: __(
+			'A box to tick on the pages of the products that call it up; it joins the cart with them. Everybody sees the same page, so conditions about the shopper or the cart are checked when it joins the cart.',
+			'encore'
+		),
+		checkout: __( 'A box to tick before paying, as shown beside.', 'encore' ),
+		post_purchase: __(
+			'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
+			'encore'
+		),
+	};
 }

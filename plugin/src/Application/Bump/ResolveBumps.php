@@ -70,6 +70,29 @@ final class ResolveBumps
 	}
 
 	/**
+	 * What a product's page offers beside it. Everybody sees the same, because a page may be kept by a cache: whatever looks at
+	 * the cart or the shopper is asked when the offer joins the cart.
+	 *
+	 * @param Basket $product the product, as if it were alone in a cart
+	 * @return list<PricedOffer> by priority
+	 */
+	public function besideProduct(Basket $product, int $most): array
+	{
+		if (!$this->index->hasAny(Placement::Product)) {
+			return [];
+		}
+		$now = $this->clock->now();
+		$called = $this->index->best(Placement::Product, $product->keys(), $now, [], OfferIndex::AT_ONCE);
+		$live = array_values(array_filter($called, static fn(Offer $offer): bool => $offer->isLive($now)));
+		if ($live === []) {
+			return [];
+		}
+		$facts = $this->facts->ofCart($live);
+		$may = array_values(array_filter($live, static fn(Offer $offer): bool => $offer->conditions->mayHold($facts, $offer)));
+		return array_slice(array_values($this->priced($product, $may, [])), 0, $most);
+	}
+
+	/**
 	 * Ten times as many are read where conditions keep them out.
 	 *
 	 * @param list<int> $wanted offers that must be among the answer when they are called up

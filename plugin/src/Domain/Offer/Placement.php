@@ -7,6 +7,8 @@ namespace Encore\Domain\Offer;
 /** Where an offer appears. */
 enum Placement: string
 {
+	case Product = 'product';
+	case AddedToCart = 'added_to_cart';
 	case Cart = 'cart';
 	case Checkout = 'checkout';
 	case PostPurchase = 'post_purchase';

@@ -25,6 +25,15 @@ final class CartBasket
 		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities);
 	}
 
+	/** This product alone, as if one piece of it were in a cart: with every variation that it may be bought as. */
+	public function ofProduct(\WC_Product $product): Basket
+	{
+		$id = $product->get_id();
+		$variations = $product instanceof \WC_Product_Variable ? array_map(intval(...), $product->get_children()) : [];
+		$ids = array_values(array_filter([$id, $product->get_parent_id(), ...$variations]));
+		return new Basket($ids, self::categoriesOf($product->get_parent_id() ?: $id), [$id => 1]);
+	}
+
 	/** @return list<int> the offers that added a line */
 	public function accepted(\WC_Cart $cart): array
 	{

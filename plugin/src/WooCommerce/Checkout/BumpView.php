@@ -30,6 +30,23 @@ final class BumpView
 		$line = CartLine::ofOffer($cart, $bump->offer->id);
 		$price = ($line === null ? null : $this->inCart($line, $cart)) ?? $this->shown($bump->price, $bump, $cart);
 		$regular = $bump->isReduced() ? $this->shown($bump->product->regularPrice, $bump, $cart) : null;
+		return $this->view($bump, $price, $regular, $line !== null);
+	}
+
+	/**
+	 * On a product's page, with prices as the shop's pages show them: the same for everybody, whatever their cart holds.
+	 *
+	 * @return Bump
+	 */
+	public function beforeCart(PricedOffer $bump): array
+	{
+		$regular = $bump->isReduced() ? $this->inShop($bump->product->regularPrice, $bump) : null;
+		return $this->view($bump, $this->inShop($bump->price, $bump), $regular, false);
+	}
+
+	/** @return Bump */
+	private function view(PricedOffer $bump, Money $price, ?Money $regular, bool $isAccepted): array
+	{
 		return [
 			'offer_id' => $bump->offer->id,
 			'headline' => $bump->headline(),
@@ -40,7 +57,7 @@ final class BumpView
 			'price_text' => ShopCurrency::text($price),
 			'regular_price' => $regular?->toArray(),
 			'regular_price_text' => $regular === null ? '' : ShopCurrency::text($regular),
-			'accepted' => $line !== null,
+			'accepted' => $isAccepted,
 		];
 	}
 
@@ -68,6 +85,14 @@ final class BumpView
 				? wc_get_price_including_tax($product, $pieces)
 				: wc_get_price_excluding_tax($product, $pieces),
 		);
+	}
+
+	private function inShop(Money $onePiece, PricedOffer $bump): Money
+	{
+		$product = wc_get_product($bump->product->id);
+		return $product instanceof \WC_Product
+			? $this->currency->money(wc_get_price_to_display($product, ['qty' => $bump->offer->quantity, 'price' => $onePiece->toDecimal()]))
+			: $onePiece->times($bump->offer->quantity);
 	}
 
 	/** @return Image|null */

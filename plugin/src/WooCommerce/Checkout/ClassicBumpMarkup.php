@@ -44,7 +44,7 @@ final class ClassicBumpMarkup
 	}
 
 	/** @param Bump $bump */
-	private static function picture(array $bump): string
+	public static function picture(array $bump): string
 	{
 		$image = $bump['image'];
 		return $image === null ? '' : sprintf(
@@ -59,7 +59,7 @@ final class ClassicBumpMarkup
 	}
 
 	/** @param Bump $bump */
-	private static function price(array $bump): string
+	public static function price(array $bump): string
 	{
 		$html = '';
 		if ($bump['regular_price_text'] !== '') {

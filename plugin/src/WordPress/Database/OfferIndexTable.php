@@ -181,7 +181,7 @@ final class OfferIndexTable implements OfferIndex
 	 */
 	private function besideFunnels(Placement $placement, array $keys, \DateTimeImmutable $now, array $named, int $limit): array
 	{
-		if ($placement === Placement::PostPurchase || !$this->hasAny(Placement::PostPurchase)) {
+		if ($placement !== Placement::Checkout || !$this->hasAny(Placement::PostPurchase)) {
 			return $this->called->rows([$placement], $keys, $now, $named, $limit);
 		}
 		$rows = $this->called->rows([$placement, Placement::PostPurchase], $keys, $now, $named, $limit + self::FUNNELS_AT_ONCE);

@@ -22,6 +22,12 @@ abstract class Condition
 		return $this->canBeAsked($facts) && $this->is($facts, $offer) !== $this->not;
 	}
 
+	/** Whether it looks at the shop and the moment alone: the answer is the same for everybody who sees a page. */
+	public function isOfShop(): bool
+	{
+		return false;
+	}
+
 	/** What cannot be asked does not hold, and neither does its opposite. */
 	protected function canBeAsked(Facts $facts): bool
 	{

@@ -43,6 +43,18 @@ final class Conditions
 		return false;
 	}
 
+	/** Whether they can hold for anybody now: what looks at a shopper is taken as given. For pages that a cache keeps. */
+	public function mayHold(Facts $facts, Offer $offer): bool
+	{
+		foreach ($this->groups as $group) {
+			$ofShop = array_values(array_filter($group, static fn(Condition $condition): bool => $condition->isOfShop()));
+			if ($ofShop === [] || self::firstFailure($ofShop, $facts, $offer) === null) {
+				return true;
+			}
+		}
+		return $this->groups === [];
+	}
+
 	/** @param non-empty-list<Condition> $group */
 	private static function firstFailure(array $group, Facts $facts, Offer $offer): ?int
 	{

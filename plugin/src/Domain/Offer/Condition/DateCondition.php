@@ -24,4 +24,9 @@ final class DateCondition extends RangeCondition
 	{
 		return $facts->now()->format('Y-m-d');
 	}
+
+	public function isOfShop(): bool
+	{
+		return true;
+	}
 }

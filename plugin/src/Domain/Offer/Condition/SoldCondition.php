@@ -13,4 +13,9 @@ final class SoldCondition extends NumberCondition
 	{
 		return (string) $facts->sold($offer->id);
 	}
+
+	public function isOfShop(): bool
+	{
+		return true;
+	}
 }

@@ -14,4 +14,9 @@ final class StockCondition extends NumberCondition
 		$stock = $facts->stock($offer->productId);
 		return $stock === null ? null : (string) max(0, $stock);
 	}
+
+	public function isOfShop(): bool
+	{
+		return true;
+	}
 }

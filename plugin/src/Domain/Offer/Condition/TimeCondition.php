@@ -38,4 +38,9 @@ final class TimeCondition extends RangeCondition
 		$time = $this->value($facts, $offer);
 		return $time >= $this->from || $time <= $this->to;
 	}
+
+	public function isOfShop(): bool
+	{
+		return true;
+	}
 }

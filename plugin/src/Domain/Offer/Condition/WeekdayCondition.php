@@ -11,4 +11,9 @@ final class WeekdayCondition extends ListCondition
 	{
 		return [$facts->now()->format('N')];
 	}
+
+	public function isOfShop(): bool
+	{
+		return true;
+	}
 }

@@ -1,0 +1,7 @@
+<?php
+
+/**
+ * @var array<string, mixed> $attributes
+ * @var WP_Block             $block
+ */
+echo Encore\Blocks\RenderedBlock::html('product_offers', $attributes, $block);

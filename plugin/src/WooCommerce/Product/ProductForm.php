@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Product;
+
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WooCommerce\Checkout\BumpView;
+
+/**
+ * The boxes beside a product: what is ticked goes with the form that puts the product into the cart. In classic themes they
+ * lie in the form. On pages of blocks `encore/product-offers` stands wherever an editor puts it, and names the form.
+ */
+final class ProductForm implements HookProvider
+{
+	/** A field of a ticked offer. */
+	public const TICKED = 'encore_product_offers';
+
+	private const FORMS = ['woocommerce/add-to-cart-form', 'woocommerce/add-to-cart-with-options'];
+
+	/**
+	 * @param string $style handle of the bump's style
+	 */
+	public function __construct(
+		private readonly string $style,
+		private readonly ProductOffers $offers,
+		private readonly BumpView $view,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		$hooks = [
+			Hook::action('wp_enqueue_scripts', $this->enqueue(...)),
+			Hook::action('woocommerce_before_add_to_cart_button', $this->print(...)),
+			Hook::filter('encore_block_product_offers', $this->block(...), 10, 3),
+		];
+		foreach (self::FORMS as $form) {
+			$hooks[] = Hook::filter("render_block_{$form}", $this->name(...), 10, 3);
+		}
+		return $hooks;
+	}
+
+	/** Before the page is printed: a style that comes after the boxes would move them. */
+	private function enqueue(): void
+	{
+		if (is_product() && !wp_is_block_theme() && $this->offers->of((int) get_queried_object_id()) !== []) {
+			wp_enqueue_style($this->style);
+		}
+	}
+
+	private function print(): void
+	{
+		$product = self::current();
+		if ($product === 0 || $this->offers->of($product) === []) {
+			return;
+		}
+		// The values in it are escaped where they are put in.
+		echo self::isInBlock()
+			// WooCommerce's newer form is sent as a form where somebody's field is in it; otherwise its script would leave the ticks behind.
+			? sprintf('<input type="hidden" name="%s[]" value="" />', self::TICKED)
+			: $this->boxes($product, '');
+	}
+
+	/** @param mixed $block as WordPress renders it */
+	private function block(string $html, mixed $attributes, mixed $block): string
+	{
+		$context = $block instanceof \WP_Block ? $block->context['postId'] ?? 0 : 0;
+		$product = is_numeric($context) ? (int) $context : 0;
+		if ($product === 0 || $this->offers->of($product) === []) {
+			return $html;
+		}
+		wp_enqueue_style($this->style);
+		return sprintf('<div %s>%s</div>', get_block_wrapper_attributes(), $this->boxes($product, self::formId($product)));
+	}
+
+	/**
+	 * The form gets the name that the boxes call it by.
+	 *
+	 * @param mixed $parsed what the block was written as
+	 */
+	private function name(string $html, mixed $parsed, mixed $block): string
+	{
+		$context = $block instanceof \WP_Block ? $block->context['postId'] ?? 0 : 0;
+		$product = is_numeric($context) ? (int) $context : 0;
+		if ($product === 0 || $this->offers->of($product) === []) {
+			return $html;
+		}
+		$tags = new \WP_HTML_Tag_Processor($html);
+		if (!$tags->next_tag(['tag_name' => 'FORM'])) {
+			return $html;
+		}
+		$tags->set_attribute('id', self::formId($product));
+		return $tags->get_updated_html();
+	}
+
+	private function boxes(int $product, string $form): string
+	{
+		$boxes = array_map(
+			fn(PricedOffer $offer): string => ProductOfferMarkup::of($this->view->beforeCart($offer), $this->offers->onlyWith($offer, $product), $form),
+			$this->offers->of($product),
+		);
+		return sprintf('<div class="encore-product-offers">%s</div>', implode('', $boxes));
+	}
+
+	private static function formId(int $product): string
+	{
+		return "encore-form-{$product}";
+	}
+
+	private static function current(): int
+	{
+		$product = $GLOBALS['product'] ?? null;
+		return $product instanceof \WC_Product ? $product->get_id() : 0;
+	}
+
+	private static function isInBlock(): bool
+	{
+		return in_array(\WP_Block_Supports::$block_to_render['blockName'] ?? '', self::FORMS, true);
+	}
+}

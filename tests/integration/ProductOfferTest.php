@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** The boxes beside a product, as a browser without scripts uses them. Rules L1, L6, L8, R14. */
+final class ProductOfferTest extends TestCase
+{
+	private BumpShop $shop;
+	private BumpShopper $shopper;
+	private \WC_Product $main;
+	private \WC_Product $extra;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->shopper = new BumpShopper('');
+		$this->main = $this->shop->product('Camera', '300');
+		$this->extra = $this->shop->product('Strap', '40');
+	}
+
+	protected function tearDown(): void
+	{
+		$this->shop->putBack();
+	}
+
+	public function test_L1_L8_a_box_stands_unticked_in_the_form_with_the_real_prices(): void
+	{
+		$offer = $this->offer(['headline' => 'A <b>strap</b>']);
+		$page = $this->page();
+		self::assertSame(1, preg_match('/<input class="encore-bump__checkbox"[^>]*name="encore_product_offers\[\]" value="' . $offer . '"[^>]*>/', $page, $box));
+		self::assertStringNotContainsString('checked', $box[0]);
+		self::assertStringContainsString('Regular price: </span>$40.00</del>', $page);
+		self::assertStringContainsString('<span class="encore-bump__now">$20.00</span>', $page);
+		self::assertStringNotContainsString('<b>strap</b>', $page);
+		$this->assertInForm($page, $box[0]);
+		self::assertStringNotContainsString('encore-bump', $this->page($this->extra), 'Another product’s page has nothing of it.');
+	}
+
+	public function test_L6_what_is_ticked_joins_the_cart_at_the_price_of_its_offer_and_no_other(): void
+	{
+		$offer = $this->offer();
+		$this->offer(['product_id' => $this->shop->product('Bag', '60')->get_id()]);
+		$page = $this->add([$offer]);
+		self::assertStringContainsString('“Strap” has been added to your cart too.', $page);
+		$cart = $this->shopper->cart();
+		self::assertCount(2, $cart->list('items'));
+		self::assertSame('2000', $cart->item($this->extra->get_id())->text('prices.price'));
+		self::assertSame('32000', $cart->text('totals.total_items'));
+		$this->add([$offer]);
+		self::assertSame(1, $this->shopper->cart()->item($this->extra->get_id())->int('quantity'), 'Twice is the same as once.');
+	}
+
+	public function test_R14_the_discount_never_stays_alone(): void
+	{
+		$this->add([$this->offer()]);
+		$this->shopper->store('POST', '/cart/remove-item', ['key' => $this->shopper->cart()->item($this->main->get_id())->text('key')]);
+		self::assertSame([], $this->shopper->cart()->list('items'));
+	}
+
+	public function test_R14_neither_an_offer_of_another_product_nor_one_after_payment_can_be_named(): void
+	{
+		$other = $this->shop->offer($this->extra->get_id(), $this->shop->product('Lamp', '10')->get_id(), ['placement' => 'product']);
+		$after = $this->offer(['placement' => 'post_purchase']);
+		$page = $this->add([$other, $after, 0, 'x', '-1', '99999999999999999999']);
+		self::assertStringContainsString('does not go with your cart', $page);
+		self::assertCount(1, $this->shopper->cart()->list('items'));
+	}
+
+	public function testConditionsAboutTheShopperAreAskedWhenItJoinsAndThoseAboutTheMomentOnThePage(): void
+	{
+		$loggedIn = ['type' => 'logged_in', 'not' => false, 'values' => [], 'from' => '', 'to' => ''];
+		$past = ['type' => 'date', 'not' => false, 'values' => [], 'from' => '', 'to' => '2020-01-01'];
+		$offer = $this->offer(['conditions' => [[$loggedIn]]]);
+		self::assertStringContainsString('encore-bump', $this->page());
+		self::assertStringContainsString('does not go with your cart', $this->add([$offer]));
+		self::assertCount(1, $this->shopper->cart()->list('items'));
+		$this->shop->change($offer, ['conditions' => [[$loggedIn, $past]]]);
+		self::assertStringNotContainsString('encore-bump', $this->page());
+	}
+
+	public function testWhatIsSoldOutIsNotShownAndTheLastPieceIsSoldOnce(): void
+	{
+		$offer = $this->offer();
+		$this->extra->set_props(['manage_stock' => true, 'stock_quantity' => 1]);
+		$this->extra->save();
+		$this->shopper->add($this->extra->get_id());
+		self::assertStringContainsString('encore-bump', $this->page(), 'Everybody sees the same page.');
+		$this->add([$offer]);
+		self::assertCount(2, $this->shopper->cart()->list('items'));
+		$this->extra->set_stock_quantity(0);
+		$this->extra->save();
+		self::assertStringNotContainsString('encore-bump', $this->page());
+	}
+
+	public function testAVariationCallsUpItsOwnOffer(): void
+	{
+		[$shirt, $blue, $red] = $this->shirt();
+		$offer = $this->shop->offer($this->extra->get_id(), $blue, ['placement' => 'product']);
+		$page = $this->page($shirt);
+		self::assertStringContainsString('Only with Blue.', $page);
+		$add = fn(int $variation): string => $this->shopper->form($this->path($shirt), [
+			'add-to-cart' => $shirt->get_id(), 'product_id' => $shirt->get_id(), 'variation_id' => $variation, 'quantity' => 1,
+			'attribute_colour' => $variation === $blue ? 'Blue' : 'Red', 'encore_product_offers' => [$offer],
+		]);
+		self::assertStringContainsString('does not go with your cart', $add($red));
+		$add($blue);
+		self::assertCount(3, $this->shopper->cart()->list('items'));
+	}
+
+	/** @param array<string, mixed> $settings */
+	private function offer(array $settings = []): int
+	{
+		return $this->shop->offer($this->extra->get_id(), $this->main->get_id(), $settings + ['placement' => 'product', 'headline' => '']);
+	}
+
+	/** @param list<int|string> $ticked */
+	private function add(array $ticked): string
+	{
+		return $this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'quantity' => 1, 'encore_product_offers' => $ticked]);
+	}
+
+	private function page(?\WC_Product $product = null): string
+	{
+		return $this->shopper->page($this->path($product ?? $this->main));
+	}
+
+	private function path(\WC_Product $product): string
+	{
+		return (string) wp_parse_url((string) get_permalink($product->get_id()), PHP_URL_PATH);
+	}
+
+	/** The box names the form, or lies in it. */
+	private function assertInForm(string $page, string $box): void
+	{
+		self::assertSame(1, preg_match('/ form="([^"]+)"/', $box, $form), 'Block themes have the block before the form.');
+		self::assertSame(1, preg_match('/<form[^>]* id="' . $form[1] . '"/', $page));
+	}
+
+	/** @return array{\WC_Product, int, int} */
+	private function shirt(): array
+	{
+		$colour = new \WC_Product_Attribute();
+		$colour->set_name('Colour');
+		$colour->set_options(['Blue', 'Red']);
+		$colour->set_variation(true);
+		$shirt = new \WC_Product_Variable();
+		$shirt->set_props(['name' => 'Shirt']);
+		$shirt->set_attributes([$colour]);
+		$shirt->save();
+		$ids = [];
+		foreach (['Blue', 'Red'] as $name) {
+			$variation = new \WC_Product_Variation();
+			$variation->set_props(['parent_id' => $shirt->get_id(), 'regular_price' => '20', 'virtual' => true, 'tax_status' => 'none']);
+			$variation->set_attributes(['colour' => $name]);
+			$ids[] = $variation->save();
+		}
+		\WC_Product_Variable::sync($shirt->get_id());
+		return [BumpShop::read($shirt->get_id()), $ids[0], $ids[1]];
+	}
+}
