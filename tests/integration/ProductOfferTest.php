@@ -137,7 +137,7 @@ final class ProductOfferTest extends TestCase
 	private function assertInForm(string $page, string $box): void
 	{
 		self::assertSame(1, preg_match('/ form="([^"]+)"/', $box, $form), 'Block themes have the block before the form.');
-		self::assertSame(1, preg_match('/<form[^>]* id="' . $form[1] . '"/', $page));
+		self::assertSame(1, preg_match('/<form[^>]* id="' . ($form[1] ?? '') . '"/', $page));
 	}
 
 	/** @return array{\WC_Product, int, int} */

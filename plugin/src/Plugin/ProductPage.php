@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Blocks\OrderBumpBlock;
 use Encore\HookProvider;
@@ -28,7 +29,7 @@ final class ProductPage
 		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
 		return [
 			new ProductForm(OrderBumpBlock::STYLE, new ProductOffers($this->base->index, $basket, $resolve), new BumpView($this->base->currency)),
-			new TickedOffers(new CartBumps($basket, $resolve)),
+			new TickedOffers(new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings))),
 		];
 	}
 }
