@@ -136,6 +136,10 @@ export interface FunnelSettings {
 			conditions: Condition[][];
 		};
 	};
+	/**
+	 * The offer on the thank-you page, however the steps have ended; 0: none.
+	 */
+	thank_you: number;
 }
 export interface GatewayTest {
 	passed: boolean;

@@ -33,6 +33,24 @@ async function accepted( journey: Journey, card = CARDS.approved ): Promise< num
 	return journey.onThankYouPage();
 }
 
+/** From now on the mini-course's funnel offers the workbook for $5 last, on the thank-you page. */
+async function offerLast( shop: Shop ): Promise< void > {
+	await shop.eval(
+		`wp_set_current_user( 1 );
+		$last = wp_insert_post( [ 'post_type' => 'encore_offer', 'post_status' => 'publish', 'post_title' => 'Last', 'meta_input' => [ 'encore_offer' => [
+			'product_id' => wc_get_product_id_by_sku( 'course-workbook' ),
+			'price' => [ 'type' => 'fixed', 'value' => '5' ],
+			'headline' => 'The workbook, printed',
+			'text' => 'Forty pages to write in. It travels with your order.',
+			'placement' => 'post_purchase',
+		] ] ] );
+		$funnel = get_page_by_path( 'mini-course-funnel', OBJECT, 'encore_funnel' );
+		$settings = get_post_meta( $funnel->ID, 'encore_funnel', true );
+		wp_update_post( [ 'ID' => $funnel->ID, 'meta_input' => [ 'encore_funnel' => [ 'thank_you' => $last ] + $settings ] ] );
+		echo wp_json_encode( $last );`
+	);
+}
+
 const part = ( page: Page ) => page.locator( OURS );
 const ask = ( page: Page ) => page.locator( '.encore-added__ask' );
 const confirm = ( page: Page ) => page.locator( '.encore-added__confirm' );
@@ -86,6 +104,36 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 				);
 				assert.equal( wide, 0 );
+			} );
+		} );
+
+		test( 'below it a last offer, answered where it stands (L2, L4, L9, A1)', async () => {
+			await offerLast( shop );
+			await visits.visit( { size: PHONE }, async ( journey ) => {
+				const { page } = journey;
+				const id = await accepted( journey );
+				const last = page.locator( '.encore-offer.is-inside' );
+				await last.waitFor();
+				assert.match( await last.innerText(), /The workbook, printed/ );
+				assert.deepEqual( await findings( page, '.encore-offer' ), [] );
+				assert.equal( await page.locator( 'h1:visible' ).count(), 1 );
+				const [ yes, no ] = await Promise.all( [ journey.accept.boundingBox(), journey.decline.boundingBox() ] );
+				assert.ok( yes && no && yes.width === no.width && no.height >= 44 );
+				await page.keyboard.press( 'Escape' );
+				await journey.accept.waitFor();
+				await journey.accept.focus();
+				await page.keyboard.press( 'Enter' );
+				await part( page ).filter( { hasText: '$5.00 was charged to Visa ending in 4242' } ).waitFor();
+				assert.equal( await last.count(), 0 );
+				assert.deepEqual( await books( shop, id ), { total: 14900, kept: 14900, refunded: 0 } );
+			} );
+			await visits.visit( { size: DESKTOP }, async ( journey ) => {
+				await accepted( journey );
+				await journey.page.locator( '.encore-offer.is-inside' ).waitFor();
+				await journey.decline.click();
+				await journey.page.locator( '.encore-offer' ).waitFor( { state: 'detached' } );
+				await journey.page.reload();
+				assert.equal( await journey.page.locator( '.encore-offer' ).count(), 0 );
 			} );
 		} );
 

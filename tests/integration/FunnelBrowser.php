@@ -81,10 +81,11 @@ final class FunnelBrowser
 		return preg_match('/"encore-kept-card_data":\{"text":"[^"]+","stamp":"([^"]+)"/', rawurldecode($this->body), $found) === 1 ? $found[1] : '';
 	}
 
-	/** @return array<string, string> the hidden fields of the offer page's form */
+	/** @return array<string, string> the hidden fields of the offer's form */
 	public function fields(): array
 	{
-		preg_match_all('/<input type="hidden" name="([a-z_]+)" value="([^"]*)">/', $this->body, $found);
+		$form = preg_match('~<form id="encore-offer-form".*?</form>~s', $this->body, $found) === 1 ? $found[0] : '';
+		preg_match_all('/<input type="hidden" name="([a-z_]+)" value="([^"]*)">/', $form, $found);
 		return array_map(html_entity_decode(...), array_combine($found[1], $found[2]));
 	}
 

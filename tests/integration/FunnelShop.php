@@ -63,8 +63,9 @@ final class FunnelShop
 	 * Upsell, and downsell where it was offered too, called up by the main product alone.
 	 *
 	 * @param list<mixed> $conditions groups
+	 * @param string      $thankYou   the offer that stands on the thank-you page
 	 */
-	public function funnel(array $conditions = []): int
+	public function funnel(array $conditions = [], string $thankYou = ''): int
 	{
 		$hasDownsell = isset($this->offers['downsell']);
 		$steps = ['upsell' => ['offer_id' => $this->offers['upsell'], 'accepted' => '', 'declined' => $hasDownsell ? 'downsell' : '']];
@@ -78,6 +79,7 @@ final class FunnelShop
 			'first' => 'upsell',
 			'steps' => $steps,
 			'conditions' => $conditions,
+			'thank_you' => $this->offers[$thankYou] ?? 0,
 		]);
 	}
 

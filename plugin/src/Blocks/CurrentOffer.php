@@ -6,7 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Domain\Offer\Basket;
 
-/** The offer that this request shows. The offer page sets it before its blocks render. */
+/** The offer that this request shows. The offer page sets it before its blocks render; on the thank-you page its block does. */
 final class CurrentOffer
 {
 	private ?OfferView $view = null;
@@ -16,17 +16,34 @@ final class CurrentOffer
 
 	private ?Basket $basket = null;
 
-	/** @param Basket|null $basket what the order held before the offer */
-	public function set(OfferView $view, string $content, ?Basket $basket = null): void
+	private string $formAddress = '';
+
+	/**
+	 * @param Basket|null $basket      what the order held before the offer
+	 * @param string      $formAddress what its form is posted to; empty on its own page, which is that address
+	 */
+	public function set(OfferView $view, string $content, ?Basket $basket = null, string $formAddress = ''): void
 	{
 		$this->view = $view;
 		$this->content = $content;
 		$this->basket = $basket;
+		$this->formAddress = $formAddress;
 	}
 
 	public function basket(): ?Basket
 	{
 		return $this->basket;
+	}
+
+	/** The offer where the whole page is its own. */
+	public function page(): ?OfferView
+	{
+		return $this->formAddress === '' ? $this->view : null;
+	}
+
+	public function formAddress(): string
+	{
+		return $this->formAddress;
 	}
 
 	public function view(): ?OfferView

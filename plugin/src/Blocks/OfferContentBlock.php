@@ -35,14 +35,19 @@ final class OfferContentBlock implements HookProvider
 			return $html;
 		}
 		$this->hydrate($view);
+		$isPage = $this->offer->page() !== null;
+		$content = $this->blocks->render($this->offer->content());
 		return sprintf(
-			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on-window--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume" data-wp-init--watch="callbacks.watch">%3$s%4$s%5$s%6$s</div>',
-			get_block_wrapper_attributes(['class' => 'encore-offer']),
+			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on%7$s--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume" data-wp-init--watch="callbacks.watch">%3$s%4$s%5$s%6$s</div>',
+			get_block_wrapper_attributes(['class' => $isPage ? 'encore-offer' : 'encore-offer is-inside']),
 			esc_attr(self::STORE),
 			$this->form($view),
 			$this->message($view),
-			$this->blocks->render($this->offer->content()),
-			sprintf('<p class="encore-offer__leave">%s</p>', $this->wayOn($view, '')),
+			$isPage ? $content : self::below($content),
+			// On the thank-you page there is nowhere to go on to.
+			$isPage ? sprintf('<p class="encore-offer__leave">%s</p>', $this->wayOn($view, '')) : '',
+			// Esc is an answer where there is nothing else on the page.
+			$isPage ? '-window' : '',
 		);
 	}
 
@@ -90,7 +95,8 @@ final class OfferContentBlock implements HookProvider
 		foreach ($fields as $name => $value) {
 			$inputs .= sprintf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
 		}
-		return sprintf('<form id="%s" method="post" hidden>%s</form>', esc_attr(self::FORM), $inputs);
+		$action = $this->offer->formAddress();
+		return sprintf('<form id="%s" method="post"%s hidden>%s</form>', esc_attr(self::FORM), $action === '' ? '' : sprintf(' action="%s"', esc_url($action)), $inputs);
 	}
 
 	/**
@@ -110,6 +116,12 @@ final class OfferContentBlock implements HookProvider
 			esc_html($view->message),
 			$this->wayOn($view, ' data-wp-class--wp-element-button="state.ended"' . $hidden),
 		);
+	}
+
+	/** Headings of a page within another one: its first heading is not the page's. */
+	private static function below(string $html): string
+	{
+		return (string) preg_replace('~<(/?)h1\b~', '<$1h2', $html);
 	}
 
 	private function wayOn(OfferView $view, string $directives): string

@@ -6,6 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\OfferOutcome;
+use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferGate;
@@ -30,6 +31,7 @@ final class OfferPage implements HookProvider
 		private readonly OfferGate $gate,
 		private readonly AnswerOffer $answer,
 		private readonly OfferViews $views,
+		private readonly OfferPlace $place,
 		private readonly CurrentOffer $current,
 		private readonly \Closure $refused,
 	) {
@@ -80,7 +82,11 @@ final class OfferPage implements HookProvider
 	{
 		$outcome = $this->answer->open($order);
 		$open = $outcome->next;
-		$said = $this->views->message(self::text($_GET, 'notice') ?: $outcome->reason());
+		$code = self::text($_GET, 'notice') ?: $outcome->reason();
+		if ($open !== null && $this->place->isThankYouPage($open)) {
+			return add_query_arg(ThankYouOfferBlock::NOTICE, $code, $order->thankYouUrl);
+		}
+		$said = $this->views->message($code);
 		$view = $open === null ? null : $this->views->of($order, $open, $said, $outcome->pending(), $outcome->confirmUrl() !== '', $outcome->acceptance?->expiresAt);
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;

@@ -45,7 +45,7 @@ final class OfferTemplate implements HookProvider
 
 	private function choose(string $template): string
 	{
-		if ($this->offer->view() === null) {
+		if ($this->offer->page() === null) {
 			return $template;
 		}
 		$canvas = wp_is_block_theme() ? locate_block_template('', 'offer', ['offer.php']) : '';
@@ -61,7 +61,7 @@ final class OfferTemplate implements HookProvider
 	/** Whatever kept the offer from being printed, nobody is left on a page without a way to the order. */
 	private function wayOn(): void
 	{
-		$view = $this->offer->view();
+		$view = $this->offer->page();
 		if ($view !== null && !$this->isPrinted) {
 			printf('<p class="encore-offer__leave"><a href="%s">%s</a></p>', esc_url($view->thankYouUrl), esc_html__('Continue to your order', 'encore'));
 		}
@@ -73,7 +73,7 @@ final class OfferTemplate implements HookProvider
 	 */
 	private function bodyClass(array $classes): array
 	{
-		return $this->offer->view() === null ? $classes : [...array_diff($classes, ['home', 'blog', 'error404']), 'encore-offer-page'];
+		return $this->offer->page() === null ? $classes : [...array_diff($classes, ['home', 'blog', 'error404']), 'encore-offer-page'];
 	}
 
 	/**
@@ -82,7 +82,7 @@ final class OfferTemplate implements HookProvider
 	 */
 	private function documentTitle(array $parts): array
 	{
-		$view = $this->offer->view();
+		$view = $this->offer->page();
 		return $view === null ? $parts : ['title' => $view->title, 'site' => get_bloginfo('name', 'display')];
 	}
 }

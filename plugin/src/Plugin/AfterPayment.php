@@ -12,11 +12,13 @@ use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Funnel\ConsiderOffer;
 use Encore\Application\Funnel\NextOffer;
+use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Funnel\QuoteOffer;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferPage;
 use Encore\Blocks\OfferViews;
+use Encore\Blocks\ThankYouOfferBlock;
 use Encore\Blocks\WayWords;
 use Encore\HookProvider;
 use Encore\Rest\AcceptancesController;
@@ -64,7 +66,7 @@ final class AfterPayment
 		$quote = new QuoteOffer($this->base->catalog, $this->ledger->orders);
 		$consider = new ConsiderOffer($ways, $quote, $this->base->facts, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
-		$next = new NextOffer($this->base->index, $presentations, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
+		$next = new NextOffer($this->base->index, $presentations, $acceptances, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
 		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline, $this->ledger->adapters), $this->base->prices);
 		$answer = new AnswerOffer(
 			$presentations,
@@ -82,6 +84,9 @@ final class AfterPayment
 		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
 		$shopper = new ShopperRequest($gate);
 		$wait = new PaymentWait($this->base->file, $this->base->version);
+		$place = new OfferPlace($this->base->settings);
+		$arrive = new ArriveAfterPayment($presentations, $acceptances, $next, $place, $reconcile, $this->ledger->settle, $this->base->clock);
+		$received = new OrderReceivedPage($cookie, $this->base->index);
 		$answers = new OfferAnswers($answer, $views, $this->ledger->endpoint);
 		return [
 			$this->ledger->endpoint,
@@ -91,12 +96,13 @@ final class AfterPayment
 			new LinkedOrderEnd($this->base->file, $acceptances, $reconcile, $this->ledger->linked),
 			new LinkedOrderAddress(),
 			new PayPalWayBack(),
-			new LinkedOrderReturn(new OrderReceivedPage($cookie, $this->base->index), $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
+			new LinkedOrderReturn($received, $cookie, $gate, $this->ledger->orders, $acceptances, $answer, $this->ledger->endpoint),
 			new EndedPayLink($owner, $answer, $this->ledger->endpoint),
 			new LinkedOrderPages($owner),
 			$wait,
-			new OfferRedirect($cookie, $gate, new ArriveAfterPayment($presentations, $acceptances, $next, $reconcile, $this->ledger->settle, $this->base->clock), $this->ledger->endpoint, $wait),
-			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $this->currentOffer, ErrorMap::words(...)),
+			new OfferRedirect($received, $cookie, $gate, $arrive, $this->ledger->endpoint, $wait),
+			new OfferPage($this->ledger->endpoint, $gate, $answer, $views, $place, $this->currentOffer, ErrorMap::words(...)),
+			new ThankYouOfferBlock($received, $gate, $arrive, $views, $this->ledger->endpoint, $this->currentOffer),
 			new QuotedTaxes($acceptances),
 			new ReconcileSchedule($this->base->file, $reconcile),
 			new TraceKeeping($traces, $this->base->requests, $this->base->clock),

@@ -70,6 +70,8 @@ final class OfferWriting
 				Uninstaller::WISH,
 				StoredSettings::ORDERS,
 				StoredSettings::LINKED,
+				StoredSettings::OFFERS_ON,
+				StoredSettings::THANK_YOU_PAGE,
 				'edit.php?post_type=' . PostTypes::OFFER,
 			),
 		];

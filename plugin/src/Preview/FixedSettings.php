@@ -18,6 +18,7 @@ final class FixedSettings implements ShopSettings
 		private readonly int $offerMinutes = OfferWindow::MINUTES,
 		private readonly int $mostOffers = OfferWindow::OFFERS,
 		private readonly int $mostBumps = CheckoutBumps::BUMPS,
+		private readonly bool $offersOnThankYouPage = false,
 	) {
 	}
 
@@ -39,6 +40,11 @@ final class FixedSettings implements ShopSettings
 	public function mostBumps(): int
 	{
 		return $this->mostBumps;
+	}
+
+	public function offersOnThankYouPage(): bool
+	{
+		return $this->offersOnThankYouPage;
 	}
 
 	public function alwaysLinked(): bool

@@ -40,6 +40,7 @@ final class FieldMessages
 			'offer_gone' => __('This offer no longer exists. Choose another one.', 'encore'),
 			'offer_elsewhere' => __('This offer is for another place. Choose one that is shown after payment.', 'encore'),
 			'offer_twice' => __('An earlier step shows this offer already. Choose another one.', 'encore'),
+			'reserved' => __('This name is taken by the thank-you page. Give the step another one.', 'encore'),
 			'step_missing' => __('This step does not exist.', 'encore'),
 			'loop' => __('The steps lead back to themselves.', 'encore'),
 			'too_many' => sprintf(

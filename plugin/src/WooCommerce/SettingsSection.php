@@ -25,6 +25,8 @@ final class SettingsSection implements HookProvider
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $orders  the name of where accepted items go in it
 	 * @param string $linked  its value where that is always a linked order
+	 * @param string $place   the name of where offers after payment stand in it
+	 * @param string $thanks  its value where that is the thank-you page
 	 * @param string $menu    the menu that leads here
 	 */
 	public function __construct(
@@ -36,6 +38,8 @@ final class SettingsSection implements HookProvider
 		private readonly string $wish,
 		private readonly string $orders,
 		private readonly string $linked,
+		private readonly string $place,
+		private readonly string $thanks,
 		private readonly string $menu,
 	) {
 	}
@@ -75,6 +79,17 @@ final class SettingsSection implements HookProvider
 			),
 			['id' => 'encore_before', 'type' => 'sectionend'],
 			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
+			[
+				'id' => "{$this->option}[{$this->place}]",
+				'type' => 'select',
+				'title' => __('Where they stand', 'encore'),
+				'desc' => __('A page of their own is seen by everybody who has paid. On the thank-you page they stand in its block “Offer on the thank-you page”.', 'encore'),
+				'default' => 'page',
+				'options' => [
+					'page' => __('On a page of their own, before the thank-you page', 'encore'),
+					$this->thanks => __('On the thank-you page', 'encore'),
+				],
+			],
 			$this->number(
 				$this->window,
 				__('Time to decide, in minutes', 'encore'),

@@ -134,7 +134,8 @@ final class OfferList implements HookProvider
 			return [];
 		}
 		$first = $tree->firstStep();
-		$steps = $first === null || !$tree->enabled ? [] : [$first, ...array_values($tree->stepsAfter($first))];
+		$steps = $first === null ? [] : [$first, ...array_values($tree->stepsAfter($first))];
+		$steps = $tree->enabled ? array_filter([...$steps, $tree->lastStep()]) : [];
 		return array_values(array_unique(array_map(static fn(Step $step): int => $step->offerId, $steps)));
 	}
 

@@ -17,7 +17,11 @@ final class StoredSettings implements ShopSettings
 	public const OFFER_MINUTES = 'offer_minutes';
 	public const MOST_OFFERS = 'most_offers';
 	public const MOST_BUMPS = 'most_bumps';
+	public const OFFERS_ON = 'offers_on';
 	public const ORDERS = 'orders';
+
+	/** Of OFFERS_ON: no page of their own. */
+	public const THANK_YOU_PAGE = 'thank_you_page';
 
 	/** Of ORDERS: what is accepted is always a linked order. */
 	public const LINKED = 'linked';
@@ -46,6 +50,11 @@ final class StoredSettings implements ShopSettings
 	public function mostBumps(): int
 	{
 		return self::number(self::MOST_BUMPS, CheckoutBumps::BUMPS);
+	}
+
+	public function offersOnThankYouPage(): bool
+	{
+		return self::read(self::OFFERS_ON) === self::THANK_YOU_PAGE;
 	}
 
 	public function alwaysLinked(): bool

@@ -165,6 +165,19 @@ function Offered( {
 					{ conditionsOf( keys.downsell ) }
 				</Step>
 			) }
+			{ ( offers.list.length > 0 || settings.thank_you > 0 ) && (
+				<Step title={ __( 'Last, on the thank-you page, show', 'encore' ) }>
+					<OfferChoice
+						id="encore-thank-you"
+						label={ __( 'On the thank-you page', 'encore' ) }
+						none={ __( 'Nothing more', 'encore' ) }
+						offers={ offers }
+						chosen={ settings.thank_you }
+						problem={ problems.thank_you }
+						onChoose={ ( offer ) => change( { settings: { ...settings, thank_you: offer } } ) }
+					/>
+				</Step>
+			) }
 		</>
 	);
 }

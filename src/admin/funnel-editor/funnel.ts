@@ -23,6 +23,7 @@ export const DEFAULTS: FunnelSettings = {
 	first: 'upsell',
 	steps: { upsell: { offer_id: 0, accepted: '', declined: '', conditions: [] } },
 	conditions: [],
+	thank_you: 0,
 };
 
 const UPSELL = 'upsell';
@@ -38,6 +39,13 @@ export function toFunnel( meta: unknown ): FunnelSettings {
 	] );
 	const first = saved.first || UPSELL;
 	return { ...DEFAULTS, ...saved, first, steps: { [ first ]: NOWHERE, ...Object.fromEntries( steps ) } };
+}
+
+/** What is saved: a first step that offers nothing is none where the thank-you page offers something. */
+export function toSaved( funnel: FunnelSettings ): FunnelSettings {
+	const { upsell, downsell } = branchesOf( funnel );
+	const isEmpty = upsell === 0 && downsell === 0 && ! hasMore( funnel ) && funnel.thank_you > 0;
+	return isEmpty ? { ...funnel, first: '', steps: {} } : funnel;
 }
 
 /** The keys of the two questions' steps; empty where there is none. */
@@ -106,12 +114,17 @@ export function problemsOf( funnel: FunnelSettings, title: string, status: Statu
 		...( status === 'publish' && {
 			...( type !== 'any' &&
 				ids.length === 0 && { 'trigger.ids': __( 'Choose at least one product or category.', 'encore' ) } ),
-			...( upsell === 0 && { [ pathsOf( funnel ).upsell ]: __( 'Choose an offer.', 'encore' ) } ),
+			...( upsell === 0 &&
+				funnel.thank_you === 0 && { [ pathsOf( funnel ).upsell ]: __( 'Choose an offer.', 'encore' ) } ),
 		} ),
 		...( title.trim() === '' && { title: __( 'Give the funnel a name.', 'encore' ) } ),
 		...( ( ! Number.isInteger( funnel.priority ) || funnel.priority < 0 || funnel.priority > 100 ) && {
 			priority: __( 'Enter a number from 0 to 100.', 'encore' ),
 		} ),
+		...( funnel.thank_you > 0 &&
+			[ upsell, downsell ].includes( funnel.thank_you ) && {
+				thank_you: __( 'Choose another offer: this one was shown before.', 'encore' ),
+			} ),
 		...( downsell > 0 &&
 			downsell === upsell && {
 				[ pathsOf( funnel ).downsell ]: __(

@@ -4,7 +4,7 @@ import { addQueryArgs } from '@wordpress/url';
 
 import { api, type Answer } from '../../api';
 import { stillTrue } from '../offer-editor/settings';
-import { problemsOf, toFunnel, type FunnelSettings, type Problems, type Status } from './funnel';
+import { problemsOf, toFunnel, toSaved, type FunnelSettings, type Problems, type Status } from './funnel';
 
 interface Saved {
 	title: { raw: string };
@@ -84,7 +84,7 @@ export function useFunnel( id: number ): FunnelEditing {
 		setSaving( true );
 		const answer = await api.request< Saved >( `/funnels/${ id }`, {
 			method: 'POST',
-			body: { title: draft.title, status: wanted, meta: { encore_funnel: draft.settings } },
+			body: { title: draft.title, status: wanted, meta: { encore_funnel: toSaved( draft.settings ) } },
 		} );
 		isAsked.current = false;
 		setSaving( false );

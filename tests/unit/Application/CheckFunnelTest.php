@@ -36,6 +36,17 @@ final class CheckFunnelTest extends TestCase
 		];
 	}
 
+	public function testWhatTheStepsHaveOfferedDoesNotStandOnTheThankYouPage(): void
+	{
+		self::assertSame(['thank_you' => 'offer_twice'], self::wrong(['upsell' => [20, '', '']], true, 20));
+		self::assertSame([], self::wrong(['upsell' => [20, '', '']], true, 21));
+	}
+
+	public function testWhatStandsOnTheThankYouPageIsAnOfferForAfterPayment(): void
+	{
+		self::assertSame(['thank_you' => 'offer_gone'], self::wrong(['upsell' => [20, '', '']], true, 404));
+	}
+
 	public function testBranchesThatNeverMeetMayShareAnOffer(): void
 	{
 		self::assertSame([], self::wrong(['upsell' => [20, 'yes', 'no'], 'yes' => [21, '', ''], 'no' => [21, '', '']], true));
@@ -51,12 +62,12 @@ final class CheckFunnelTest extends TestCase
 	 * @param array<string, array{int, string, string}> $steps
 	 * @return array<string, string> codes by field
 	 */
-	private static function wrong(array $steps, bool $isPublishing): array
+	private static function wrong(array $steps, bool $isPublishing, int $thankYou = 0): array
 	{
 		$offers = new class implements SavedOffers {
-			public function find(int $id): SavedOffer
+			public function find(int $id): ?SavedOffer
 			{
-				return new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase']);
+				return $id === 404 ? null : new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase']);
 			}
 
 			public function published(string $search, int $limit): array
@@ -68,6 +79,7 @@ final class CheckFunnelTest extends TestCase
 			(new CheckFunnel($offers))->check([
 				'first' => 'upsell',
 				'steps' => array_map(static fn(array $step): array => array_combine(['offer_id', 'accepted', 'declined'], $step), $steps),
+				'thank_you' => $thankYou,
 			], $isPublishing);
 			return [];
 		} catch (InvalidSettings $invalid) {

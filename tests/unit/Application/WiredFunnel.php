@@ -12,6 +12,7 @@ use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Funnel\ConsiderOffer;
 use Encore\Application\Funnel\NextOffer;
+use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Funnel\QuoteOffer;
 use Encore\Application\Payment\AddUncharged;
@@ -33,6 +34,7 @@ use Encore\Application\Ports\Orders;
 use Encore\Application\Ports\Presentations;
 use Encore\Application\Ports\Refunds;
 use Encore\Application\Ports\ShopperFacts;
+use Encore\Application\Ports\ShopSettings;
 use Encore\Application\Review\DecideReview;
 use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
@@ -67,7 +69,7 @@ final class WiredFunnel implements OfferAddress
 		Refunds $refunds,
 		Orders $orders,
 		ChargeAdapters $adapters,
-		OfferWindow $window = new OfferWindow(new FixedSettings()),
+		ShopSettings $settings = new FixedSettings(),
 		ShopperFacts $facts = new GivenFacts(),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
@@ -79,7 +81,7 @@ final class WiredFunnel implements OfferAddress
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($adapters, new ShownCard($adapters, $shop), $shop);
 		$consider = new ConsiderOffer($ways, $quote, $facts, new CountedUuids(), $clock);
-		$this->next = new NextOffer($shop, $presentations, $consider, $window, $this->traces = new MemoryTraces(), $clock);
+		$this->next = new NextOffer($shop, $presentations, $acceptances, $consider, new OfferWindow($settings), $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
 		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), $clock);
@@ -95,7 +97,7 @@ final class WiredFunnel implements OfferAddress
 			$this->reconcile,
 			new PriceWords(),
 		);
-		$this->arrive = new ArriveAfterPayment($presentations, $acceptances, $this->next, $this->reconcile, $settle, $clock);
+		$this->arrive = new ArriveAfterPayment($presentations, $acceptances, $this->next, new OfferPlace($settings), $this->reconcile, $settle, $clock);
 	}
 
 	public function of(PlacedOrder $order): string

@@ -25,6 +25,16 @@ final class FunnelSettingsTest extends TestCase
 		self::assertEquals(self::settings(), FunnelSettings::toArray($funnel));
 	}
 
+	public function testTheLastOfferStandsOnTheThankYouPageWithATreeOrWithout(): void
+	{
+		$funnel = FunnelSettings::toFunnel(1, ['thank_you' => 22] + self::settings());
+		self::assertSame(22, $funnel->lastStep()?->offerId);
+		self::assertSame([20, 21, 22], $funnel->offerIds());
+		$alone = FunnelSettings::toFunnel(1, ['thank_you' => 22, 'first' => '', 'steps' => []] + self::settings());
+		self::assertNull($alone->firstStep());
+		self::assertSame([22], $alone->offerIds());
+	}
+
 	public function testAStepThatWasSavedWithoutConditionsHasNone(): void
 	{
 		$funnel = FunnelSettings::toFunnel(1, ['steps' => ['upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => '']]] + self::settings());
@@ -65,6 +75,12 @@ final class FunnelSettingsTest extends TestCase
 			'steps.upsell.conditions.0.0.from',
 			'bounds_empty',
 		];
+		yield 'a step with the name of the last one' => [
+			['steps' => ['upsell' => $step(), 'thank_you' => $step()]],
+			'steps.thank_you',
+			'reserved',
+		];
+		yield 'a tree without a beginning before the last one' => [['thank_you' => 22, 'first' => ''], 'first', 'step_missing'];
 		yield 'a step without an offer' => [
 			['steps' => ['upsell' => ['offer_id' => 0] + $step()]],
 			'steps.upsell.offer_id',
@@ -85,6 +101,7 @@ final class FunnelSettingsTest extends TestCase
 				'upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => 'downsell', 'conditions' => [[self::LOGGED_IN]]],
 				'downsell' => ['offer_id' => 21, 'accepted' => '', 'declined' => '', 'conditions' => []],
 			],
+			'thank_you' => 0,
 		];
 	}
 }

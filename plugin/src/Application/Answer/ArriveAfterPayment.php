@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Answer;
 
 use Encore\Application\Funnel\NextOffer;
+use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
 use Encore\Application\PlacedOrder;
@@ -18,7 +19,7 @@ use Encore\Domain\Acceptance\PresentationState;
 
 /**
  * A shopper comes to the thank-you page. The first time, an offer may stand before it; from then on arriving there
- * passes what is still open, for good and on every device.
+ * passes what is still open on a page of its own, for good and on every device. On the page itself may stand one more.
  */
 final class ArriveAfterPayment
 {
@@ -26,6 +27,7 @@ final class ArriveAfterPayment
 		private readonly Presentations $presentations,
 		private readonly Acceptances $acceptances,
 		private readonly NextOffer $next,
+		private readonly OfferPlace $place,
 		private readonly ReconcileAcceptances $reconcile,
 		private readonly SettleAcceptance $settle,
 		private readonly Clock $clock,
@@ -37,10 +39,10 @@ final class ArriveAfterPayment
 	{
 		$shown = $this->presentations->ofOrder($order->id);
 		if ($shown === []) {
-			return $this->next->first($order);
+			return $this->place->isAlwaysThankYouPage() ? null : $this->next->first($order);
 		}
 		foreach ($shown as $presentation) {
-			if ($presentation->state === PresentationState::Shown) {
+			if ($presentation->state === PresentationState::Shown && !$this->place->isThankYouPage($presentation)) {
 				$this->presentations->answer($presentation->uuid, PresentationState::Expired, $this->clock->now());
 			}
 		}
@@ -48,6 +50,13 @@ final class ArriveAfterPayment
 			$this->leave($acceptance);
 		}
 		return null;
+	}
+
+	/** The offer that stands on the page, which is written down as shown. */
+	public function offerOnPage(PlacedOrder $order): ?Presentation
+	{
+		$open = $this->place->isAlwaysThankYouPage() ? $this->next->first($order) : null;
+		return $open ?? $this->next->last($order);
 	}
 
 	public function hasShown(PlacedOrder $order): bool

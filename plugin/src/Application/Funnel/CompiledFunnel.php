@@ -18,7 +18,7 @@ final class CompiledFunnel
 	) {
 	}
 
-	/** Of its first step, or where that one's is not published or switched off, of the first that follows when it is declined. */
+	/** Of its first step, or where that one's is not published or switched off, of the first that follows when it is declined; the one on the thank-you page comes last. */
 	public function firstOffer(): ?Offer
 	{
 		$passed = [];
@@ -30,6 +30,6 @@ final class CompiledFunnel
 			$passed[$step->key] = true;
 			$step = $this->funnel->after($step->key, Answer::Declined);
 		}
-		return null;
+		return $this->offers[$this->funnel->thankYou] ?? null;
 	}
 }

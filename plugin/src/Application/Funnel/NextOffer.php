@@ -6,6 +6,7 @@ namespace Encore\Application\Funnel;
 
 use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
@@ -13,6 +14,7 @@ use Encore\Application\Ports\Traces;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\Answer;
+use Encore\Domain\Funnel\Funnel;
 use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Refusal;
@@ -23,6 +25,7 @@ final class NextOffer
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly Presentations $presentations,
+		private readonly Acceptances $acceptances,
 		private readonly ConsiderOffer $consider,
 		private readonly OfferWindow $window,
 		private readonly Traces $traces,
@@ -53,6 +56,15 @@ final class NextOffer
 		return $this->present($order, $presentationUuid);
 	}
 
+	/**
+	 * What stands on the thank-you page last: of the funnel that was followed, else of the first one that has something for it. It
+	 * is written down as shown; what was shown once never returns. Nothing more follows money that has not come.
+	 */
+	public function last(PlacedOrder $order): ?Presentation
+	{
+		return $this->traced($order, fn(Trace $trace): ?Presentation => $this->chooseLast($order, $trace));
+	}
+
 	/** Whether no step follows when this one is accepted. */
 	public function isLast(Presentation $shown): bool
 	{
@@ -61,12 +73,18 @@ final class NextOffer
 
 	private function present(PlacedOrder $order, string $answered): ?Presentation
 	{
+		return $this->traced($order, fn(Trace $trace): ?Presentation => $this->choose($order, $answered, $trace));
+	}
+
+	/** @param callable(Trace): ?Presentation $choose */
+	private function traced(PlacedOrder $order, callable $choose): ?Presentation
+	{
 		if (!$this->index->hasAny(Placement::PostPurchase)) {
 			return null;
 		}
 		$trace = new Trace($order->id);
 		try {
-			return $this->choose($order, $answered, $trace);
+			return $choose($trace);
 		} finally {
 			$this->traces->write($trace, $this->clock->now());
 		}
@@ -76,7 +94,7 @@ final class NextOffer
 	{
 		$shown = $this->presentations->ofOrder($order->id);
 		if ($shown === []) {
-			return $this->start($order, $trace);
+			return $this->start($order, $trace, static fn(Funnel $funnel): ?Step => $funnel->firstStep());
 		}
 		$last = $shown[count($shown) - 1];
 		if ($last->isOpen($this->clock->now())) {
@@ -85,24 +103,55 @@ final class NextOffer
 		return $answered === $last->uuid ? $this->continue($order, $shown, $last, $trace) : null;
 	}
 
-	private function start(PlacedOrder $order, Trace $trace): ?Presentation
+	/** @param callable(Funnel): ?Step $from where each funnel begins */
+	private function start(PlacedOrder $order, Trace $trace, callable $from): ?Presentation
 	{
 		$presentation = null;
 		foreach ($this->index->funnels($order->basket->keys(), $this->clock->now()) as $compiled) {
-			$step = $compiled->funnel->firstStep();
+			$step = $from($compiled->funnel);
 			$reason = match (true) {
+				$step === null => '',
 				$presentation !== null => Trace::OTHER_FUNNEL,
 				// What keeps out every offer is the reason of each, and nothing else is asked.
 				$order->keptOut !== '' => $order->keptOut,
 				default => $this->consider->whyNot($order, $compiled),
 			};
-			if ($reason === '') {
-				$presentation = $this->walk($order, $compiled, $step, [], $trace);
-			} elseif ($step !== null) {
+			if ($step !== null && $reason !== '') {
 				$trace->keptOut($compiled->funnel->id, $step, $reason);
 			}
+			$presentation ??= $reason === '' ? $this->walk($order, $compiled, $step, [], $trace) : null;
 		}
 		return $presentation;
+	}
+
+	private function chooseLast(PlacedOrder $order, Trace $trace): ?Presentation
+	{
+		$shown = $this->presentations->ofOrder($order->id);
+		// Asked after what was shown: what is accepted meanwhile was shown by then.
+		if (!$this->isPaid($order)) {
+			return null;
+		}
+		if ($shown !== []) {
+			$last = $shown[count($shown) - 1];
+			$compiled = $this->index->funnel($last->funnelId);
+			return match (true) {
+				$last->isOpen($this->clock->now()) => $last,
+				$compiled === null, $last->step === Funnel::THANK_YOU => null,
+				default => $this->walk($order, $compiled, $compiled->funnel->lastStep(), $shown, $trace),
+			};
+		}
+		return $this->start($order, $trace, static fn(Funnel $funnel): ?Step => $funnel->lastStep());
+	}
+
+	/** Whether everything is that was accepted. */
+	private function isPaid(PlacedOrder $order): bool
+	{
+		foreach ($this->acceptances->ofOrder($order->id) as $acceptance) {
+			if (!$acceptance->state->isPaid()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** @param non-empty-list<Presentation> $shown */

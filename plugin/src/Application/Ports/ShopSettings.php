@@ -19,6 +19,9 @@ interface ShopSettings
 	/** How many order bumps stand on the checkout at most. */
 	public function mostBumps(): int;
 
+	/** Whether offers after payment stand on the thank-you page, and not on a page of their own before it. */
+	public function offersOnThankYouPage(): bool;
+
 	/** Whether what is accepted after payment is always a linked order. */
 	public function alwaysLinked(): bool;
 }

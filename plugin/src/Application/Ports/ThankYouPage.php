@@ -17,6 +17,9 @@ interface ThankYouPage
 	/** The order whose thank-you page this request asks for; 0 on any other page. Costs no query. */
 	public function order(): int;
 
+	/** Whether a shopper looks at it: not a form that was sent, nor a browser that only fetches ahead. */
+	public function isLookedAt(): bool;
+
 	/** The key that this request gives for it. */
 	public function key(): string;
 

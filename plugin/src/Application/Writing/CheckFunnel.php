@@ -7,6 +7,7 @@ namespace Encore\Application\Writing;
 use Encore\Application\Ports\SavedOffers;
 use Encore\Domain\Funnel\Funnel;
 use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Placement;
 
@@ -44,20 +45,26 @@ final class CheckFunnel implements CheckSettings
 		foreach ($funnel->repeats() as $step) {
 			$wrong["steps.{$step->key}.offer_id"] = 'offer_twice';
 		}
-		return $wrong;
+		$tree = array_map(static fn(Step $step): int => $step->offerId, $funnel->steps);
+		return in_array($funnel->thankYou, $tree, true) ? $wrong + [Funnel::THANK_YOU => 'offer_twice'] : $wrong;
 	}
 
 	/** @return array<string, string> */
 	private function wrongOffers(Funnel $funnel): array
 	{
-		$wrong = [];
+		$offers = [];
 		foreach ($funnel->steps as $step) {
-			$saved = $this->offers->find($step->offerId);
+			$offers["steps.{$step->key}.offer_id"] = $step->offerId;
+		}
+		$offers += $funnel->thankYou === 0 ? [] : [Funnel::THANK_YOU => $funnel->thankYou];
+		$wrong = [];
+		foreach ($offers as $path => $id) {
+			$saved = $this->offers->find($id);
 			$offer = $saved?->offer();
 			if ($saved === null) {
-				$wrong["steps.{$step->key}.offer_id"] = 'offer_gone';
+				$wrong[$path] = 'offer_gone';
 			} elseif ($offer !== null && $offer->placement !== Placement::PostPurchase) {
-				$wrong["steps.{$step->key}.offer_id"] = 'offer_elsewhere';
+				$wrong[$path] = 'offer_elsewhere';
 			}
 		}
 		return $wrong;

@@ -7,10 +7,16 @@ namespace Encore\Domain\Funnel;
 use Encore\Domain\Offer\Condition\Conditions;
 use Encore\Domain\Offer\Trigger;
 
-/** A trigger and a tree of steps. */
+/** A trigger, a tree of steps, and what is offered last, on the thank-you page. */
 final class Funnel
 {
-	/** @param array<string, Step> $steps by their keys */
+	/** Key of the last step; none of the tree has it. */
+	public const THANK_YOU = 'thank_you';
+
+	/**
+	 * @param array<string, Step> $steps    by their keys
+	 * @param int                 $thankYou the offer on the thank-you page, however the tree has ended; 0: none
+	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly Trigger $trigger,
@@ -19,7 +25,13 @@ final class Funnel
 		public readonly bool $enabled = true,
 		public readonly int $priority = 10,
 		public readonly Conditions $conditions = new Conditions(),
+		public readonly int $thankYou = 0,
 	) {
+	}
+
+	public function lastStep(): ?Step
+	{
+		return $this->thankYou === 0 ? null : new Step(self::THANK_YOU, $this->thankYou);
 	}
 
 	public function firstStep(): ?Step
@@ -70,9 +82,10 @@ final class Funnel
 		return array_values($repeats);
 	}
 
-	/** @return list<int> every offer in the tree, each once */
+	/** @return list<int> every offer, each once */
 	public function offerIds(): array
 	{
-		return array_values(array_unique(array_map(static fn(Step $step): int => $step->offerId, array_values($this->steps))));
+		$ids = array_map(static fn(Step $step): int => $step->offerId, array_values($this->steps));
+		return array_values(array_unique(array_filter([...$ids, $this->thankYou])));
 	}
 }

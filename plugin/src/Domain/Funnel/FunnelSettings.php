@@ -26,6 +26,7 @@ final class FunnelSettings
 			'first' => '',
 			'steps' => [],
 			'conditions' => [],
+			'thank_you' => 0,
 		];
 	}
 
@@ -38,7 +39,9 @@ final class FunnelSettings
 		$read = new SettingsReader($data + self::defaults());
 		$steps = self::steps($read);
 		$first = $read->text('first', 40);
-		if (!isset($steps[$first])) {
+		$thankYou = $read->int('thank_you', 0, PHP_INT_MAX, 'out_of_range');
+		$hasTree = $first !== '' || $steps !== [] || $thankYou === 0;
+		if ($hasTree && !isset($steps[$first])) {
 			$read->refuse('first', 'step_missing');
 		}
 		$funnel = new Funnel(
@@ -49,6 +52,7 @@ final class FunnelSettings
 			$read->bool('enabled'),
 			$read->int('priority', 0, 100, 'out_of_range'),
 			ConditionSettings::read($read),
+			$thankYou,
 		);
 		foreach ($steps as $step) {
 			if (isset($funnel->stepsAfter($step)[$step->key])) {
@@ -78,6 +82,7 @@ final class FunnelSettings
 			'first' => $funnel->first,
 			'steps' => $steps,
 			'conditions' => ConditionSettings::toArray($funnel->conditions),
+			'thank_you' => $funnel->thankYou,
 		];
 	}
 
@@ -95,6 +100,9 @@ final class FunnelSettings
 				$one->text('declined', 40),
 				ConditionSettings::read($one),
 			);
+		}
+		if (isset($steps[Funnel::THANK_YOU])) {
+			$all->refuse(Funnel::THANK_YOU, 'reserved');
 		}
 		if (count($steps) > self::MAX_STEPS) {
 			$read->refuse('steps', 'too_many');

@@ -25,6 +25,7 @@ final class FunnelSettingsSchema
 			'conditions' => ConditionSchema::groups(),
 			'first' => ['type' => 'string', 'maxLength' => 40, 'description' => 'Key of the first step, or empty.'],
 			'steps' => ['type' => 'object', 'additionalProperties' => $step],
+			'thank_you' => ['type' => 'integer', 'minimum' => 0, 'description' => 'The offer on the thank-you page, however the steps have ended; 0: none.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}

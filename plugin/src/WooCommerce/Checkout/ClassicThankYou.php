@@ -7,10 +7,11 @@ namespace Encore\WooCommerce\Checkout;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The thank-you page of classic themes: the block stands where WooCommerce thanks for an order. Block templates have it themselves. */
+/** The thank-you page of classic themes: the blocks stand where WooCommerce thanks for an order. Block templates have it themselves. */
 final class ClassicThankYou implements HookProvider
 {
 	public const BLOCK = 'encore/added-to-order';
+	private const OFFER = 'encore/thank-you-offer';
 
 	/** The order of which the block has told in this request. */
 	private int $told = 0;
@@ -22,6 +23,7 @@ final class ClassicThankYou implements HookProvider
 	public function hooks(): array
 	{
 		return [
+			Hook::action('woocommerce_thankyou', $this->printOffer(...), 4),
 			// Before the table of the order.
 			Hook::action('woocommerce_thankyou', $this->print(...), 5),
 			// A guest's page of a while ago asks for the e-mail address; who comes by the mail's link is asked about the item first.
@@ -43,10 +45,21 @@ final class ClassicThankYou implements HookProvider
 		return $html;
 	}
 
+	private function printOffer(mixed $orderId): void
+	{
+		if ($this->isThisOrder($orderId) && !self::isBlockTemplate()) {
+			echo do_blocks('<!-- wp:' . self::OFFER . ' /-->');
+		}
+	}
+
+	private function isThisOrder(mixed $orderId): bool
+	{
+		return is_numeric($orderId) && (int) $orderId === $this->page->order();
+	}
+
 	private function print(mixed $orderId): void
 	{
-		$isThisOrder = is_numeric($orderId) && (int) $orderId === $this->page->order();
-		if (!$isThisOrder || $this->told === (int) $orderId || self::isBlockTemplate()) {
+		if (!is_numeric($orderId) || !$this->isThisOrder($orderId) || $this->told === (int) $orderId || self::isBlockTemplate()) {
 			return;
 		}
 		$this->page->noteShown();

@@ -8,6 +8,7 @@ use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
 use Encore\Application\Ports\OfferGate;
+use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
 use Encore\Domain\Refusal;
 use Encore\Hook;
@@ -17,6 +18,7 @@ use Encore\HookProvider;
 final class OfferRedirect implements HookProvider
 {
 	public function __construct(
+		private readonly ThankYouPage $page,
 		private readonly OfferCookie $cookie,
 		private readonly OfferGate $gate,
 		private readonly ArriveAfterPayment $arrive,
@@ -32,12 +34,12 @@ final class OfferRedirect implements HookProvider
 
 	private function lead(): void
 	{
-		$orderId = $this->order();
+		$orderId = $this->page->isLookedAt() ? $this->page->order() : 0;
 		if ($orderId === 0 || !$this->cookie->isThere($orderId)) {
 			return;
 		}
 		try {
-			$order = $this->gate->order($orderId, $this->key());
+			$order = $this->gate->order($orderId, $this->page->key());
 			$this->gate->admit($order);
 		} catch (Refusal) {
 			return;
@@ -53,20 +55,5 @@ final class OfferRedirect implements HookProvider
 		if ($order->keptOut === PlacedOrder::ON_HOLD && !$this->arrive->hasShown($order)) {
 			$this->cookie->end($orderId);
 		}
-	}
-
-	/** The order whose thank-you page a shopper is looking at; a browser that only fetches ahead is no shopper. */
-	private function order(): int
-	{
-		$purpose = $_SERVER['HTTP_SEC_PURPOSE'] ?? '';
-		$isLookedAt = ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' && is_string($purpose) && !str_contains($purpose, 'prefetch');
-		$order = $isLookedAt && is_order_received_page() ? get_query_var('order-received') : 0;
-		return is_numeric($order) ? max(0, (int) $order) : 0;
-	}
-
-	private function key(): string
-	{
-		$key = $_GET['key'] ?? '';
-		return is_string($key) ? sanitize_text_field(wp_unslash($key)) : '';
 	}
 }

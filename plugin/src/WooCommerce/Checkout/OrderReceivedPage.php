@@ -30,6 +30,12 @@ final class OrderReceivedPage implements ThankYouPage
 		return is_numeric($order) ? max(0, (int) $order) : 0;
 	}
 
+	public function isLookedAt(): bool
+	{
+		$purpose = $_SERVER['HTTP_SEC_PURPOSE'] ?? '';
+		return ($_SERVER['REQUEST_METHOD'] ?? '') === 'GET' && is_string($purpose) && !str_contains($purpose, 'prefetch');
+	}
+
 	public function key(): string
 	{
 		$key = $_GET['key'] ?? '';

@@ -1,5 +1,5 @@
 import { stillTrue } from '../../offer-editor/settings';
-import { branchesOf, hasMore, pathsOf, problemsOf, toFunnel, withDownsell, withUpsell } from '../funnel';
+import { branchesOf, hasMore, pathsOf, problemsOf, toFunnel, toSaved, withDownsell, withUpsell } from '../funnel';
 
 const tree = {
 	first: 'a',
@@ -41,6 +41,16 @@ describe( 'the form of a funnel', () => {
 			c: { offer_id: 3, accepted: '', declined: '', conditions: [] },
 		} );
 		expect( Object.keys( withDownsell( saved, 0 ).steps ).sort() ).toEqual( [ 'a', 'c' ] );
+	} );
+
+	it( 'may offer something on the thank-you page alone', () => {
+		const alone = { ...toFunnel( null ), thank_you: 7 };
+		expect( problemsOf( alone, 'Thanks', 'publish' ) ).toEqual( {} );
+		expect( toSaved( alone ) ).toMatchObject( { first: '', steps: {}, thank_you: 7 } );
+		expect( toFunnel( toSaved( alone ) ) ).toEqual( alone );
+		const both = withUpsell( alone, 7 );
+		expect( toSaved( both ) ).toEqual( both );
+		expect( problemsOf( both, 'Thanks', 'draft' ) ).toHaveProperty( 'thank_you' );
 	} );
 
 	it( 'names what is missing, and offers nothing twice (L9)', () => {

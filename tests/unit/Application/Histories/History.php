@@ -31,7 +31,7 @@ final class History
 	private array $told = [];
 
 	/** @var array<string, int> how often each thing happened */
-	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'to be paid on delivery' => 0, 'charged, as a linked order' => 0];
+	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'shown on the thank-you page' => 0, 'to be paid on delivery' => 0, 'charged, as a linked order' => 0];
 
 	private readonly Shop $shop;
 	private readonly Promises $promises;
@@ -127,7 +127,7 @@ final class History
 		$chance = mt_rand(1, 20);
 		[$name, $work] = match (true) {
 			$chance === 1 || $this->shop->presentations->ofOrder($this->shop->order->id) === []
-				=> ['arrives', fn(): ?Presentation => $this->shop->arrive->offerFor($this->shop->order)],
+				=> ['arrives', $this->arrive(...)],
 			$shown === null || $chance < 5 => ['looks', fn(): OfferOutcome => $this->shop->answer->open($this->shop->order)],
 			$chance < 7 && ($there = $this->shop->acceptances->find($shown->uuid)) !== null
 				=> ["comes back to {$shown->uuid}", fn(): OfferOutcome => $this->shop->answer->resume($this->shop->order, $there)],
@@ -140,6 +140,15 @@ final class History
 		$this->told[] = "tab {$tab}: {$name}";
 		$this->requests[$tab] = $request = new \Fiber($work);
 		$this->run($tab, static fn(): mixed => $request->start());
+	}
+
+	/** The shopper comes to the thank-you page; what stands on it is seen there. */
+	private function arrive(): ?Presentation
+	{
+		$before = $this->shop->arrive->offerFor($this->shop->order);
+		$shown = $before ?? $this->shop->arrive->offerOnPage($this->shop->order);
+		$this->counts['shown on the thank-you page'] += $before === null && $shown !== null ? 1 : 0;
+		return $shown;
 	}
 
 	/** The cron, or an owner who gives the money of a settled offer back. */

@@ -7,7 +7,7 @@ namespace Encore\Tests\Unit\Application\Histories;
 use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\Funnel\CompiledFunnel;
-use Encore\Application\Funnel\OfferWindow;
+use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\Payment\GiveBack;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
@@ -41,6 +41,7 @@ final class Shop
 	public readonly ReconcileAcceptances $reconcile;
 	public readonly ArriveAfterPayment $arrive;
 	public readonly PlacedOrder $order;
+	public readonly OfferPlace $place;
 
 	/** mt_srand() decides what is drawn. */
 	public function __construct()
@@ -57,6 +58,8 @@ final class Shop
 		$acceptances = new SteppedAcceptances($this->acceptances);
 		$orders = new SteppedOrders($this->orders);
 		$charges = new SteppedCharges($this->provider);
+		$settings = new FixedSettings(mostOffers: mt_rand(1, 3), offersOnThankYouPage: mt_rand(1, 4) === 1);
+		$this->place = new OfferPlace($settings);
 		$funnel = new WiredFunnel(
 			$this->goods,
 			$this->clock,
@@ -65,7 +68,7 @@ final class Shop
 			new SteppedRefunds($this->refunds),
 			$orders,
 			$charges,
-			new OfferWindow(new FixedSettings(mostOffers: mt_rand(1, 3))),
+			$settings,
 		);
 		$this->giveBack = $funnel->giveBack;
 		$this->answer = $funnel->answer;
@@ -106,6 +109,8 @@ final class Shop
 				'declined' => $later[mt_rand(0, count($later) - 1)],
 			];
 		}
-		$this->goods->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps]), $offers));
+		$thankYou = mt_rand(1, 2) === 1 ? 0 : self::FIRST_OFFER + count($keys);
+		$offers += [$thankYou => $this->goods->offer($thankYou, ['product_id' => self::PRODUCTS[1], 'placement' => 'post_purchase'])];
+		$this->goods->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps, 'thank_you' => $thankYou]), $offers));
 	}
 }
