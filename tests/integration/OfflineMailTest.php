@@ -106,7 +106,7 @@ final class OfflineMailTest extends TestCase
 		$sent = [...$mails->about('Taken back from your order'), ...$mails->about('Taken back from order')];
 		self::assertCount(2, $sent, (string) wp_json_encode(array_column($mails->all, 'subject')));
 		self::assertStringContainsString("Upsell Nothing was charged for it. 1 $197.00 {$amount}", FunnelMails::text($sent[0]['message']));
-		self::assertStringContainsString('Upsell × 1 Price: $197.00Nothing was charged for it. New total of the order: $97.00', FunnelMails::text($sent[1]['message']));
+		self::assertStringContainsString('Upsell × 1 Price: $197.00 Nothing was charged for it. New total of the order: $97.00', FunnelMails::text($sent[1]['message']));
 	}
 
 	/** The first order's own mails are left out. */

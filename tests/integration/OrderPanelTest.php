@@ -35,8 +35,8 @@ final class OrderPanelTest extends TestCase
 		$this->shop->decline($order, $this->shop->open($order));
 		$this->shop->accept($order, $this->shop->open($order));
 		$text = FunnelMails::text($this->panel($order));
-		self::assertMatchesRegularExpression('/Offer upsell Offered: for \$197\.00, 1 piece \([^)]+\) ?Answer: declined \([^)]+\)/', $text);
-		self::assertMatchesRegularExpression('/Offer downsell Offered: for \$47\.00, 1 piece \([^)]+\) ?Answer: accepted \([^)]+\) ?Charge: \$47\.00 charged, transaction tx_\w+ \([^)]+\) ?The money: charged, and in this order\./', $text);
+		self::assertMatchesRegularExpression('/Offer upsell Offered: Upsell × 1, for \$197\.00 \([^)]+\) ?Answer: declined \([^)]+\)/', $text);
+		self::assertMatchesRegularExpression('/Offer downsell Offered: Downsell × 1, for \$47\.00 \([^)]+\) ?Answer: accepted \([^)]+\) ?Charge: \$47\.00 charged, transaction tx_\w+ \([^)]+\) ?The money: charged, and in this order\./', $text);
 	}
 
 	public function testMoneyOnItsWayBackPaidBackAndToBeReviewed(): void

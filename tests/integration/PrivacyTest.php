@@ -24,7 +24,7 @@ final class PrivacyTest extends TestCase
 	{
 		$order = $this->accepted();
 		$text = $this->exported();
-		foreach (['Offer upsell', 'for $197.00, 1 piece', 'accepted', '$197.00 charged, transaction tx_', 'E-mail to you', 'Language en_US', '197.00 USD', "Order {$order->get_order_number()}"] as $part) {
+		foreach (['Offer upsell', 'Upsell × 1, for $197.00', 'accepted', '$197.00 charged, transaction tx_', 'E-mail to you', 'Language en_US', '197.00 USD', "Order {$order->get_order_number()}"] as $part) {
 			self::assertStringContainsString($part, $text);
 		}
 		foreach (FunnelShop::consents($order) as $consent) {

@@ -120,14 +120,11 @@ final class OfferLine
 	private static function assertWhole(\WC_Order $order, Acceptance $acceptance, array $there): void
 	{
 		$total = $acceptance->quote->total();
-		[$has, $lacks] = [$total->withAmount(0), $total->withAmount(0)];
-		foreach ($acceptance->quote->lines as $place => $line) {
-			isset($there[$place]) ? $has = $has->plus($line->total()) : $lacks = $lacks->plus($line->total());
-		}
-		$excess = OrderSum::excess($order);
+		$isIn = $there !== [];
+		$offBy = $isIn ? -(float) $total->toDecimal() : (float) $total->toDecimal();
 		$half = match (true) {
-			$has->amount > 0 && OrderSum::isSame($excess, -(float) $has->toDecimal(), $total) => 'the lines but not the amount',
-			$lacks->amount > 0 && OrderSum::isSame($excess, (float) $lacks->toDecimal(), $total) => 'the amount but not the lines',
+			$isIn && count($there) < count($acceptance->quote->lines) => 'some of the lines',
+			OrderSum::isSame(OrderSum::excess($order), $offBy, $total) => $isIn ? 'the lines but not the amount' : 'the amount but not the lines',
 			default => '',
 		};
 		if ($half !== '') {

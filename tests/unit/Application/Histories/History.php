@@ -31,7 +31,7 @@ final class History
 	private array $told = [];
 
 	/** @var array<string, int> how often each thing happened */
-	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'shown on the thank-you page' => 0, 'to be paid on delivery' => 0, 'charged, as a linked order' => 0];
+	public array $counts = ['requests' => 0, 'cut off' => 0, 'failed at a port' => 0, 'shown on the thank-you page' => 0, 'to be paid on delivery' => 0, 'charged, as a linked order' => 0, 'settled, several products' => 0];
 
 	private readonly Shop $shop;
 	private readonly Promises $promises;
@@ -63,6 +63,7 @@ final class History
 		}
 		foreach ($this->shop->acceptances->ofOrder($this->shop->order->id) as $acceptance) {
 			$this->counts['charged, as a linked order'] += $acceptance->way === PaymentWay::LinkedCharge && $acceptance->state === AcceptanceState::Settled ? 1 : 0;
+			$this->counts['settled, several products'] += count($acceptance->quote->lines) > 1 && $acceptance->state === AcceptanceState::Settled ? 1 : 0;
 			$this->counts["ended {$acceptance->state->value}"] = ($this->counts["ended {$acceptance->state->value}"] ?? 0) + 1;
 		}
 		$broken = $this->promises->brokenAtRest();

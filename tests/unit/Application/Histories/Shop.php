@@ -101,7 +101,13 @@ final class Shop
 		$offers = [];
 		foreach ($keys as $number => $key) {
 			$id = self::FIRST_OFFER + (mt_rand(1, 5) === 1 ? 0 : $number);
-			$offers[$id] = $this->goods->offer($id, ['product_id' => self::PRODUCTS[$id % 3], 'placement' => 'post_purchase', 'quantity' => mt_rand(1, 2)]);
+			$offers[$id] = $this->goods->offer($id, [
+				'product_id' => self::PRODUCTS[$id % 3],
+				'placement' => 'post_purchase',
+				'quantity' => mt_rand(1, 2),
+				'bundle' => $this->bundle($id),
+				'price' => mt_rand(1, 4) === 1 ? ['type' => 'fixed', 'value' => (string) mt_rand(1, 300)] : ['type' => 'regular'],
+			]);
 			$later = ['', ...array_slice($keys, $number + 1)];
 			$steps[$key] = [
 				'offer_id' => $id,
@@ -112,5 +118,15 @@ final class Shop
 		$thankYou = mt_rand(1, 2) === 1 ? 0 : self::FIRST_OFFER + count($keys);
 		$offers += [$thankYou => $this->goods->offer($thankYou, ['product_id' => self::PRODUCTS[1], 'placement' => 'post_purchase'])];
 		$this->goods->addFunnel(new CompiledFunnel(FunnelSettings::toFunnel(9, ['first' => 'upsell', 'steps' => $steps, 'thank_you' => $thankYou]), $offers));
+	}
+
+	/** @return list<array{product_id: int, quantity: int}> what comes with an offer: often nothing, else products of other offers */
+	private function bundle(int $offer): array
+	{
+		$parts = [];
+		for ($more = 1; $more <= max(0, mt_rand(-1, 2)); ++$more) {
+			$parts[] = ['product_id' => self::PRODUCTS[($offer + $more) % 3], 'quantity' => mt_rand(1, 2)];
+		}
+		return $parts;
 	}
 }
