@@ -26,6 +26,7 @@ export interface RestSchemas {
 	PriceQuestion: PriceQuestion;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
+	Why: Why;
 }
 export interface Choice {
 	value: string;
@@ -497,4 +498,15 @@ export interface UndoAnswer {
 	 * The thank-you page, which says so too.
 	 */
 	next_url: string;
+}
+export interface Why {
+	shown: boolean;
+	/**
+	 * A stable code, the first of perhaps several; empty where it is shown.
+	 */
+	reason: string;
+	/**
+	 * The reason in a sentence.
+	 */
+	text: string;
 }

@@ -40,6 +40,7 @@ final class RouteMatrixTest extends TestCase
 		'GET /encore/v1/offers/(?P<parent>[\d]+)/revisions' => [self::OWNER, []],
 		'GET /encore/v1/offers/(?P<parent>[\d]+)/revisions/(?P<id>[\d]+)' => [self::OWNER, []],
 		'DELETE /encore/v1/offers/(?P<parent>[\d]+)/revisions/(?P<id>[\d]+)' => [self::NOBODY, ['force' => true]],
+		'GET /encore/v1/offers/(?P<id>\d{1,18})/why' => [self::OWNER, []],
 		'GET /encore/v1/offers/(?P<id>[\d]+)/autosaves' => [self::OWNER, []],
 		'POST /encore/v1/offers/(?P<id>[\d]+)/autosaves' => [self::OWNER, ['title' => 'Changed']],
 		'GET /encore/v1/offers/(?P<parent>[\d]+)/autosaves/(?P<id>[\d]+)' => [self::OWNER_FINDS_NONE, []],

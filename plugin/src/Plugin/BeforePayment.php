@@ -8,11 +8,13 @@ use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\CheckoutPlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Bump\ShowBumps;
+use Encore\Application\Bump\WhyInCart;
 use Encore\Application\FailOpen;
 use Encore\Blocks\BlockRegistry;
 use Encore\Blocks\OrderBumpBlock;
 use Encore\HookProvider;
 use Encore\Rest\PresentationsController;
+use Encore\Rest\WhyController;
 use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
 use Encore\WooCommerce\Cart\CartBasket;
@@ -26,6 +28,7 @@ use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
 use Encore\WooCommerce\Checkout\ShownOrder;
 use Encore\WooCommerce\Orders\HiddenLineMarks;
+use Encore\WordPress\OfferPosts;
 
 /** The part of the composition root that builds the order bump. */
 final class BeforePayment
@@ -42,7 +45,9 @@ final class BeforePayment
 		$basket = new CartBasket();
 		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
 		$shopper = new ShopperCart($basket);
-		$bumps = new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings));
+		$checkout = new CheckoutBumps($resolve, $this->base->settings);
+		$bumps = new CartBumps($basket, $resolve, $checkout);
+		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $shopper, $this->base->facts, $resolve, $checkout, $this->base->clock);
 		$view = new BumpView($this->base->currency);
 		$cartData = new BumpCartData($bumps, $view, $this->places, $this->base->log);
 		return [
@@ -58,6 +63,7 @@ final class BeforePayment
 			new ClassicBumps($bumps),
 			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),
 			new PresentationsController($this->base->log, new ShowBumps($shopper, $resolve, $this->base->presentations, $this->base->requests, $this->base->clock)),
+			new WhyController($this->base->log, $why),
 		];
 	}
 }

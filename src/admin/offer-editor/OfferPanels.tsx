@@ -15,6 +15,7 @@ import { ProductFields } from './ProductFields';
 import { ScheduleFields } from './ScheduleFields';
 import { TriggerFields } from './TriggerFields';
 import { POST_TYPE, useOffer, type OfferEditing } from './use-offer';
+import { WhyInCart } from './WhyInCart';
 import { WordsFields } from './WordsFields';
 
 export const PLUGIN = 'encore-offer';
@@ -80,6 +81,7 @@ function Panels( { id }: { id: number } ) {
 						onChange={ ( trigger ) => offer.change( { trigger } ) }
 					/>
 				) }
+				{ offer.settings.placement !== 'post_purchase' && <WhyInCart id={ id } /> }
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel
 				name="conditions"

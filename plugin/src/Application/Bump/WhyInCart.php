@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Bump;
+
+use Encore\Application\Funnel\Trace;
+use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\SavedOffers;
+use Encore\Application\Ports\ShopperCart;
+use Encore\Application\Ports\ShopperFacts;
+use Encore\Application\Writing\SavedOffer;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Condition\ConditionSettings;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Refusal;
+
+/** Why an offer before payment is shown or not in the cart of who asks: its owner, who has put into it what a shopper had. Writes nothing. */
+final class WhyInCart
+{
+	public function __construct(
+		private readonly SavedOffers $offers,
+		private readonly OfferIndex $index,
+		private readonly Catalog $catalog,
+		private readonly ShopperCart $cart,
+		private readonly ShopperFacts $facts,
+		private readonly ResolveBumps $bumps,
+		private readonly CheckoutBumps $checkout,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @return string the first reason why not; empty where it is shown. unfinished, not_published, switched_off, not_yet, over,
+	 *                after_payment, product_missing, cart_empty, not_called, one of a condition as Trace has it, one of the product's,
+	 *                other_price, others_first
+	 * @throws Refusal not_found
+	 */
+	public function of(int $offerId): string
+	{
+		$saved = $this->offers->find($offerId) ?? throw Refusal::because('not_found');
+		$offer = $saved->offer();
+		return $offer === null ? 'unfinished' : ($this->saved($saved, $offer) ?: $this->inCart($offer));
+	}
+
+	private function saved(SavedOffer $saved, Offer $offer): string
+	{
+		$notLive = $offer->whyNotLive($this->clock->now());
+		return match (true) {
+			!$saved->isPublished => 'not_published',
+			$notLive !== '' => $notLive,
+			!$offer->placement->isBeforePayment() => 'after_payment',
+			default => '',
+		};
+	}
+
+	private function inCart(Offer $offer): string
+	{
+		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
+		$basket = $this->cart->load() ? $this->cart->basket() : new Basket([], []);
+		if ($product === null || $basket->isEmpty()) {
+			return $product === null ? 'product_missing' : 'cart_empty';
+		}
+		if ($this->index->called($basket->keys(), $this->clock->now(), [$offer->id]) === []) {
+			return 'not_called';
+		}
+		$failed = $offer->conditions->failed($this->facts->ofCart([$offer]), $offer);
+		if ($failed !== null) {
+			return Trace::OF_OFFER . ConditionSettings::type($failed);
+		}
+		if (in_array($offer->id, $this->cart->accepted(), true)) {
+			return '';
+		}
+		$unsold = $product->whyNot($offer->quantity, $basket->quantityOf($product->id));
+		return match (true) {
+			$unsold !== '' => $unsold,
+			!$offer->hasPriceFor($product) => 'other_price',
+			!$this->hasPlace($offer, $basket) => 'others_first',
+			default => '',
+		};
+	}
+
+	/** Whether it is among the best that have a place there. */
+	private function hasPlace(Offer $offer, Basket $basket): bool
+	{
+		$accepted = $this->cart->accepted();
+		$shown = $offer->placement === Placement::Checkout
+			? $this->checkout->inBlocks($basket, [ResolveBumps::BEST], $accepted)[0]
+			: array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted));
+		return in_array($offer->id, array_map(static fn(PricedOffer $one): int => $one->offer->id, $shown), true);
+	}
+}
