@@ -88,9 +88,12 @@ final class WhyInCart
 	private function hasPlace(Offer $offer, Basket $basket): bool
 	{
 		$accepted = $this->cart->accepted();
-		$shown = $offer->placement === Placement::Checkout
-			? $this->checkout->inBlocks($basket, [ResolveBumps::BEST], $accepted)[0]
-			: array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted));
+		$shown = match ($offer->placement) {
+			Placement::Checkout => $this->checkout->inBlocks($basket, [ResolveBumps::BEST], $accepted)[0],
+			// A product's page has room for several, and the cart does not tell for which.
+			Placement::Product => $this->bumps->some($basket, [$offer->id], $accepted),
+			default => array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted)),
+		};
 		return in_array($offer->id, array_map(static fn(PricedOffer $one): int => $one->offer->id, $shown), true);
 	}
 }
