@@ -369,6 +369,10 @@ export interface OfferSettings {
 		 * A plain decimal: no piece costs less, unless the product does.
 		 */
 		least: string;
+		/**
+		 * After payment: an upgrade, reckoned from the difference to the product that called it up.
+		 */
+		difference: boolean;
 		breaks: {
 			from: number;
 			/**
@@ -447,6 +451,10 @@ export interface PriceQuestion {
 		 * A plain decimal: no piece costs less, unless the product does.
 		 */
 		least: string;
+		/**
+		 * After payment: an upgrade, reckoned from the difference to the product that called it up.
+		 */
+		difference: boolean;
 		breaks: {
 			from: number;
 			/**

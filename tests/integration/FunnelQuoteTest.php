@@ -100,6 +100,26 @@ final class FunnelQuoteTest extends TestCase
 		self::assertSame($kept, $this->shop->reread($order)->get_total(), 'Recalculate keeps the total.');
 	}
 
+	public function test_R12_an_upgrade_is_charged_and_taxed_as_the_difference_and_says_so_on_its_line(): void
+	{
+		$this->option('woocommerce_prices_include_tax', 'yes');
+		$this->tax('DE', [['19', false]]);
+		$this->shop->product('main', '39', ['tax_status' => 'taxable']);
+		$this->shop->product('upsell', '99', ['tax_status' => 'taxable']);
+		$this->shop->offer('upsell', 'upsell', ['regular', '0'], difference: true);
+		$this->shop->funnel();
+		$order = $this->shop->order(0, ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin']);
+		$this->shop->arrive($order);
+		$offer = $this->shop->open($order);
+		self::assertSame(['$60.00', 'the difference to Main, includes $9.58 tax'], [$offer['price_text'], $offer['tax_text']]);
+		$this->shop->accept($order, $offer);
+		self::assertSame('60.00', $this->shop->charge()->amount->toDecimal());
+		$line = $this->shop->added($order)[0];
+		self::assertSame(60.0, round((float) $line->get_total() + (float) $line->get_total_tax(), 2));
+		self::assertStringContainsString('Upgrade from', strip_tags((string) wc_display_item_meta($line, ['echo' => false])));
+		self::assertSame('Main', $line->get_meta('Upgrade from'));
+	}
+
 	public function test_R22_other_address_by_rest_keeps_the_charged_line(): void
 	{
 		$this->option('woocommerce_prices_include_tax', 'no');

@@ -44,13 +44,13 @@ final class FunnelShop
 	 * @param array{0: string, 1: string}     $price
 	 * @param list<array{string, int}> $bundle parts that come with it, and their pieces
 	 */
-	public function offer(string $step, string $part, array $price, int $quantity = 1, array $bundle = []): int
+	public function offer(string $step, string $part, array $price, int $quantity = 1, array $bundle = [], bool $difference = false): int
 	{
 		return $this->offers[$step] = $this->save('encore_offer', "Offer {$step}", [
 			'product_id' => $this->products[$part],
 			'quantity' => $quantity,
 			'bundle' => array_map(fn(array $one): array => ['product_id' => $this->products[$one[0]], 'quantity' => $one[1]], $bundle),
-			'price' => ['type' => $price[0], 'value' => $price[1]],
+			'price' => ['type' => $price[0], 'value' => $price[1], 'difference' => $difference],
 			'headline' => $bundle === [] ? "Take {$part}" : '',
 			'text' => 'Words.',
 			'image_id' => 0,

@@ -106,7 +106,7 @@ final class OfferValidationTest extends TestCase
 		self::assertIsArray($meta);
 		self::assertIsArray($meta['encore_offer']);
 		self::assertSame(get_post_meta($id, 'encore_offer', true), $meta['encore_offer']);
-		self::assertEquals(['type' => 'percent', 'value' => '12.5', 'base' => 'regular', 'ending' => 'exact', 'least' => '0', 'breaks' => []], $meta['encore_offer']['price']);
+		self::assertEquals(['type' => 'percent', 'value' => '12.5', 'base' => 'regular', 'ending' => 'exact', 'least' => '0', 'breaks' => [], 'difference' => false], $meta['encore_offer']['price']);
 		self::assertSame('2026-11-27T08:00:00Z', $meta['encore_offer']['starts_at']);
 		self::assertTrue($meta['encore_offer']['enabled']);
 	}

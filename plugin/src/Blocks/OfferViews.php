@@ -55,8 +55,7 @@ final class OfferViews implements OfferPages
 			$priced->imageId(),
 			$price,
 			$quote->total()->isLessThan($quote->regularTotal()) ? $this->prices->format($quote->regularTotal()) : null,
-			/* translators: %s: an amount. */
-			$quote->tax()->amount > 0 ? sprintf(__('includes %s tax', 'encore'), $this->prices->format($quote->tax())) : '',
+			$this->basis($quote),
 			self::quantity($quote),
 			$words->label,
 			__('No thanks', 'encore'),
@@ -106,6 +105,19 @@ final class OfferViews implements OfferPages
 			'paid', 'settled' => __('Added to your order.', 'encore'),
 			default => '',
 		};
+	}
+
+	/** What the price holds: the tax in it, and of an upgrade what it is the difference to. */
+	private function basis(Quote $quote): string
+	{
+		$upgraded = $quote->main()->upgraded;
+		$name = $upgraded === 0 ? '' : $this->catalog->products([$upgraded])[$upgraded]->name ?? '';
+		return implode(', ', array_filter([
+			/* translators: %s: name of the product that the shopper has bought. */
+			$name === '' ? '' : sprintf(__('the difference to %s', 'encore'), $name),
+			/* translators: %s: an amount. */
+			$quote->tax()->amount > 0 ? sprintf(__('includes %s tax', 'encore'), $this->prices->format($quote->tax())) : '',
+		]));
 	}
 
 	/** Of one product; of several, each part says its own. */

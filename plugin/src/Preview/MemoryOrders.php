@@ -62,7 +62,7 @@ final class MemoryOrders implements Orders
 	public function quote(PlacedOrder $order, PricedOffer $offer): Quote
 	{
 		return new Quote(array_map(
-			static fn(PricedPart $part): QuoteLine => new QuoteLine($part->product->id, $part->quantity, $part->total, $part->regularTotal()),
+			static fn(PricedPart $part): QuoteLine => new QuoteLine($part->product->id, $part->quantity, $part->total, $part->regularTotal(), upgraded: $part->product->upgraded()->id ?? 0),
 			$offer->parts,
 		));
 	}

@@ -1,4 +1,4 @@
-import { SelectControl, Spinner, TextControl } from '@wordpress/components';
+import { CheckboxControl, SelectControl, Spinner, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { PricePreview } from '../../api/types.generated';
@@ -12,9 +12,10 @@ type Price = OfferSettings[ 'price' ];
 
 const VALUE = 'encore-price-value';
 const LEAST = 'encore-price-least';
+const DIFFERENCE = 'encore-price-difference';
 
 export function PriceFields( { settings, problems, isPriced, change }: OfferEditing ) {
-	const { type, value, base, ending, least } = settings.price;
+	const { type, value, base, ending, least, difference } = settings.price;
 	const shown = usePricePreview( settings, isPriced );
 	const set = ( changed: Partial< Price > ) => change( { price: { ...settings.price, ...changed } } );
 	return (
@@ -31,7 +32,11 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 					{ value: 'free', label: __( 'Free', 'encore' ) },
 				] }
 				onChange={ ( chosen: Price[ 'type' ] ) =>
-					set( { type: chosen, value: hasValue( chosen ) ? value : '0' } )
+					set( {
+						type: chosen,
+						value: hasValue( chosen ) ? value : '0',
+						...( ( chosen === 'fixed' || chosen === 'free' ) && { difference: false } ),
+					} )
 				}
 			/>
 			{ hasValue( type ) && (
@@ -61,6 +66,21 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 					onChange={ ( chosen: Price[ 'base' ] ) => set( { base: chosen } ) }
 				/>
 			) }
+			{ ( difference || ( settings.placement === 'post_purchase' && type !== 'fixed' && type !== 'free' ) ) && (
+				<>
+					<CheckboxControl
+						{ ...describe( DIFFERENCE, problems[ 'price.difference' ], true ) }
+						label={ __( 'An upgrade: only the difference to what was bought', 'encore' ) }
+						help={ __(
+							'The price of the product that the funnel names is taken off first. Both stand in the order.',
+							'encore'
+						) }
+						checked={ difference }
+						onChange={ ( ticked ) => set( { difference: ticked } ) }
+					/>
+					<FieldMessage of={ DIFFERENCE } message={ problems[ 'price.difference' ] } />
+				</>
+			) }
 			{ isDiscount( type ) && (
 				<>
 					<SelectControl
@@ -88,7 +108,7 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 					<FieldMessage of={ LEAST } message={ problems[ 'price.least' ] } />
 				</>
 			) }
-			<PriceLine { ...shown } waitsFor={ waitsFor( settings.product_id > 0, isPriced ) } />
+			<PriceLine { ...shown } waitsFor={ waitsFor( settings.product_id > 0, isPriced, difference ) } />
 		</>
 	);
 }
@@ -114,9 +134,12 @@ function labelOf( type: Price[ 'type' ] ): string {
 	}
 }
 
-function waitsFor( hasProduct: boolean, isPriced: boolean ): string {
+function waitsFor( hasProduct: boolean, isPriced: boolean, isDifference: boolean ): string {
 	if ( ! hasProduct ) {
 		return __( 'Choose a product to see what the shopper pays.', 'encore' );
+	}
+	if ( isDifference ) {
+		return __( 'What the shopper pays depends on what was bought.', 'encore' );
 	}
 	return isPriced ? '' : __( 'Correct what is marked above to see what the shopper pays.', 'encore' );
 }

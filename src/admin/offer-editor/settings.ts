@@ -15,7 +15,7 @@ export const DEFAULTS: OfferSettings = {
 	product_id: 0,
 	quantity: 1,
 	bundle: [],
-	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0', breaks: [] },
+	price: { type: 'regular', value: '0', base: 'regular', ending: 'exact', least: '0', breaks: [], difference: false },
 	headline: '',
 	text: '',
 	image_id: 0,

@@ -47,6 +47,12 @@ final class CheckFunnelTest extends TestCase
 		self::assertSame(['thank_you' => 'offer_gone'], self::wrong(['upsell' => [20, '', '']], true, 404));
 	}
 
+	public function testAnUpgradeWantsToKnowWhichProductsItUpgrades(): void
+	{
+		self::assertSame(['steps.upsell.offer_id' => 'offer_upgrades_products'], self::wrong(['upsell' => [50, '', '']], true));
+		self::assertSame([], self::wrong(['upsell' => [50, '', '']], true, trigger: ['type' => 'products', 'ids' => [1]]));
+	}
+
 	public function testBranchesThatNeverMeetMayShareAnOffer(): void
 	{
 		self::assertSame([], self::wrong(['upsell' => [20, 'yes', 'no'], 'yes' => [21, '', ''], 'no' => [21, '', '']], true));
@@ -60,14 +66,15 @@ final class CheckFunnelTest extends TestCase
 
 	/**
 	 * @param array<string, array{int, string, string}> $steps
+	 * @param array{type: string, ids: list<int>}       $trigger
 	 * @return array<string, string> codes by field
 	 */
-	private static function wrong(array $steps, bool $isPublishing, int $thankYou = 0): array
+	private static function wrong(array $steps, bool $isPublishing, int $thankYou = 0, array $trigger = ['type' => 'any', 'ids' => []]): array
 	{
 		$offers = new class implements SavedOffers {
 			public function find(int $id): ?SavedOffer
 			{
-				return $id === 404 ? null : new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase']);
+				return $id === 404 ? null : new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase', 'price' => ['type' => 'regular', 'difference' => $id === 50]]);
 			}
 
 			public function published(string $search, int $limit): array
@@ -80,6 +87,7 @@ final class CheckFunnelTest extends TestCase
 				'first' => 'upsell',
 				'steps' => array_map(static fn(array $step): array => array_combine(['offer_id', 'accepted', 'declined'], $step), $steps),
 				'thank_you' => $thankYou,
+				'trigger' => $trigger,
 			], $isPublishing);
 			return [];
 		} catch (InvalidSettings $invalid) {

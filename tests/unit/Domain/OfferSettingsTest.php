@@ -19,7 +19,7 @@ final class OfferSettingsTest extends TestCase
 			'product_id' => 12,
 			'quantity' => 2,
 			'bundle' => [],
-			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5', 'breaks' => [['from' => 2, 'value' => '30'], ['from' => 4, 'value' => '40.5']]],
+			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5', 'breaks' => [['from' => 2, 'value' => '30'], ['from' => 4, 'value' => '40.5']], 'difference' => true],
 			'headline' => 'A second set',
 			'text' => 'For a friend.',
 			'image_id' => 7,
@@ -66,6 +66,8 @@ final class OfferSettingsTest extends TestCase
 		yield 'a negative price' => [['price' => ['type' => 'fixed', 'value' => '-1']], 'price.value', 'negative'];
 		yield 'more than all of it off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value', 'above_100'];
 		yield 'a least that is no number' => [['price' => ['type' => 'fixed', 'value' => '1', 'least' => 'x']], 'price.least', 'not_a_number'];
+		yield 'a difference before anything was bought' => [['price' => ['type' => 'regular', 'difference' => true]], 'price.difference', 'difference_only_after_payment'];
+		yield 'a difference that is no yes or no' => [['price' => ['type' => 'regular', 'difference' => 1]], 'price.difference', 'wrong_type'];
 		yield 'a long headline' => [['headline' => str_repeat('ä', 121)], 'headline', 'too_long'];
 		yield 'a trigger of nothing' => [['trigger' => ['type' => 'products', 'ids' => []]], 'trigger.ids', 'trigger_empty'];
 		yield 'a trigger of text' => [['trigger' => ['type' => 'products', 'ids' => ['1 OR 1']]], 'trigger.ids', 'wrong_type'];

@@ -77,6 +77,20 @@ final class PriceTest extends TestCase
 		self::assertSame(10050, self::price(self::product(10050, 2), 'regular', ending: 'whole'));
 	}
 
+	public function testAnUpgradeCostsTheDifferenceAndNeverLessThanNothing(): void
+	{
+		$difference = static fn(Product $product, PriceRuleType $type, string $value = '0', PriceBase $base = PriceBase::Regular): int
+			=> Price::ofOnePiece($product, new PriceRule($type, $value, $base, isDifference: true))->amount;
+		$had = self::product(3900, 2, sale: 2900);
+		$better = self::product(9900, 2, sale: 9000)->insteadOf($had);
+		self::assertSame(6000, $difference($better, PriceRuleType::Regular));
+		self::assertSame(6100, $difference($better, PriceRuleType::Regular, base: PriceBase::Current));
+		self::assertSame(4500, $difference($better, PriceRuleType::Percent, '25'), 'off the difference');
+		self::assertSame(5500, $difference($better, PriceRuleType::Amount, '5'));
+		self::assertSame(0, $difference(self::product(1000, 2)->insteadOf($had), PriceRuleType::Regular));
+		self::assertSame(9900, self::price($better, 'regular'), 'Only where the rule says so.');
+	}
+
 	public function testNoPieceCostsLessThanTheLeastUnlessTheProductDoes(): void
 	{
 		self::assertSame(5000, self::price(self::product(10000, 2), 'percent', '75', least: '50'));

@@ -13,6 +13,7 @@ use Encore\Domain\Offer\Part;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Quote;
+use Encore\Domain\Offer\TriggerType;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Offer\Variations;
 use Encore\Domain\Refusal;
@@ -35,7 +36,7 @@ final class QuoteOffer
 	 * As it is first shown. Where a variation is to be chosen it is that of the cheapest one, under the product's own number.
 	 *
 	 * @throws Refusal product_missing, one_only, bought_already, out_of_stock, other_price, needs_shipment, sent_already, file_unpaid,
-	 *                 not_told, no_price, not_priced: the first reason why one of its parts cannot be sold after this order
+	 *                 nothing_to_upgrade, not_told, no_price, not_priced: the first reason why one of its parts cannot be sold after this order
 	 */
 	public function forOrder(PlacedOrder $order, Offer $offer): Quote
 	{
@@ -100,6 +101,15 @@ final class QuoteOffer
 		return ($sold->cheapest($offer->price, $quantity) ?? throw Refusal::because(self::SOLD_OUT))->product->standingFor($offer->productId);
 	}
 
+	/** What called the offer up, by its own name: of several the dearest, which makes the least difference. */
+	private function upgraded(PlacedOrder $order, Offer $offer): Product
+	{
+		$named = $offer->trigger->type === TriggerType::Products ? array_intersect($offer->trigger->ids, $order->basket->productIds) : [];
+		$items = array_filter($this->catalog->products(array_values($named)), static fn(Product $one): bool => !$one->hasVariations);
+		usort($items, static fn(Product $a, Product $b): int => $b->currentPrice()->amount <=> $a->currentPrice()->amount);
+		return $items[0] ?? throw Refusal::because('nothing_to_upgrade');
+	}
+
 	private function product(int $id): Product
 	{
 		return $this->catalog->products([$id])[$id] ?? throw Refusal::because('product_missing');
@@ -109,6 +119,7 @@ final class QuoteOffer
 	private function quote(PlacedOrder $order, Offer $offer, Product $product): Quote
 	{
 		$others = array_map(static fn(Part $part): int => $part->productId, $offer->bundle);
+		$product = $offer->price->isDifference ? $product->insteadOf($this->upgraded($order, $offer)) : $product;
 		$priced = PricedOffer::of($offer, [$offer->productId => $product] + ($others === [] ? [] : $this->catalog->products($others)));
 		$reason = $priced === null ? 'product_missing' : self::whyNoneOf($order, $priced);
 		if ($priced === null || $reason !== '') {

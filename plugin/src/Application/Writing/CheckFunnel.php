@@ -10,6 +10,7 @@ use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Funnel\Step;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\TriggerType;
 
 /** Whether a funnel may be saved as it is; what CheckOffer is for offers. */
 final class CheckFunnel implements CheckSettings
@@ -65,6 +66,8 @@ final class CheckFunnel implements CheckSettings
 				$wrong[$path] = 'offer_gone';
 			} elseif ($offer !== null && $offer->placement !== Placement::PostPurchase) {
 				$wrong[$path] = 'offer_elsewhere';
+			} elseif ($offer?->price->isDifference === true && $funnel->trigger->type !== TriggerType::Products) {
+				$wrong[$path] = 'offer_upgrades_products';
 			}
 		}
 		return $wrong;

@@ -68,21 +68,13 @@ final class Offer
 	/** The same offer of what was chosen. */
 	public function of(int $productId, int $quantity): self
 	{
-		return new self(
-			$this->id,
-			$productId,
-			$quantity,
-			$this->price,
-			$this->words,
-			$this->trigger,
-			$this->placement,
-			$this->schedule,
-			$this->enabled,
-			$this->priority,
-			$this->conditions,
-			$this->most,
-			$this->bundle,
-		);
+		return $this->with($productId, $quantity, $this->trigger);
+	}
+
+	/** The same offer as this trigger's: of an offer after payment that is its funnel's. */
+	public function calledUpBy(Trigger $trigger): self
+	{
+		return $this->with($this->productId, $this->quantity, $trigger);
 	}
 
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */
@@ -105,5 +97,24 @@ final class Offer
 			!$this->schedule->isOpen($now) => 'over',
 			default => '',
 		};
+	}
+
+	private function with(int $productId, int $quantity, Trigger $trigger): self
+	{
+		return new self(
+			$this->id,
+			$productId,
+			$quantity,
+			$this->price,
+			$this->words,
+			$trigger,
+			$this->placement,
+			$this->schedule,
+			$this->enabled,
+			$this->priority,
+			$this->conditions,
+			$this->most,
+			$this->bundle,
+		);
 	}
 }

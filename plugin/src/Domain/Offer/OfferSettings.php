@@ -13,11 +13,11 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
  * @phpstan-type PartData array{product_id: int, quantity: int}
- * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
  */
 final class OfferSettings
 {
-	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0', 'breaks' => []];
+	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0', 'breaks' => [], 'difference' => false];
 
 	/** @return OfferData what a new offer starts with */
 	public static function defaults(): array
@@ -53,11 +53,15 @@ final class OfferSettings
 		if ($bundle !== [] && $placement->isBeforePayment()) {
 			$read->refuse('bundle', 'bundle_only_after_payment');
 		}
+		$price = self::priceRule($read);
+		if ($price->isDifference && $placement->isBeforePayment()) {
+			$read->refuse('price.difference', 'difference_only_after_payment');
+		}
 		$offer = new Offer(
 			$id,
 			$read->int('product_id', 1, PHP_INT_MAX, 'product_missing'),
 			$read->int('quantity', 1, Offer::MAX_QUANTITY, 'out_of_range'),
-			self::priceRule($read),
+			$price,
 			new Words(
 				$read->text('headline', Words::HEADLINE_LENGTH),
 				$read->text('text', Words::TEXT_LENGTH),
@@ -90,6 +94,7 @@ final class OfferSettings
 				'ending' => $offer->price->ending->value,
 				'least' => $offer->price->least,
 				'breaks' => array_map(static fn(PriceBreak $break): array => ['from' => $break->from, 'value' => $break->value], $offer->price->breaks),
+				'difference' => $offer->price->isDifference,
 			],
 			'headline' => $offer->words->headline,
 			'text' => $offer->words->text,
@@ -130,7 +135,14 @@ final class OfferSettings
 			PriceEnding::from($inner->choice('ending', array_column(PriceEnding::cases(), 'value'))),
 			$inner->decimal('least'),
 			$hasValue ? self::breaks($inner, $type) : [],
+			self::isDifference($inner, $type),
 		);
+	}
+
+	/** Of a price that names all of it there is no difference to anything. */
+	private static function isDifference(SettingsReader $read, PriceRuleType $type): bool
+	{
+		return $read->bool('difference') && $type !== PriceRuleType::Fixed && $type !== PriceRuleType::Free;
 	}
 
 	private static function value(SettingsReader $read, PriceRuleType $type): string

@@ -52,7 +52,9 @@ final class Price
 
 	private static function base(Product $product, PriceRule $rule): Money
 	{
-		return $rule->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
+		$price = static fn(Product $one): Money => $rule->base === PriceBase::Current ? $one->currentPrice() : $one->regularPrice;
+		$had = $rule->isDifference ? $product->upgraded() : null;
+		return $had === null ? $price($product) : $price($product)->withAmount(max(0, $price($product)->amount - $price($had)->amount));
 	}
 
 	/** Before it is rounded, and perhaps below zero. */

@@ -13,7 +13,10 @@ final class PriceRule
 {
 	public const MAX_BREAKS = 5;
 
-	/** @param list<PriceBreak> $breaks by the number of pieces, the smallest first */
+	/**
+	 * @param list<PriceBreak> $breaks       by the number of pieces, the smallest first
+	 * @param bool             $isDifference an upgrade: all is reckoned from the difference to the item that called it up
+	 */
 	public function __construct(
 		public readonly PriceRuleType $type,
 		public readonly string $value = '0',
@@ -21,6 +24,7 @@ final class PriceRule
 		public readonly PriceEnding $ending = PriceEnding::Exact,
 		public readonly string $least = '0',
 		public readonly array $breaks = [],
+		public readonly bool $isDifference = false,
 	) {
 	}
 

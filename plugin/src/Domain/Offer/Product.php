@@ -12,6 +12,9 @@ final class Product
 	/** Variations may share the one of their product. */
 	public readonly int $stockId;
 
+	/** The item that the shopper has, for which this is an upgrade. */
+	private ?self $upgraded = null;
+
 	/**
 	 * @param Money    $regularPrice one piece, in the terms the shop enters prices in
 	 * @param int|null $stock        pieces that can be sold; null without a limit
@@ -56,6 +59,20 @@ final class Product
 			$this->isConverted,
 			$this->salePrice,
 		);
+	}
+
+	/** The same as an upgrade of what the shopper has. */
+	public function insteadOf(self $item): self
+	{
+		$upgrade = clone $this;
+		$upgrade->upgraded = $item;
+		return $upgrade;
+	}
+
+	/** Null where it is no upgrade. */
+	public function upgraded(): ?self
+	{
+		return $this->upgraded;
 	}
 
 	/** How many pieces of those that are asked for can be sold. */

@@ -10,7 +10,7 @@ use Encore\Domain\Money;
  * What one part of an offer costs: it becomes a line of the order.
  *
  * @phpstan-type MoneyData array{amount: string, currency: string, minor_unit: int}
- * @phpstan-type LineData array{product_id: int, quantity: int, net: MoneyData, regular_total: MoneyData, taxes: list<array{rate_id: int, label: string, amount: MoneyData}>}
+ * @phpstan-type LineData array{product_id: int, quantity: int, net: MoneyData, regular_total: MoneyData, taxes: list<array{rate_id: int, label: string, amount: MoneyData}>, upgraded?: int}
  */
 final class QuoteLine
 {
@@ -18,6 +18,7 @@ final class QuoteLine
 	 * @param Money        $net          all pieces without tax
 	 * @param Money        $regularTotal what the same pieces cost at the regular price, tax included
 	 * @param list<TaxRow> $taxes        one row for each rate
+	 * @param int          $upgraded     the product that this is an upgrade of; 0: it is none
 	 */
 	public function __construct(
 		public readonly int $productId,
@@ -25,6 +26,7 @@ final class QuoteLine
 		public readonly Money $net,
 		public readonly Money $regularTotal,
 		public readonly array $taxes = [],
+		public readonly int $upgraded = 0,
 	) {
 	}
 
@@ -54,7 +56,7 @@ final class QuoteLine
 				],
 				$this->taxes,
 			),
-		];
+		] + ($this->upgraded === 0 ? [] : ['upgraded' => $this->upgraded]);
 	}
 
 	/** @param LineData $data */
@@ -69,6 +71,7 @@ final class QuoteLine
 				static fn(array $row): TaxRow => new TaxRow($row['rate_id'], $row['label'], Money::fromArray($row['amount'])),
 				$data['taxes'],
 			),
+			$data['upgraded'] ?? 0,
 		);
 	}
 }

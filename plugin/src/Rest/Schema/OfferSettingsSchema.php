@@ -49,6 +49,7 @@ final class OfferSettingsSchema
 			'base' => ['type' => 'string', 'enum' => array_column(PriceBase::cases(), 'value'), 'description' => 'The regular price, or what the shop asks for now.'],
 			'ending' => ['type' => 'string', 'enum' => array_column(PriceEnding::cases(), 'value'), 'description' => 'How a reduced price is rounded, always down.'],
 			'least' => ['type' => 'string', 'description' => 'A plain decimal: no piece costs less, unless the product does.'],
+			'difference' => ['type' => 'boolean', 'description' => 'After payment: an upgrade, reckoned from the difference to the product that called it up.'],
 			'breaks' => [
 				'type' => 'array',
 				'items' => ClosedObject::of([

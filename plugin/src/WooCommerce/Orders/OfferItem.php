@@ -54,6 +54,9 @@ final class OfferItem
 		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
 		$item->add_meta_data(OrderBasket::OFFER, (string) $acceptance->offerId, true);
 		$item->add_meta_data(OfferLine::ACCEPTANCE, $acceptance->uuid, true);
+		if ($line->upgraded > 0) {
+			$item->add_meta_data(__('Upgrade from', 'encore'), ProductName::of($line->upgraded), true);
+		}
 		if ($place > 0) {
 			$item->add_meta_data(self::PART, (string) $place, true);
 		}

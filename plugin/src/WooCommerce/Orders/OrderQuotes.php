@@ -37,7 +37,7 @@ final class OrderQuotes
 		foreach ($taxes as $row) {
 			$net = $net->minus($row->amount);
 		}
-		return new QuoteLine($part->product->id, $part->quantity, $net, $this->total($regular, $part->total), $taxes);
+		return new QuoteLine($part->product->id, $part->quantity, $net, $this->total($regular, $part->total), $taxes, $part->product->upgraded()->id ?? 0);
 	}
 
 	/**
