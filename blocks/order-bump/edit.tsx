@@ -5,7 +5,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { OfferPreview } from '../../src/api/types.generated';
 import { choose } from './choose';
-import { useOffer, useOffers } from './offers';
+import { useOffer, useOffers, type BlockPlacement } from './offers';
 import { Preview } from './preview';
 
 export interface Attributes extends Record< string, unknown > {
@@ -13,19 +13,33 @@ export interface Attributes extends Record< string, unknown > {
 	offer: number;
 }
 
-export function Edit( { attributes: { offer }, setAttributes }: BlockEditProps< Attributes > ) {
-	const offers = useOffers();
+export function Edit( props: BlockEditProps< Attributes > ) {
+	return <OfferPlace { ...props } placement="checkout" />;
+}
+
+/** A place for an offer, in the Checkout block or in the Cart block. */
+export function OfferPlace( {
+	attributes: { offer },
+	setAttributes,
+	placement,
+}: BlockEditProps< Attributes > & { placement: BlockPlacement } ) {
+	const offers = useOffers( placement );
 	const named = useOffer( offer );
 	const list = offers.state === 'ready' ? offers.value : [];
 	const picker = (
-		<OfferPicker offer={ offer } offers={ list } onPick={ ( picked ) => setAttributes( { offer: picked } ) } />
+		<OfferPicker
+			offer={ offer }
+			offers={ list }
+			placement={ placement }
+			onPick={ ( picked ) => setAttributes( { offer: picked } ) }
+		/>
 	);
 	return (
 		<div { ...useBlockProps() }>
 			<InspectorControls>
 				<PanelBody title={ __( 'Offer', 'encore' ) }>{ picker }</PanelBody>
 			</InspectorControls>
-			<Preview shown={ choose( offer, offers, named ) } picker={ picker } />
+			<Preview shown={ choose( offer, offers, named ) } picker={ picker } placement={ placement } />
 		</div>
 	);
 }
@@ -33,10 +47,11 @@ export function Edit( { attributes: { offer }, setAttributes }: BlockEditProps< 
 interface PickerProps {
 	offer: number;
 	offers: OfferPreview[];
+	placement: BlockPlacement;
 	onPick: ( offer: number ) => void;
 }
 
-function OfferPicker( { offer, offers, onPick }: PickerProps ) {
+function OfferPicker( { offer, offers, placement, onPick }: PickerProps ) {
 	const known = offers.find( ( { id } ) => id === offer );
 	const options = [
 		{ value: '0', label: __( 'Best match for the cart', 'encore' ) },
@@ -53,7 +68,7 @@ function OfferPicker( { offer, offers, onPick }: PickerProps ) {
 			value={ String( offer ) }
 			options={ options }
 			onChange={ ( value ) => onPick( Number( value ) ) }
-			help={ helpFor( offer, known ) }
+			help={ offer === 0 ? bestMatch( placement ) : helpFor( known ) }
 		/>
 	);
 }
@@ -65,13 +80,16 @@ function labelOf( { title, problem }: OfferPreview ): string {
 		  sprintf( __( '%s (not shown)', 'encore' ), title );
 }
 
-function helpFor( offer: number, known: OfferPreview | undefined ): string {
-	if ( offer === 0 ) {
-		return __(
-			'Every shopper sees the offers that fit the cart best, up to the number that is set for the shop. The preview shows one of them.',
-			'encore'
-		);
-	}
+function bestMatch( placement: BlockPlacement ): string {
+	return placement === 'checkout'
+		? __(
+				'Every shopper sees the offers that fit the cart best, up to the number that is set for the shop. The preview shows one of them.',
+				'encore'
+		  )
+		: __( 'Every shopper sees the offer that fits the cart best. The preview shows one of them.', 'encore' );
+}
+
+function helpFor( known: OfferPreview | undefined ): string {
 	return known
 		? sprintf(
 				/* translators: 1: name of a product, 2: a formatted price. */

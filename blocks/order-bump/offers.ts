@@ -8,7 +8,10 @@ export type Loaded< T > = { state: 'loading' } | { state: 'failed'; message: str
 const LOADING = { state: 'loading' } as const;
 const NOT_FOUND = 404;
 
-export function useOffers( placement = 'checkout' ): Loaded< OfferPreview[] > {
+/** Where a place in a block of WooCommerce's stands. */
+export type BlockPlacement = 'checkout' | 'cart';
+
+export function useOffers( placement: BlockPlacement | 'product' ): Loaded< OfferPreview[] > {
 	return useAnswer< OfferPreview[] >( `/preview/offers?placement=${ placement }` );
 }
 

@@ -9,28 +9,33 @@ import type { OfferPreview } from '../../src/api/types.generated';
 import { Bump } from '../../src/components/Bump';
 import { BumpPlaceholder } from '../../src/components/BumpPlaceholder';
 import type { Shown } from './choose';
+import type { BlockPlacement } from './offers';
 
 interface Props {
 	shown: Shown;
 	/** Lets another offer be chosen where this one is gone. */
 	picker: ReactNode;
+	placement: BlockPlacement;
 }
 
-export function Preview( { shown, picker }: Props ) {
+export function Preview( { shown, picker, placement }: Props ) {
+	const label = placement === 'cart' ? __( 'Cart Offer', 'encore' ) : __( 'Order Bump', 'encore' );
 	switch ( shown.kind ) {
 		case 'loading':
-			return <BumpPlaceholder>{ <Spinner /> }</BumpPlaceholder>;
+			return <BumpPlaceholder title={ label }>{ <Spinner /> }</BumpPlaceholder>;
 		case 'failed':
 			return (
 				<BumpPlaceholder
+					title={ label }
 					words={ shown.message || __( 'The offers could not be read. Please reload the page.', 'encore' ) }
 				/>
 			);
 		case 'none':
-			return <NoOffers />;
+			return <NoOffers placement={ placement } label={ label } />;
 		case 'missing':
 			return (
 				<BumpPlaceholder
+					title={ label }
 					words={ __(
 						'The offer that stood here is gone. Shoppers see nothing; pick another one.',
 						'encore'
@@ -44,20 +49,22 @@ export function Preview( { shown, picker }: Props ) {
 	}
 }
 
-function NoOffers() {
+function NoOffers( { placement, label }: { placement: BlockPlacement; label: string } ) {
 	const mayCreate = useSelect(
 		( select ) => select( coreStore ).canUser( 'create', { kind: 'postType', name: 'encore_offer' } ) === true,
 		[]
 	);
+	const none =
+		placement === 'cart'
+			? __( 'No offer is made for the cart yet.', 'encore' )
+			: __( 'No offer is made for the checkout yet.', 'encore' );
 	return mayCreate ? (
-		<BumpPlaceholder
-			words={ __( 'No offer is made for the checkout yet. Create one, and it appears here.', 'encore' ) }
-		>
+		<BumpPlaceholder title={ label } words={ `${ none } ${ __( 'Create one, and it appears here.', 'encore' ) }` }>
 			<Button
 				__next40pxDefaultSize
 				variant="primary"
 				style={ { alignSelf: 'flex-start' } }
-				href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer' } ) }
+				href={ addQueryArgs( 'post-new.php', { post_type: 'encore_offer', placement } ) }
 				target="_blank"
 			>
 				{ __( 'Create an offer', 'encore' ) }
@@ -65,10 +72,8 @@ function NoOffers() {
 		</BumpPlaceholder>
 	) : (
 		<BumpPlaceholder
-			words={ __(
-				'No offer is made for the checkout yet. Once the shop’s manager has created one, it appears here.',
-				'encore'
-			) }
+			title={ label }
+			words={ `${ none } ${ __( 'Once the shop’s manager has created one, it appears here.', 'encore' ) }` }
 		/>
 	);
 }

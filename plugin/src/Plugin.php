@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore;
 
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
@@ -29,14 +29,14 @@ final class Plugin
 	public const VERSION = '0.1.0';
 
 	private readonly Foundation $base;
-	private readonly CheckoutPlaces $checkoutPlaces;
+	private readonly PagePlaces $pagePlaces;
 	private readonly CurrentOffer $currentOffer;
 
 	/** @param string $file the plugin's main file */
 	public function __construct(string $file)
 	{
 		$this->base = new Foundation($file, self::VERSION);
-		$this->checkoutPlaces = new CheckoutPlaces();
+		$this->pagePlaces = new PagePlaces();
 		$this->currentOffer = new CurrentOffer();
 	}
 
@@ -68,9 +68,9 @@ final class Plugin
 			new CompileCommand($this->base->compiler),
 			new Features($this->base->file),
 			...(new OfferWriting($this->base))->providers(),
-			...(new BeforePayment($this->base, $this->checkoutPlaces))->providers(),
+			...(new BeforePayment($this->base, $this->pagePlaces))->providers(),
 			...(new ProductPage($this->base))->providers(),
-			...(new KeptCard($this->base, $ledger->adapters, $this->checkoutPlaces))->providers(),
+			...(new KeptCard($this->base, $ledger->adapters, $this->pagePlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
 			...(new Gateways($this->base, $ledger->adapters))->providers(),

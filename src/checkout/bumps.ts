@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Failure } from '../api';
 import { answerBump, bumpOf, refreshCart, whileCheckoutWaits } from '../woo/cart';
-import { showInCheckout } from '../woo/notices';
+import { showOnPage } from '../woo/notices';
 import { queueAnswers } from './answers';
 import { reportPresentations } from './presentations';
 
@@ -35,7 +35,7 @@ async function recover( offerId: number, accepted: boolean, failure: Failure ): 
 		: __( 'That did not work, and your order is unchanged. Please try again.', 'encore' );
 	speak( message, 'assertive' );
 	if ( bump === undefined ) {
-		showInCheckout( message );
+		showOnPage( message );
 	}
 	return message;
 }

@@ -1,7 +1,7 @@
 import { keepFocus } from './focus';
 import { whenSeen } from './seen';
 
-/** The classic checkout: says which bumps came into view, and keeps the keyboard's place when totals refresh. */
+/** The classic checkout and cart: says which bumps came into view, and keeps the keyboard's place when totals refresh. */
 const reported = new Set< string >();
 
 function report( { dataset: { presentations, nonce } }: HTMLElement, offer: string ) {
@@ -32,13 +32,27 @@ function watch( page: ParentNode ) {
 	);
 }
 
-const form = document.querySelector( 'form.checkout' );
-if ( form ) {
-	watch( form );
-	const restore = keepFocus( form );
-	// WooCommerce puts a new payment part in place of the old one with every update.
+/** In the cart WooCommerce's own button brings the tick to the server; it sleeps until a quantity changes. */
+function updateCart( { target }: Event ) {
+	const isTick = target instanceof HTMLElement && target.matches( '.woocommerce-cart-form .encore-bump__checkbox' );
+	const button = isTick
+		? target.closest( 'form' )?.querySelector< HTMLButtonElement >( '[name="update_cart"]' )
+		: null;
+	if ( button ) {
+		button.disabled = false;
+		button.click();
+	}
+}
+
+// WooCommerce puts a new payment part, and in the cart a new form, in place of the old one with every update.
+const page =
+	document.querySelector( 'form.checkout' ) ?? document.querySelector( '.woocommerce-cart-form' )?.parentElement;
+if ( page ) {
+	watch( page );
+	const restore = keepFocus( page );
+	page.addEventListener( 'change', updateCart );
 	new MutationObserver( () => {
-		watch( form );
+		watch( page );
 		restore();
-	} ).observe( form, { childList: true, subtree: true } );
+	} ).observe( page, { childList: true, subtree: true } );
 }

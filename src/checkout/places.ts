@@ -5,9 +5,9 @@ const SHOWN = 'Encore-Shown';
 const STORE_API = /(^|\/|=)wc\/store\//;
 const PAYING = /(^|\/|=)wc\/store(\/v\d+)?\/checkout/;
 
-/** The offers of the bump blocks on this page, in its order; read before the checkout replaces them. */
-export function placesOf( page: ParentNode ): string {
-	const places = page.querySelectorAll< HTMLElement >( '.wp-block-encore-order-bump[data-offer]' );
+/** The offers of these blocks on this page, in its order; read before the checkout or the cart replaces them. */
+export function placesOf( page: ParentNode, block: string ): string {
+	const places = page.querySelectorAll< HTMLElement >( `.wp-block-${ block.replace( '/', '-' ) }[data-offer]` );
 	return Array.from( places, ( place ) => place.dataset.offer ).join( ',' );
 }
 

@@ -50,7 +50,7 @@ function bumps( from = select ): CartBump[] | undefined {
 
 /** What the page came with, until its script has read the cart: the room of a bump stands from the first paint. */
 function onPage(): unknown {
-	return getSetting( 'encore-order-bump_data' );
+	return getSetting( 'encore-order-bump_data' ) || getSetting( 'encore-cart-offer_data' );
 }
 
 export function useBumps( place: number ): CartBump[] {

@@ -1,7 +1,8 @@
 import { dispatch } from '@wordpress/data';
 import { store } from '@wordpress/notices';
 
-/** A notice at the top of the Checkout block. */
-export function showInCheckout( message: string ): void {
-	void dispatch( store ).createErrorNotice( message, { id: 'encore-bump', context: 'wc/checkout' } );
+/** A notice at the top of the Checkout or the Cart block. */
+export function showOnPage( message: string ): void {
+	const context = document.querySelector( '.wp-block-woocommerce-checkout' ) ? 'wc/checkout' : 'wc/cart';
+	void dispatch( store ).createErrorNotice( message, { id: 'encore-bump', context } );
 }

@@ -42,16 +42,19 @@ export class Journey {
 		}
 	}
 
-	/** From now on: how high what is selected stands in the first frame that has a pay button; 0 where it is not there. */
-	async watchRoom( selector: string ): Promise< () => Promise< number > > {
-		await this.page.addInitScript( ( watched: string ) => {
-			const page = window as Window & { encoreRoom?: number };
-			new MutationObserver( () => {
-				if ( document.querySelector( '.wc-block-checkout__actions' ) ) {
-					page.encoreRoom ??= document.querySelector( watched )?.clientHeight ?? 0;
-				}
-			} ).observe( document, { childList: true, subtree: true } );
-		}, selector );
+	/** From now on: how high what is selected stands in the first frame that has a pay button, or what is named; 0 where it is not there. */
+	async watchRoom( selector: string, once = '.wc-block-checkout__actions' ): Promise< () => Promise< number > > {
+		await this.page.addInitScript(
+			( [ watched = '', beside = '' ] ) => {
+				const page = window as Window & { encoreRoom?: number };
+				new MutationObserver( () => {
+					if ( document.querySelector( beside ) ) {
+						page.encoreRoom ??= document.querySelector( watched )?.clientHeight ?? 0;
+					}
+				} ).observe( document, { childList: true, subtree: true } );
+			},
+			[ selector, once ]
+		);
 		return () => this.page.evaluate( () => ( window as Window & { encoreRoom?: number } ).encoreRoom ?? 0 );
 	}
 

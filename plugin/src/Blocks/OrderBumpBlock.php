@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
@@ -16,7 +16,7 @@ use Encore\HookProvider;
  */
 final class OrderBumpBlock implements HookProvider
 {
-	/** The look of a bump, on both checkouts and in the editor. */
+	/** The look of a bump, in carts, on checkouts and in the editor. */
 	public const STYLE = 'encore-order-bump';
 
 	/** @param string $file the plugin's main file */
@@ -24,7 +24,7 @@ final class OrderBumpBlock implements HookProvider
 		private readonly string $file,
 		private readonly string $version,
 		private readonly OfferIndex $index,
-		private readonly CheckoutPlaces $places,
+		private readonly PagePlaces $places,
 	) {
 	}
 
@@ -52,7 +52,10 @@ final class OrderBumpBlock implements HookProvider
 			return $html;
 		}
 		$offer = is_array($attributes) && is_int($attributes['offer'] ?? null) ? max(0, $attributes['offer']) : 0;
-		$place = $this->places->add($offer);
+		$place = $this->places->add(Placement::Checkout, $offer);
+		if ($place === null) {
+			return $html;
+		}
 		wp_enqueue_style(self::STYLE);
 		return sprintf('<div class="wp-block-encore-order-bump" data-offer="%d" data-place="%d"></div>', $offer, $place);
 	}

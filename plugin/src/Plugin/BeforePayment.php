@@ -5,13 +5,15 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Bump\ShowBumps;
 use Encore\Application\Bump\WhyInCart;
 use Encore\Application\FailOpen;
 use Encore\Blocks\BlockRegistry;
+use Encore\Blocks\CartOfferBlock;
 use Encore\Blocks\OrderBumpBlock;
+use Encore\Domain\Offer\Placement;
 use Encore\HookProvider;
 use Encore\Rest\PresentationsController;
 use Encore\Rest\WhyController;
@@ -35,7 +37,7 @@ final class BeforePayment
 {
 	public function __construct(
 		private readonly Foundation $base,
-		private readonly CheckoutPlaces $places,
+		private readonly PagePlaces $places,
 	) {
 	}
 
@@ -53,7 +55,9 @@ final class BeforePayment
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
 			new OrderBumpBlock($this->base->file, $this->base->version, $this->base->index, $this->places),
-			new BumpIntegration($this->base->file, $this->places, $cartData, new FailOpen($this->base->log)),
+			new CartOfferBlock($this->base->index, $this->places),
+			new BumpIntegration($this->base->file, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
+			new BumpIntegration($this->base->file, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpLines($basket, $resolve),
 			new BumpQuantity(),
 			$cartData,
@@ -61,7 +65,8 @@ final class BeforePayment
 			new HiddenLineMarks(),
 			new BumpOrderLines($shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($bumps),
-			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, $bumps, $view, $this->base->index),
+			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Checkout, $bumps, $view, $this->base->index),
+			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Cart, $bumps, $view, $this->base->index),
 			new PresentationsController($this->base->log, new ShowBumps($shopper, $resolve, $this->base->presentations, $this->base->requests, $this->base->clock)),
 			new WhyController($this->base->log, $why),
 		];

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\FailOpen;
 use Encore\Application\Payment\ForgetCards;
@@ -28,7 +28,7 @@ final class KeptCard
 	public function __construct(
 		private readonly Foundation $base,
 		private readonly FilteredChargeAdapters $adapters,
-		private readonly CheckoutPlaces $places,
+		private readonly PagePlaces $places,
 	) {
 	}
 

@@ -144,6 +144,7 @@ final class OfferList implements HookProvider
 		return match (self::settings($id)['placement'] ?? '') {
 			Placement::Product->value => __('Product page', 'encore'),
 			Placement::AddedToCart->value => __('After adding to the cart', 'encore'),
+			Placement::Cart->value => __('Cart', 'encore'),
 			Placement::Checkout->value => __('Checkout', 'encore'),
 			Placement::PostPurchase->value => __('After payment', 'encore'),
 			default => '',

@@ -11,7 +11,7 @@ import { Bump } from '../../components/Bump';
 import { BumpPlaceholder } from '../../components/BumpPlaceholder';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
-import type { OfferSettings } from './settings';
+import { isBeforePayment, shownWhere } from './placements';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
 
@@ -22,7 +22,7 @@ const WITHOUT_BLOCKS = 'encore-edits-bump';
  * are out of sight. They are kept, and come back with the placement.
  */
 export function BumpCanvas( offer: OfferEditing ) {
-	const isBump = offer.settings.placement !== 'post_purchase';
+	const isBump = isBeforePayment( offer.settings.placement );
 	const place = useBumpPlace( isBump );
 	useNoInserter( isBump );
 	useDefaultPage( ! isBump );
@@ -36,21 +36,12 @@ function Box( offer: OfferEditing ) {
 	}
 	return (
 		<>
-			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ captionOf( offer.settings.placement ) }</p>
+			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ shownWhere( offer.settings.placement ) }</p>
 			<Disabled>
 				<Bump bump={ bump } checked={ false } />
 			</Disabled>
 		</>
 	);
-}
-
-function captionOf( placement: OfferSettings[ 'placement' ] ): string {
-	switch ( placement ) {
-		case 'product':
-			return __( 'On the product’s page:', 'encore' );
-		default:
-			return __( 'In the checkout:', 'encore' );
-	}
 }
 
 /** Stands where the box will be; on a phone the form is not in sight, so a button leads there. */

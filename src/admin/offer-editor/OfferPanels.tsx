@@ -9,6 +9,7 @@ import { ConditionGroups } from '../conditions/ConditionGroups';
 import { BumpCanvas } from './BumpCanvas';
 import { openForm } from './go-to-product';
 import { LayoutFields } from './LayoutFields';
+import { isBeforePayment, places } from './placements';
 import { PlaceFields } from './PlaceFields';
 import { PriceFields } from './PriceFields';
 import { ProductFields } from './ProductFields';
@@ -73,7 +74,7 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<PlaceFields { ...offer } />
-				{ offer.settings.placement !== 'post_purchase' && (
+				{ isBeforePayment( offer.settings.placement ) && (
 					<TriggerFields
 						label={ __( 'The offer is called up by', 'encore' ) }
 						trigger={ offer.settings.trigger }
@@ -143,12 +144,13 @@ function useNoticeOfRefusal( { problems }: OfferEditing ) {
 	}, [ isWrong, removeNotice ] );
 }
 
-/** Who comes from a funnel's form wants an offer for after payment. */
+/** Who comes from a funnel's form or from a block wants an offer for that place. */
 function useAskedPlacement( { change }: OfferEditing ) {
 	const isNew = useSelect( ( select ) => select( editorStore ).isCleanNewPost(), [] );
 	useEffect( () => {
-		if ( isNew && getQueryArg( window.location.href, 'placement' ) === 'post_purchase' ) {
-			change( { placement: 'post_purchase' } );
+		const asked = places().find( ( { value } ) => value === getQueryArg( window.location.href, 'placement' ) );
+		if ( isNew && asked ) {
+			change( { placement: asked.value } );
 		}
 		// Once, when the editor opens.
 		// eslint-disable-next-line react-hooks/exhaustive-deps

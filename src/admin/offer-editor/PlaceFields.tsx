@@ -2,15 +2,13 @@ import { SelectControl, TextControl, ToggleControl } from '@wordpress/components
 import { __ } from '@wordpress/i18n';
 
 import { describe, FieldMessage } from './FieldMessage';
-import type { OfferSettings } from './settings';
+import { helpOf, isBeforePayment, places, type Placement } from './placements';
 import type { OfferEditing } from './use-offer';
-
-type Placement = OfferSettings[ 'placement' ];
 
 const PRIORITY = 'encore-priority';
 
 export function PlaceFields( { settings, problems, change }: OfferEditing ) {
-	const isBump = settings.placement !== 'post_purchase';
+	const isBump = isBeforePayment( settings.placement );
 	return (
 		<>
 			<ToggleControl
@@ -24,7 +22,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				label={ __( 'Place', 'encore' ) }
 				value={ settings.placement }
 				options={ places() }
-				help={ helps()[ settings.placement ] }
+				help={ helpOf( settings.placement ) }
 				onChange={ ( placement: Placement ) =>
 					change( {
 						placement,
@@ -51,26 +49,4 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 			) }
 		</>
 	);
-}
-
-function places(): { value: Placement; label: string }[] {
-	return [
-		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },
-		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
-		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
-	];
-}
-
-function helps(): Partial< Record< Placement, string > > {
-	return {
-		product: __(
-			'A box to tick on the pages of the products that call it up; it joins the cart with them. Everybody sees the same page, so conditions about the shopper or the cart are checked when it joins the cart.',
-			'encore'
-		),
-		checkout: __( 'A box to tick before paying, as shown beside.', 'encore' ),
-		post_purchase: __(
-			'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
-			'encore'
-		),
-	};
 }

@@ -15,7 +15,7 @@ it( 'reads the places of the page in their order', () => {
 		<div class="wp-block-encore-order-bump" data-offer="0" data-place="0"></div>
 		<div class="wp-block-encore-order-bump" data-offer="123" data-place="1"></div>
 		<div class="wp-block-encore-price" data-offer="9"></div>`;
-	expect( placesOf( document ) ).toBe( '0,123' );
+	expect( placesOf( document, 'encore/order-bump' ) ).toBe( '0,123' );
 } );
 
 it.each< [ Parameters< typeof headersFor >[ 1 ] ] >( [

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
@@ -141,10 +141,13 @@ final class ResolveBumpsTest extends TestCase
 
 	public function testPlacesAreReadFromAListOfNumbersOnly(): void
 	{
-		$places = new CheckoutPlaces();
+		$places = new PagePlaces();
 		$places->read('0,123');
-		self::assertSame([0, 123], $places->all());
-		foreach (['', 'x', '1,', '1;2', '-1', str_repeat('1,', 10) . '1', '99999999999999999999'] as $wrong) {
+		self::assertSame([Placement::Checkout, [0, 123]], [$places->placement(), $places->all()]);
+		$places->read('cart:7,0');
+		self::assertSame([Placement::Cart, [7, 0]], [$places->placement(), $places->all()]);
+		self::assertNull($places->add(Placement::Checkout, 0), 'a page is a cart or a checkout');
+		foreach (['', 'x', 'cart:', 'checkout:0', 'post_purchase:0', '1,', '1;2', '-1', str_repeat('1,', 10) . '1', '99999999999999999999'] as $wrong) {
 			$places->read($wrong);
 			self::assertSame([], $places->all(), $wrong);
 		}

@@ -21,21 +21,19 @@ final class CartBumps
 	}
 
 	/**
-	 * @param list<int> $places
-	 * @return list<PricedOffer|null> the bump of each place
+	 * @param list<int> $blocks for each block of the page its offer, or ResolveBumps::BEST
+	 * @return list<list<PricedOffer>> what stands in each: on the checkout as much as the owner allows, elsewhere one offer
 	 */
-	public function inPlaces(\WC_Cart $cart, Placement $placement, array $places): array
+	public function inBlocks(\WC_Cart $cart, Placement $placement, array $blocks): array
 	{
-		return $this->bumps->forPlaces($placement, $this->basket->of($cart), $places, $this->basket->accepted($cart));
-	}
-
-	/**
-	 * @param list<int> $blocks
-	 * @return list<list<PricedOffer>> the bumps of each block of the checkout
-	 */
-	public function atCheckout(\WC_Cart $cart, array $blocks): array
-	{
-		return $this->checkout->inBlocks($this->basket->of($cart), $blocks, $this->basket->accepted($cart));
+		$basket = $this->basket->of($cart);
+		$accepted = $this->basket->accepted($cart);
+		return $placement === Placement::Checkout
+			? $this->checkout->inBlocks($basket, $blocks, $accepted)
+			: array_map(
+				static fn(?PricedOffer $bump): array => $bump === null ? [] : [$bump],
+				$this->bumps->forPlaces($placement, $basket, $blocks, $accepted),
+			);
 	}
 
 	/** @throws Refusal offer_gone, out_of_stock */

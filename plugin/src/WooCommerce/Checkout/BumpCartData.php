@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
 use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
 use Encore\Domain\Refusal;
@@ -17,13 +17,13 @@ use Encore\WooCommerce\Cart\ShownBumps;
 
 /**
  * The bumps in the cart's answer of the Store API, and the shopper's tick. Every page with a Mini-Cart asks for the
- * cart too: unless the request is the checkout's, the answer is empty and costs no query.
+ * cart too: unless the request is that of a page with a place, the answer is empty and costs no query.
  */
 final class BumpCartData implements HookProvider
 {
 	private const NAME = 'encore';
 
-	/** The header by which a later request of the checkout brings its places along. */
+	/** The header by which a later request of the page brings its places along. */
 	private const PLACES = 'HTTP_ENCORE_PLACES';
 
 	private bool $hasJoined = false;
@@ -31,7 +31,7 @@ final class BumpCartData implements HookProvider
 	public function __construct(
 		private readonly CartBumps $bumps,
 		private readonly BumpView $view,
-		private readonly CheckoutPlaces $places,
+		private readonly PagePlaces $places,
 		private readonly Log $log,
 	) {
 	}
@@ -42,6 +42,7 @@ final class BumpCartData implements HookProvider
 			Hook::action('woocommerce_init', $this->register(...)),
 			Hook::filter('rest_request_before_callbacks', $this->joinRequest(...)),
 			Hook::filter('encore_block_order_bump', $this->joinPage(...), 20),
+			Hook::filter('encore_block_cart_offer', $this->joinPage(...), 20),
 		];
 	}
 
@@ -60,7 +61,9 @@ final class BumpCartData implements HookProvider
 
 	private function joinPage(mixed $html): mixed
 	{
-		$this->join();
+		if ($html !== '') {
+			$this->join();
+		}
 		return $html;
 	}
 
@@ -89,7 +92,7 @@ final class BumpCartData implements HookProvider
 			return ['bumps' => []];
 		}
 		$bumps = [];
-		foreach ($this->bumps->atCheckout($cart, $this->placesOnPage()) as $place => $standing) {
+		foreach ($this->bumps->inBlocks($cart, $this->places->placement(), $this->placesOnPage()) as $place => $standing) {
 			foreach ($standing as $bump) {
 				$bumps[] = ['place' => $place] + $this->view->of($bump, $cart);
 			}

@@ -6,42 +6,53 @@ namespace Encore\WooCommerce\Checkout;
 
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\FailOpen;
+use Encore\Application\Ports\OfferIndex;
+use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 
 /**
- * Gives the bump's script to the Checkout block. A script that block.json names would run after the checkout has
+ * Gives the bump's script to the Checkout block, and to the Cart block. A script that block.json names would run after the page has
  * rendered; one of an integration is waited for.
  */
 final class BumpIntegration implements IntegrationInterface, HookProvider
 {
-	private const SCRIPT = 'encore-order-bump-frontend';
-	private const BUILT = 'build/blocks/order-bump/frontend';
+	/** The folder of the block. */
+	private readonly string $block;
 
-	/** @param string $file the plugin's main file */
+	/**
+	 * @param string    $file      the plugin's main file
+	 * @param Placement $placement Checkout or Cart
+	 */
 	public function __construct(
 		private readonly string $file,
-		private readonly CheckoutPlaces $places,
+		private readonly Placement $placement,
+		private readonly OfferIndex $index,
+		private readonly PagePlaces $places,
 		private readonly BumpCartData $bumps,
 		private readonly FailOpen $failOpen,
 	) {
+		$this->block = $placement === Placement::Cart ? 'cart-offer' : 'order-bump';
 	}
 
 	public function hooks(): array
 	{
-		return [Hook::action('woocommerce_blocks_checkout_block_registration', $this->join(...))];
+		return [Hook::action("woocommerce_blocks_{$this->placement->value}_block_registration", $this->join(...))];
 	}
 
+	/** A shop without such an offer does not even print that there is no data (budget P1). */
 	public function join(IntegrationRegistry $registry): void
 	{
-		$registry->register($this);
+		if ($this->index->hasAny($this->placement)) {
+			$registry->register($this);
+		}
 	}
 
 	public function get_name(): string
 	{
-		return 'encore-order-bump';
+		return "encore-{$this->block}";
 	}
 
 	public function initialize(): void
@@ -51,21 +62,23 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	/** @return list<string> */
 	private function script(): array
 	{
-		$built = dirname($this->file) . '/' . self::BUILT . '.asset.php';
-		if ($this->places->all() === [] || !is_file($built)) {
+		$built = "build/blocks/{$this->block}/frontend";
+		$about = dirname($this->file) . "/{$built}.asset.php";
+		if ($this->places->all() === [] || !is_file($about)) {
 			return [];
 		}
+		$handle = "encore-{$this->block}-frontend";
 		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
-		$asset = require $built;
+		$asset = require $about;
 		/** @var non-empty-string $url */
-		$url = plugins_url(self::BUILT . '.js', $this->file);
-		wp_register_script(self::SCRIPT, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
-		wp_set_script_translations(self::SCRIPT, 'encore');
-		return [self::SCRIPT];
+		$url = plugins_url("{$built}.js", $this->file);
+		wp_register_script($handle, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
+		wp_set_script_translations($handle, 'encore');
+		return [$handle];
 	}
 
 	/**
-	 * Asked while the Checkout block renders, when the blocks inside have rendered: no place, no script. It is not
+	 * Asked while the block around renders, when the blocks inside have rendered: no place, no script. It is not
 	 * registered before, because the Cart block prints the address of every script that is.
 	 *
 	 * @return list<string>

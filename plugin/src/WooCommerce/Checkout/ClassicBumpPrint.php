@@ -13,7 +13,10 @@ use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 
-/** Prints the bump on the classic checkout, before the button, with its style and its script of a few lines. */
+/**
+ * Prints bumps on the classic checkout, before the button, and offers in the classic cart, below its table: both inside
+ * the form that WooCommerce refreshes. With their style and a script of a few lines.
+ */
 final class ClassicBumpPrint implements HookProvider
 {
 	private const SCRIPT = 'encore-classic-checkout';
@@ -22,10 +25,12 @@ final class ClassicBumpPrint implements HookProvider
 	/**
 	 * @param string $file  the plugin's main file
 	 * @param string $style handle of the bump's style
+	 * @param Placement $placement Checkout or Cart
 	 */
 	public function __construct(
 		private readonly string $file,
 		private readonly string $style,
+		private readonly Placement $placement,
 		private readonly CartBumps $bumps,
 		private readonly BumpView $view,
 		private readonly OfferIndex $index,
@@ -36,13 +41,13 @@ final class ClassicBumpPrint implements HookProvider
 	{
 		return [
 			Hook::action('wp_enqueue_scripts', $this->enqueue(...)),
-			Hook::action('woocommerce_review_order_before_submit', $this->print(...)),
+			Hook::action($this->isCart() ? 'woocommerce_after_cart_table' : 'woocommerce_review_order_before_submit', $this->print(...)),
 		];
 	}
 
 	private function enqueue(): void
 	{
-		if (!is_checkout() || is_wc_endpoint_url() || has_block('woocommerce/checkout') || $this->shown() === []) {
+		if (!$this->isPage() || $this->shown() === []) {
 			return;
 		}
 		wp_enqueue_style($this->style);
@@ -57,21 +62,34 @@ final class ClassicBumpPrint implements HookProvider
 	private function print(): void
 	{
 		$cart = WC()->cart;
-		if (!$cart instanceof \WC_Cart || !$this->index->hasAny(Placement::Checkout)) {
+		if (!$cart instanceof \WC_Cart || !$this->index->hasAny($this->placement)) {
 			return;
 		}
 		$shown = $this->shown();
-		printf('<input type="hidden" name="%s" value="%s" />', BumpForm::IN_TOTAL, esc_attr((string) ShownBumps::in($cart)));
+		if (!$this->isCart()) {
+			printf('<input type="hidden" name="%s" value="%s" />', BumpForm::IN_TOTAL, esc_attr((string) ShownBumps::in($cart)));
+		}
 		if ($shown === []) {
 			return;
 		}
 		$html = implode('', array_map(fn(PricedOffer $bump): string => ClassicBumpMarkup::of($this->view->of($bump, $cart)), $shown));
 		printf(
-			'<div class="encore-bumps" data-presentations="%s" data-nonce="%s">%s</div>',
+			'<div class="encore-bumps" data-presentations="%s" data-nonce="%s">%s%s</div>',
 			esc_url(rest_url('encore/v1/presentations')),
 			esc_attr(wp_create_nonce('wp_rest')),
 			// Every value in it is escaped where it is put in.
 			$html,
+			$this->isCart() ? self::buttonWithoutScript() : '',
+		);
+	}
+
+	/** The cart's own button, beside the box. */
+	private static function buttonWithoutScript(): string
+	{
+		return sprintf(
+			'<noscript><button type="submit" class="button %s" name="update_cart" value="1">%s</button></noscript>',
+			esc_attr((string) wc_wp_theme_get_element_class_name('button')),
+			esc_html__('Update cart', 'encore'),
 		);
 	}
 
@@ -81,9 +99,21 @@ final class ClassicBumpPrint implements HookProvider
 	private function shown(): array
 	{
 		$cart = WC()->cart;
-		if (!$cart instanceof \WC_Cart || !$this->index->hasAny(Placement::Checkout)) {
+		if (!$cart instanceof \WC_Cart || !$this->index->hasAny($this->placement)) {
 			return [];
 		}
-		return $this->bumps->atCheckout($cart, [ResolveBumps::BEST])[0] ?? [];
+		return $this->bumps->inBlocks($cart, $this->placement, [ResolveBumps::BEST])[0] ?? [];
+	}
+
+	private function isCart(): bool
+	{
+		return $this->placement === Placement::Cart;
+	}
+
+	private function isPage(): bool
+	{
+		return $this->isCart()
+			? is_cart() && !has_block('woocommerce/cart')
+			: is_checkout() && !is_wc_endpoint_url() && !has_block('woocommerce/checkout');
 	}
 }

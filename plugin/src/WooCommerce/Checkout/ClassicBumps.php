@@ -11,7 +11,7 @@ use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 
 /**
- * The answers to bumps on the classic checkout. With scripts a tick updates the totals at once. Whoever pays while
+ * The answers to bumps on the classic checkout and in the classic cart. With scripts a tick updates the totals at once. Whoever pays while
  * the form shows a total of other bumps or prices is stopped once and sees the new one; only the second press pays.
  */
 final class ClassicBumps implements HookProvider
@@ -30,6 +30,7 @@ final class ClassicBumps implements HookProvider
 	{
 		return [
 			Hook::action('woocommerce_checkout_update_order_review', $this->update(...)),
+			Hook::filter('woocommerce_update_cart_action_cart_updated', $this->updateCart(...)),
 			Hook::action('woocommerce_checkout_process', $this->process(...)),
 			Hook::action('woocommerce_after_checkout_validation', $this->stop(...), 20, 2),
 		];
@@ -42,6 +43,22 @@ final class ClassicBumps implements HookProvider
 		foreach ($this->apply(BumpForm::read($fields)) as $message) {
 			wc_add_notice(esc_html($message), 'error');
 		}
+	}
+
+	/** The form of the cart, whose nonce WooCommerce has checked; the answer is whether anything in the cart has changed. */
+	private function updateCart(mixed $isUpdated): mixed
+	{
+		$before = self::inCart();
+		foreach ($this->apply(BumpForm::read(wp_unslash($_POST))) as $message) {
+			wc_add_notice(esc_html($message), 'error');
+		}
+		return $isUpdated || self::inCart() !== $before;
+	}
+
+	private static function inCart(): string
+	{
+		$cart = WC()->cart;
+		return $cart instanceof \WC_Cart ? (string) ShownBumps::in($cart) : '';
 	}
 
 	/** WooCommerce has checked the form's nonce. */

@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
-use Encore\Application\Bump\CheckoutPlaces;
+use Encore\Application\Bump\PagePlaces;
 use Encore\Application\FailOpen;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -28,7 +28,7 @@ final class KeptCardIntegration implements IntegrationInterface, HookProvider
 		private readonly KeptCardNotice $notices,
 		private readonly KeptCardAssets $assets,
 		private readonly CartBumps $bumps,
-		private readonly CheckoutPlaces $places,
+		private readonly PagePlaces $places,
 		private readonly FailOpen $failOpen,
 	) {
 	}
@@ -108,7 +108,7 @@ final class KeptCardIntegration implements IntegrationInterface, HookProvider
 	{
 		// The page's bumps are asked for in a moment, and their one query brings the funnels along (budget P2).
 		if (WC()->cart instanceof \WC_Cart && $this->places->all() !== []) {
-			$this->bumps->atCheckout(WC()->cart, $this->places->all());
+			$this->bumps->inBlocks(WC()->cart, $this->places->placement(), $this->places->all());
 		}
 		return $this->notices->ofCart();
 	}

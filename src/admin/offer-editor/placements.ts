@@ -1,0 +1,51 @@
+import { __ } from '@wordpress/i18n';
+
+import type { OfferSettings } from './settings';
+
+export type Placement = OfferSettings[ 'placement' ];
+
+/** Whether the offer joins the cart: it has a box to tick, and its own trigger. */
+export function isBeforePayment( placement: Placement ): boolean {
+	return placement !== 'post_purchase';
+}
+
+export function places(): { value: Placement; label: string }[] {
+	return [
+		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },
+		{ value: 'cart', label: __( 'Cart', 'encore' ) },
+		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
+		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
+	];
+}
+
+/** What the shopper sees there, for who chooses. */
+export function helpOf( placement: Placement ): string {
+	switch ( placement ) {
+		case 'product':
+			return __(
+				'A box to tick on the pages of the products that call it up; it joins the cart with them. Everybody sees the same page, so conditions about the shopper or the cart are checked when it joins the cart.',
+				'encore'
+			);
+		case 'cart':
+			return __( 'A box to tick below the products in the cart, as shown beside.', 'encore' );
+		case 'post_purchase':
+			return __(
+				'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
+				'encore'
+			);
+		default:
+			return __( 'A box to tick before paying, as shown beside.', 'encore' );
+	}
+}
+
+/** Stands above the box in the canvas. */
+export function shownWhere( placement: Placement ): string {
+	switch ( placement ) {
+		case 'product':
+			return __( 'On the product’s page:', 'encore' );
+		case 'cart':
+			return __( 'In the cart:', 'encore' );
+		default:
+			return __( 'In the checkout:', 'encore' );
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\TestCase;
+
+/** The offer in the cart, on the block's cart and the classic one. Rules L1, L6, R14, P1, A6. */
+final class CartOfferTest extends TestCase
+{
+	private BumpShop $shop;
+	private BumpShopper $shopper;
+	private int $main;
+	private int $extra;
+	private int $offer;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->shopper = new BumpShopper('cart:0');
+		$this->main = $this->shop->product('Course', '97')->get_id();
+		$this->extra = $this->shop->product('Workbook', '40')->get_id();
+		$this->offer = $this->shop->offer($this->extra, $this->main, ['placement' => 'cart']);
+	}
+
+	protected function tearDown(): void
+	{
+		$this->shop->putBack();
+	}
+
+	public function test_L1_it_stands_in_the_cart_alone_and_unticked(): void
+	{
+		$this->shop->offer($this->shop->product('Audio', '20')->get_id(), $this->main);
+		$cart = $this->shopper->add($this->main);
+		self::assertSame([[$this->offer], [false]], [$cart->each('extensions.encore.bumps', 'offer_id'), $cart->each('extensions.encore.bumps', 'accepted')]);
+		self::assertSame('9700', $cart->total());
+		foreach (['cart:', 'cart:x', 'Cart:0', 'product:0', 'cart:0,', "cart:0' OR '1", 'checkout:0'] as $nonsense) {
+			$this->shopper->places = $nonsense;
+			self::assertEmpty($this->shopper->cart()->at('extensions.encore.bumps'), $nonsense);
+		}
+		$this->shopper->places = "cart:{$this->offer},0";
+		self::assertSame([$this->offer], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'), 'two never show the same');
+	}
+
+	public function test_R14_it_joins_as_one_line_that_goes_with_its_trigger(): void
+	{
+		$this->shopper->add($this->main);
+		foreach ([1, 2] as $ignored) {
+			$cart = $this->shopper->answer($this->offer);
+			self::assertSame('11700', $cart->total());
+			self::assertSame([true], $cart->each('extensions.encore.bumps', 'accepted'), 'it shows as taken, and nothing else in its place');
+		}
+		$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($this->main)->text('key')]);
+		self::assertSame([], $cart->at('items'));
+		self::assertSame(['encore_offer_gone'], $cart->each('errors', 'code'));
+	}
+
+	public function test_L6_at_the_checkout_it_is_no_bump_but_paid_as_shown(): void
+	{
+		$bump = $this->shop->offer($this->shop->product('Audio', '20')->get_id(), $this->main);
+		$this->shopper->add($this->main);
+		$this->shopper->answer($this->offer);
+		$this->shopper->places = '0';
+		$cart = $this->shopper->cart();
+		self::assertSame([$bump], $cart->each('extensions.encore.bumps', 'offer_id'));
+		$this->shop->change($this->offer, ['price' => ['type' => 'regular', 'value' => '0']]);
+		$stopped = $this->shopper->payAsShown($cart);
+		self::assertSame([409, 'encore_price_changed'], [$this->shopper->status, $stopped->at('code')]);
+		$order = $this->shopper->payAsShown($this->shopper->cart())->order();
+		self::assertSame('137.00', $order->get_total());
+		self::assertSame([['offer_id' => (string) $this->offer, 'state' => 'accepted']], $this->shop->presentations($order->get_id()));
+	}
+
+	public function test_A6_the_classic_cart_takes_and_gives_back_without_scripts(): void
+	{
+		$page = $this->page();
+		$this->shopper->add($this->main);
+		$html = $this->shopper->page($page);
+		self::assertSame([(string) $this->offer], BumpShopper::values($html, 'encore_shown'));
+		self::assertDoesNotMatchRegularExpression('/class="encore-bump__checkbox"[^>]*checked/', $html);
+		$forged = ['encore_shown' => [$this->offer], 'encore_offers' => [$this->offer], 'update_cart' => '1'];
+		$this->shopper->form($page, $forged + ['woocommerce-cart-nonce' => 'forged']);
+		self::assertSame('9700', $this->shopper->cart()->total(), 'another site cannot tick it');
+		preg_match('/woocommerce-cart-nonce" value="([^"]+)/', $html, $nonce);
+		$this->shopper->form($page, $forged + ['woocommerce-cart-nonce' => $nonce[1] ?? '']);
+		self::assertMatchesRegularExpression('/class="encore-bump__checkbox"[^>]*checked/', $this->shopper->page($page));
+		self::assertSame('11700', $this->shopper->cart()->total());
+		$this->shopper->form($page, ['encore_offers' => []] + $forged + ['woocommerce-cart-nonce' => $nonce[1] ?? '']);
+		self::assertSame('9700', $this->shopper->cart()->total());
+	}
+
+	public function test_P1_a_cart_without_such_an_offer_prints_and_says_nothing(): void
+	{
+		$this->shop->change($this->offer, ['enabled' => false]);
+		$this->shop->offer($this->extra, $this->main);
+		$this->shopper->add($this->main);
+		foreach (['/cart/', $this->page()] as $path) {
+			// The sandbox gateway and the seeded links are not the plugin's.
+			preg_match_all('~encore(?![-_]sandbox)[-_/][\w-]+~', $this->shopper->page($path), $ours);
+			self::assertSame([], $ours[0], $path);
+		}
+		$this->shopper->places = '';
+		self::assertNull($this->shopper->cart()->at('extensions.encore'));
+	}
+
+	private function page(): string
+	{
+		$page = get_page_by_path('classic-cart');
+		$id = $page->ID ?? wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic cart', 'post_name' => 'classic-cart', 'post_content' => '[woocommerce_cart]']);
+		return (string) wp_parse_url((string) get_permalink($id), PHP_URL_PATH);
+	}
+}
