@@ -87,9 +87,7 @@ describe( 'the offer in the cart', () => {
 					await total.getByText( paid ).waitFor();
 					assert.equal( await journey.tick.isChecked(), accepted );
 					if ( scripts ) {
-						await page.waitForFunction(
-							() => document.activeElement?.className === 'encore-bump__checkbox'
-						);
+						await page.locator( '.encore-bump__checkbox:focus' ).waitFor();
 					}
 				}
 				if ( scripts ) {
