@@ -19,9 +19,13 @@ interface State extends OfferFields {
 	/** The shopper's bank waits for a confirmation. */
 	confirming: boolean;
 	announcement: string;
+	/** A choice is on its way to the server: what it costs is not known yet. */
+	choosing: boolean;
 	readonly accepting: boolean;
 	readonly declining: boolean;
 	readonly closed: boolean;
+	/** Nothing can be accepted now. */
+	readonly unready: boolean;
 }
 
 /** Between two questions whether a payment under way came through; in milliseconds. */
@@ -33,7 +37,7 @@ const { order, key, left, words, ...page } = getConfig( 'encore/offer' ) as unkn
 const api = pageApi( page );
 const open = `/orders/${ order }/offer?key=${ encodeURIComponent( key ) }`;
 
-const derived: Pick< State, 'accepting' | 'declining' | 'closed' > = {
+const derived: Pick< State, 'accepting' | 'declining' | 'closed' | 'unready' > = {
 	get accepting() {
 		return state.busy === 'accept';
 	},
@@ -43,6 +47,9 @@ const derived: Pick< State, 'accepting' | 'declining' | 'closed' > = {
 	get closed() {
 		return state.busy !== '' || state.ended;
 	},
+	get unready() {
+		return state.closed || state.choosing;
+	},
 };
 
 const { state } = store( 'encore/offer', {
@@ -50,7 +57,12 @@ const { state } = store( 'encore/offer', {
 	actions: {
 		accept: withSyncEvent( ( event: Event ) => {
 			event.preventDefault();
-			void send( 'accept', words.adding );
+			if ( state.choice?.prompt ) {
+				return leadToChoice( state.choice.prompt );
+			}
+			if ( ! state.choosing ) {
+				void send( 'accept', words.adding );
+			}
 		} ),
 		decline: withSyncEvent( ( event: Event ) => {
 			event.preventDefault();
@@ -97,10 +109,17 @@ async function send( busy: 'accept' | 'decline', announcement: string ): Promise
 		return;
 	}
 	Object.assign( state, { busy, announcement, message: '' } );
-	const { presentation, consent_version: version } = state;
-	const body = { key, presentation, ...( busy === 'accept' && { consent_version: version } ) };
+	const { presentation, consent_version: version, choice } = state;
+	const seen = choice && { variation_id: choice.variation_id, quantity: choice.quantity };
+	const body = { key, presentation, ...( busy === 'accept' && { consent_version: version, ...seen } ) };
 	const path = `/orders/${ order }/${ busy === 'accept' ? 'acceptances' : 'declines' }`;
 	await follow( await api.request< Answered >( path, { method: 'POST', body } ) );
+}
+
+/** Nothing can be accepted before it is chosen. */
+function leadToChoice( prompt: string ): void {
+	state.announcement = prompt;
+	document.querySelector< HTMLElement >( '.encore-choice :is(input, select):enabled:not([type="hidden"])' )?.focus();
 }
 
 /** Back from the bank, or refreshed while the payment was under way: the provider is asked. */
@@ -169,6 +188,10 @@ async function follow( answer: Answer< Answered > ): Promise< void > {
 	}
 	if ( step.kind === 'ask again' && ! ( await refresh() ) ) {
 		return;
+	}
+	if ( step.kind === 'retry' && answer.ok && answer.data.offer ) {
+		// It was accepted: only its payment is tried once more.
+		state.choice = answer.data.offer.choice;
 	}
 	Object.assign( state, {
 		busy: '',

@@ -278,6 +278,47 @@ export interface OfferPage {
 	 * The acceptance that is to be confirmed or under way, or empty.
 	 */
 	pending: string;
+	/**
+	 * What may be chosen, where something may.
+	 */
+	choice: {
+		/**
+		 * What is to be chosen first, or empty.
+		 */
+		prompt: string;
+		/**
+		 * What is chosen, and its price.
+		 */
+		said: string;
+		/**
+		 * 0 while none is chosen.
+		 */
+		variation_id: number;
+		quantity: number;
+		/**
+		 * 1 where the quantity is not to be chosen.
+		 */
+		most: number;
+		/**
+		 * It was accepted, and waits for its payment.
+		 */
+		fixed: boolean;
+		options: {
+			id: number;
+			price_text: string;
+			sold_out: boolean;
+		}[];
+		pieces: {
+			quantity: number;
+			text: string;
+			save_text: string;
+		}[];
+		picture: {
+			src: string;
+			srcset: string;
+			alt: string;
+		} | null;
+	} | null;
 }
 export interface OfferPage1 {
 	presentation: string;
@@ -306,6 +347,47 @@ export interface OfferPage1 {
 	 * The acceptance that is to be confirmed or under way, or empty.
 	 */
 	pending: string;
+	/**
+	 * What may be chosen, where something may.
+	 */
+	choice: {
+		/**
+		 * What is to be chosen first, or empty.
+		 */
+		prompt: string;
+		/**
+		 * What is chosen, and its price.
+		 */
+		said: string;
+		/**
+		 * 0 while none is chosen.
+		 */
+		variation_id: number;
+		quantity: number;
+		/**
+		 * 1 where the quantity is not to be chosen.
+		 */
+		most: number;
+		/**
+		 * It was accepted, and waits for its payment.
+		 */
+		fixed: boolean;
+		options: {
+			id: number;
+			price_text: string;
+			sold_out: boolean;
+		}[];
+		pieces: {
+			quantity: number;
+			text: string;
+			save_text: string;
+		}[];
+		picture: {
+			src: string;
+			srcset: string;
+			alt: string;
+		} | null;
+	} | null;
 }
 export interface OfferPreview {
 	id: number;
@@ -333,6 +415,19 @@ export interface OfferPreview {
 	 */
 	regular_price_text: string;
 	product_name: string;
+	/**
+	 * What its variations differ in, "Colour"; empty without any.
+	 */
+	choose: string;
+	variations: string[];
+	/**
+	 * Pieces that the shopper may take; 1 where the quantity is fixed.
+	 */
+	most: number;
+	/**
+	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
+	 */
+	pieces: string[];
 	/**
 	 * Why no shopper sees it now, as a sentence, or empty.
 	 */
@@ -426,6 +521,10 @@ export interface PricePreview {
 	 */
 	text: string;
 	/**
+	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
+	 */
+	pieces: string[];
+	/**
 	 * A sentence about tax, or empty.
 	 */
 	tax_note: string;
@@ -470,6 +569,8 @@ export interface PriceQuestion {
 		product_id: number;
 		quantity: number;
 	}[];
+	most: number;
+	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 }
 export interface Trace {
 	/**

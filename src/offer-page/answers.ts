@@ -50,7 +50,7 @@ export type Next =
 /** `PageConfirmation::FRAGMENT`. */
 const CONFIRMS_HERE = '#encore-confirm';
 
-const ASK_AGAIN = [ 'price_changed', 'consent_changed' ];
+const ASK_AGAIN = [ 'price_changed', 'consent_changed', 'choice_missing', 'choice_changed', 'choice_gone' ];
 /** Where the shopper has to read something before going on. */
 const NOT_ADDED = [
 	'declined',

@@ -15,6 +15,8 @@ export interface EditedOffer {
 	imageAlt: string;
 	price: string;
 	regularPrice: string;
+	/** What the shopper may choose; null where nothing is to be chosen. */
+	choice: { label: string; variations: string[]; quantity: number; most: number; pieces: string[] } | null;
 }
 
 interface OfferMeta {
@@ -64,7 +66,16 @@ export function compose( meta: OfferMeta, preview: OfferPreview | null | undefin
 		imageAlt: preview?.image?.alt ?? '',
 		price: preview?.price_text || __( '(price)', 'encore' ),
 		regularPrice: preview?.regular_price_text ?? '',
+		choice: choiceOf( preview ),
 	};
+}
+
+function choiceOf( preview: OfferPreview | null | undefined ): EditedOffer[ 'choice' ] {
+	if ( ! preview || ( preview.most < 2 && preview.variations.length === 0 ) ) {
+		return null;
+	}
+	const { choose: label, variations, quantity, most, pieces } = preview;
+	return { label, variations, quantity, most, pieces };
 }
 
 export function currentOffer( select: Select ): EditedOffer {

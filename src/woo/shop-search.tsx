@@ -20,8 +20,15 @@ interface Row {
 
 const PER_PAGE = 10;
 
-/** Products and variations are asked for together; a product with variations is none that can be sold. */
-async function ask( kind: Searched, args: Record< string, string | number >, sellable: boolean ): Promise< Found[] > {
+/** Kinds of products that nobody can buy by themselves. */
+const ONLY_PAGES = [ 'grouped', 'external' ];
+
+/** Products and variations are asked for together; a product with variations is none that can be sold without a choice. */
+async function ask(
+	kind: Searched,
+	args: Record< string, string | number >,
+	keptOut: string[] = []
+): Promise< Found[] > {
 	const base = '/wc-analytics/products';
 	const paths = {
 		products: [ base, '/wc-analytics/variations' ],
@@ -37,7 +44,7 @@ async function ask( kind: Searched, args: Record< string, string | number >, sel
 	);
 	return answers
 		.flat()
-		.filter( ( row ) => ! sellable || ! [ 'variable', 'grouped', 'external' ].includes( row.type ?? '' ) )
+		.filter( ( row ) => ! keptOut.includes( row.type ?? '' ) )
 		.map( ( row ) => ( { id: row.id, name: decodeEntities( row.name ) } ) );
 }
 
@@ -46,18 +53,18 @@ export async function findByIds( kind: Searched, ids: number[] ): Promise< Found
 	if ( ids.length === 0 ) {
 		return [];
 	}
-	const found = await ask( kind, { include: ids.join( ',' ), per_page: 100 }, false );
+	const found = await ask( kind, { include: ids.join( ',' ), per_page: 100 } );
 	return ids.flatMap( ( id ) => found.find( ( one ) => one.id === id ) ?? [] );
 }
 
-function autocompleter( kind: Searched, sellable: boolean ): SearchAutocompleter {
+function autocompleter( kind: Searched, keptOut: string[] = [] ): SearchAutocompleter {
 	return {
 		name: `encore-${ kind }`,
 		className: 'encore-shop-search__result',
 		isDebounced: true,
 		options: async ( search ) =>
 			search
-				? ( await ask( kind, { search }, sellable ) ).map( ( { id, name } ) => ( { key: id, label: name } ) )
+				? ( await ask( kind, { search }, keptOut ) ).map( ( { id, name } ) => ( { key: id, label: name } ) )
 				: [],
 		getOptionIdentifier: ( item ) => item.key,
 		getOptionKeywords: ( item ) => [ item.label ?? '' ],
@@ -67,10 +74,12 @@ function autocompleter( kind: Searched, sellable: boolean ): SearchAutocompleter
 }
 
 const AUTOCOMPLETERS = {
-	sellable: autocompleter( 'products', true ),
-	products: autocompleter( 'products', false ),
-	categories: autocompleter( 'categories', false ),
-	tags: autocompleter( 'tags', false ),
+	sellable: autocompleter( 'products', [ 'variable', ...ONLY_PAGES ] ),
+	/** The shopper chooses a variation. */
+	choosable: autocompleter( 'products', ONLY_PAGES ),
+	products: autocompleter( 'products' ),
+	categories: autocompleter( 'categories' ),
+	tags: autocompleter( 'tags' ),
 };
 
 interface Props {

@@ -37,6 +37,14 @@ final class FunnelAnswer
 		return $texts;
 	}
 
+	/** @return array<array-key, mixed> what may be chosen of the offer */
+	public function choice(): array
+	{
+		$offer = $this->data['offer'] ?? null;
+		$choice = is_array($offer) ? $offer['choice'] ?? null : null;
+		return is_array($choice) ? $choice : [];
+	}
+
 	public function header(string $name): string
 	{
 		$value = $this->response->get_headers()[$name] ?? '';

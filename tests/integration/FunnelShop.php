@@ -41,12 +41,13 @@ final class FunnelShop
 	}
 
 	/**
-	 * @param array{0: string, 1: string}     $price
+	 * @param array{0: string, 1: string} $price
 	 * @param list<array{string, int}> $bundle parts that come with it, and their pieces
+	 * @param array<string, mixed> $more settings
 	 */
-	public function offer(string $step, string $part, array $price, int $quantity = 1, array $bundle = [], bool $difference = false): int
+	public function offer(string $step, string $part, array $price, int $quantity = 1, array $bundle = [], bool $difference = false, array $more = []): int
 	{
-		return $this->offers[$step] = $this->save('encore_offer', "Offer {$step}", [
+		return $this->offers[$step] = $this->save('encore_offer', "Offer {$step}", $more + [
 			'product_id' => $this->products[$part],
 			'quantity' => $quantity,
 			'bundle' => array_map(fn(array $one): array => ['product_id' => $this->products[$one[0]], 'quantity' => $one[1]], $bundle),

@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Blocks\ChoiceView;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferView;
 use Encore\Domain\Offer\Basket;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What the offer page prints: everything a shopper must see, nothing that can run. Rules L2, L4, L5, L7, S4, S5. */
@@ -66,6 +68,29 @@ final class OfferPageTest extends TestCase
 		}
 		self::assertSame(1, substr_count($html, 'value="accept"'));
 		self::assertSame(1, substr_count($html, 'value="decline"'));
+	}
+
+	/** @return iterable<string, array{string, string}> a layout of its own, and what the choice stands right behind */
+	public static function layouts(): iterable
+	{
+		$answer = '<!-- wp:group {"className":"encore-offer__answer"} --><div class="wp-block-group encore-offer__answer"><!-- wp:encore/accept /--><!-- wp:encore/decline /--></div><!-- /wp:group -->';
+		yield 'the default' => ['', 'Ten pictures'];
+		yield 'older than the choice' => ["<!-- wp:encore/price /--><!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->{$answer}", 'encore-price'];
+		yield 'the price after the answers' => ["<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->{$answer}<!-- wp:encore/price /-->", 'Words.'];
+		yield 'the button alone' => ['<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph --><!-- wp:encore/accept /-->', 'Words.'];
+		yield 'no answers' => ['<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->', 'Words.'];
+	}
+
+	#[DataProvider('layouts')]
+	public function testAChoiceIsNeverLeftOutAndStandsBeforeTheAnswers(string $layout, string $before): void
+	{
+		$choice = new ChoiceView('Colour', 'Choose first: Colour', '', 0, 1, 3, [['id' => 5, 'name' => 'Blue <b>', 'price_text' => '', 'sold_out' => false, 'image_id' => 0]], [], null);
+		$html = $this->page($layout, choice: $choice);
+		self::assertSame(1, substr_count($html, 'id="encore-choice"'));
+		self::assertStringContainsString('Blue &lt;b&gt;', $html);
+		self::assertGreaterThan(strpos($html, $before), strpos($html, 'id="encore-choice"'));
+		self::assertGreaterThan(strpos($html, 'id="encore-choice"'), strpos($html, 'value="accept"'));
+		self::assertStringNotContainsString('encore-choice', $this->page($layout), 'Nothing stands there where there is nothing to choose.');
 	}
 
 	public function test_L4_the_button_names_the_price_whatever_its_words(): void
@@ -166,7 +191,7 @@ final class OfferPageTest extends TestCase
 	}
 
 	/** @param string $evil what every text of the offer ends with */
-	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/', string $pending = '', ?Basket $basket = null): string
+	private function page(string $content, string $evil = '', string $thankYouUrl = 'https://shop.test/order/', string $pending = '', ?Basket $basket = null, ?ChoiceView $choice = null): string
 	{
 		$this->offer->set(new OfferView(
 			'3f1c1c5e-0000-4000-8000-000000000001',
@@ -189,6 +214,7 @@ final class OfferPageTest extends TestCase
 			time() + 900,
 			$evil,
 			$pending,
+			choice: $choice,
 		), $content, $basket);
 		return do_blocks('<!-- wp:encore/offer-content /-->');
 	}

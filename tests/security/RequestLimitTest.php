@@ -29,7 +29,7 @@ final class RequestLimitTest extends TestCase
 	/** @return array<string, array{string}> */
 	public static function writing(): array
 	{
-		return ['accept' => ['accept'], 'decline' => ['decline'], 'resume' => ['resume'], 'confirmation' => ['confirmation'], 'undo' => ['undo']];
+		return ['accept' => ['accept'], 'decline' => ['decline'], 'resume' => ['resume'], 'confirmation' => ['confirmation'], 'undo' => ['undo'], 'choice' => ['choice']];
 	}
 
 	#[DataProvider('writing')]
@@ -37,7 +37,7 @@ final class RequestLimitTest extends TestCase
 	{
 		[$order, $other] = [$this->arrived(), $this->arrived()];
 		$offer = $this->shop->open($order);
-		self::use($order, self::A_MINUTE);
+		self::use($order, self::A_MINUTE, $what === 'choice' ? ':choice' : '');
 
 		$answer = $this->send($what, $order, $offer);
 
@@ -100,6 +100,9 @@ final class RequestLimitTest extends TestCase
 		if ($what === 'decline') {
 			return $this->shop->decline($order, $offer);
 		}
+		if ($what === 'choice') {
+			return $this->shop->ask('POST', "/orders/{$order->get_id()}/choices", ['key' => $order->get_order_key(), 'presentation' => $offer['presentation'], 'variation_id' => 0, 'quantity' => 1]);
+		}
 		$this->claim($order, $offer);
 		return $this->shop->ask('POST', "/acceptances/{$offer['presentation']}/{$what}", ['key' => $order->get_order_key()]);
 	}
@@ -120,13 +123,13 @@ final class RequestLimitTest extends TestCase
 	}
 
 	/** So many requests in this minute and the next. */
-	private static function use(\WC_Order $order, int $times): void
+	private static function use(\WC_Order $order, int $times, string $what = ''): void
 	{
 		$cookie = $_COOKIE["encore_offer_{$order->get_id()}"] ?? '';
 		self::assertIsString($cookie);
 		$minute = intdiv(time(), 60);
 		foreach ([$minute, $minute + 1] as $at) {
-			FunnelShop::db()->insert(self::table(), ['scope' => hash('sha256', "order:{$order->get_id()}:{$cookie}"), 'minute' => $at, 'asked' => $times]);
+			FunnelShop::db()->insert(self::table(), ['scope' => hash('sha256', "order:{$order->get_id()}:{$cookie}{$what}"), 'minute' => $at, 'asked' => $times]);
 		}
 	}
 

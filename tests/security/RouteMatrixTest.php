@@ -57,6 +57,7 @@ final class RouteMatrixTest extends TestCase
 		'POST /encore/v1/presentations' => [self::SHOPPER_SHOWS, ['offers' => [999999]]],
 		'GET /encore/v1/orders/(?P<id>\d+)/offer' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/orders/(?P<id>\d+)/acceptances' => [self::NO_SUCH_ORDER, self::ANSWER + ['consent_version' => '0123456789abcdef']],
+		'POST /encore/v1/orders/(?P<id>\d+)/choices' => [self::NO_SUCH_ORDER, self::ANSWER + ['variation_id' => 0, 'quantity' => 1]],
 		'GET /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/resume' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/confirmation' => [self::NO_SUCH_ORDER, self::KEY],

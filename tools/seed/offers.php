@@ -33,7 +33,7 @@ function offer(StackOffer $offer, string $stack, string $placement): int
 	return writePost('encore_offer', $offer->slug, $offer->headline, [
 		'product_id' => productId($offer->product),
 		'quantity' => 1,
-		'price' => ['type' => $offer->priceType, 'value' => $offer->priceValue],
+		'price' => ['type' => $offer->priceType, 'value' => $offer->priceValue, 'breaks' => $offer->breaks],
 		'headline' => $offer->headline,
 		'text' => $offer->text,
 		'image_id' => 0,
@@ -43,6 +43,7 @@ function offer(StackOffer $offer, string $stack, string $placement): int
 		'ends_at' => '',
 		'enabled' => true,
 		'priority' => 10,
+		'most' => $offer->most,
 	]);
 }
 

@@ -40,7 +40,7 @@ function homeContent(array $stacks): string
 	foreach (array_chunk(array_map(__NAMESPACE__ . '\\card', array_keys($stacks), $stacks), 2) as $pair) {
 		$cards .= "<!-- wp:columns {\"align\":\"wide\"} -->\n<div class=\"wp-block-columns alignwide\">" . implode('', $pair) . "</div>\n<!-- /wp:columns -->\n";
 	}
-	return heading(1, 'Four stacks to try')
+	return heading(1, 'Five stacks to try')
 		. paragraph('Each button puts one thing into your cart and takes you to the checkout. Tick the bump there and pay with the test card: what is offered next is charged to it with one click. Paid on delivery or by bank transfer, it joins your order uncharged; after the test payment without a kept card it has a payment page of its own. No money moves.')
 		. $cards
 		. paragraph('The same cart can be paid on the <a href="/classic-checkout/">classic checkout</a> too. Log in as <code>shopper</code> / <code>shopper</code> to buy with an account.');

@@ -11,7 +11,7 @@ function products(array $stacks): void
 	foreach ($stacks as $stack) {
 		$category = category($stack->title);
 		foreach ($stack->products as $sku => $words) {
-			product($sku, $words, $stack->physical, $category, $order++);
+			product($sku, $words, $stack->physical && !$words->virtual, $category, $order++);
 		}
 	}
 }
@@ -50,7 +50,7 @@ function product(string $sku, StackProduct $words, bool $physical, int $category
 	if ($variants !== []) {
 		$product->set_attributes([attribute($variants)]);
 		$product->save();
-		variations($product, $sku, $words->price, $variants);
+		variations($product, $sku, $words);
 		return;
 	}
 	$product->set_regular_price($words->price);
@@ -68,16 +68,19 @@ function attribute(array $variants): \WC_Product_Attribute
 	return $attribute;
 }
 
-/** @param list<string> $variants */
-function variations(\WC_Product $product, string $sku, string $price, array $variants): void
+function variations(\WC_Product $product, string $sku, StackProduct $words): void
 {
-	foreach ($variants as $variant) {
+	foreach ($words->variants as $variant) {
 		$variantSku = variantSku($sku, $variant);
 		$variation = new \WC_Product_Variation(wc_get_product_id_by_sku($variantSku));
 		$variation->set_parent_id($product->get_id());
 		$variation->set_sku($variantSku);
 		$variation->set_attributes(['colour' => $variant]);
-		$variation->set_regular_price($price);
+		$variation->set_regular_price($words->price);
+		$variation->set_stock_status(in_array($variant, $words->soldOut, true) ? 'outofstock' : 'instock');
+		if (isset($words->palettes[$variant])) {
+			$variation->set_image_id(picture($variantSku, "{$words->name}, {$variant}", $words->palettes[$variant]));
+		}
 		$variation->set_tax_status('taxable');
 		$variation->save();
 	}

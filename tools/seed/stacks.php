@@ -1,7 +1,7 @@
 <?php
 
 /**
- * The four stacks of the demo shop: what is sold, and what is offered with it.
+ * The stacks of the demo shop: what is sold, and what is offered with it.
  *
  * @return array<string, Encore\Seed\Stack> by the SKU of the main product
  */
@@ -66,5 +66,22 @@ return [
 		],
 		upsell: new StackOffer('mini-course-full-upsell', 'mini-course-full', 'fixed', '97', 'The whole year, once at this price', 'One lesson a week and a letter each Sunday. Once you have answered or gone on to your order, this price does not come back.'),
 		downsell: new StackOffer('mini-course-audio-downsell', 'mini-course-audio', 'fixed', '37', 'Or the lessons to listen to', 'The same five lessons, read aloud. For the walk to work.'),
+	),
+	'tea' => new Stack(
+		title: 'Tea, and a cup to choose',
+		walk: 'Shipped for $5. After paying, choose the colour of a cup and how many: one for $20, two or more at 25 % off. Decline it and express handling follows ($6), a service that has no stock and is not shipped.',
+		physical: true,
+		products: [
+			'tea' => new StackProduct('Green Tea, 100 g', '18', 'First pick, steamed and rolled by hand. Enough for forty cups.', ['#e9f0df', '#a6c07a', '#556b2f', '#f9fbf4']),
+			'tea-cup' => new StackProduct('Stoneware Cup', '20', 'Thrown on the wheel, holds 250 ml, and goes into the dishwasher.', ['#efe9e1', '#c9b59b', '#6b5a45', '#fbf9f6'], ['Sand', 'Ocean', 'Plum', 'Moss'], [
+				'Sand' => ['#f3ead9', '#d9bf94', '#8a6b3d', '#fcf8f0'],
+				'Ocean' => ['#dcebf2', '#6fa3bd', '#1f4f66', '#f5fafc'],
+				'Plum' => ['#f0e1ea', '#b1759a', '#5d2748', '#fbf5f9'],
+				'Moss' => ['#e5ecdc', '#8fa66c', '#42552b', '#f8faf4'],
+			], ['Moss']),
+			'tea-express' => new StackProduct('Express Handling', '6', 'Your parcel is packed today, before all others.', ['#fde6dc', '#f29b76', '#b14a29', '#fff8f5'], virtual: true),
+		],
+		upsell: new StackOffer('tea-cup-upsell', 'tea-cup', 'percent', '0', 'A cup that suits it', 'Choose its colour. Two or more cost a quarter less, and travel in the same parcel.', 4, [['from' => 2, 'value' => '25']]),
+		downsell: new StackOffer('tea-express-downsell', 'tea-express', 'regular', '', 'Or have it packed today', 'Your parcel goes to the front of the line.'),
 	),
 ];

@@ -16,6 +16,10 @@ const OFFER: OfferPreview = {
 	product_name: 'Field Workbook',
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
+	choose: '',
+	variations: [],
+	most: 1,
+	pieces: [],
 	problem: '',
 };
 

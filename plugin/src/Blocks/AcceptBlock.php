@@ -30,7 +30,7 @@ final class AcceptBlock implements HookProvider
 		}
 		return sprintf(
 			'<div %1$s><button type="submit" form="%2$s" name="answer" value="accept" class="wp-element-button encore-answer encore-answer--accept"'
-			. ' data-wp-on--click="actions.accept" data-wp-bind--aria-disabled="state.closed" data-wp-bind--aria-busy="state.accepting">'
+			. ' data-wp-on--click="actions.accept" data-wp-bind--aria-disabled="state.unready" data-wp-bind--aria-busy="state.accepting">'
 			. '<span class="encore-answer__label">%3$s</span>'
 			. '<span class="encore-answer__busy">%4$s</span>'
 			. '<span class="encore-answer__room" aria-hidden="true">%5$s</span></button></div>',

@@ -27,7 +27,15 @@ final class AnswerWords
 			return '<span data-wp-text="state.accept_label">' . esc_html($view->acceptLabel) . '</span>';
 		}
 		$price = '<bdi data-wp-text="state.price_text">' . esc_html($view->priceText) . '</bdi>';
-		return trim(esc_html($before) . ' ' . $price . ' ' . esc_html($after));
+		$label = trim(esc_html($before) . ' ' . $price . ' ' . esc_html($after));
+		return $view->choice === null ? $label : self::orChoose($label, $view->choice->prompt);
+	}
+
+	/** Before anything is chosen the button names no price: it says what to choose. */
+	private static function orChoose(string $label, string $prompt): string
+	{
+		return sprintf('<span data-wp-bind--hidden="state.choice.prompt"%s>%s</span>', $prompt === '' ? '' : ' hidden', $label)
+			. sprintf('<span data-wp-text="state.choice.prompt">%s</span>', esc_html($prompt));
 	}
 
 	/** @param array<array-key, mixed>|null $attributes of the block; null for the one on this page */

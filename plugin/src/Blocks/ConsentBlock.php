@@ -31,8 +31,14 @@ final class ConsentBlock implements HookProvider
 		return sprintf(
 			'<p %1$s>%2$s</p>',
 			get_block_wrapper_attributes(['class' => 'encore-consent']),
-			$this->orConfirm($view, sprintf('<span data-wp-text="state.consent_text">%1$s</span>%2$s', esc_html($view->consentText), $this->card($view))),
+			$this->orConfirm($view, sprintf('<span data-wp-text="state.consent_text">%1$s</span>%2$s', esc_html($view->consentText), $this->card($view))) . self::room($view),
 		);
+	}
+
+	/** What stands there once the shopper has chosen must not push the buttons down. */
+	private static function room(OfferView $view): string
+	{
+		return $view->choice === null ? '' : sprintf('<span class="encore-consent__room" aria-hidden="true">%s</span>', esc_html($view->choice->consent));
 	}
 
 	private function orConfirm(OfferView $view, string $consent): string

@@ -47,20 +47,35 @@ final class OfferBlocks implements HookProvider
 		];
 	}
 
-	/** The page's blocks, or the default pattern where there are none. What a shopper must see is added where it is missing. */
-	public function render(string $content): string
+	/**
+	 * The page's blocks, or the default pattern where there are none. What a shopper must see is added where it is missing.
+	 *
+	 * @param bool $hasChoice something is to be chosen before it is answered
+	 */
+	public function render(string $content, bool $hasChoice = false): string
 	{
 		$this->isRendering = true;
 		try {
-			$html = do_blocks(trim($content) === '' ? $this->patterns->page() : $content);
+			$page = trim($content) === '' ? $this->patterns->page() : $content;
+			$html = do_blocks($hasChoice && !has_block('encore/choice', $page) ? self::withChoice($page) : $page);
+			$marks = ($hasChoice ? ['choice' => 'encore-choice'] : [])
+				+ ['price' => 'encore-price', 'consent' => 'encore-consent', 'accept' => 'value="accept"', 'decline' => 'value="decline"'];
 			$missing = '';
-			foreach (['price' => 'encore-price', 'consent' => 'encore-consent', 'accept' => 'value="accept"', 'decline' => 'value="decline"'] as $name => $mark) {
+			foreach ($marks as $name => $mark) {
 				$missing .= str_contains($html, $mark) ? '' : "<!-- wp:encore/$name /-->";
 			}
 			return $missing === '' ? $html : $html . do_blocks($this->patterns->answer($missing));
 		} finally {
 			$this->isRendering = false;
 		}
+	}
+
+	/** A layout of its own that is older than the choice: it stands after the price, and never after the answers. */
+	private static function withChoice(string $page): string
+	{
+		$answers = preg_match('/<!-- wp:(?:group \{[^\n]*"encore-offer__answer"|encore\/accept\b)/', $page, $found, PREG_OFFSET_CAPTURE) === 1 ? $found[0][1] : strlen($page);
+		$price = preg_match('/<!-- wp:encore\/price\b.*?\/-->/', $page, $found, PREG_OFFSET_CAPTURE) === 1 ? $found[0][1] + strlen($found[0][0]) : $answers;
+		return substr_replace($page, '<!-- wp:encore/choice /-->', min($price, $answers), 0);
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class OfferContentBlock implements HookProvider
 		}
 		$this->hydrate($view);
 		$isPage = $this->offer->page() !== null;
-		$content = $this->blocks->render($this->offer->content());
+		$content = $this->blocks->render($this->offer->content(), $view->choice !== null);
 		return sprintf(
 			'<div %1$s data-wp-interactive="%2$s" data-wp-class--is-ended="state.ended" data-wp-on%7$s--keydown="actions.escape" data-wp-on-window--pageshow="callbacks.restore" data-wp-init="callbacks.resume" data-wp-init--watch="callbacks.watch">%3$s%4$s%5$s%6$s</div>',
 			get_block_wrapper_attributes(['class' => $isPage ? 'encore-offer' : 'encore-offer is-inside']),
@@ -61,6 +61,9 @@ final class OfferContentBlock implements HookProvider
 			'accepting' => false,
 			'declining' => false,
 			'closed' => false,
+			'choosing' => false,
+			'unready' => false,
+			'wanted' => null,
 		]);
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url('encore/v1'), '/'),
@@ -95,6 +98,8 @@ final class OfferContentBlock implements HookProvider
 		foreach ($fields as $name => $value) {
 			$inputs .= sprintf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
 		}
+		// The first button is the one that Enter in a field presses: it buys nothing.
+		$inputs .= $view->choice === null ? '' : '<button type="submit" name="answer" value="choose" tabindex="-1"></button>';
 		$action = $this->offer->formAddress();
 		return sprintf('<form id="%s" method="post"%s hidden>%s</form>', esc_attr(self::FORM), $action === '' ? '' : sprintf(' action="%s"', esc_url($action)), $inputs);
 	}

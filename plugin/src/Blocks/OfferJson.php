@@ -7,7 +7,7 @@ namespace Encore\Blocks;
 /** An offer view as the page's script reads it: in the first paint and in every REST answer the same names. */
 final class OfferJson
 {
-	/** @return array<string, string|int|null> plain text, no markup */
+	/** @return array<string, mixed> plain text, no markup */
 	public static function of(OfferView $view): array
 	{
 		return [
@@ -25,6 +25,7 @@ final class OfferJson
 			'expires_at' => $view->expiresAt,
 			'message' => $view->message,
 			'pending' => $view->pending,
+			'choice' => $view->choice?->toArray(),
 		];
 	}
 }

@@ -23,7 +23,7 @@ use Encore\HookProvider;
  */
 final class OfferPage implements HookProvider
 {
-	private const FIELDS = ['presentation', 'key', 'consent_version', 'encore_nonce', 'answer'];
+	private const FIELDS = ['presentation', 'key', 'consent_version', 'encore_nonce', 'answer', ...FormChoice::FIELDS];
 
 	/** @param \Closure(string): string $refused the words of a refusal's code */
 	public function __construct(
@@ -106,10 +106,11 @@ final class OfferPage implements HookProvider
 			wp_die(esc_html__('Unknown name in the request.', 'encore'), '', ['response' => 400]);
 		}
 		try {
-			$this->gate->count($order);
-			$outcome = match (self::text($_POST, 'answer')) {
-				'accept' => $this->answer->accept($order, self::text($_POST, 'presentation'), self::text($_POST, 'consent_version'), determine_locale()),
+			$this->gate->count($order, FormChoice::asks($_POST));
+			$outcome = match (FormChoice::asks($_POST) ? 'choose' : self::text($_POST, 'answer')) {
+				'accept' => $this->accepted($order),
 				'decline' => $this->answer->decline($order, self::text($_POST, 'presentation')),
+				'choose' => $this->answer->choose($order, self::text($_POST, 'presentation'), FormChoice::in($_POST) ?? throw Refusal::because('not_a_choice')),
 				default => $this->answer->open($order),
 			};
 		} catch (Refusal $refusal) {
@@ -117,6 +118,26 @@ final class OfferPage implements HookProvider
 			return add_query_arg('notice', $refusal->reason, $this->address->of($order));
 		}
 		return $this->after($order, $outcome);
+	}
+
+	/**
+	 * Without script the page shows no price of what was chosen a moment ago: then that is kept and shown, and the shopper decides.
+	 *
+	 * @throws Refusal what AnswerOffer throws
+	 */
+	private function accepted(PlacedOrder $order): OfferOutcome
+	{
+		$presentation = self::text($_POST, 'presentation');
+		$choice = FormChoice::in($_POST);
+		try {
+			return $this->answer->accept($order, $presentation, self::text($_POST, 'consent_version'), determine_locale(), $choice);
+		} catch (Refusal $refusal) {
+			if ($choice !== null && ($refusal->reason === 'choice_changed' || ($refusal->reason === 'choice_missing' && $choice->productId !== 0))) {
+				$this->answer->choose($order, $presentation, $choice);
+				throw Refusal::because('choice_changed');
+			}
+			throw $refusal;
+		}
 	}
 
 	private function after(PlacedOrder $order, OfferOutcome $outcome): string

@@ -25,6 +25,7 @@ final class OfferView
 	 * @param string      $pending          uuid of the acceptance that is to be confirmed or under way, or empty
 	 * @param int         $expiresAt        unix time of the end of the window
 	 * @param PaymentWay  $way              how it is paid for
+	 * @param ChoiceView|null $choice       null where there is nothing to choose
 	 * @param bool        $confirms         the shopper's bank waits for a confirmation: the button leads there
 	 */
 	public function __construct(
@@ -50,6 +51,7 @@ final class OfferView
 		public readonly string $pending = '',
 		public readonly PaymentWay $way = PaymentWay::Charge,
 		public readonly bool $confirms = false,
+		public readonly ?ChoiceView $choice = null,
 	) {
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\Answer\ReadChoice;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\OfferIndex;
@@ -11,6 +12,7 @@ use Encore\Application\Ports\OfferPages;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
+use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Quote;
 
@@ -22,6 +24,8 @@ final class OfferViews implements OfferPages
 		private readonly Catalog $catalog,
 		private readonly WayWords $ways,
 		private readonly ShopPrices $prices,
+		private readonly ReadChoice $choices,
+		private readonly ChoiceViews $chosen,
 	) {
 	}
 
@@ -45,6 +49,10 @@ final class OfferViews implements OfferPages
 		if ($priced === null || $words === null) {
 			return null;
 		}
+		$choice = $this->choices->of($order, $priced->offer, $quote);
+		$isFrom = $choice?->isFrom === true;
+		$chosen = $choice === null ? null : $this->chosen->of($choice, $price, $words->consent, $priced->imageId(), $presentation->state !== PresentationState::Shown);
+		$words = $choice?->isOpen() === true ? self::beforeChoosing($words) : $words;
 		return new OfferView(
 			$presentation->uuid,
 			$order->id,
@@ -52,12 +60,13 @@ final class OfferViews implements OfferPages
 			$presentation->offerId,
 			$priced->headline(),
 			$priced->offer->words->text,
-			$priced->imageId(),
-			$price,
-			$quote->total()->isLessThan($quote->regularTotal()) ? $this->prices->format($quote->regularTotal()) : null,
+			$choice?->option()?->imageId ?: $priced->imageId(),
+			/* translators: %s: the least that it costs. */
+			$isFrom ? sprintf(__('from %s', 'encore'), $price) : $price,
+			!$isFrom && $quote->total()->isLessThan($quote->regularTotal()) ? $this->prices->format($quote->regularTotal()) : null,
 			$this->basis($quote),
 			self::quantity($quote),
-			$words->label,
+			$chosen?->prompt ?: $words->label,
 			__('No thanks', 'encore'),
 			$words->card,
 			$words->consent,
@@ -68,7 +77,14 @@ final class OfferViews implements OfferPages
 			$pending,
 			$presentation->way,
 			$confirms,
+			$chosen,
 		);
+	}
+
+	/** Nothing can be bought yet, so nothing is agreed to. */
+	private static function beforeChoosing(AcceptWords $words): AcceptWords
+	{
+		return new AcceptWords($words->label, __('Nothing is charged before you have chosen and pressed the button.', 'encore'));
 	}
 
 	public function consent(PlacedOrder $order, Presentation $presentation): string
@@ -87,6 +103,10 @@ final class OfferViews implements OfferPages
 		return match ($code) {
 			'price_changed' => __('The price has changed. Nothing was charged: please decide again.', 'encore'),
 			'consent_changed' => __('What you agree to has changed. Nothing was charged: please decide again.', 'encore'),
+			'choice_missing' => __('Please choose first. Nothing was charged.', 'encore'),
+			'choice_changed' => __('This is what is chosen now. Nothing was charged: please decide again.', 'encore'),
+			'choice_gone' => __('What you have chosen is sold out, or there is less of it now. Nothing was charged: please choose again.', 'encore'),
+			'not_a_choice' => __('This cannot be chosen. Nothing was changed.', 'encore'),
 			'order_closed' => __('Your order takes no more items. Nothing was added to it.', 'encore'),
 			'not_added' => __('This was not added to your order yet. Press again if you want it.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),

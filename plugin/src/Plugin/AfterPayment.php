@@ -10,11 +10,13 @@ use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\Answer\ChooseOffer;
 use Encore\Application\Answer\DeclineOffer;
 use Encore\Application\Answer\OpenAcceptances;
+use Encore\Application\Answer\ReadChoice;
 use Encore\Application\Funnel\ConsiderOffer;
 use Encore\Application\Funnel\NextOffer;
 use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Funnel\QuoteOffer;
+use Encore\Blocks\ChoiceViews;
 use Encore\Blocks\CurrentOffer;
 use Encore\Blocks\OfferPage;
 use Encore\Blocks\OfferViews;
@@ -67,7 +69,7 @@ final class AfterPayment
 		$consider = new ConsiderOffer($ways, $quote, $this->base->facts, new RandomUuids(), $this->base->clock);
 		$traces = new TraceTable($this->base->connection, $this->base->tables, $this->base->log);
 		$next = new NextOffer($this->base->index, $presentations, $acceptances, $consider, new OfferWindow($this->base->settings), $traces, $this->base->clock);
-		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline, $this->ledger->adapters), $this->base->prices);
+		$views = new OfferViews($this->base->index, $this->base->catalog, new WayWords($this->ledger->card, $this->ledger->offline, $this->ledger->adapters), $this->base->prices, new ReadChoice($this->base->catalog, $quote), new ChoiceViews($this->base->prices));
 		$answer = new AnswerOffer(
 			$presentations,
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),

@@ -7,6 +7,7 @@ namespace Encore\Plugin;
 use Encore\Application\FailOpen;
 use Encore\Blocks\AcceptBlock;
 use Encore\Blocks\AnswerWords;
+use Encore\Blocks\ChoiceBlock;
 use Encore\Blocks\ConsentBlock;
 use Encore\Blocks\CountdownBlock;
 use Encore\Blocks\CurrentOffer;
@@ -43,6 +44,7 @@ final class OfferPageBlocks
 			new OfferTemplate($this->currentOffer, $templates),
 			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
+			new ChoiceBlock($this->currentOffer),
 			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer, $words),

@@ -44,6 +44,8 @@ final class AcceptancesController extends Controller
 					'key' => ShopperRequest::KEY,
 					'presentation' => ShopperRequest::UUID,
 					'consent_version' => ['type' => 'string', 'pattern' => '^[0-9a-f]{16}$', 'required' => true],
+					'variation_id' => ShopperRequest::VARIATION,
+					'quantity' => ShopperRequest::QUANTITY,
 				],
 				OfferAnswerSchema::schema(...),
 			),
@@ -82,6 +84,7 @@ final class AcceptancesController extends Controller
 			ShopperRequest::text($request, 'presentation'),
 			ShopperRequest::text($request, 'consent_version'),
 			determine_locale(),
+			ShopperRequest::choice($request),
 		));
 	}
 

@@ -54,6 +54,8 @@ final class PreviewController extends Controller
 			'quantity' => $request['quantity'],
 			'bundle' => $request['bundle'],
 			'price' => $request['price'],
+			'most' => $request['most'],
+			'placement' => $request['placement'],
 		]);
 		return [
 			'regular' => $preview->regular->toArray(),
@@ -64,6 +66,7 @@ final class PreviewController extends Controller
 			'total_text' => $preview->totalText,
 			'text' => PreviewWords::price($preview),
 			'tax_note' => $preview->taxNote,
+			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 		];
 	}
 
@@ -96,9 +99,13 @@ final class PreviewController extends Controller
 			'image' => self::image($preview->imageId),
 			'quantity' => $preview->quantity,
 			'price' => $preview->price?->toArray(),
-			'price_text' => $preview->priceText,
-			'regular_price_text' => $preview->regularPriceText,
+			'price_text' => $preview->isFrom ? PreviewWords::from($preview->priceText) : $preview->priceText,
+			'regular_price_text' => $preview->isFrom ? '' : $preview->regularPriceText,
 			'product_name' => $preview->productName,
+			'choose' => $preview->choose,
+			'variations' => $preview->variations,
+			'most' => $preview->most,
+			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 			'problem' => PreviewWords::problem($preview->problem),
 		];
 	}

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Writing\PiecesPreview;
 use Encore\Application\Writing\PricePreview;
 
 /** Sentences of the previews. Plain text. */
@@ -11,16 +12,19 @@ final class PreviewWords
 {
 	public static function price(PricePreview $preview): string
 	{
+		$total = $preview->isFrom ? self::from($preview->totalText) : $preview->totalText;
 		$pays = $preview->quantity === 1
 			/* translators: %s: a price. */
-			? sprintf(__('The shopper pays %s', 'encore'), $preview->totalText)
+			? sprintf(__('The shopper pays %s', 'encore'), $total)
 			: sprintf(
 				/* translators: 1: a price, 2: number of pieces. */
 				_n('The shopper pays %1$s for %2$d piece', 'The shopper pays %1$s for %2$d pieces', $preview->quantity, 'encore'),
-				$preview->totalText,
+				$total,
 				$preview->quantity,
 			);
 		return match (true) {
+			/* translators: %s: "The shopper pays from $27.00". */
+			$preview->isFrom => sprintf(__('%s, by variation.', 'encore'), $pays),
 			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
 			$preview->total->isLessThan($preview->regular) => sprintf(__('%1$s (regular %2$s).', 'encore'), $pays, $preview->regularText),
 			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
@@ -28,6 +32,21 @@ final class PreviewWords
 			/* translators: %s: "The shopper pays $27.00". */
 			default => sprintf(__('%s, the regular price.', 'encore'), $pays),
 		};
+	}
+
+	public static function from(string $price): string
+	{
+		/* translators: %s: the least that it costs. */
+		return sprintf(__('from %s', 'encore'), $price);
+	}
+
+	/** "2 for $30.00, save 25 %" */
+	public static function pieces(PiecesPreview $pieces): string
+	{
+		/* translators: 1: a number of pieces, 2: what they cost together. */
+		$text = sprintf(__('%1$d for %2$s', 'encore'), $pieces->quantity, $pieces->totalText);
+		/* translators: 1: "2 for $30.00", 2: a number, per cent. */
+		return $pieces->saves === 0 ? $text : sprintf(__('%1$s, save %2$d %%', 'encore'), $text, $pieces->saves);
 	}
 
 	/** @param string $code of an OfferPreview */

@@ -23,6 +23,10 @@ final class PublicRoutes
 			'reason' => 'A guest who has just paid takes the offer.',
 			'guard' => self::SHOPPER . ' One acceptance for each step, at the price the server quoted.',
 		],
+		'POST /orders/(?P<id>\d+)/choices' => [
+			'reason' => 'A guest who has just paid chooses a variation or a quantity of the offer.',
+			'guard' => self::SHOPPER . ' Only what the owner allows; the server works the price out, and nothing is bought by it.',
+		],
 		'GET /acceptances/(?P<uuid>[0-9a-f-]{36})' => [
 			'reason' => 'The page asks how an acceptance stands while it is being charged.',
 			'guard' => self::SHOPPER . ' Changes nothing.',

@@ -6,6 +6,8 @@ namespace Encore\Rest;
 
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferGate;
+use Encore\Domain\Offer\Choice;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Refusal;
 
 /** Lets the shopper of an order in: asked as a route's permission, and again for the order itself. */
@@ -14,6 +16,10 @@ final class ShopperRequest
 	public const ORDER = ['type' => 'integer', 'minimum' => 1, 'required' => true];
 	public const KEY = ['type' => 'string', 'minLength' => 1, 'maxLength' => 64, 'required' => true];
 	public const UUID = ['type' => 'string', 'pattern' => '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', 'required' => true];
+
+	/** 0 while none is chosen, or where the offer has no variations. */
+	public const VARIATION = ['type' => 'integer', 'minimum' => 0];
+	public const QUANTITY = ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY];
 
 	public function __construct(private readonly OfferGate $gate)
 	{
@@ -45,10 +51,10 @@ final class ShopperRequest
 	 *
 	 * @throws Refusal not_found, too_many_requests
 	 */
-	public function writes(\WP_REST_Request $request, int $orderId = 0): PlacedOrder
+	public function writes(\WP_REST_Request $request, int $orderId = 0, bool $isChoice = false): PlacedOrder
 	{
 		$order = $this->order($request, $orderId);
-		$this->gate->count($order);
+		$this->gate->count($order, $isChoice);
 		return $order;
 	}
 
@@ -56,6 +62,13 @@ final class ShopperRequest
 	{
 		$id = $request['id'];
 		return is_numeric($id) ? (int) $id : 0;
+	}
+
+	/** What it says is chosen; null where it says nothing of it. */
+	public static function choice(\WP_REST_Request $request): ?Choice
+	{
+		[$variation, $quantity] = [$request['variation_id'], $request['quantity']];
+		return is_int($variation) && is_int($quantity) ? new Choice($variation, $quantity) : null;
 	}
 
 	public static function text(\WP_REST_Request $request, string $name): string

@@ -17,5 +17,6 @@ echo Parts::group(
 			Parts::list(__('The first thing in it', 'encore'), __('The second', 'encore'), __('The third', 'encore')),
 		),
 	),
+	Parts::choice(),
 	Parts::answer(),
 );

@@ -22,5 +22,6 @@ echo Parts::group(
 			Parts::list(__('What it adds', 'encore'), __('And what else', 'encore')),
 		),
 	),
+	Parts::choice(),
 	Parts::answer(),
 );

@@ -11,5 +11,6 @@ echo Parts::group(
 	Parts::text(),
 	Parts::hint('encore-offer__text', __('Why you offer this: a few lines in your own words. Shoppers see nothing here while it is empty.', 'encore')),
 	Parts::signature(),
+	Parts::choice(),
 	Parts::answer(),
 );

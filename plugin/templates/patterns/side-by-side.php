@@ -10,6 +10,6 @@ echo Parts::group(
 	Parts::columns(
 		'encore-offer__columns',
 		Parts::column('encore-offer__side', Parts::picture()),
-		Parts::column('encore-offer__main', Parts::title(), Parts::text(), Parts::answer()),
+		Parts::column('encore-offer__main', Parts::title(), Parts::text(), Parts::choice(), Parts::answer()),
 	),
 );

@@ -10,5 +10,6 @@ echo Parts::group(
 	Parts::picture('3/2'),
 	Parts::title(),
 	Parts::text(),
+	Parts::choice(),
 	Parts::answer(),
 );

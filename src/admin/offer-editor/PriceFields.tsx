@@ -2,11 +2,13 @@ import { CheckboxControl, SelectControl, Spinner, TextControl } from '@wordpress
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { PricePreview } from '../../api/types.generated';
+import { BreakFields } from './BreakFields';
 import { describe, FieldMessage } from './FieldMessage';
 import { toDecimal, type OfferSettings } from './settings';
 import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview, type ShownPrice } from './use-price-preview';
+import { labelOf } from './value-label';
 
 type Price = OfferSettings[ 'price' ];
 
@@ -108,6 +110,13 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 					<FieldMessage of={ LEAST } message={ problems[ 'price.least' ] } />
 				</>
 			) }
+			{ hasValue( type ) && settings.placement === 'post_purchase' && settings.most > 1 && (
+				<BreakFields
+					price={ settings.price }
+					problems={ problems }
+					onChange={ ( breaks ) => set( { breaks } ) }
+				/>
+			) }
 			<PriceLine { ...shown } waitsFor={ waitsFor( settings.product_id > 0, isPriced, difference ) } />
 		</>
 	);
@@ -119,19 +128,6 @@ function hasValue( type: Price[ 'type' ] ): boolean {
 
 function isDiscount( type: Price[ 'type' ] ): boolean {
 	return type === 'percent' || type === 'amount';
-}
-
-function labelOf( type: Price[ 'type' ] ): string {
-	switch ( type ) {
-		case 'percent':
-			return __( 'Discount in per cent', 'encore' );
-		case 'amount':
-			/* translators: %s: currency, "USD". */
-			return sprintf( __( 'Discount for each piece in %s', 'encore' ), shop().currency );
-		default:
-			/* translators: %s: currency, "USD". */
-			return sprintf( __( 'Price of each piece in %s', 'encore' ), shop().currency );
-	}
 }
 
 function waitsFor( hasProduct: boolean, isPriced: boolean, isDifference: boolean ): string {
@@ -160,6 +156,9 @@ function PriceLine( { isLoading, preview, error, waitsFor: waiting }: ShownPrice
 				{ isShown && (
 					<>
 						<strong>{ preview.text }</strong>
+						{ preview.pieces.map( ( words ) => (
+							<div key={ words }>{ words }</div>
+						) ) }
 						{ preview.tax_note && <small>{ preview.tax_note }</small> }
 					</>
 				) }

@@ -11,17 +11,19 @@ import type { OfferEditing } from './use-offer';
 
 const PRODUCT = 'encore-product';
 const QUANTITY = 'encore-quantity';
+const MOST = 'encore-most';
 
 export function ProductFields( { settings, problems, change }: OfferEditing ) {
 	const { chosen, remember } = useFound( 'products', settings.product_id > 0 ? [ settings.product_id ] : [] );
 	const title: unknown = useSelect( ( select ) => select( editorStore ).getEditedPostAttribute( 'title' ), [] );
 	const { editPost } = useDispatch( editorStore );
+	const isChosenOf = settings.placement === 'post_purchase';
 	return (
 		<>
 			<fieldset className="encore-offer-editor__field encore-offer-editor__product">
 				<legend>{ __( 'Product or variation', 'encore' ) }</legend>
 				<ShopSearch
-					kind="sellable"
+					kind={ isChosenOf ? 'choosable' : 'sellable' }
 					chosen={ chosen }
 					onChange={ ( found ) => {
 						const last = found.slice( -1 );
@@ -48,6 +50,22 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 				onChange={ ( typed ) => change( { quantity: Number( typed ) } ) }
 			/>
 			<FieldMessage of={ QUANTITY } message={ problems.quantity } />
+			{ isChosenOf && (
+				<>
+					<TextControl
+						__next40pxDefaultSize
+						{ ...describe( MOST, problems.most, true ) }
+						type="number"
+						label={ __( 'The shopper may take up to', 'encore' ) }
+						help={ __( 'Empty: as many as above. Never more than are in stock.', 'encore' ) }
+						min={ 0 }
+						max={ MAX_QUANTITY }
+						value={ settings.most === 0 ? '' : settings.most }
+						onChange={ ( typed ) => change( { most: Number( typed ) } ) }
+					/>
+					<FieldMessage of={ MOST } message={ problems.most } />
+				</>
+			) }
 		</>
 	);
 }

@@ -10,6 +10,7 @@ export type Problems = Record< string, string >;
 export const HEADLINE_LENGTH = 120;
 export const TEXT_LENGTH = 400;
 export const MAX_QUANTITY = 99;
+export const MAX_BREAKS = 5;
 
 export const DEFAULTS: OfferSettings = {
 	product_id: 0,
@@ -37,8 +38,9 @@ export function toDecimal( typed: string ): string {
 /** What can be told without the server, while it is typed. What is merely missing is the server's to say. */
 export function problemsOf( settings: OfferSettings ): Problems {
 	return {
-		...quantityProblem( settings.quantity ),
+		...quantityProblem( settings ),
 		...priceProblem( settings.price ),
+		...breakProblems( settings.price ),
 		...lengthProblem( 'headline', settings.headline, HEADLINE_LENGTH ),
 		...lengthProblem( 'text', settings.text, TEXT_LENGTH ),
 		...scheduleProblem( settings ),
@@ -46,8 +48,27 @@ export function problemsOf( settings: OfferSettings ): Problems {
 	};
 }
 
-function quantityProblem( quantity: number ): Problems {
-	return rangeProblem( 'quantity', quantity, 1, MAX_QUANTITY );
+function quantityProblem( { quantity, most }: OfferSettings ): Problems {
+	const isBelow = most > 1 && most < quantity;
+	return {
+		...rangeProblem( 'quantity', quantity, 1, MAX_QUANTITY ),
+		...rangeProblem( 'most', most, 0, MAX_QUANTITY ),
+		...( isBelow && { most: __( 'Enter at least as many as the pieces above, or nothing.', 'encore' ) } ),
+	};
+}
+
+function breakProblems( { type, breaks }: OfferSettings[ 'price' ] ): Problems {
+	return breaks.reduce< Problems >( ( problems, { from, value }, place ) => {
+		const path = `price.breaks.${ place }`;
+		const isLess = from <= ( breaks[ place - 1 ]?.from ?? 1 );
+		const wrong = valueProblem( type, value );
+		return {
+			...problems,
+			...( isLess && { [ `${ path }.from` ]: __( 'Enter more pieces than the line above has.', 'encore' ) } ),
+			...rangeProblem( `${ path }.from`, from, 2, MAX_QUANTITY ),
+			...( wrong && { [ `${ path }.value` ]: wrong } ),
+		};
+	}, {} );
 }
 
 function rangeProblem( path: string, value: number, from: number, to: number ): Problems {
@@ -60,13 +81,19 @@ function rangeProblem( path: string, value: number, from: number, to: number ): 
 }
 
 function priceProblem( { type, value, least }: OfferSettings[ 'price' ] ): Problems {
-	const hasValue = type !== 'regular' && type !== 'free';
-	const wrong = hasValue ? amountProblem( value ) : '';
-	const isTooMuch = type === 'percent' && Number( value ) > 100;
+	const wrong = valueProblem( type, value );
 	return {
-		...( ( wrong || isTooMuch ) && { 'price.value': wrong || __( 'A discount is at most 100 %.', 'encore' ) } ),
+		...( wrong && { 'price.value': wrong } ),
 		...( amountProblem( least ) && { 'price.least': amountProblem( least ) } ),
 	};
+}
+
+function valueProblem( type: OfferSettings[ 'price' ][ 'type' ], value: string ): string {
+	if ( type === 'regular' || type === 'free' ) {
+		return '';
+	}
+	const isTooMuch = type === 'percent' && Number( value ) > 100;
+	return amountProblem( value ) || ( isTooMuch ? __( 'A discount is at most 100 %.', 'encore' ) : '' );
 }
 
 function amountProblem( value: string ): string {

@@ -30,7 +30,7 @@ export function useOffer( id: number ): OfferEditing {
 	return {
 		settings,
 		problems,
-		isPriced: settings.product_id > 0 && ! own[ 'price.value' ] && ! own.quantity,
+		isPriced: settings.product_id > 0 && Object.keys( own ).every( ( path ) => ! isOfPrice( path ) ),
 		change: ( changed ) =>
 			setMeta( {
 				...( isRecord( meta ) ? meta : {} ),
@@ -38,6 +38,8 @@ export function useOffer( id: number ): OfferEditing {
 			} ),
 	};
 }
+
+const isOfPrice = ( path: string ) => path === 'quantity' || path === 'most' || path.startsWith( 'price.' );
 
 /** What was saved by code may be anything; the server completes it. */
 function toSettings( meta: unknown ): OfferSettings {

@@ -19,6 +19,8 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		product_id: settings.product_id,
 		quantity: settings.quantity,
 		price: settings.price,
+		most: settings.most,
+		placement: settings.placement,
 	} );
 
 	useEffect( () => {

@@ -14,6 +14,10 @@ const preview: OfferPreview = {
 	price_text: '$197.00',
 	regular_price_text: '$297.00',
 	product_name: 'One Hour of Coaching',
+	choose: '',
+	variations: [],
+	most: 1,
+	pieces: [],
 	problem: '',
 };
 

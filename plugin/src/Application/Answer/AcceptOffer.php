@@ -88,7 +88,7 @@ final class AcceptOffer
 			throw Refusal::because('choice_missing');
 		}
 		$mayChoose = $offer->mayChooseQuantity() || $this->quote->hasVariations($offer);
-		if ($seen === null ? $mayChoose : !$seen->is(Choice::in($presentation->quote))) {
+		if ($seen === null ? $mayChoose : !$seen->from($offer)->is(Choice::in($presentation->quote))) {
 			throw Refusal::because('choice_changed');
 		}
 	}

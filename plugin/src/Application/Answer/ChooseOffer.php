@@ -39,7 +39,7 @@ final class ChooseOffer
 			throw Refusal::because('not_found');
 		}
 		$offer = $this->open($presentation);
-		$revised = $this->revised($order, $presentation, $offer, $this->within($order, $presentation, $offer, $asked));
+		$revised = $this->revised($order, $presentation, $offer, $this->within($order, $presentation, $offer, $asked->from($offer)));
 		// Its window may have ended while the price was worked out.
 		$this->open($presentation);
 		$this->presentations->revise($revised);

@@ -19,7 +19,8 @@ interface OfferGate
 	/**
 	 * Asked before anything is written for whoever was admitted.
 	 *
+	 * @param bool $isChoice counted by itself: who tries many quantities may still answer
 	 * @throws Refusal too_many_requests
 	 */
-	public function count(PlacedOrder $order): void;
+	public function count(PlacedOrder $order, bool $isChoice = false): void;
 }

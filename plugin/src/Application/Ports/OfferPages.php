@@ -13,7 +13,7 @@ interface OfferPages
 	/** The words beside the button, kept as evidence; empty when the offer can no longer be shown. */
 	public function consent(PlacedOrder $order, Presentation $presentation): string;
 
-	/** @return array<string, scalar|null>|null the page's texts in the shape of the REST schema; null when the offer can no longer be shown */
+	/** @return array<string, mixed>|null the page's texts in the shape of the REST schema; null when the offer can no longer be shown */
 	public function describe(PlacedOrder $order, Presentation $presentation): ?array;
 
 	/** @param string $code of an outcome or a refusal */

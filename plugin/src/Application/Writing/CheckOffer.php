@@ -8,7 +8,6 @@ use Encore\Application\Ports\OfferableProducts;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
-use Encore\Domain\Offer\Placement;
 
 /** Whether an offer may be saved as it is. A draft may be unfinished but never wrong; a published one needs all of it. */
 final class CheckOffer implements CheckSettings
@@ -38,7 +37,7 @@ final class CheckOffer implements CheckSettings
 	/** @return array<string, string> by the field of each part */
 	private function problems(Offer $offer): array
 	{
-		$problems = ['product_id' => $this->products->problemOf($offer->productId, $offer->placement === Placement::PostPurchase)];
+		$problems = ['product_id' => $this->products->problemOf($offer->productId, $offer->mayChooseVariation())];
 		foreach ($offer->bundle as $place => $part) {
 			$problems["bundle.{$place}.product_id"] = $this->products->problemOf($part->productId, false);
 		}

@@ -12,6 +12,11 @@ final class OfferPreview
 	/**
 	 * @param string     $problem          code: unfinished, not_published, switched_off, not_yet, over, product_gone, sold_out, or empty
 	 * @param Money|null $price            all pieces, as the shop shows prices; null without a product
+	 * @param string     $choose           what its variations differ in, "Colour"; empty without any
+	 * @param list<string> $variations     their names
+	 * @param int        $most             pieces that the shopper may take; 1 where the quantity is fixed
+	 * @param list<PiecesPreview> $pieces  quantities with a price of their own
+	 * @param bool       $isFrom           another variation costs more
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(
@@ -27,6 +32,11 @@ final class OfferPreview
 		public readonly string $priceText = '',
 		public readonly string $regularPriceText = '',
 		public readonly string $productName = '',
+		public readonly string $choose = '',
+		public readonly array $variations = [],
+		public readonly int $most = 1,
+		public readonly array $pieces = [],
+		public readonly bool $isFrom = false,
 	) {
 	}
 }

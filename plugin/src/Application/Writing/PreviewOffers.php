@@ -13,6 +13,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Product;
+use Encore\Domain\Offer\Variation;
 use Encore\Domain\Refusal;
 
 /** Offers for who places their blocks: read only, without triggers, conditions or costs. */
@@ -101,11 +102,12 @@ final class PreviewOffers
 			$words = $offer->words;
 			return new OfferPreview($saved->id, $saved->title, 'product_gone', $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity);
 		}
-		$price = $this->prices->total($priced);
+		$chosen = PreviewedChoice::of($priced, $this->catalog);
+		$price = $this->prices->total($chosen->priced);
 		return new OfferPreview(
 			$saved->id,
 			$saved->title,
-			$this->problem($saved, $priced),
+			$this->problem($saved, $chosen->priced),
 			$offer->enabled,
 			$priced->headline(),
 			$offer->words->text,
@@ -113,8 +115,13 @@ final class PreviewOffers
 			$offer->quantity,
 			$price,
 			$this->prices->format($price),
-			$priced->isReduced() ? $this->prices->format($this->prices->regularTotal($priced)) : '',
+			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
 			$priced->product->name,
+			implode(', ', $chosen->variations->attributes),
+			array_map(static fn(Variation $one): string => $one->name(), $chosen->variations->all),
+			$offer->mayChooseQuantity() ? $offer->most : 1,
+			$chosen->pieces($this->prices),
+			$chosen->isFrom,
 		);
 	}
 

@@ -21,13 +21,15 @@ final class PreviewPrice
 	}
 
 	/**
-	 * @param array<string, mixed> $settings product_id, quantity, bundle and price of an offer
+	 * @param array<string, mixed> $settings product_id, quantity, bundle, most, placement and price of an offer
 	 * @throws InvalidSettings
 	 */
 	public function of(array $settings): PricePreview
 	{
 		$offer = OfferSettings::toOffer(0, $settings + ['placement' => Placement::PostPurchase->value]);
 		$priced = PricedOffer::of($offer, $this->catalog->products($offer->productIds())) ?? throw new InvalidSettings(['product_id' => 'product_gone']);
+		$chosen = PreviewedChoice::of($priced, $this->catalog);
+		$priced = $chosen->priced;
 		$regular = $this->prices->regularTotal($priced);
 		$piece = $this->prices->piece($priced);
 		$total = $this->prices->total($priced);
@@ -40,6 +42,8 @@ final class PreviewPrice
 			$this->prices->format($piece),
 			$this->prices->format($total),
 			$this->prices->taxNote($priced->product->id),
+			$chosen->pieces($this->prices),
+			$chosen->isFrom,
 		);
 	}
 }

@@ -13,6 +13,8 @@ final class PricePreview
 	 * @param Money $regular all pieces at the regular price
 	 * @param Money $piece   one piece
 	 * @param Money $total   all pieces
+	 * @param list<PiecesPreview> $pieces quantities with a price of their own
+	 * @param bool  $isFrom  another variation costs more
 	 */
 	public function __construct(
 		public readonly int $quantity,
@@ -23,6 +25,8 @@ final class PricePreview
 		public readonly string $pieceText,
 		public readonly string $totalText,
 		public readonly string $taxNote,
+		public readonly array $pieces,
+		public readonly bool $isFrom,
 	) {
 	}
 }

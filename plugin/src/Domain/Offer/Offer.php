@@ -49,9 +49,23 @@ final class Offer
 		return array_map(static fn(Part $part): int => $part->productId, $this->parts());
 	}
 
+	/** Where its product has variations. */
+	public function mayChooseVariation(): bool
+	{
+		return $this->placement === Placement::PostPurchase;
+	}
+
 	public function mayChooseQuantity(): bool
 	{
 		return $this->placement === Placement::PostPurchase && $this->most > 1;
+	}
+
+	/** @return list<int> quantities with a price of their own, from the first piece on; none where the quantity is not to be chosen */
+	public function pricedQuantities(): array
+	{
+		$breaks = $this->mayChooseQuantity() ? array_column($this->price->breaks, 'from') : [];
+		$within = array_values(array_filter($breaks, $this->allows(...)));
+		return $within === [] ? [] : [1, ...$within];
 	}
 
 	public function leastQuantity(): int

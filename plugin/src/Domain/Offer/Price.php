@@ -76,6 +76,13 @@ final class Price
 		return $amount < $base ? max($least, $rule->ending->of($amount, $minorUnit)) : $amount;
 	}
 
+	/** Whole per cent that each piece costs less than regularly, and never more than that; 0 where it costs no less (rule L8). */
+	public static function saved(Product $product, PriceRule $rule, int $quantity): int
+	{
+		$regular = $product->regularPrice->amount;
+		return $regular <= 0 || $rule->isDifference ? 0 : max(0, intdiv(100 * ($regular - self::ofOnePiece($product, $rule, $quantity)->amount), $regular));
+	}
+
 	/** @param int $hundredths per cent times hundred: 25 % is 2500 */
 	private static function lessPercent(int $amount, int $hundredths): int
 	{

@@ -33,6 +33,10 @@ final class OfferPreviewSchema
 			'price_text' => ['type' => 'string'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
 			'product_name' => ['type' => 'string'],
+			'choose' => ['type' => 'string', 'description' => 'What its variations differ in, "Colour"; empty without any.'],
+			'variations' => ['type' => 'array', 'items' => ['type' => 'string']],
+			'most' => ['type' => 'integer', 'description' => 'Pieces that the shopper may take; 1 where the quantity is fixed.'],
+			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25 %".'],
 			'problem' => ['type' => 'string', 'description' => 'Why no shopper sees it now, as a sentence, or empty.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
+use Encore\Domain\Offer\Placement;
+
 /** Unsaved settings whose price is asked for. Limits are judged where a message can be given for each field. */
 final class PriceQuestionSchema
 {
@@ -29,6 +31,8 @@ final class PriceQuestionSchema
 			'quantity' => ['type' => 'integer'],
 			'price' => OfferSettingsSchema::price(),
 			'bundle' => ['default' => []] + OfferSettingsSchema::bundle(),
+			'most' => ['type' => 'integer', 'default' => 0],
+			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value'), 'default' => Placement::PostPurchase->value],
 		];
 	}
 }

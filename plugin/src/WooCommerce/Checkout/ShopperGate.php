@@ -37,10 +37,10 @@ final class ShopperGate implements OfferGate
 		}
 	}
 
-	public function count(PlacedOrder $order): void
+	public function count(PlacedOrder $order, bool $isChoice = false): void
 	{
 		// Who makes cookies up is counted as one.
 		$who = $this->cookie->fits($order) ? $this->cookie->given($order->id) : '';
-		$this->limit->count("order:{$order->id}:{$who}");
+		$this->limit->count("order:{$order->id}:{$who}" . ($isChoice ? ':choice' : ''));
 	}
 }

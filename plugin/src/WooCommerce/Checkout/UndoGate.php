@@ -30,8 +30,8 @@ final class UndoGate implements OfferGate
 		}
 	}
 
-	public function count(PlacedOrder $order): void
+	public function count(PlacedOrder $order, bool $isChoice = false): void
 	{
-		$this->orders->count($order);
+		$this->orders->count($order, $isChoice);
 	}
 }
