@@ -44,6 +44,7 @@ function otherEntries() {
 		entries[ `blocks/${ name }/frontend` ] = source( 'blocks', name, 'frontend' );
 	}
 	entries[ 'checkout/classic' ] = source( 'src/checkout/classic' );
+	entries[ 'added-offer/index' ] = source( 'src/added-offer/index' );
 	entries[ 'checkout/kept-card/index' ] = source( 'src/checkout/kept-card/index' );
 	for ( const name of foldersOf( 'src/admin' ) ) {
 		entries[ `admin/${ name }/index` ] = source( 'src/admin', name, 'index' );

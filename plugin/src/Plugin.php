@@ -6,6 +6,7 @@ namespace Encore;
 
 use Encore\Application\Bump\PagePlaces;
 use Encore\Blocks\CurrentOffer;
+use Encore\Plugin\AfterAdding;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Foundation;
@@ -70,6 +71,7 @@ final class Plugin
 			...(new OfferWriting($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->pagePlaces))->providers(),
 			...(new ProductPage($this->base))->providers(),
+			...(new AfterAdding($this->base))->providers(),
 			...(new KeptCard($this->base, $ledger->adapters, $this->pagePlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),

@@ -16,6 +16,8 @@ export interface Ask {
 	method?: 'GET' | 'POST';
 	body?: object;
 	signal?: AbortSignal;
+	/** Goes out even where the page is left at once. */
+	keepalive?: boolean;
 }
 
 /** Paths begin after encore/v1: "/preview/price". */

@@ -6,21 +6,22 @@ export { ABORTED, OFFLINE } from './answer';
 export interface Page {
 	/** Where encore/v1 lies, without a slash at the end; may carry "?rest_route=". */
 	root: string;
-	/** Of "wp_rest": without it a request is anonymous. */
+	/** Of "wp_rest": without it, or where it is empty, a request is anonymous. */
 	nonce: string;
 }
 
 /** Encore's REST on a shopper's page. Imports nothing: view modules stay small. */
 export function pageApi( page: Page ): Api {
 	return {
-		async request< T >( path: string, { method = 'GET', body, signal }: Parameters< Api[ 'request' ] >[ 1 ] = {} ) {
+		async request< T >( path: string, { method = 'GET', body, signal, keepalive = false }: Parameters< Api[ 'request' ] >[ 1 ] = {} ) {
 			try {
 				const response = await fetch( page.root + addressOf( page.root, path ), {
 					method,
 					credentials: 'same-origin',
+					keepalive,
 					headers: {
 						Accept: 'application/json',
-						'X-WP-Nonce': page.nonce,
+						...( page.nonce && { 'X-WP-Nonce': page.nonce } ),
 						...( body && {
 							'Content-Type': 'application/json',
 						} ),

@@ -104,6 +104,11 @@ final class BumpShopper
 		return self::json($this->send('POST', "/wp-json/encore/v1{$path}", $headers + ['Content-Type' => 'application/json'], (string) wp_json_encode($body)));
 	}
 
+	public function hasCookie(string $name): bool
+	{
+		return isset($this->cookies[$name]);
+	}
+
 	public function page(string $path): string
 	{
 		return wp_remote_retrieve_body($this->send('GET', $path));

@@ -55,6 +55,8 @@ final class RouteMatrixTest extends TestCase
 		'GET /encore/v1/funnels/(?P<parent>[\d]+)/revisions/(?P<id>[\d]+)' => [self::OWNER, []],
 		'DELETE /encore/v1/funnels/(?P<parent>[\d]+)/revisions/(?P<id>[\d]+)' => [self::NOBODY, ['force' => true]],
 		'POST /encore/v1/presentations' => [self::SHOPPER_SHOWS, ['offers' => [999999]]],
+		'POST /encore/v1/added-offers' => [self::SHOPPER_SHOWS, []],
+		'POST /encore/v1/added-offers/declines' => [self::OWN_CART, ['offer' => 999999]],
 		'GET /encore/v1/orders/(?P<id>\d+)/offer' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/orders/(?P<id>\d+)/acceptances' => [self::NO_SUCH_ORDER, self::ANSWER + ['consent_version' => '0123456789abcdef']],
 		'POST /encore/v1/orders/(?P<id>\d+)/choices' => [self::NO_SUCH_ORDER, self::ANSWER + ['variation_id' => 0, 'quantity' => 1]],
@@ -69,7 +71,10 @@ final class RouteMatrixTest extends TestCase
 		'POST /encore/v1/gateways/(?P<id>[A-Za-z0-9_-]{1,64})/test' => [self::OWNER_FINDS_NONE, []],
 	];
 
-	/** Without the nonce of a page of this shop. */
+	/** Who has an account has a cart; nothing was shown in it. */
+	private const OWN_CART = [403, 200, 200, 200, 200, 200];
+
+	/** Without the nonce of a page of this shop, or not as its pages ask. */
 	private const SHOPPER_SHOWS = [403, 403, 403, 403, 403, 403];
 
 	private OfferDesk $desk;

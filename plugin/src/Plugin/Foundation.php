@@ -4,12 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\OfferAfterAdding;
+use Encore\Application\Bump\ResolveBumps;
+use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\ShopperCart;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Facts\StoreFacts;
+use Encore\WordPress\Database\CartPresentationTable;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\OfferIndexTable;
@@ -45,6 +52,11 @@ final class Foundation
 	public readonly ProductCatalog $catalog;
 	public readonly StoreFacts $facts;
 	public readonly OfferCompiler $compiler;
+	public readonly CartBasket $basket;
+	public readonly ShopperCart $shopper;
+	public readonly ResolveBumps $bumps;
+	public readonly OfferAfterAdding $afterAdding;
+	public readonly CartBumps $cartBumps;
 
 	/** @param string $file the plugin's main file */
 	public function __construct(
@@ -67,6 +79,12 @@ final class Foundation
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
 		$sales = new SalesRows($this->connection, $this->tables);
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
+		$this->basket = new CartBasket();
+		$this->shopper = new ShopperCart($this->basket);
+		$this->bumps = new ResolveBumps($this->index, $this->catalog, $this->facts, $this->clock);
+		$shown = new CartPresentationTable($this->connection, $this->tables, new RandomUuids());
+		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $shown, $this->settings, $this->requests, $this->clock);
+		$this->cartBumps = new CartBumps($this->basket, $this->bumps, new CheckoutBumps($this->bumps, $this->settings), $this->afterAdding);
 		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
 	}
 }

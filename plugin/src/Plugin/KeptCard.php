@@ -4,14 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\PagePlaces;
-use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\FailOpen;
 use Encore\Application\Payment\ForgetCards;
 use Encore\HookProvider;
-use Encore\WooCommerce\Cart\CartBasket;
-use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Checkout\ClassicKeptCard;
 use Encore\WooCommerce\Checkout\KeptCardAssets;
 use Encore\WooCommerce\Checkout\KeptCardIntegration;
@@ -36,16 +32,13 @@ final class KeptCard
 	public function providers(): array
 	{
 		$words = new KeptCardWords();
-		$basket = new CartBasket();
-		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
-		$bumps = new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings));
 		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
-		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $basket, $this->base->index);
+		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $this->base->basket, $this->base->index);
 		$assets = new KeptCardAssets($this->base->file, $this->base->version);
 		$consents = new CardConsentTable($this->base->connection, $this->base->tables);
 		$forget = new ForgetCards($consents, $this->adapters, $this->base->clock, $this->base->log);
 		return [
-			new KeptCardIntegration($notices, $assets, $bumps, $this->places, new FailOpen($this->base->log)),
+			new KeptCardIntegration($notices, $assets, $this->base->cartBumps, $this->places, new FailOpen($this->base->log)),
 			new ClassicKeptCard($notices, $assets),
 			new TokenKeeping($funnels, $this->adapters, $words, $consents, $forget, $this->base->clock),
 		];

@@ -4,12 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\ResolveBumps;
 use Encore\Blocks\OrderBumpBlock;
 use Encore\HookProvider;
-use Encore\WooCommerce\Cart\CartBasket;
-use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Product\ProductForm;
 use Encore\WooCommerce\Product\ProductOffers;
@@ -25,11 +21,9 @@ final class ProductPage
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$basket = new CartBasket();
-		$resolve = new ResolveBumps($this->base->index, $this->base->catalog, $this->base->facts, $this->base->clock);
 		return [
-			new ProductForm(OrderBumpBlock::STYLE, new ProductOffers($this->base->index, $basket, $resolve), new BumpView($this->base->currency)),
-			new TickedOffers(new CartBumps($basket, $resolve, new CheckoutBumps($resolve, $this->base->settings))),
+			new ProductForm(OrderBumpBlock::STYLE, new ProductOffers($this->base->index, $this->base->basket, $this->base->bumps), new BumpView($this->base->currency)),
+			new TickedOffers($this->base->cartBumps),
 		];
 	}
 }

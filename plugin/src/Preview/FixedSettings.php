@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Preview;
 
 use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
@@ -19,6 +20,7 @@ final class FixedSettings implements ShopSettings
 		private readonly int $mostOffers = OfferWindow::OFFERS,
 		private readonly int $mostBumps = CheckoutBumps::BUMPS,
 		private readonly bool $offersOnThankYouPage = false,
+		private readonly int $hoursBetweenDialogs = OfferAfterAdding::HOURS,
 	) {
 	}
 
@@ -40,6 +42,16 @@ final class FixedSettings implements ShopSettings
 	public function mostBumps(): int
 	{
 		return $this->mostBumps;
+	}
+
+	public function hoursBetweenDialogs(): int
+	{
+		return $this->hoursBetweenDialogs;
+	}
+
+	public function opensDrawer(): bool
+	{
+		return false;
 	}
 
 	public function offersOnThankYouPage(): bool

@@ -15,6 +15,14 @@ final class PublicRoutes
 			'reason' => 'A guest at the checkout has a bump in view.',
 			'guard' => 'The nonce of a page of this shop, and a cart of one’s own that calls the offer up.',
 		],
+		'POST /added-offers' => [
+			'reason' => 'A guest has put something into the cart, on a page that a cache may have kept.',
+			'guard' => 'A cart of one’s own, by a cookie that does not travel with what other sites send; JSON from a page of this shop; a nonce of who is logged in. Changes nothing but what was shown.',
+		],
+		'POST /added-offers/declines' => [
+			'reason' => 'A guest closes the offer that followed.',
+			'guard' => 'As for asking. Declines what this cart was shown, and nothing else.',
+		],
 		'GET /orders/(?P<id>\d+)/offer' => [
 			'reason' => 'A guest who has just paid asks which offer is open.',
 			'guard' => self::SHOPPER . ' Changes nothing.',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce;
 
 use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Hook;
@@ -21,6 +22,9 @@ final class SettingsSection implements HookProvider
 	 * @param string $window  the name of the time for offers in it
 	 * @param string $offers  the name of how many of them follow an order
 	 * @param string $bumps   the name of how many bumps stand on the checkout
+	 * @param string $hours   the name of the hours between two offers that follow an addition to a cart
+	 * @param string $look    the name of how they come in it
+	 * @param string $drawer  its value where that is a drawer
 	 * @param string $undo    the name of the undo time
 	 * @param string $wish    the name of the wish that nothing of Encore is left behind
 	 * @param string $orders  the name of where accepted items go in it
@@ -34,6 +38,9 @@ final class SettingsSection implements HookProvider
 		private readonly string $window,
 		private readonly string $offers,
 		private readonly string $bumps,
+		private readonly string $hours,
+		private readonly string $look,
+		private readonly string $drawer,
 		private readonly string $undo,
 		private readonly string $wish,
 		private readonly string $orders,
@@ -76,6 +83,23 @@ final class SettingsSection implements HookProvider
 				__('Order bumps at the checkout', 'encore'),
 				/* translators: %d: a number of offers. */
 				sprintf(__('How many a customer sees at most; 1 to %d. One that has been ticked always stays in sight.', 'encore'), CheckoutBumps::MOST),
+			),
+			[
+				'id' => "{$this->option}[{$this->look}]",
+				'type' => 'select',
+				'title' => __('After adding to the cart', 'encore'),
+				'desc' => __('How an offer comes to who has put something into the cart. On a phone it comes from below.', 'encore'),
+				'default' => 'dialog',
+				'options' => [
+					'dialog' => __('In the middle of the page', 'encore'),
+					$this->drawer => __('As a drawer from the side', 'encore'),
+				],
+			],
+			$this->number(
+				$this->hours,
+				__('Hours between two of them', 'encore'),
+				/* translators: %d: a number of hours. */
+				sprintf(__('0: one such offer for each cart; at most %d. Whatever you set, no offer comes to a cart a second time.', 'encore'), OfferAfterAdding::MOST_HOURS),
 			),
 			['id' => 'encore_before', 'type' => 'sectionend'],
 			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
@@ -163,6 +187,7 @@ final class SettingsSection implements HookProvider
 		return [
 			$this->window => [OfferWindow::SHORTEST, OfferWindow::LONGEST, OfferWindow::MINUTES],
 			$this->offers => [1, OfferWindow::MOST, OfferWindow::OFFERS],
+			$this->hours => [0, OfferAfterAdding::MOST_HOURS, OfferAfterAdding::HOURS],
 			$this->bumps => [1, CheckoutBumps::MOST, CheckoutBumps::BUMPS],
 			$this->undo => [0, UndoWindow::LONGEST, UndoWindow::MINUTES],
 		];

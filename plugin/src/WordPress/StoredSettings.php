@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
@@ -17,6 +18,12 @@ final class StoredSettings implements ShopSettings
 	public const OFFER_MINUTES = 'offer_minutes';
 	public const MOST_OFFERS = 'most_offers';
 	public const MOST_BUMPS = 'most_bumps';
+	public const DIALOG_HOURS = 'dialog_hours';
+	public const DIALOG = 'dialog';
+
+	/** Of DIALOG: it comes from the side. */
+	public const DRAWER = 'drawer';
+
 	public const OFFERS_ON = 'offers_on';
 	public const ORDERS = 'orders';
 
@@ -45,6 +52,16 @@ final class StoredSettings implements ShopSettings
 	public function mostOffers(): int
 	{
 		return self::number(self::MOST_OFFERS, OfferWindow::OFFERS);
+	}
+
+	public function hoursBetweenDialogs(): int
+	{
+		return self::number(self::DIALOG_HOURS, OfferAfterAdding::HOURS);
+	}
+
+	public function opensDrawer(): bool
+	{
+		return self::read(self::DIALOG) === self::DRAWER;
 	}
 
 	public function mostBumps(): int

@@ -12,6 +12,7 @@ export function isBeforePayment( placement: Placement ): boolean {
 export function places(): { value: Placement; label: string }[] {
 	return [
 		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },
+		{ value: 'added_to_cart', label: __( 'After adding to the cart (dialog)', 'encore' ) },
 		{ value: 'cart', label: __( 'Cart', 'encore' ) },
 		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
 		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
@@ -21,6 +22,11 @@ export function places(): { value: Placement; label: string }[] {
 /** What the shopper sees there, for who chooses. */
 export function helpOf( placement: Placement ): string {
 	switch ( placement ) {
+		case 'added_to_cart':
+			return __(
+				'One offer over the page, right after something was put into the cart. It comes to each cart once; how often, and whether as a dialog or a drawer, is set for the shop.',
+				'encore'
+			);
 		case 'product':
 			return __(
 				'A box to tick on the pages of the products that call it up; it joins the cart with them. Everybody sees the same page, so conditions about the shopper or the cart are checked when it joins the cart.',
@@ -41,6 +47,8 @@ export function helpOf( placement: Placement ): string {
 /** Stands above the box in the canvas. */
 export function shownWhere( placement: Placement ): string {
 	switch ( placement ) {
+		case 'added_to_cart':
+			return __( 'After something was put into the cart, in a dialog with its own button:', 'encore' );
 		case 'product':
 			return __( 'On the product’s page:', 'encore' );
 		case 'cart':

@@ -19,6 +19,12 @@ interface ShopSettings
 	/** How many order bumps stand on the checkout at most. */
 	public function mostBumps(): int;
 
+	/** How many hours lie between two offers that follow an addition to a cart; 0: there is one in a cart. */
+	public function hoursBetweenDialogs(): int;
+
+	/** Whether such an offer comes as a drawer from the side, and not as a dialog in the middle. */
+	public function opensDrawer(): bool;
+
 	/** Whether offers after payment stand on the thank-you page, and not on a page of their own before it. */
 	public function offersOnThankYouPage(): bool;
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Cart;
 
 use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
@@ -17,6 +18,7 @@ final class CartBumps
 		private readonly CartBasket $basket,
 		private readonly ResolveBumps $bumps,
 		private readonly CheckoutBumps $checkout,
+		private readonly OfferAfterAdding $afterAdding,
 	) {
 	}
 
@@ -36,7 +38,7 @@ final class CartBumps
 			);
 	}
 
-	/** @throws Refusal offer_gone, out_of_stock */
+	/** @throws Refusal offer_gone, already_answered, out_of_stock */
 	public function add(\WC_Cart $cart, int $offerId): void
 	{
 		$accepted = $this->basket->accepted($cart);
@@ -46,6 +48,9 @@ final class CartBumps
 		$bump = $this->bumps->some($this->basket->of($cart), [$offerId], $accepted)[$offerId] ?? null;
 		if ($bump === null) {
 			throw Refusal::because('offer_gone');
+		}
+		if ($bump->offer->placement === Placement::AddedToCart && !$this->afterAdding->mayTake($offerId)) {
+			throw Refusal::because('already_answered');
 		}
 		$product = wc_get_product($bump->product->id);
 		if (!$product instanceof \WC_Product || !$this->addLine($cart, $bump, $product)) {

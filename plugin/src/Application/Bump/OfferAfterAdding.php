@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Bump;
+
+use Encore\Application\Ports\CartPresentations;
+use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\RequestLimit;
+use Encore\Application\Ports\ShopperCart;
+use Encore\Application\Ports\ShopSettings;
+use Encore\Domain\Acceptance\CartPresentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Refusal;
+
+/**
+ * The one offer that follows when something was put into the cart. It is written down before it is shown: no offer comes a
+ * second time to a cart, whichever tab asks and whatever became of the first.
+ */
+final class OfferAfterAdding
+{
+	/** Hours between two of them where the owner has set nothing: there is no second one in a cart. */
+	public const HOURS = 0;
+	public const MOST_HOURS = 168;
+
+	public function __construct(
+		private readonly ShopperCart $cart,
+		private readonly ResolveBumps $bumps,
+		private readonly CartPresentations $presentations,
+		private readonly ShopSettings $settings,
+		private readonly RequestLimit $limit,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @throws Refusal not_allowed for who has no cart, too_many_requests */
+	public function next(): ?PricedOffer
+	{
+		$cart = $this->enter();
+		$seen = $this->presentations->ofCart($cart);
+		if (!$this->mayFollow($seen)) {
+			return null;
+		}
+		$basket = $this->cart->basket();
+		$accepted = $this->cart->accepted();
+		// Those that cannot be it are as many as these, at most.
+		$places = array_fill(0, count($seen) + count($accepted) + count($basket->quantities) + 1, ResolveBumps::BEST);
+		foreach (array_filter($this->bumps->forPlaces(Placement::AddedToCart, $basket, $places, $accepted)) as $offer) {
+			$id = $offer->offer->id;
+			if (!isset($seen[$id]) && !in_array($id, $accepted, true) && $basket->quantityOf($offer->product->id) === 0) {
+				return $this->presentations->showOnce($cart, $id, Placement::AddedToCart, $this->clock->now()) ? $offer : null;
+			}
+		}
+		return null;
+	}
+
+	/** @throws Refusal not_allowed for who has no cart, too_many_requests */
+	public function decline(int $offerId): void
+	{
+		$this->presentations->decline($this->enter(), $offerId, $this->clock->now());
+	}
+
+	/** Whether this cart was shown it, and has not declined it. */
+	public function mayTake(int $offerId): bool
+	{
+		return ($this->presentations->ofCart($this->cart->key())[$offerId] ?? null)?->state === PresentationState::Shown;
+	}
+
+	/**
+	 * @return string what stands for the cart
+	 * @throws Refusal
+	 */
+	private function enter(): string
+	{
+		if (!$this->cart->load() || $this->cart->key() === '') {
+			throw Refusal::because('not_allowed');
+		}
+		$this->limit->count("cart:{$this->cart->key()}");
+		return $this->cart->key();
+	}
+
+	/** @param array<int, CartPresentation> $seen */
+	private function mayFollow(array $seen): bool
+	{
+		$before = array_filter($seen, static fn(CartPresentation $one): bool => $one->placement === Placement::AddedToCart);
+		$hours = $this->settings->hoursBetweenDialogs();
+		if ($before === [] || $hours === 0) {
+			return $before === [];
+		}
+		$last = max(array_map(static fn(CartPresentation $one): int => $one->shownAt->getTimestamp(), $before));
+		return $this->clock->now()->getTimestamp() - $last >= $hours * 3600;
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Domain\Acceptance\CartPresentation;
+use Encore\Domain\Offer\Placement;
+
+/** What a cart was shown until it becomes an order. A cart is named by a text that stands for it and names nobody. */
+interface CartPresentations
+{
+	/** @return array<int, CartPresentation> by offer id */
+	public function ofCart(string $cart): array;
+
+	/** Writes it down unless this cart has seen this offer: a unique key decides. False when it has. */
+	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool;
+
+	/** Declines what is still shown. */
+	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void;
+}

@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\HookProvider;
+use Encore\Rest\AddedOffersController;
+use Encore\WooCommerce\AddedOffer\AddedOfferDialog;
+use Encore\WooCommerce\AddedOffer\AddedOfferMarkup;
+use Encore\WooCommerce\Checkout\BumpView;
+
+/** The part of the composition root that builds the offer that follows an addition to the cart. */
+final class AfterAdding
+{
+	public function __construct(private readonly Foundation $base)
+	{
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		$markup = new AddedOfferMarkup(new BumpView($this->base->currency));
+		return [
+			new AddedOfferDialog($this->base->file, $this->base->version, $this->base->index, $this->base->settings),
+			new AddedOffersController($this->base->log, $this->base->afterAdding, $markup->answer(...)),
+		];
+	}
+}

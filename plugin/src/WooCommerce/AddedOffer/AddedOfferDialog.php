@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\AddedOffer;
+
+use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopSettings;
+use Encore\Domain\Offer\Placement;
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WooCommerce\Cart\CartLine;
+
+/**
+ * Gives a page from which something can be put into the cart the script that asks which offer follows. What the page carries is the same
+ * for every guest, so that a cache may keep it. Pages without such a button, and shops without such an offer, get nothing.
+ */
+final class AddedOfferDialog implements HookProvider
+{
+	private const NAME = 'encore-added-offer';
+	private const BUILT = 'build/added-offer/index';
+
+	/** Says to the next page that a form has put something into the cart; its script takes it away. */
+	private const COOKIE = 'encore_added';
+	private const COOKIE_SECONDS = 120;
+
+	private const BUTTONS = [
+		'woocommerce/product-button',
+		'woocommerce/add-to-cart-form',
+		'woocommerce/add-to-cart-with-options',
+		'woocommerce/all-products',
+	];
+
+	private bool $canAdd = false;
+
+	/** @param string $file the plugin's main file */
+	public function __construct(
+		private readonly string $file,
+		private readonly string $version,
+		private readonly OfferIndex $index,
+		private readonly ShopSettings $settings,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		$hooks = [
+			Hook::action('woocommerce_add_to_cart', $this->tellNextPage(...), 40, 6),
+			Hook::filter('woocommerce_loop_add_to_cart_link', $this->noteButton(...)),
+			Hook::action('woocommerce_before_add_to_cart_button', $this->noteButton(...), 10, 0),
+			Hook::action('wp_footer', $this->print(...), 5, 0),
+		];
+		foreach (self::BUTTONS as $block) {
+			$hooks[] = Hook::filter("render_block_{$block}", $this->noteButton(...));
+		}
+		return $hooks;
+	}
+
+	private function noteButton(mixed $html = null): mixed
+	{
+		$this->canAdd = true;
+		return $html;
+	}
+
+	/** A form's answer is a new page, perhaps another one, perhaps of a cache. */
+	private function tellNextPage(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
+	{
+		$isOffer = is_array($data) && (new CartLine('', $data))->offer() !== 0;
+		if ($isOffer || wp_doing_ajax() || wp_is_serving_rest_request() || headers_sent() || !$this->index->hasAny(Placement::AddedToCart)) {
+			return;
+		}
+		$this->canAdd = true;
+		setcookie(self::COOKIE, '1', ['expires' => time() + self::COOKIE_SECONDS, 'path' => COOKIEPATH ?: '/', 'secure' => is_ssl(), 'samesite' => 'Lax']);
+	}
+
+	private function print(): void
+	{
+		$comesFromForm = is_cart() && get_option('woocommerce_cart_redirect_after_add') === 'yes';
+		if ((!$this->canAdd && !$comesFromForm) || !$this->index->hasAny(Placement::AddedToCart) || is_checkout()) {
+			return;
+		}
+		$this->enqueue();
+		printf(
+			'<dialog id="%1$s" class="%1$s is-%2$s" aria-labelledby="encore-added-offer-title" data-root="%3$s" data-store="%4$s" data-nonce="%5$s" data-path="%6$s" data-failed="%7$s"></dialog>',
+			esc_attr(self::NAME),
+			$this->settings->opensDrawer() ? 'drawer' : 'dialog',
+			esc_url(rtrim(rest_url('encore/v1'), '/')),
+			esc_url(rest_url('wc/store/v1/cart/extensions')),
+			is_user_logged_in() ? esc_attr(wp_create_nonce('wp_rest')) : '',
+			esc_attr(COOKIEPATH ?: '/'),
+			esc_attr__('This did not work. Your cart stays as it was.', 'encore'),
+		);
+	}
+
+	private function enqueue(): void
+	{
+		$folder = dirname($this->file);
+		$built = $folder . '/' . self::BUILT . '.asset.php';
+		if (!is_file($built)) {
+			return;
+		}
+		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
+		$asset = require $built;
+		wp_enqueue_style(self::NAME, plugins_url('build/added-offer/style-index.css', $this->file), [], $this->version);
+		wp_style_add_data(self::NAME, 'path', $folder . '/build/added-offer/style-index.css');
+		wp_enqueue_script(self::NAME, plugins_url(self::BUILT . '.js', $this->file), $asset['dependencies'], $asset['version'], ['in_footer' => true, 'strategy' => 'defer']);
+	}
+}

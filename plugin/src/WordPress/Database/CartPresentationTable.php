@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\CartPresentations;
+use Encore\Application\Ports\Uuids;
+use Encore\Domain\Acceptance\CartPresentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Placement;
+
+/** The presentations of carts, in the table of all of them; the unique key (scope, offer, step) shows an offer once. */
+final class CartPresentationTable implements CartPresentations
+{
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+		private readonly Uuids $uuids,
+	) {
+	}
+
+	public function ofCart(string $cart): array
+	{
+		$rows = $this->connection->rows(
+			'SELECT offer_id, placement, state, shown_at FROM %i WHERE scope = %s',
+			[$this->tables->presentations(), PresentationTable::cartScope($cart)],
+		);
+		$shown = [];
+		foreach ($rows as $row) {
+			$shown[$row->int('offer_id')] = new CartPresentation(
+				$row->int('offer_id'),
+				Placement::tryFrom($row->text('placement')) ?? Placement::Checkout,
+				PresentationState::from($row->text('state')),
+				$row->instant('shown_at'),
+			);
+		}
+		return $shown;
+	}
+
+	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool
+	{
+		return $this->connection->insertIfAbsent($this->tables->presentations(), [
+			'uuid' => $this->uuids->next(),
+			'scope' => PresentationTable::cartScope($cart),
+			'offer_id' => $offerId,
+			'step' => '',
+			'order_id' => 0,
+			'funnel_id' => 0,
+			'placement' => $placement->value,
+			'state' => PresentationState::Shown->value,
+			'quote' => '',
+			'shown_at' => Row::time($now),
+			'expires_at' => null,
+			'answered_at' => null,
+		]);
+	}
+
+	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void
+	{
+		$this->connection->update(
+			$this->tables->presentations(),
+			['state' => PresentationState::Declined->value, 'answered_at' => Row::time($now)],
+			[
+				'scope' => PresentationTable::cartScope($cart),
+				'offer_id' => $offerId,
+				'placement' => Placement::AddedToCart->value,
+				'state' => PresentationState::Shown->value,
+			],
+		);
+	}
+}

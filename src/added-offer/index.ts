@@ -1,0 +1,145 @@
+import { pageApi } from '../api/page';
+import './style.scss';
+
+interface Shown {
+	id: number;
+	html: string;
+	/** For WooCommerce's Store API. */
+	nonce: string;
+}
+
+interface JQuery {
+	( target: Element ): {
+		on: ( event: string, listen: () => void ) => void;
+		trigger: ( event: string ) => void;
+	};
+}
+
+const { jQuery } = window as unknown as { jQuery?: JQuery };
+const COOKIE = 'encore_added=';
+
+/** After something was put into the cart, asks which offer follows, and shows it until it is answered. */
+function follow( dialog: HTMLDialogElement ) {
+	const {
+		root = '',
+		store = '',
+		nonce = '',
+		path = '/',
+		failed = '',
+	} = dialog.dataset;
+	const api = pageApi( { root, nonce } );
+	let isAsking = false;
+	/** What is open and not accepted. */
+	let open: Shown | null = null;
+
+	async function ask() {
+		if ( isAsking || dialog.open ) {
+			return;
+		}
+		isAsking = true;
+		const answer = await api.request< { offer: Shown | null } >(
+			'/added-offers',
+			{ method: 'POST', body: {} }
+		);
+		isAsking = false;
+		if ( answer.ok && answer.data.offer ) {
+			open = answer.data.offer;
+			dialog.innerHTML = open.html;
+			dialog.showModal();
+		}
+	}
+
+	/** However it is closed, it was declined unless it was accepted. */
+	function decline() {
+		if ( open ) {
+			void api.request( '/added-offers/declines', {
+				method: 'POST',
+				body: { offer: open.id },
+				keepalive: true,
+			} );
+			open = null;
+		}
+	}
+
+	async function accept(
+		button: HTMLButtonElement,
+		{ id, nonce: storeNonce }: Shown
+	) {
+		const status = dialog.querySelector( '[role=status]' );
+		if ( button.getAttribute( 'aria-busy' ) === 'true' ) {
+			return;
+		}
+		button.setAttribute( 'aria-busy', 'true' );
+		const response = await fetch( store, {
+			method: 'POST',
+			credentials: 'same-origin',
+			headers: { 'Content-Type': 'application/json', Nonce: storeNonce },
+			body: JSON.stringify( {
+				namespace: 'encore',
+				data: { offer_id: id, accepted: true },
+			} ),
+		} ).catch( () => null );
+		button.removeAttribute( 'aria-busy' );
+		if ( ! response?.ok ) {
+			const said = ( await response?.json().catch( () => null ) ) as
+				| { message?: string }
+				| null
+				| undefined;
+			if ( status ) {
+				status.textContent = said?.message ?? failed;
+			}
+			return;
+		}
+		open = null;
+		dialog.querySelector( '.encore-added-offer__offer' )?.remove();
+		const done = dialog.querySelector< HTMLElement >(
+			'.encore-added-offer__done'
+		);
+		const title = done?.querySelector( 'h2' );
+		if ( done && title ) {
+			done.hidden = false;
+			title.id = dialog.getAttribute( 'aria-labelledby' ) ?? '';
+			title.focus();
+		}
+		// Carts on the page read themselves anew; "added" would open some of them over the dialog.
+		document.body.dispatchEvent(
+			new CustomEvent( 'wc-blocks_removed_from_cart', { bubbles: true } )
+		);
+		jQuery?.( document.body ).trigger( 'wc_fragment_refresh' );
+	}
+
+	dialog.addEventListener( 'close', decline );
+	dialog.addEventListener( 'click', ( { target } ) => {
+		const button =
+			target instanceof Element
+				? target.closest< HTMLButtonElement >( '[data-answer]' )
+				: null;
+		if ( button?.dataset.answer === 'accept' && open ) {
+			void accept( button, open );
+		} else if ( button || target === dialog ) {
+			dialog.close();
+		}
+	} );
+	// Whoever comes back to the page does not find it again.
+	window.addEventListener( 'pagehide', () => {
+		decline();
+		dialog.close();
+	} );
+
+	document.body.addEventListener(
+		'wc-blocks_added_to_cart',
+		() => void ask()
+	);
+	jQuery?.( document.body ).on( 'added_to_cart', () => void ask() );
+	if ( document.cookie.includes( COOKIE ) ) {
+		document.cookie = `${ COOKIE }; path=${ path }; max-age=0`;
+		void ask();
+	}
+}
+
+const dialog = document.querySelector< HTMLDialogElement >(
+	'dialog#encore-added-offer'
+);
+if ( dialog ) {
+	follow( dialog );
+}

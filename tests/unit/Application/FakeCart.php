@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Unit\Application;
+
+use Encore\Application\Ports\CartPresentations;
+use Encore\Application\Ports\RequestLimit;
+use Encore\Application\Ports\ShopperCart;
+use Encore\Domain\Acceptance\CartPresentation;
+use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Placement;
+
+/** A shopper's cart and what it was shown, in memory. */
+final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
+{
+	public string $key = 'a';
+
+	/** An offer that another tab is shown between the question and the answer of this one; 0: none. */
+	public int $meanwhile = 0;
+
+	/** @var array<string, array<int, CartPresentation>> */
+	private array $shown = [];
+
+	/** @param array<int, int> $quantities by product */
+	public function __construct(public array $quantities)
+	{
+	}
+
+	public function load(): bool
+	{
+		return true;
+	}
+
+	public function basket(): Basket
+	{
+		return new Basket(array_keys($this->quantities), [], $this->quantities);
+	}
+
+	public function accepted(): array
+	{
+		return [];
+	}
+
+	public function key(): string
+	{
+		return $this->key;
+	}
+
+	public function count(string $who): void
+	{
+	}
+
+	public function ofCart(string $cart): array
+	{
+		return $this->shown[$cart] ?? [];
+	}
+
+	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool
+	{
+		if (isset($this->shown[$cart][$offerId]) || $this->meanwhile === $offerId) {
+			return false;
+		}
+		$this->shown[$cart][$offerId] = new CartPresentation($offerId, $placement, PresentationState::Shown, $now);
+		return true;
+	}
+
+	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void
+	{
+		$one = $this->shown[$cart][$offerId] ?? null;
+		if ($one !== null) {
+			$this->shown[$cart][$offerId] = new CartPresentation($offerId, $one->placement, PresentationState::Declined, $one->shownAt);
+		}
+	}
+}
