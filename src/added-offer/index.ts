@@ -65,7 +65,6 @@ function follow( dialog: HTMLDialogElement ) {
 		button: HTMLButtonElement,
 		{ id, nonce: storeNonce }: Shown
 	) {
-		const status = dialog.querySelector( '[role=status]' );
 		if ( button.getAttribute( 'aria-busy' ) === 'true' ) {
 			return;
 		}
@@ -85,6 +84,7 @@ function follow( dialog: HTMLDialogElement ) {
 				| { message?: string }
 				| null
 				| undefined;
+			const status = dialog.querySelector( '[role=status]' );
 			if ( status ) {
 				status.textContent = said?.message ?? failed;
 			}

@@ -79,8 +79,13 @@ describe( 'the offer after something was put into the cart', () => {
 			const button = await addInShop( page );
 			await picture( page, 'dialog' );
 			assert.equal(
-				await page.evaluate( () => document.activeElement?.tagName ),
-				'H2'
+				await page
+					.locator( '.encore-added-offer h2' )
+					.first()
+					.evaluate(
+						( one ) => one.ownerDocument.activeElement === one
+					),
+				true
 			);
 			assert.deepEqual(
 				await findings( page, '.encore-added-offer' ),
@@ -153,7 +158,7 @@ describe( 'the offer after something was put into the cart', () => {
 				).observe( { type: 'layout-shift', buffered: true } );
 			} );
 			await addInShop( page );
-			const before = await page.evaluate(
+			const shifted = await page.evaluate(
 				() => ( window as Window & { shift?: number } ).shift
 			);
 			await picture( page, 'drawer' );
@@ -174,10 +179,13 @@ describe( 'the offer after something was put into the cart', () => {
 				await page.evaluate(
 					() => ( window as Window & { shift?: number } ).shift
 				),
-				before
+				shifted
 			);
 			await page.getByRole( 'link', { name: 'Go to checkout' } ).click();
-			await page.getByText( '$136.20' ).first().waitFor();
+			await page
+				.getByText( '$136.20' )
+				.first()
+				.waitFor( { state: 'attached' } );
 		} );
 		await shop.eval( DRAWER, 'dialog' );
 	} );
@@ -191,7 +199,10 @@ describe( 'the offer after something was put into the cart', () => {
 				.getByRole( 'button', { name: 'Add to my cart: $39.20' } )
 				.click();
 			await page.getByRole( 'link', { name: 'See the cart' } ).click();
-			await page.getByText( '$136.20' ).first().waitFor();
+			await page
+				.getByText( '$136.20' )
+				.first()
+				.waitFor( { state: 'attached' } );
 		} );
 	} );
 } );

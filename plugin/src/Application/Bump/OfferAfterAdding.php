@@ -35,7 +35,10 @@ final class OfferAfterAdding
 	) {
 	}
 
-	/** @throws Refusal not_allowed for who has no cart, too_many_requests */
+	/**
+	 * @phpstan-impure it comes once
+	 * @throws Refusal not_allowed for who has no cart, too_many_requests
+	 */
 	public function next(): ?PricedOffer
 	{
 		$cart = $this->enter();
@@ -62,7 +65,11 @@ final class OfferAfterAdding
 		$this->presentations->decline($this->enter(), $offerId, $this->clock->now());
 	}
 
-	/** Whether this cart was shown it, and has not declined it. */
+	/**
+	 * Whether this cart was shown it, and has not declined it.
+	 *
+	 * @phpstan-impure
+	 */
 	public function mayTake(int $offerId): bool
 	{
 		return ($this->presentations->ofCart($this->cart->key())[$offerId] ?? null)?->state === PresentationState::Shown;
