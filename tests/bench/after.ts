@@ -2,7 +2,7 @@ import { pay } from './before';
 import { gate, note, type Row } from './budget';
 import { extra, isProductRead, isTransactionMark, isWrite } from './queries';
 import type { Shop } from './shop';
-import { Shopper } from './shopper';
+import { Shopper, type Answer } from './shopper';
 
 const CARD = { encore_sandbox_number: '4242424242424242', encore_sandbox_expiry: '12 / 40', encore_sandbox_cvc: '123' };
 
@@ -23,6 +23,34 @@ async function paid( shop: Shop, product: number ): Promise< { shopper: Shopper;
 		payment_result: { redirect_url: string };
 	};
 	return { shopper, thanks: new URL( answer.payment_result.redirect_url ), order: answer.order_id };
+}
+
+/** A shopper whom paying has led to an offer, and its page. */
+export async function offered( shop: Shop ) {
+	const { shopper, thanks, order } = await paid( shop, shop.course );
+	const redirect = await shopper.ask( thanks.href, {}, 302 );
+	const page = redirect.headers.get( 'location' ) ?? '';
+	if ( ! page.includes( '/encore-offer/' ) ) {
+		throw new Error( `Paying led to ${ page }, not to an offer.` );
+	}
+	return { shopper, thanks, order, redirect, page };
+}
+
+export async function accept( shopper: Shopper, thanks: URL, order: number ): Promise< Answer > {
+	const key = thanks.searchParams.get( 'key' ) ?? '';
+	const open = JSON.parse(
+		( await shopper.ask( `/wp-json/encore/v1/orders/${ order }/offer?key=${ key }` ) ).body
+	) as Offered;
+	const { presentation, consent_version } = open.offer ?? { presentation: '', consent_version: '' };
+	const accepted = await shopper.ask( `/wp-json/encore/v1/orders/${ order }/acceptances`, {
+		method: 'POST',
+		json: { key, presentation, consent_version },
+	} );
+	const { state } = JSON.parse( accepted.body ) as Offered;
+	if ( state !== 'settled' ) {
+		throw new Error( `The offer was accepted, and is ${ state }.` );
+	}
+	return accepted;
 }
 
 /** P18 and P5: from the thank-you page to the offer, and its acceptance. */
@@ -62,25 +90,9 @@ async function withoutOffer( shop: Shop ): Promise< Row[] > {
 }
 
 async function withOffer( shop: Shop ): Promise< Row[] > {
-	const { shopper, thanks, order } = await paid( shop, shop.course );
-	const redirect = await shopper.ask( thanks.href, {}, 302 );
-	if ( ! redirect.headers.get( 'location' )?.includes( '/encore-offer/' ) ) {
-		throw new Error( `Paying led to ${ redirect.headers.get( 'location' ) }, not to an offer.` );
-	}
-	const page = await shopper.ask( redirect.headers.get( 'location' ) ?? '' );
-	const key = thanks.searchParams.get( 'key' ) ?? '';
-	const open = JSON.parse(
-		( await shopper.ask( `/wp-json/encore/v1/orders/${ order }/offer?key=${ key }` ) ).body
-	) as Offered;
-	const { presentation, consent_version } = open.offer ?? { presentation: '', consent_version: '' };
-	const accepted = await shopper.ask( `/wp-json/encore/v1/orders/${ order }/acceptances`, {
-		method: 'POST',
-		json: { key, presentation, consent_version },
-	} );
-	const { state } = JSON.parse( accepted.body ) as Offered;
-	if ( state !== 'settled' ) {
-		throw new Error( `The offer was accepted, and is ${ state }.` );
-	}
+	const { shopper, thanks, order, redirect, page: location } = await offered( shop );
+	const page = await shopper.ask( location );
+	const accepted = await accept( shopper, thanks, order );
 	const { ours } = accepted.cost;
 	const claims = ours.filter( ( { sql } ) => /INSERT IGNORE INTO `?\w*encore_acceptances/.test( sql ) );
 	const why = ours.map( ( { sql } ) => sql.replace( /\s+/g, ' ' ).slice( 0, 200 ) );

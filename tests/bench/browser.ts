@@ -142,7 +142,7 @@ async function visit(
 }
 
 /** The meter sees a shift that is made on purpose, or nobody may believe it when it sees none. */
-async function assertMeter( page: Page, { shift }: Paint ): Promise< void > {
+export async function assertMeter( page: Page, { shift }: Paint ): Promise< void > {
 	// A shift right after a key is the shopper's own and is not counted.
 	await page.waitForTimeout( 700 );
 	await page.evaluate( () => {
@@ -167,7 +167,7 @@ function checked( paint: Paint, plugin: 'on' | 'off' ): Paint {
 }
 
 /** Runs in the page, before anything else of it. */
-function watch(): void {
+export function watch(): void {
 	const seen = { shift: 0, way: 0, largest: 0, blocked: 0, slowest: 0 };
 	Object.assign( window, { encoreBench: seen } );
 	const observe = ( type: string, each: ( entry: PerformanceEntry ) => void ) =>
@@ -203,7 +203,7 @@ function watch(): void {
 	} );
 }
 
-async function read( page: Page ): Promise< Paint > {
+export async function read( page: Page ): Promise< Paint > {
 	return page.evaluate( () => ( {
 		...( window as unknown as { encoreBench: Omit< Paint, 'scripts' > } ).encoreBench,
 		scripts: [ ...document.querySelectorAll< HTMLScriptElement >( 'script[src]' ) ].map(

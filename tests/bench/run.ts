@@ -21,6 +21,7 @@ import { choosing } from './choice';
 import { accepting, WORKERS } from './crowd';
 import { report } from './report';
 import { fillShop, type Shop } from './shop';
+import { steadyPages } from './steady';
 import { measureOptions, measureWeight } from './weight';
 
 const OFFERS = 100;
@@ -69,6 +70,7 @@ async function whole( shop: Shop ): Promise< Row[] > {
 		...( await counts( shop ) ),
 		...measureWeight( path.join( root, 'plugin/build' ), path.join( root, 'dist', zip ) ),
 		...( await step( 'P7, P10, P11 in a browser', () => measureBrowser( shop ) ) ),
+		...( await step( 'P10 on other pages', () => steadyPages( shop ) ) ),
 		...( await step( 'P17 200 shoppers at once', () => accepting( shop, 200 ) ) ),
 	];
 }

@@ -59,7 +59,7 @@ describe( 'an offer beside a product', () => {
 			const { height } = ( await page
 				.locator( '.encore-bump__label' )
 				.boundingBox() ) ?? { height: 0 };
-			assert.ok( height >= 44 );
+			assert.ok( height >= 44, 'A3' );
 			if ( process.env.ENCORE_PICTURES ) {
 				await page.screenshot( {
 					path: `${ process.env.ENCORE_PICTURES }/product-${ what }.png`,
@@ -92,7 +92,7 @@ describe( 'an offer beside a product', () => {
 
 	test( 'joins the cart with it on a phone', () =>
 		buy( 'phone', { size: PHONE } ) );
-	test( 'and on a desktop without JavaScript', () =>
+	test( 'and on a desktop without JavaScript (A6)', () =>
 		buy( 'no-script', { size: DESKTOP, scripts: false } ) );
 	test( 'and from the newer form of blocks, with the block below it', async () => {
 		await buy(

@@ -8,7 +8,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What an offer costs after payment, and that WooCommerce's own arithmetic agrees with what was charged. Rules R12, R20, R22. */
+/** What an offer costs after payment, and that WooCommerce's own arithmetic agrees with what was charged. Rules L8, R12, R20, R22. */
 #[Group('orders')]
 final class FunnelQuoteTest extends TestCase
 {
@@ -118,6 +118,21 @@ final class FunnelQuoteTest extends TestCase
 		self::assertSame(60.0, round((float) $line->get_total() + (float) $line->get_total_tax(), 2));
 		self::assertStringContainsString('Upgrade from', strip_tags((string) wc_display_item_meta($line, ['echo' => false])));
 		self::assertSame('Main', $line->get_meta('Upgrade from'));
+	}
+
+	public function test_L8_what_is_struck_through_is_the_products_regular_price_and_nothing_where_that_is_not_more(): void
+	{
+		$this->shop->course();
+		$order = $this->shop->order();
+		$this->shop->arrive($order);
+		$upsell = $this->shop->open($order);
+		self::assertSame(['$297.00', '$197.00'], [$upsell['regular_price_text'] ?? '', $upsell['price_text']]);
+		$cheap = $this->shop->sold('downsell');
+		$cheap->set_regular_price('40');
+		$cheap->save();
+		$this->shop->decline($order, $upsell);
+		$downsell = $this->shop->open($order);
+		self::assertSame(['', '$40.00'], [$downsell['regular_price_text'] ?? '', $downsell['price_text']]);
 	}
 
 	public function test_R22_other_address_by_rest_keeps_the_charged_line(): void
