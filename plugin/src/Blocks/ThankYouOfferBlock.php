@@ -57,7 +57,7 @@ final class ThankYouOfferBlock implements HookProvider
 	private function order(): ?PlacedOrder
 	{
 		$id = $this->page->isLookedAt() ? $this->page->order() : 0;
-		if ($id === 0 || !$this->page->mayHaveOffers($id)) {
+		if ($id === 0 || !$this->page->mayBeOffered($id)) {
 			return null;
 		}
 		try {

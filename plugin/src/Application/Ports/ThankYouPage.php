@@ -26,6 +26,9 @@ interface ThankYouPage
 	/** Whether this order may have had an offer; costs no query. */
 	public function mayHaveOffers(int $orderId): bool;
 
+	/** Whether this browser has placed it and was offered something, or may be; costs no query. */
+	public function mayBeOffered(int $orderId): bool;
+
 	/** Whether the page shows its order to whoever looks at it now, and not only that there is one. */
 	public function isShown(): bool;
 

@@ -48,6 +48,11 @@ final class OrderReceivedPage implements ThankYouPage
 		return $this->cookie->isThere($orderId) || $this->index->hasAny(Placement::PostPurchase);
 	}
 
+	public function mayBeOffered(int $orderId): bool
+	{
+		return $this->cookie->isThere($orderId);
+	}
+
 	public function isShown(): bool
 	{
 		$asked = $this->order();
