@@ -26,6 +26,7 @@ final class OfferView
 	 * @param int         $expiresAt        unix time of the end of the window
 	 * @param PaymentWay  $way              how it is paid for
 	 * @param ChoiceView|null $choice       null where there is nothing to choose
+	 * @param list<OfferPart> $parts        what is in it, where that is more than one product
 	 * @param bool        $confirms         the shopper's bank waits for a confirmation: the button leads there
 	 */
 	public function __construct(
@@ -52,6 +53,7 @@ final class OfferView
 		public readonly PaymentWay $way = PaymentWay::Charge,
 		public readonly bool $confirms = false,
 		public readonly ?ChoiceView $choice = null,
+		public readonly array $parts = [],
 	) {
 	}
 }

@@ -14,6 +14,7 @@ use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Quote;
 
 /** Turns a presentation into what its page says: every amount comes from the quote that is charged (rules L4 to L6). */
@@ -78,6 +79,10 @@ final class OfferViews implements OfferPages
 			$presentation->way,
 			$confirms,
 			$chosen,
+			count($priced->parts) === 1 ? [] : array_map(
+				static fn(PricedPart $part): OfferPart => new OfferPart($part->product->name, $part->quantity, $part->product->imageId),
+				$priced->parts,
+			),
 		);
 	}
 

@@ -7,7 +7,7 @@ namespace Encore\Blocks;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** What the offer costs: the product's regular price, the price now, how many pieces, and the tax in it. */
+/** What the offer costs: what is in it where that is several products, the regular price, the price now, how many pieces, and the tax in it (rule L5). */
 final class PriceBlock implements HookProvider
 {
 	public function __construct(private readonly CurrentOffer $offer)
@@ -25,7 +25,7 @@ final class PriceBlock implements HookProvider
 		if ($view === null) {
 			return $html;
 		}
-		return sprintf(
+		return self::parts($view) . sprintf(
 			'<p %1$s>'
 			. '<span class="encore-price__regular" data-wp-bind--hidden="!state.regular_price_text"%2$s><span class="screen-reader-text">%3$s </span><del data-wp-text="state.regular_price_text">%4$s</del></span> '
 			. '<span class="encore-price__now"><span class="screen-reader-text">%5$s </span><strong data-wp-text="state.price_text">%6$s</strong></span> '
@@ -40,5 +40,21 @@ final class PriceBlock implements HookProvider
 			esc_html($view->quantityText),
 			esc_html($view->taxText),
 		);
+	}
+
+	private static function parts(OfferView $view): string
+	{
+		$parts = '';
+		foreach ($view->parts as $part) {
+			// Its name stands beside it.
+			$picture = $part->imageId > 0 ? wp_get_attachment_image($part->imageId, 'woocommerce_gallery_thumbnail', false, ['alt' => '']) : '';
+			$parts .= sprintf(
+				'<li class="encore-parts__part"><span class="encore-parts__picture">%1$s</span><span class="encore-parts__name">%2$s</span></li>',
+				$picture,
+				/* translators: 1: number of pieces, 2: a product. */
+				esc_html(sprintf(__('%1$d × %2$s', 'encore'), $part->quantity, $part->name)),
+			);
+		}
+		return $parts === '' ? '' : sprintf('<ul class="encore-parts" role="list" aria-label="%1$s">%2$s</ul>', esc_attr__('In this offer', 'encore'), $parts);
 	}
 }

@@ -7,6 +7,7 @@ import { getQueryArg } from '@wordpress/url';
 
 import { ConditionGroups } from '../conditions/ConditionGroups';
 import { BumpCanvas } from './BumpCanvas';
+import { BundleFields } from './BundleFields';
 import { openForm } from './go-to-product';
 import { LayoutFields } from './LayoutFields';
 import { isBeforePayment, places } from './placements';
@@ -50,6 +51,7 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<ProductFields { ...offer } />
+				<BundleFields { ...offer } />
 				<PriceFields { ...offer } />
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel

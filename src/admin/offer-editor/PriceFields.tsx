@@ -8,7 +8,7 @@ import { toDecimal, type OfferSettings } from './settings';
 import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview, type ShownPrice } from './use-price-preview';
-import { labelOf } from './value-label';
+import { labelOf, labelOfWhole } from './value-label';
 
 type Price = OfferSettings[ 'price' ];
 
@@ -49,7 +49,7 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 						type="text"
 						inputMode="decimal"
 						autoComplete="off"
-						label={ labelOf( type ) }
+						label={ settings.bundle.length > 0 ? labelOfWhole( type ) : labelOf( type ) }
 						value={ value }
 						onChange={ ( typed ) => set( { value: toDecimal( typed ) } ) }
 					/>

@@ -11,6 +11,8 @@ export const HEADLINE_LENGTH = 120;
 export const TEXT_LENGTH = 400;
 export const MAX_QUANTITY = 99;
 export const MAX_BREAKS = 5;
+/** So many products beside the main one. */
+export const MAX_BUNDLED = 5;
 
 export const DEFAULTS: OfferSettings = {
 	product_id: 0,
@@ -39,6 +41,7 @@ export function toDecimal( typed: string ): string {
 export function problemsOf( settings: OfferSettings ): Problems {
 	return {
 		...quantityProblem( settings ),
+		...bundleProblems( settings.bundle ),
 		...priceProblem( settings.price ),
 		...breakProblems( settings.price ),
 		...lengthProblem( 'headline', settings.headline, HEADLINE_LENGTH ),
@@ -69,6 +72,15 @@ function breakProblems( { type, breaks }: OfferSettings[ 'price' ] ): Problems {
 			...( wrong && { [ `${ path }.value` ]: wrong } ),
 		};
 	}, {} );
+}
+
+function bundleProblems( bundle: OfferSettings[ 'bundle' ] ): Problems {
+	return Object.assign(
+		{},
+		...bundle.map( ( { quantity }, place ) =>
+			rangeProblem( `bundle.${ place }.quantity`, quantity, 1, MAX_QUANTITY )
+		)
+	) as Problems;
 }
 
 function rangeProblem( path: string, value: number, from: number, to: number ): Problems {

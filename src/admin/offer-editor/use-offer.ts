@@ -39,7 +39,8 @@ export function useOffer( id: number ): OfferEditing {
 	};
 }
 
-const isOfPrice = ( path: string ) => path === 'quantity' || path === 'most' || path.startsWith( 'price.' );
+const isOfPrice = ( path: string ) =>
+	path === 'quantity' || path === 'most' || path.startsWith( 'bundle.' ) || path.startsWith( 'price.' );
 
 /** What was saved by code may be anything; the server completes it. */
 function toSettings( meta: unknown ): OfferSettings {

@@ -18,6 +18,7 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 	const question = JSON.stringify( {
 		product_id: settings.product_id,
 		quantity: settings.quantity,
+		bundle: settings.bundle,
 		price: settings.price,
 		most: settings.most,
 		placement: settings.placement,

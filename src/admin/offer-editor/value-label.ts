@@ -16,3 +16,17 @@ export function labelOf( type: OfferSettings[ 'price' ][ 'type' ] ): string {
 			return sprintf( __( 'Price of each piece in %s', 'encore' ), shop().currency );
 	}
 }
+
+/** In a bundle an amount is one of the whole. */
+export function labelOfWhole( type: OfferSettings[ 'price' ][ 'type' ] ): string {
+	switch ( type ) {
+		case 'amount':
+			/* translators: %s: currency, "USD". */
+			return sprintf( __( 'Discount for all of it in %s', 'encore' ), shop().currency );
+		case 'fixed':
+			/* translators: %s: currency, "USD". */
+			return sprintf( __( 'Price for all of it in %s', 'encore' ), shop().currency );
+		default:
+			return labelOf( type );
+	}
+}

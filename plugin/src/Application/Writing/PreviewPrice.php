@@ -34,7 +34,7 @@ final class PreviewPrice
 		$piece = $this->prices->piece($priced);
 		$total = $this->prices->total($priced);
 		return new PricePreview(
-			$offer->quantity,
+			$offer->bundle === [] ? $offer->quantity : 1,
 			$regular,
 			$piece,
 			$total,

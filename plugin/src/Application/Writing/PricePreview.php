@@ -10,6 +10,7 @@ use Encore\Domain\Money;
 final class PricePreview
 {
 	/**
+	 * @param int   $quantity pieces; of several products together it is 1
 	 * @param Money $regular all pieces at the regular price
 	 * @param Money $piece   one piece
 	 * @param Money $total   all pieces

@@ -29,7 +29,7 @@ final class Price
 	 * off each piece; every amount that the owner names is one of the whole, and so is its rounding: what they change is split
 	 * over the parts in proportion to their prices, to the minor unit, and comes out exactly in sum.
 	 *
-	 * @param non-empty-list<array{Product, int}> $parts with their pieces; those of the first choose among quantity breaks
+	 * @param non-empty-list<array{Product, int}> $parts with their pieces; in a bundle nobody chooses how many, so quantity breaks are none of it
 	 * @return non-empty-list<Money>
 	 */
 	public static function ofParts(array $parts, PriceRule $rule): array
@@ -42,10 +42,10 @@ final class Price
 		$bases = array_map(static fn(array $part): int => self::base($part[0], $rule)->times($part[1])->amount, $parts);
 		$isOfWhole = $rule->type === PriceRuleType::Amount || $rule->type === PriceRuleType::Fixed;
 		$each = $isOfWhole ? $bases : array_map(
-			static fn(array $part): int => self::reduced($rule, $pieces, self::base($part[0], $rule)->amount, $money->minorUnit) * $part[1],
+			static fn(array $part): int => self::reduced($rule, 1, self::base($part[0], $rule)->amount, $money->minorUnit) * $part[1],
 			$parts,
 		);
-		$reduced = $isOfWhole ? self::reduced($rule, $pieces, array_sum($bases), $money->minorUnit) : array_sum($each);
+		$reduced = $isOfWhole ? self::reduced($rule, 1, array_sum($bases), $money->minorUnit) : array_sum($each);
 		$whole = self::ended($rule, $reduced, array_sum($bases), $money->minorUnit);
 		return array_map($money->withAmount(...), $whole === array_sum($each) ? $each : self::split($whole, $bases));
 	}

@@ -1,0 +1,111 @@
+import { Button, TextControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+
+import { ShopSearch } from '../../woo/shop-search';
+import { describe, FieldMessage, messageId } from './FieldMessage';
+import { MAX_BUNDLED, MAX_QUANTITY, type OfferSettings } from './settings';
+import { useFound } from './use-found';
+import type { OfferEditing } from './use-offer';
+
+const BUNDLE = 'encore-bundle';
+
+type Part = OfferSettings[ 'bundle' ][ number ];
+
+/** What comes with the product at one price together. Before payment there is no such offer: there it can only be taken away. */
+export function BundleFields( { settings, problems, change }: OfferEditing ) {
+	const { bundle, placement } = settings;
+	const { chosen, remember } = useFound(
+		'products',
+		bundle.map( ( part ) => part.product_id )
+	);
+	const set = ( parts: Part[] ) => change( { bundle: parts } );
+	const nameOf = ( id: number ) => chosen.find( ( one ) => one.id === id )?.name ?? '…';
+	if ( placement !== 'post_purchase' && bundle.length === 0 ) {
+		return null;
+	}
+	return (
+		<fieldset className="encore-offer-editor__field encore-offer-editor__bundle">
+			<legend>{ __( 'Comes with', 'encore' ) }</legend>
+			<p className="encore-offer-editor__help">
+				{ bundle.length === 0
+					? __( 'Nothing else. Add products to sell them together, as a bundle at one price.', 'encore' )
+					: __( 'One price for all of it; each product is a line of the order, with its own tax and stock.', 'encore' ) }
+			</p>
+			<FieldMessage of={ BUNDLE } message={ problems.bundle } />
+			<ul className="encore-offer-editor__parts">
+				{ bundle.map( ( part, place ) => (
+					<PartFields
+						key={ part.product_id }
+						id={ `${ BUNDLE }-${ place }` }
+						part={ part }
+						name={ nameOf( part.product_id ) }
+						problem={
+							problems[ `bundle.${ place }.product_id` ] ?? problems[ `bundle.${ place }.quantity` ]
+						}
+						onChange={ ( quantity ) =>
+							set( bundle.map( ( one, at ) => ( at === place ? { ...one, quantity } : one ) ) )
+						}
+						onRemove={ () => set( bundle.filter( ( _, at ) => at !== place ) ) }
+					/>
+				) ) }
+			</ul>
+			{ placement === 'post_purchase' && bundle.length < MAX_BUNDLED && (
+				<ShopSearch
+					// The search is empty again after each product.
+					key={ bundle.length }
+					kind="sellable"
+					chosen={ [] }
+					onChange={ ( found ) => {
+						const [ added ] = found.slice( -1 );
+						if ( added ) {
+							remember( [ added ] );
+							set( [ ...bundle, { product_id: added.id, quantity: 1 } ] );
+						}
+					} }
+					label={ __( 'Add a product', 'encore' ) }
+					wrong={ problems.bundle === undefined ? undefined : messageId( BUNDLE ) }
+				/>
+			) }
+		</fieldset>
+	);
+}
+
+interface PartProps {
+	id: string;
+	part: Part;
+	name: string;
+	problem: string | undefined;
+	onChange: ( quantity: number ) => void;
+	onRemove: () => void;
+}
+
+function PartFields( { id, part, name, problem, onChange, onRemove }: PartProps ) {
+	return (
+		<li className="encore-offer-editor__part">
+			<span className="encore-offer-editor__part-name">{ name }</span>
+			<TextControl
+				__next40pxDefaultSize
+				{ ...describe( id, problem ) }
+				type="number"
+				hideLabelFromVision
+				/* translators: %s: a product. */
+				label={ sprintf( __( 'Pieces of %s', 'encore' ), name ) }
+				min={ 1 }
+				max={ MAX_QUANTITY }
+				value={ part.quantity === 0 ? '' : part.quantity }
+				onChange={ ( typed ) => onChange( Number( typed ) ) }
+			/>
+			<Button
+				__next40pxDefaultSize
+				variant="tertiary"
+				isDestructive
+				/* translators: %s: a product. */
+				aria-label={ sprintf( __( 'Remove %s', 'encore' ), name ) }
+				onClick={ onRemove }
+			>
+				{ __( 'Remove', 'encore' ) }
+			</Button>
+			<FieldMessage of={ id } message={ problem } />
+		</li>
+	);
+}
