@@ -35,7 +35,7 @@ export function OfferPlace( {
 		/>
 	);
 	return (
-		<div { ...useBlockProps() }>
+		<div { ...useBlockProps( { className: 'encore-bumps' } ) }>
 			<InspectorControls>
 				<PanelBody title={ __( 'Offer', 'encore' ) }>{ picker }</PanelBody>
 			</InspectorControls>

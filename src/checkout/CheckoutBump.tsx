@@ -6,14 +6,17 @@ import { bumpAnswers, reportPresentation } from './bumps';
 import { whenSeen } from './presentations';
 
 /** The bumps in one place of the Checkout block: none, one, or as many as the owner's limit leaves. */
-export function CheckoutBumps( { place }: { place: number } ) {
+export function CheckoutBumps( { place, look }: { place: number; look: string } ) {
 	const bumps = useBumps( place );
+	if ( bumps.length === 0 ) {
+		return null;
+	}
 	return (
-		<>
+		<div className={ `encore-bumps ${ look }` }>
 			{ bumps.map( ( bump ) => (
 				<CheckoutBump key={ bump.offer_id } bump={ bump } />
 			) ) }
-		</>
+		</div>
 	);
 }
 

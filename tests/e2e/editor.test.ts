@@ -14,7 +14,7 @@ describe( 'a role Editor', () => {
 	} );
 	after( () => visits?.close() );
 
-	test( 'moves the bump in the block editor and picks another offer', async () => {
+	test( 'moves the bump in the block editor and picks another offer and look', async () => {
 		const checkout = await shop.eval< number >( 'echo wp_json_encode( (int) wc_get_page_id( "checkout" ) );' );
 		const express = await shop.offerId( 'service-express-bump' );
 		await visits.visit( { size: { width: 1440, height: 1000 } }, async ( journey ) => {
@@ -42,6 +42,9 @@ describe( 'a role Editor', () => {
 			}
 			await settings.selectOption( String( express ) );
 			await bump.getByText( 'Within three working days' ).waitFor();
+			await page.getByRole( 'tab', { name: 'Styles' } ).click();
+			await page.locator( '.block-editor-block-styles' ).getByRole( 'button', { name: 'Coupon' } ).click();
+			await journey.canvas.locator( '.wp-block-encore-order-bump.is-style-coupon .encore-bump' ).waitFor();
 			await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 			await page.getByText( 'Page updated' ).first().waitFor();
 		} );
@@ -49,11 +52,18 @@ describe( 'a role Editor', () => {
 			'echo wp_json_encode( get_post( (int) $args[0] )->post_content );',
 			String( checkout )
 		);
-		assert.match( saved, new RegExp( `wp:encore/order-bump \\{"offer":${ express }` ) );
+		assert.match(
+			saved,
+			new RegExp( `wp:encore/order-bump \\{"offer":${ express },"className":"is-style-coupon"\\}` )
+		);
 		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'service' );
 			await journey.blockCheckout();
 			await journey.bump.getByText( 'Within three working days' ).waitFor();
+			assert.equal(
+				await journey.page.locator( '.encore-bumps.is-style-coupon .encore-bump:visible' ).count(),
+				1
+			);
 		} );
 		await visits.visit( {}, async ( journey ) => {
 			await journey.add( 'course' );

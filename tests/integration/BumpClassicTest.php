@@ -47,6 +47,18 @@ final class BumpClassicTest extends TestCase
 		self::assertStringNotContainsString('<b>this</b>', $page);
 	}
 
+	public function testItLooksAsTheOwnerHasChosenAndPlainWhereTheChoiceIsNotOurs(): void
+	{
+		$settings = get_option('encore_settings');
+		foreach (['compact' => 'compact', 'ticked" checked="checked' => 'plain'] as $chosen => $look) {
+			update_option('encore_settings', ['bump_look' => $chosen] + (array) $settings);
+			$page = $this->shopper->page(self::PAGE);
+			self::assertStringContainsString("<div class=\"encore-bumps is-style-{$look}\"", $page);
+			self::assertDoesNotMatchRegularExpression('/class="encore-bump__checkbox"[^>]*checked/', $page);
+		}
+		update_option('encore_settings', $settings);
+	}
+
 	public function test_A6_without_scripts_a_tick_stops_the_order_once_and_shows_the_new_total(): void
 	{
 		$page = $this->shopper->page(self::PAGE);

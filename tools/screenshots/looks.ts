@@ -17,6 +17,8 @@ interface Look {
 	direction?: 'rtl';
 	css?: string;
 	pattern?: string;
+	/** The style of a block that has several. */
+	look?: string;
 }
 
 const DARK = 'body{background:#15181c;color:#e8e8e8}body a{color:#9cc9f0}';
@@ -49,7 +51,7 @@ class Sheet {
 		);
 		await this.page.setViewportSize( { width: 1560, height: 400 } );
 		await this.page.setContent(
-			`<style>body{margin:8px;font:14px sans-serif;background:#bbb}p{margin:4px}div{display:flex;gap:8px;flex-wrap:wrap}</style>${ html.join(
+			`<style>body{margin:8px;font:14px sans-serif;background:#bbb}p{margin:4px}div{display:flex;align-items:flex-start;gap:8px;flex-wrap:wrap}</style>${ html.join(
 				''
 			) }`
 		);
@@ -121,6 +123,63 @@ async function offerPages( visits: Visits, folder: string, themes: string[], pat
 	} );
 }
 
+/** What stands around the bump: its looks beside each other, on both checkouts. */
+async function bumps( visits: Visits, folder: string, themes: string[] ): Promise< void > {
+	await visits.visit( { size: DESKTOP }, async ( journey ) => {
+		const { page, shop } = journey;
+		const blank = await page.context().newPage();
+		await journey.add( 'course' );
+		for ( const name of themes ) {
+			for ( const direction of [ undefined, 'rtl' ] as const ) {
+				const sheet = new Sheet( blank );
+				for ( const checkout of [ 'checkout', 'classic-checkout' ] ) {
+					for ( const look of [ 'plain', 'card', 'coupon', 'compact' ] ) {
+						await wear( page, shop.url( '/' ), {
+							...THEMES[ name ],
+							theme: THEMES[ name ]?.theme ?? name,
+							look,
+							...( direction && { direction } ),
+						} );
+						await page.setViewportSize( { width: 1280, height: 900 } );
+						await page.goto( shop.url( `/${ checkout }/` ) );
+						await journey.bump.waitFor();
+						await page.waitForLoadState( 'networkidle' );
+						for ( const width of direction ? [ 360 ] : [ 320, 360, 1280 ] ) {
+							await page.setViewportSize( { width, height: 640 } );
+							await journey.bump.evaluate( ( bump ) => bump.scrollIntoView( { block: 'center' } ) );
+							const box = await journey.bump.boundingBox();
+							await page.evaluate( () => document.fonts.ready );
+							const shot = await page.screenshot( {
+								type: 'jpeg',
+								quality: 80,
+								animations: 'disabled',
+								clip: {
+									x: Math.max( 0, ( box?.x ?? 0 ) - 24 ),
+									y: Math.max( 0, ( box?.y ?? 0 ) - 40 ),
+									width: Math.min( width, ( box?.width ?? 0 ) + 48 ),
+									height: Math.min(
+										640 - Math.max( 0, ( box?.y ?? 0 ) - 40 ),
+										( box?.height ?? 0 ) + 130
+									),
+								},
+							} );
+							sheet.add( `${ checkout } ${ width }`, shot, width > 600 ? 380 : 300 );
+							const wide = await overflow( page );
+							if ( wide > 0 ) {
+								console.log( `${ name } ${ checkout } ${ look } at ${ width }: ${ wide } px too wide` );
+							}
+						}
+						for ( const finding of direction ? [] : await findings( page, '.encore-bumps' ) ) {
+							console.log( `${ name } ${ checkout } ${ look }: ${ finding }` );
+						}
+					}
+				}
+				await sheet.save( path.join( folder, `bump-${ name }${ direction ? '-rtl' : '' }.png` ) );
+			}
+		}
+	} );
+}
+
 const PATTERNS = [ '', '-simple', '-letter', '-compare', '-bundle', '-service' ].map(
 	( end ) => `encore/offer${ end }`
 );
@@ -132,6 +191,9 @@ const visits = await Visits.open( 'looks' );
 try {
 	const plugins = path.join( visits.shop.folder, 'wp-content/mu-plugins' );
 	copyFileSync( path.join( root, 'tools/screenshots/wardrobe.php' ), path.join( plugins, 'encore-wardrobe.php' ) );
+	if ( what === 'bump' ) {
+		await bumps( visits, folder, themes.split( ',' ) );
+	}
 	if ( what === 'offer' ) {
 		await offerPages( visits, folder, themes.split( ',' ), patterns.split( ',' ) );
 	}

@@ -23,6 +23,16 @@
 			return is_array($style) ? $data->update_with($style) : $data;
 		});
 	}
+	if ($said('look') !== '') {
+		// Of every block that has looks, and of the pages without blocks.
+		add_filter('render_block_data', static function (array $block) use ($said): array {
+			if (in_array($block['blockName'] ?? '', ['encore/order-bump', 'encore/added-to-order'], true)) {
+				$block['attrs'] = ['className' => "is-style-{$said('look')}"] + (array) ($block['attrs'] ?? []);
+			}
+			return $block;
+		});
+		add_filter('option_encore_settings', static fn(mixed $settings): array => ['bump_look' => $said('look'), 'added_look' => $said('look')] + (array) $settings);
+	}
 	if ($said('css') !== '') {
 		add_action('wp_head', static function () use ($said): void {
 			printf('<style>%s</style>', strip_tags($said('css')));

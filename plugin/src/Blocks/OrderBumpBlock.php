@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\Bump\BumpLook;
 use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Placement;
@@ -51,12 +52,13 @@ final class OrderBumpBlock implements HookProvider
 		if (!$this->index->hasAny(Placement::Checkout)) {
 			return $html;
 		}
+		$look = BumpLook::of(is_array($attributes) ? $attributes['className'] ?? '' : '');
 		$offer = is_array($attributes) && is_int($attributes['offer'] ?? null) ? max(0, $attributes['offer']) : 0;
 		$place = $this->places->add(Placement::Checkout, $offer);
 		if ($place === null) {
 			return $html;
 		}
 		wp_enqueue_style(self::STYLE);
-		return sprintf('<div class="wp-block-encore-order-bump" data-offer="%d" data-place="%d"></div>', $offer, $place);
+		return sprintf('<div class="wp-block-encore-order-bump" data-offer="%d" data-place="%d" data-look="%s"></div>', $offer, $place, esc_attr($look->className()));
 	}
 }

@@ -57,8 +57,8 @@ final class BeforePayment
 			new HiddenLineMarks(),
 			new BumpOrderLines($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->clock),
 			new ClassicBumps($this->base->cartBumps),
-			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Checkout, $this->base->cartBumps, $view, $this->base->index),
-			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Cart, $this->base->cartBumps, $view, $this->base->index),
+			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Checkout, $this->base->cartBumps, $view, $this->base->index, $this->base->settings),
+			new ClassicBumpPrint($this->base->file, OrderBumpBlock::STYLE, Placement::Cart, $this->base->cartBumps, $view, $this->base->index, $this->base->settings),
 			new PresentationsController($this->base->log, new ShowBumps($this->base->shopper, $this->base->bumps, $this->base->presentations, $this->base->requests, $this->base->clock)),
 			new WhyController($this->base->log, $why),
 		];

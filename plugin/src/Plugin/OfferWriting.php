@@ -19,6 +19,7 @@ use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\Facts\ShopChoices;
+use Encore\WooCommerce\LookSettings;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\ListStyle;
@@ -61,6 +62,7 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
+			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK),
 			new SettingsSection(
 				StoredSettings::OPTION,
 				StoredSettings::OFFER_MINUTES,

@@ -4,14 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Bump\BumpLook;
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
+use Encore\Application\Ports\ShopLooks;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
 
 /** The owner's settings, in one option. */
-final class StoredSettings implements ShopSettings
+final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
 	public const UNDO_MINUTES = 'undo_minutes';
@@ -25,6 +27,7 @@ final class StoredSettings implements ShopSettings
 	public const DRAWER = 'drawer';
 
 	public const OFFERS_ON = 'offers_on';
+	public const BUMP_LOOK = 'bump_look';
 	public const ORDERS = 'orders';
 
 	/** Of OFFERS_ON: no page of their own. */
@@ -77,6 +80,12 @@ final class StoredSettings implements ShopSettings
 	public function alwaysLinked(): bool
 	{
 		return self::read(self::ORDERS) === self::LINKED;
+	}
+
+	public function bump(): BumpLook
+	{
+		$look = self::read(self::BUMP_LOOK);
+		return BumpLook::tryFrom(is_string($look) ? $look : '') ?? BumpLook::Plain;
 	}
 
 	private static function number(string $name, int $default): int

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopLooks;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;
@@ -34,6 +35,7 @@ final class ClassicBumpPrint implements HookProvider
 		private readonly CartBumps $bumps,
 		private readonly BumpView $view,
 		private readonly OfferIndex $index,
+		private readonly ShopLooks $looks,
 	) {
 	}
 
@@ -74,7 +76,8 @@ final class ClassicBumpPrint implements HookProvider
 		}
 		$html = implode('', array_map(fn(PricedOffer $bump): string => ClassicBumpMarkup::of($this->view->of($bump, $cart)), $shown));
 		printf(
-			'<div class="encore-bumps" data-presentations="%s" data-nonce="%s">%s%s</div>',
+			'<div class="encore-bumps %s" data-presentations="%s" data-nonce="%s">%s%s</div>',
+			esc_attr($this->looks->bump()->className()),
 			esc_url(rest_url('encore/v1/presentations')),
 			esc_attr(wp_create_nonce('wp_rest')),
 			// Every value in it is escaped where it is put in.

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Ports;
+
+use Encore\Application\Bump\BumpLook;
+
+/** Looks that the owner has chosen for pages without blocks; where there are blocks, each has its own. */
+interface ShopLooks
+{
+	/** Of order bumps on the classic checkout. */
+	public function bump(): BumpLook;
+}

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce;
+
+use Encore\Application\Bump\BumpLook;
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** What an owner of pages without blocks chooses beside the other settings: with blocks, looks are styles of theirs. */
+final class LookSettings implements HookProvider
+{
+	private const SECTION = 'encore';
+
+	/**
+	 * @param string $option the option that holds all settings
+	 * @param string $bump   the name of the bump's look in it
+	 */
+	public function __construct(
+		private readonly string $option,
+		private readonly string $bump,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		// After the settings that matter more.
+		return [Hook::filter('woocommerce_get_settings_advanced', $this->fields(...), 20, 2)];
+	}
+
+	/**
+	 * @param array<mixed> $fields
+	 * @return array<mixed>
+	 */
+	private function fields(array $fields, string $section): array
+	{
+		return $section !== self::SECTION ? $fields : [
+			...$fields,
+			[
+				'id' => 'encore_looks',
+				'type' => 'title',
+				'title' => __('Looks without blocks', 'encore'),
+				'desc' => __('For the classic checkout and classic themes. In the block editor, the look is a style of the block.', 'encore'),
+			],
+			[
+				'id' => "{$this->option}[{$this->bump}]",
+				'type' => 'select',
+				'title' => __('Order bumps on the classic checkout', 'encore'),
+				'default' => BumpLook::Plain->value,
+				'options' => [
+					BumpLook::Plain->value => __('Plain', 'encore'),
+					BumpLook::Card->value => __('Card', 'encore'),
+					BumpLook::Coupon->value => __('Coupon', 'encore'),
+					BumpLook::Compact->value => __('Compact', 'encore'),
+				],
+			],
+			['id' => 'encore_looks', 'type' => 'sectionend'],
+		];
+	}
+}
