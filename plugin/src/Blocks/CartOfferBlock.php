@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
+use Encore\Application\Bump\BumpLook;
 use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Placement;
@@ -36,6 +37,7 @@ final class CartOfferBlock implements HookProvider
 			return $html;
 		}
 		wp_enqueue_style(OrderBumpBlock::STYLE);
-		return sprintf('<div class="wp-block-encore-cart-offer" data-offer="%d" data-place="%d"></div>', $offer, $place);
+		$look = BumpLook::of(is_array($attributes) ? $attributes['className'] ?? '' : '');
+		return sprintf('<div class="wp-block-encore-cart-offer" data-offer="%d" data-place="%d" data-look="%s"></div>', $offer, $place, esc_attr($look->className()));
 	}
 }

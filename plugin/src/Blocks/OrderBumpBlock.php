@@ -52,13 +52,13 @@ final class OrderBumpBlock implements HookProvider
 		if (!$this->index->hasAny(Placement::Checkout)) {
 			return $html;
 		}
-		$look = BumpLook::of(is_array($attributes) ? $attributes['className'] ?? '' : '');
 		$offer = is_array($attributes) && is_int($attributes['offer'] ?? null) ? max(0, $attributes['offer']) : 0;
 		$place = $this->places->add(Placement::Checkout, $offer);
 		if ($place === null) {
 			return $html;
 		}
 		wp_enqueue_style(self::STYLE);
+		$look = BumpLook::of(is_array($attributes) ? $attributes['className'] ?? '' : '');
 		return sprintf('<div class="wp-block-encore-order-bump" data-offer="%d" data-place="%d" data-look="%s"></div>', $offer, $place, esc_attr($look->className()));
 	}
 }

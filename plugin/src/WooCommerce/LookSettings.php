@@ -46,7 +46,7 @@ final class LookSettings implements HookProvider
 			[
 				'id' => "{$this->option}[{$this->bump}]",
 				'type' => 'select',
-				'title' => __('Order bumps on the classic checkout', 'encore'),
+				'title' => __('Offers in the classic cart and checkout', 'encore'),
 				'default' => BumpLook::Plain->value,
 				'options' => [
 					BumpLook::Plain->value => __('Plain', 'encore'),

@@ -9,6 +9,6 @@ use Encore\Application\Bump\BumpLook;
 /** Looks that the owner has chosen for pages without blocks; where there are blocks, each has its own. */
 interface ShopLooks
 {
-	/** Of order bumps on the classic checkout. */
+	/** Of the offers to be ticked in the classic cart and on the classic checkout. */
 	public function bump(): BumpLook;
 }
