@@ -504,6 +504,16 @@ export interface OfferSettings {
 	 * One group must hold, and all conditions in it; none is always.
 	 */
 	conditions: Condition[][];
+	shipping: {
+		/**
+		 * After payment: what sending it costs, where anything is to be sent.
+		 */
+		type: 'with_order' | 'flat' | 'rates';
+		/**
+		 * A plain decimal without tax, of a flat price.
+		 */
+		amount: string;
+	};
 	/**
 	 * Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.
 	 */

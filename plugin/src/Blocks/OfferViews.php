@@ -132,7 +132,7 @@ final class OfferViews implements OfferPages
 		};
 	}
 
-	/** What the price holds: the tax in it, and of an upgrade what it is the difference to. */
+	/** What the price holds: of an upgrade what it is the difference to, what sending it costs, and the tax. */
 	private function basis(Quote $quote): string
 	{
 		$upgraded = $quote->main()->upgraded;
@@ -140,6 +140,8 @@ final class OfferViews implements OfferPages
 		return implode(', ', array_filter([
 			/* translators: %s: name of the product that the shopper has bought. */
 			$name === '' ? '' : sprintf(__('the difference to %s', 'encore'), $name),
+			/* translators: %s: an amount. */
+			$quote->shipping === null ? '' : sprintf(__('includes %s for shipping', 'encore'), $this->prices->format($quote->shipping->total())),
 			/* translators: %s: an amount. */
 			$quote->tax()->amount > 0 ? sprintf(__('includes %s tax', 'encore'), $this->prices->format($quote->tax())) : '',
 		]));

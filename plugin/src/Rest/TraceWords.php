@@ -65,6 +65,7 @@ final class TraceWords
 			'one_only' => __('The product is sold one per order, and the offer is of more. Set the offer’s quantity to 1.', 'encore'),
 			'bought_already' => __('The product is sold one per order, and is in the order.', 'encore'),
 			'out_of_stock' => __('The product was sold out, or had fewer pieces left than the offer sells; what the order itself took does not count as left.', 'encore'),
+			'no_shipping_rate' => __('The shop has no rate for sending this product to the order’s address. See WooCommerce → Settings → Shipping, or set another price of sending it in the offer.', 'encore'),
 			'nothing_to_upgrade' => __('The offer is an upgrade, and the order held none of the products that the funnel names. It upgrades products and variations that the funnel names one by one.', 'encore'),
 			'other_price' => __('The shopper had switched to another currency, and this offer’s price is an amount in the shop’s own. A price in percent works in every currency.', 'encore'),
 			'needs_shipment' => __('The product is shipped, and nothing of the order is, so there is no shipping address or cost. Offer something that is not shipped, or let a condition ask for a shipping method.', 'encore'),

@@ -15,6 +15,7 @@ import { PlaceFields } from './PlaceFields';
 import { PriceFields } from './PriceFields';
 import { ProductFields } from './ProductFields';
 import { ScheduleFields } from './ScheduleFields';
+import { ShippingFields } from './ShippingFields';
 import { TriggerFields } from './TriggerFields';
 import { POST_TYPE, useOffer, type OfferEditing } from './use-offer';
 import { WhyInCart } from './WhyInCart';
@@ -53,6 +54,7 @@ function Panels( { id }: { id: number } ) {
 				<ProductFields { ...offer } />
 				<BundleFields { ...offer } />
 				<PriceFields { ...offer } />
+				{ offer.settings.placement === 'post_purchase' && <ShippingFields { ...offer } /> }
 			</PluginDocumentSettingPanel>
 			<PluginDocumentSettingPanel
 				name="words"

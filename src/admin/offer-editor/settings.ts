@@ -30,6 +30,7 @@ export const DEFAULTS: OfferSettings = {
 	priority: 10,
 	conditions: [],
 	most: 0,
+	shipping: { type: 'with_order', amount: '0' },
 };
 
 /** A comma is what many keyboards have; the server reads a point. */

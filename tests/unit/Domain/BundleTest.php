@@ -140,7 +140,7 @@ final class BundleTest extends TestCase
 			new QuoteLine(2, 2, self::usd(500), self::usd(700), [new TaxRow(7, 'VAT', self::usd(95))]),
 		]);
 		self::assertSame([1500, 295, 1795, 2200], [$quote->net()->amount, $quote->tax()->amount, $quote->total()->amount, $quote->regularTotal()->amount]);
-		self::assertEquals([new TaxRow(7, 'VAT', self::usd(285)), new TaxRow(8, 'City', self::usd(10))], $quote->taxes());
+		self::assertEquals([new TaxRow(7, 'VAT', self::usd(285)), new TaxRow(8, 'City', self::usd(10))], $quote->lineTaxes());
 		self::assertEquals($quote, Quote::fromJson((string) json_encode($quote->toArray())));
 		self::assertFalse($quote->costsTheSameAs(new Quote(array_reverse($quote->lines))));
 	}

@@ -31,6 +31,7 @@ final class OfferSettingsTest extends TestCase
 			'priority' => 5,
 			'conditions' => [[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]],
 			'most' => 6,
+			'shipping' => ['type' => 'flat', 'amount' => '4.90'],
 		];
 		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
 	}
@@ -68,6 +69,8 @@ final class OfferSettingsTest extends TestCase
 		yield 'a least that is no number' => [['price' => ['type' => 'fixed', 'value' => '1', 'least' => 'x']], 'price.least', 'not_a_number'];
 		yield 'a difference before anything was bought' => [['price' => ['type' => 'regular', 'difference' => true]], 'price.difference', 'difference_only_after_payment'];
 		yield 'a difference that is no yes or no' => [['price' => ['type' => 'regular', 'difference' => 1]], 'price.difference', 'wrong_type'];
+		yield 'sent in no known way' => [['shipping' => ['type' => 'pigeon']], 'shipping.type', 'not_a_choice'];
+		yield 'sent for less than nothing' => [['shipping' => ['type' => 'flat', 'amount' => '-1']], 'shipping.amount', 'negative'];
 		yield 'a long headline' => [['headline' => str_repeat('ä', 121)], 'headline', 'too_long'];
 		yield 'a trigger of nothing' => [['trigger' => ['type' => 'products', 'ids' => []]], 'trigger.ids', 'trigger_empty'];
 		yield 'a trigger of text' => [['trigger' => ['type' => 'products', 'ids' => ['1 OR 1']]], 'trigger.ids', 'wrong_type'];

@@ -19,7 +19,7 @@ interface Orders
 	/**
 	 * What the offer costs at the order's address and in its currency, tax included; null where it cannot join the order.
 	 *
-	 * @throws Refusal not_priced where that cannot be worked out now
+	 * @throws Refusal no_shipping_rate where it cannot be sent; not_priced where that cannot be worked out now
 	 */
 	public function quote(PlacedOrder $order, PricedOffer $offer): ?Quote;
 

@@ -34,6 +34,7 @@ final class Offer
 		public readonly Conditions $conditions = new Conditions(),
 		public readonly int $most = 0,
 		public readonly array $bundle = [],
+		public readonly ShippingRule $shipping = new ShippingRule(),
 	) {
 	}
 
@@ -94,7 +95,8 @@ final class Offer
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */
 	public function hasPriceFor(Product $product): bool
 	{
-		return !$product->isConverted || !$this->price->namesAmount();
+		$namesAmount = $this->price->namesAmount() || $product->needsShipping && $this->shipping->type === ShippingType::Flat;
+		return !$product->isConverted || !$namesAmount;
 	}
 
 	public function isLive(\DateTimeImmutable $now): bool
@@ -129,6 +131,7 @@ final class Offer
 			$this->conditions,
 			$this->most,
 			$this->bundle,
+			$this->shipping,
 		);
 	}
 }

@@ -13,7 +13,7 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
  * @phpstan-type PartData array{product_id: int, quantity: int}
- * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int, shipping: array{type: string, amount: string}}
  */
 final class OfferSettings
 {
@@ -38,6 +38,7 @@ final class OfferSettings
 			'priority' => Offer::DEFAULT_PRIORITY,
 			'conditions' => [],
 			'most' => 0,
+			'shipping' => ['type' => ShippingType::WithOrder->value, 'amount' => '0'],
 		];
 	}
 
@@ -75,6 +76,7 @@ final class OfferSettings
 			ConditionSettings::read($read),
 			self::most($read),
 			$bundle,
+			self::shipping($read),
 		);
 		$read->assertValid();
 		return $offer;
@@ -107,6 +109,7 @@ final class OfferSettings
 			'priority' => $offer->priority,
 			'conditions' => ConditionSettings::toArray($offer->conditions),
 			'most' => $offer->most,
+			'shipping' => ['type' => $offer->shipping->type->value, 'amount' => $offer->shipping->amount],
 		];
 	}
 
@@ -120,6 +123,13 @@ final class OfferSettings
 			$inner->refuse('ids', 'trigger_empty');
 		}
 		return new Trigger($type, $type === TriggerType::Any ? [] : $ids);
+	}
+
+	private static function shipping(SettingsReader $read): ShippingRule
+	{
+		$inner = $read->within('shipping', ['amount' => '0']);
+		$type = ShippingType::from($inner->choice('type', array_column(ShippingType::cases(), 'value')));
+		return new ShippingRule($type, $type === ShippingType::Flat ? $inner->decimal('amount') : '0');
 	}
 
 	private static function priceRule(SettingsReader $read): PriceRule

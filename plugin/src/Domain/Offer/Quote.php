@@ -10,13 +10,19 @@ use Encore\Domain\Money;
  * What an offer costs this shopper now, part by part: what is shown is what is charged (rule L6).
  *
  * @phpstan-import-type LineData from QuoteLine
- * @phpstan-type QuoteData array{lines: non-empty-list<LineData>}
+ * @phpstan-import-type ShippingData from QuoteShipping
+ * @phpstan-type QuoteData array{lines: non-empty-list<LineData>, shipping?: ShippingData}
  */
 final class Quote
 {
-	/** @param non-empty-list<QuoteLine> $lines the main part first */
-	public function __construct(public readonly array $lines)
-	{
+	/**
+	 * @param non-empty-list<QuoteLine> $lines    the main part first
+	 * @param QuoteShipping|null        $shipping null where nothing is asked for sending it
+	 */
+	public function __construct(
+		public readonly array $lines,
+		public readonly ?QuoteShipping $shipping = null,
+	) {
 	}
 
 	public function main(): QuoteLine
@@ -33,28 +39,36 @@ final class Quote
 	/** Without tax. */
 	public function net(): Money
 	{
-		return $this->sum(static fn(QuoteLine $line): Money => $line->net);
+		$net = $this->sum(static fn(QuoteLine $line): Money => $line->net);
+		return $this->shipping === null ? $net : $net->plus($this->shipping->net);
 	}
 
 	public function tax(): Money
 	{
-		return $this->sum(static fn(QuoteLine $line): Money => $line->tax());
+		$tax = $this->lineTax();
+		return $this->shipping === null ? $tax : $tax->plus($this->shipping->tax());
 	}
 
 	/** What is charged. */
 	public function total(): Money
 	{
-		return $this->sum(static fn(QuoteLine $line): Money => $line->total());
+		return $this->net()->plus($this->tax());
 	}
 
-	/** Tax included. */
+	/** Of the same pieces, tax included; what sending them costs is no part of it (rule L8). */
 	public function regularTotal(): Money
 	{
 		return $this->sum(static fn(QuoteLine $line): Money => $line->regularTotal);
 	}
 
+	/** Without that of sending them. */
+	public function lineTax(): Money
+	{
+		return $this->sum(static fn(QuoteLine $line): Money => $line->tax());
+	}
+
 	/** @return list<TaxRow> of all lines, one row for each rate */
-	public function taxes(): array
+	public function lineTaxes(): array
 	{
 		$rows = [];
 		foreach ($this->lines as $line) {
@@ -74,7 +88,8 @@ final class Quote
 	/** @return QuoteData */
 	public function toArray(): array
 	{
-		return ['lines' => array_map(static fn(QuoteLine $line): array => $line->toArray(), $this->lines)];
+		return ['lines' => array_map(static fn(QuoteLine $line): array => $line->toArray(), $this->lines)]
+			+ ($this->shipping === null ? [] : ['shipping' => $this->shipping->toArray()]);
 	}
 
 	/** @throws \UnexpectedValueException when it is not what toArray() gave, now or when an offer was one product */
@@ -86,7 +101,9 @@ final class Quote
 			throw new \UnexpectedValueException('Not a quote.');
 		}
 		/** @var non-empty-list<LineData> $lines */
-		return new self(array_map(QuoteLine::fromArray(...), $lines));
+		/** @var ShippingData|null $shipping */
+		$shipping = is_array($data) ? $data['shipping'] ?? null : null;
+		return new self(array_map(QuoteLine::fromArray(...), $lines), $shipping === null ? null : QuoteShipping::fromArray($shipping));
 	}
 
 	private static function isLine(mixed $data): bool

@@ -9,8 +9,9 @@ use Encore\Domain\Money;
 /**
  * What one part of an offer costs: it becomes a line of the order.
  *
+ * @phpstan-import-type TaxData from TaxRow
  * @phpstan-type MoneyData array{amount: string, currency: string, minor_unit: int}
- * @phpstan-type LineData array{product_id: int, quantity: int, net: MoneyData, regular_total: MoneyData, taxes: list<array{rate_id: int, label: string, amount: MoneyData}>, upgraded?: int}
+ * @phpstan-type LineData array{product_id: int, quantity: int, net: MoneyData, regular_total: MoneyData, taxes: list<TaxData>, upgraded?: int}
  */
 final class QuoteLine
 {
@@ -32,7 +33,7 @@ final class QuoteLine
 
 	public function tax(): Money
 	{
-		return array_reduce($this->taxes, static fn(Money $sum, TaxRow $row): Money => $sum->plus($row->amount), $this->net->withAmount(0));
+		return TaxRow::sum($this->taxes, $this->net);
 	}
 
 	public function total(): Money
@@ -48,14 +49,7 @@ final class QuoteLine
 			'quantity' => $this->quantity,
 			'net' => $this->net->toArray(),
 			'regular_total' => $this->regularTotal->toArray(),
-			'taxes' => array_map(
-				static fn(TaxRow $row): array => [
-					'rate_id' => $row->rateId,
-					'label' => $row->label,
-					'amount' => $row->amount->toArray(),
-				],
-				$this->taxes,
-			),
+			'taxes' => array_map(static fn(TaxRow $row): array => $row->toArray(), $this->taxes),
 		] + ($this->upgraded === 0 ? [] : ['upgraded' => $this->upgraded]);
 	}
 
@@ -67,10 +61,7 @@ final class QuoteLine
 			$data['quantity'],
 			Money::fromArray($data['net']),
 			Money::fromArray($data['regular_total']),
-			array_map(
-				static fn(array $row): TaxRow => new TaxRow($row['rate_id'], $row['label'], Money::fromArray($row['amount'])),
-				$data['taxes'],
-			),
+			array_map(TaxRow::fromArray(...), $data['taxes']),
 			$data['upgraded'] ?? 0,
 		);
 	}

@@ -9,6 +9,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PriceBase;
 use Encore\Domain\Offer\PriceEnding;
 use Encore\Domain\Offer\PriceRuleType;
+use Encore\Domain\Offer\ShippingType;
 use Encore\Domain\Offer\TriggerType;
 use Encore\Domain\Offer\Words;
 
@@ -35,6 +36,10 @@ final class OfferSettingsSchema
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
 			'conditions' => ConditionSchema::groups(),
+			'shipping' => ClosedObject::of([
+				'type' => ['type' => 'string', 'enum' => array_column(ShippingType::cases(), 'value'), 'description' => 'After payment: what sending it costs, where anything is to be sent.'],
+				'amount' => ['type' => 'string', 'description' => 'A plain decimal without tax, of a flat price.'],
+			]),
 			'most' => ['type' => 'integer', 'minimum' => 0, 'maximum' => Offer::MAX_QUANTITY, 'description' => 'Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);

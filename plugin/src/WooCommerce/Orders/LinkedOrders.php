@@ -160,11 +160,16 @@ final class LinkedOrders implements Port
 		$products = self::products($quote);
 		$order = self::likeThe($first);
 		array_map(static fn(\WC_Order_Item_Product $item): mixed => $order->add_item($item), OfferItem::allOf($acceptance));
-		if (array_filter($products, static fn(\WC_Product $product): bool => $product->needs_shipping()) !== []) {
+		$shipping = OfferItem::shippingOf($acceptance);
+		if ($shipping !== null) {
+			$order->add_item($shipping);
+			$order->set_shipping_total($shipping->get_total('edit'));
+			$order->set_shipping_tax($shipping->get_total_tax('edit'));
+		} elseif (array_filter($products, static fn(\WC_Product $product): bool => $product->needs_shipping()) !== []) {
 			self::travelWith($first, $order);
 		}
 		TaxRows::add($order, $quote);
-		$order->set_cart_tax($quote->tax()->toDecimal());
+		$order->set_cart_tax($quote->lineTax()->toDecimal());
 		$order->set_total($quote->total()->toDecimal());
 		// By no checkout's cart: it must not be taken for the order of one.
 		$order->set_cart_hash(md5("encore|{$acceptance->uuid}"));

@@ -31,6 +31,34 @@ final class OfferItem
 		return $items;
 	}
 
+	/** @return \WC_Order_Item_Shipping|null not added to an order yet; null where nothing is asked for sending it */
+	public static function shippingOf(Acceptance $acceptance): ?\WC_Order_Item_Shipping
+	{
+		$shipping = $acceptance->quote->shipping;
+		if ($shipping === null) {
+			return null;
+		}
+		$item = new \WC_Order_Item_Shipping();
+		$item->set_method_id($shipping->method);
+		$item->set_instance_id((string) $shipping->instance);
+		$item->set_method_title($shipping->title);
+		$item->set_total($shipping->net->toDecimal());
+		$item->set_taxes(['total' => TaxRows::amounts($shipping->taxes)]);
+		$item->add_meta_data(OfferLine::ACCEPTANCE, $acceptance->uuid, true);
+		return $item;
+	}
+
+	/** The one that an order has. */
+	public static function shippingIn(\WC_Order $order, Acceptance $acceptance): ?\WC_Order_Item_Shipping
+	{
+		foreach ($order->get_items('shipping') as $item) {
+			if ($item instanceof \WC_Order_Item_Shipping && $item->get_meta(OfferLine::ACCEPTANCE) === $acceptance->uuid) {
+				return $item;
+			}
+		}
+		return null;
+	}
+
 	public static function placeOf(\WC_Order_Item_Product $item): int
 	{
 		$place = $item->get_meta(self::PART);

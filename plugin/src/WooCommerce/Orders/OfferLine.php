@@ -63,7 +63,7 @@ final class OfferLine
 			if ($acceptance->way === PaymentWay::Offline && !SameOrder::isAwaited($order)) {
 				throw Refusal::because('order_closed');
 			}
-			if (self::isRefunded($order, $items)) {
+			if (self::isRefunded($order, array_filter([...$items, OfferItem::shippingIn($order, $acceptance)]))) {
 				$pieces = null;
 				return;
 			}
@@ -138,8 +138,11 @@ final class OfferLine
 		$excess = OrderSum::excess($order);
 		$items = OfferItem::allOf($acceptance);
 		array_map(static fn(\WC_Order_Item_Product $item): mixed => $order->add_item($item), $items);
+		$shipping = OfferItem::shippingOf($acceptance);
+		$shipping === null || $order->add_item($shipping);
 		TaxRows::add($order, $quote);
-		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->tax()->toDecimal(), $quote->net()));
+		$order->set_cart_tax(self::sum($order->get_cart_tax('edit'), $quote->lineTax()->toDecimal(), $quote->net()));
+		self::sumShipping($order, $quote->shipping?->net->toDecimal() ?? '0', $quote->shipping?->tax()->toDecimal() ?? '0', $quote->net());
 		$total = self::sum($order->get_total('edit'), $quote->total()->toDecimal(), $quote->net());
 		$order->set_total($total);
 		$order->save();
@@ -148,12 +151,21 @@ final class OfferLine
 		$order->add_order_note(OwnerNotes::added($acceptance));
 	}
 
-	/** @param array<\WC_Order_Item_Product> $items */
+	/** Nothing is touched where nothing was asked for it. */
+	private static function sumShipping(\WC_Order $order, float|string $net, float|string $tax, Money $kind): void
+	{
+		if ((float) $net !== 0.0 || (float) $tax !== 0.0) {
+			$order->set_shipping_total(self::sum($order->get_shipping_total('edit'), $net, $kind));
+			$order->set_shipping_tax(self::sum($order->get_shipping_tax('edit'), $tax, $kind));
+		}
+	}
+
+	/** @param array<\WC_Order_Item> $items */
 	private static function isRefunded(\WC_Order $order, array $items): bool
 	{
-		$ids = array_map(static fn(\WC_Order_Item_Product $item): int => $item->get_id(), $items);
+		$ids = array_map(static fn(\WC_Order_Item $item): int => $item->get_id(), $items);
 		foreach ($order->get_refunds() as $refund) {
-			foreach ($refund->get_items() as $part) {
+			foreach ($refund->get_items(['line_item', 'shipping']) as $part) {
 				$of = $part->get_meta('_refunded_item_id');
 				if (is_numeric($of) && in_array((int) $of, $ids, true)) {
 					return true;
@@ -178,10 +190,23 @@ final class OfferLine
 			LineDiscount::takeOut($order, $item);
 			$order->remove_item($item->get_id());
 		}
+		$shipping = OfferItem::shippingIn($order, $acceptance);
+		$shipping === null || self::takeShippingOut($order, $shipping, $kind);
 		$total = (string) $order->get_total('edit');
 		$order->save();
 		self::assertWritten($acceptance, $total, $excess, 0);
 		LineExtras::takeBack($order, $items);
+	}
+
+	private static function takeShippingOut(\WC_Order $order, \WC_Order_Item_Shipping $item, Money $kind): void
+	{
+		[$net, $tax] = [-(float) $item->get_total('edit'), -(float) $item->get_total_tax('edit')];
+		self::sumShipping($order, $net, $tax, $kind);
+		$order->set_total(self::sum($order->get_total('edit'), $net + $tax, $kind));
+		/** @var array<int, string> $taxes */
+		$taxes = $item->get_taxes()['total'] ?? [];
+		TaxRows::subtract($order, [], $taxes);
+		$order->remove_item($item->get_id());
 	}
 
 	/** WooCommerce logs an error while it saves and goes on; here that means that nothing was written. */
@@ -189,7 +214,9 @@ final class OfferLine
 	{
 		$order = self::read($acceptance);
 		$kind = $acceptance->quote->net();
+		$isSent = $lines > 0 && $acceptance->quote->shipping !== null;
 		$isWritten = count(OfferItem::in($order, $acceptance)) === $lines
+			&& (OfferItem::shippingIn($order, $acceptance) !== null) === $isSent
 			&& OrderSum::isSame((float) $order->get_total('edit'), (float) $total, $kind)
 			&& OrderSum::isSame(OrderSum::excess($order), $excess, $kind);
 		if (!$isWritten) {

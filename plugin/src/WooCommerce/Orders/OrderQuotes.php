@@ -9,6 +9,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Offer\QuoteLine;
+use Encore\Domain\Offer\QuoteShipping;
 use Encore\Domain\Offer\TaxRow;
 
 /**
@@ -21,9 +22,9 @@ final class OrderQuotes
 	{
 		$regulars = array_map(static fn(PricedPart $part): Money => $part->regularTotal(), $offer->parts);
 		$totals = array_map(static fn(PricedPart $part): Money => $part->total, $offer->parts);
-		$regular = $this->ask($order, $offer, $regulars);
-		$now = $offer->isReduced() ? $this->ask($order, $offer, $totals) : $regular;
-		return new Quote(array_map($this->line(...), $offer->parts, $now, $regular));
+		[$regular, $shipping] = $this->ask($order, $offer, $regulars);
+		[$now, $shipping] = $offer->isReduced() ? $this->ask($order, $offer, $totals) : [$regular, $shipping];
+		return new Quote(array_map($this->line(...), $offer->parts, $now, $regular), $shipping);
 	}
 
 	/**
@@ -42,7 +43,7 @@ final class OrderQuotes
 
 	/**
 	 * @param non-empty-list<Money> $totals of all pieces of each part
-	 * @return non-empty-list<array{net: float, taxes: array<int, float>}> for each part as WooCommerce works it out, not rounded
+	 * @return array{non-empty-list<array{net: float, taxes: array<int, float>}>, QuoteShipping|null} for each part as WooCommerce works it out, not rounded; and what sending it all costs
 	 */
 	private function ask(\WC_Order $order, PricedOffer $offer, array $totals): array
 	{
@@ -50,7 +51,7 @@ final class OrderQuotes
 		$prices = array_map(static fn(PricedPart $part, Money $total): string => self::priceOfOne($total, $part->quantity), $offer->parts, $totals);
 		array_map(static fn(array $line, string $price) => $line[0]->set_price($price), $lines, $prices);
 		$cart = new QuoteCart(QuoteCustomer::of($order), $lines);
-		$this->calculate($cart, array_column($lines, 0), $prices);
+		$shipping = $this->calculate($cart, array_column($lines, 0), $prices, static fn(): ?QuoteShipping => OfferShipping::of($order, $offer, $cart));
 		$answers = array_map(static fn(int $place): array => self::answer($cart->line($place), $offer->parts[$place]), array_keys($offer->parts));
 		$numbers = array_merge(...array_map(static fn(array $answer): array => array_values($answer['taxes']), $answers));
 		// What a plugin has put on the cart and not on its lines would be missing in the order.
@@ -58,7 +59,7 @@ final class OrderQuotes
 		if ($differ * 10 ** $offer->price->minorUnit > max(1, count($numbers))) {
 			throw new \RuntimeException("The cart's tax on offer {$offer->offer->id} is not its lines'.");
 		}
-		return $answers;
+		return [$answers, $shipping];
 	}
 
 	private static function product(int $id): \WC_Product
@@ -91,8 +92,9 @@ final class OrderQuotes
 	 *
 	 * @param list<\WC_Product> $products
 	 * @param list<string>      $prices of one piece of each
+	 * @param \Closure(): ?QuoteShipping $shipping
 	 */
-	private function calculate(QuoteCart $cart, array $products, array $prices): void
+	private function calculate(QuoteCart $cart, array $products, array $prices, \Closure $shipping): ?QuoteShipping
 	{
 		$woocommerce = WC();
 		[$shoppersCart, $shopper] = [$woocommerce->cart, $woocommerce->customer];
@@ -105,6 +107,7 @@ final class OrderQuotes
 		try {
 			[$woocommerce->cart, $woocommerce->customer] = [$cart, $cart->get_customer()];
 			$cart->calculate_totals();
+			return $shipping();
 		} finally {
 			[$woocommerce->cart, $woocommerce->customer] = [$shoppersCart, $shopper];
 			remove_filter('woocommerce_product_get_price', $price, PHP_INT_MAX);

@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Orders;
 
 /**
  * A cart for one question: what do these lines cost? It listens to no hook, has no session, no coupon, no fee and no
- * delivery of its own (they travel with the order), and is thrown away.
+ * delivery of its own (OfferShipping asks for that), and is thrown away.
  */
 final class QuoteCart extends \WC_Cart
 {
@@ -31,6 +31,15 @@ final class QuoteCart extends \WC_Cart
 	public function line(int $place): mixed
 	{
 		return $this->get_cart_contents()[self::key($place)] ?? null;
+	}
+
+	/** @return array<array-key, mixed> the lines that have to be sent */
+	public function sent(): array
+	{
+		return array_filter($this->get_cart_contents(), static function (mixed $line): bool {
+			$product = is_array($line) ? $line['data'] ?? null : null;
+			return $product instanceof \WC_Product && $product->needs_shipping();
+		});
 	}
 
 	private static function key(int $place): string

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Ports\Acceptances;
+use Encore\Domain\Offer\Quote;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -21,7 +22,10 @@ final class QuotedTaxes implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::action('woocommerce_order_item_after_calculate_taxes', $this->keep(...))];
+		return [
+			Hook::action('woocommerce_order_item_after_calculate_taxes', $this->keep(...)),
+			Hook::action('woocommerce_order_item_shipping_after_calculate_taxes', $this->keepShipping(...)),
+		];
 	}
 
 	private function keep(mixed $item): void
@@ -29,15 +33,25 @@ final class QuotedTaxes implements HookProvider
 		if (!$item instanceof \WC_Order_Item_Product) {
 			return;
 		}
-		$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
-		if (!is_string($uuid) || $uuid === '') {
-			return;
-		}
-		$line = $this->acceptances->find($uuid)?->quote->lines[OfferItem::placeOf($item)] ?? null;
+		$line = $this->quote($item)?->lines[OfferItem::placeOf($item)] ?? null;
 		if ($line === null || (float) $item->get_total('edit') !== (float) $line->net->toDecimal()) {
 			return;
 		}
 		$taxes = TaxRows::amounts($line->taxes);
 		$item->set_taxes(['total' => $taxes, 'subtotal' => $taxes]);
+	}
+
+	private function keepShipping(mixed $item): void
+	{
+		$shipping = $item instanceof \WC_Order_Item_Shipping ? $this->quote($item)?->shipping : null;
+		if ($shipping !== null && (float) $item->get_total('edit') === (float) $shipping->net->toDecimal()) {
+			$item->set_taxes(['total' => TaxRows::amounts($shipping->taxes)]);
+		}
+	}
+
+	private function quote(\WC_Order_Item $item): ?Quote
+	{
+		$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
+		return is_string($uuid) && $uuid !== '' ? $this->acceptances->find($uuid)?->quote : null;
 	}
 }

@@ -64,6 +64,8 @@ final class StoreOrders implements Orders
 		}
 		try {
 			$quote = $this->quotes->of($placed, $offer);
+		} catch (Refusal $refusal) {
+			throw $refusal;
 		} catch (\Throwable $error) {
 			// Whoever else takes part in working out a price or its tax: without an answer nothing is sold.
 			$this->log->error($error, 'quote');

@@ -29,38 +29,44 @@ final class TaxRows
 		foreach ($order->get_taxes() as $row) {
 			$there[$row->get_rate_id()] = $row;
 		}
-		foreach (self::amounts($quote->taxes()) as $rateId => $amount) {
-			$row = $there[$rateId] ?? null;
-			if ($row === null) {
-				$order->add_item(self::newRow($rateId, $amount));
-				continue;
-			}
-			$row->set_tax_total((string) wc_format_decimal((float) $row->get_tax_total('edit') + (float) $amount));
+		$ofLines = self::amounts($quote->lineTaxes());
+		$ofShipping = self::amounts($quote->shipping->taxes ?? []);
+		foreach (array_keys($ofLines + $ofShipping) as $rateId) {
+			$row = $there[$rateId] ?? self::newRow($order, $rateId);
+			$row->set_tax_total((string) wc_format_decimal((float) $row->get_tax_total('edit') + (float) ($ofLines[$rateId] ?? 0)));
+			$row->set_shipping_tax_total((string) wc_format_decimal((float) $row->get_shipping_tax_total('edit') + (float) ($ofShipping[$rateId] ?? 0)));
 		}
 	}
 
 	/**
 	 * As WooCommerce sums them when an owner recalculates the order: of rounded taxes, unless it rounds them at the end.
 	 *
-	 * @param array<int, string> $amounts by rate
+	 * @param array<int, string> $ofLine     by rate
+	 * @param array<int, string> $ofShipping by rate
 	 */
-	public static function subtract(\WC_Order $order, array $amounts): void
+	public static function subtract(\WC_Order $order, array $ofLine, array $ofShipping = []): void
 	{
 		foreach ($order->get_taxes() as $row) {
-			$amount = (float) ($amounts[$row->get_rate_id()] ?? 0);
-			$all = (float) $row->get_tax_total('edit');
-			$isRounded = abs($all - (float) wc_round_tax_total($all)) < 0.000001;
-			$left = $all - ($isRounded ? (float) wc_round_tax_total($amount) : $amount);
-			$row->set_tax_total((string) wc_format_decimal($left, wc_get_rounding_precision(), true));
+			$rateId = $row->get_rate_id();
+			$row->set_tax_total(self::less($row->get_tax_total('edit'), (float) ($ofLine[$rateId] ?? 0)));
+			$row->set_shipping_tax_total(self::less($row->get_shipping_tax_total('edit'), (float) ($ofShipping[$rateId] ?? 0)));
 		}
 	}
 
-	private static function newRow(int $rateId, string $amount): \WC_Order_Item_Tax
+	private static function less(mixed $from, float $amount): string
+	{
+		$all = is_numeric($from) ? (float) $from : 0.0;
+		$isRounded = abs($all - (float) wc_round_tax_total($all)) < 0.000001;
+		return (string) wc_format_decimal($all - ($isRounded ? (float) wc_round_tax_total($amount) : $amount), wc_get_rounding_precision(), true);
+	}
+
+	private static function newRow(\WC_Order $order, int $rateId): \WC_Order_Item_Tax
 	{
 		$row = new \WC_Order_Item_Tax();
 		$row->set_rate($rateId);
-		$row->set_tax_total($amount);
+		$row->set_tax_total('0');
 		$row->set_shipping_tax_total('0');
+		$order->add_item($row);
 		return $row;
 	}
 }

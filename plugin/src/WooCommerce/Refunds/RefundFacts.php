@@ -26,7 +26,7 @@ final class RefundFacts
 	{
 		$lines = [];
 		$isPaidByItself = LinkedOrders::isLinked($order) && !LinkedOrders::isCharged($order);
-		foreach ($isPaidByItself ? [] : $order->get_items() as $item) {
+		foreach ($isPaidByItself ? [] : $order->get_items(['line_item', 'shipping']) as $item) {
 			$acceptance = $item->get_meta(OfferLine::ACCEPTANCE);
 			if (is_string($acceptance) && $acceptance !== '') {
 				$lines[$item->get_id()] = $acceptance;
@@ -51,9 +51,11 @@ final class RefundFacts
 				$byHand += $other->get_refunded_payment('edit') ? [] : [$other->get_id() => self::named($other, $lines, $kind)];
 			}
 		}
-		foreach ($order->get_items() as $item) {
-			if ($item instanceof \WC_Order_Item_Product && isset($lines[$item->get_id()])) {
-				$charged[$lines[$item->get_id()]] = self::money((float) $item->get_total('edit') + (float) $item->get_total_tax('edit'), $kind);
+		foreach ($order->get_items(['line_item', 'shipping']) as $item) {
+			$uuid = $lines[$item->get_id()] ?? '';
+			if ($uuid !== '' && ($item instanceof \WC_Order_Item_Product || $item instanceof \WC_Order_Item_Shipping)) {
+				$cost = self::money((float) $item->get_total('edit') + (float) $item->get_total_tax('edit'), $kind);
+				$charged[$uuid] = isset($charged[$uuid]) ? $charged[$uuid]->plus($cost) : $cost;
 			}
 		}
 		RefundRecord::forget($order->get_id());

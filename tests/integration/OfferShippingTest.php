@@ -1,0 +1,196 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use Encore\WordPress\StoredSettings;
+use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\TestCase;
+
+/** What sending an accepted item costs: quoted, charged, written as a shipping line, refunded and taken back with it. Rules L6, R12, R15, R22. */
+#[Group('orders')]
+final class OfferShippingTest extends TestCase
+{
+	private const HERE = ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin'];
+	private const FLAT = ['type' => 'flat', 'amount' => '4.90'];
+	private const RATES = ['type' => 'rates', 'amount' => '0'];
+
+	private FunnelShop $shop;
+	private RefundGateway $gateway;
+	private ?\WC_Shipping_Zone $zone = null;
+	private int $rate = 0;
+
+	/** @var array<string, mixed> */
+	private array $options = [];
+
+	protected function setUp(): void
+	{
+		$this->shop = new FunnelShop();
+		$this->gateway = RefundGateway::installed();
+		foreach (['woocommerce_calc_taxes' => 'yes', 'woocommerce_default_country' => 'DE', 'woocommerce_tax_based_on' => 'shipping', 'woocommerce_ship_to_countries' => ''] as $option => $value) {
+			$this->options[$option] = get_option($option);
+			update_option($option, $value);
+		}
+		$this->rate = (int) \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'DE', 'tax_rate' => '19', 'tax_rate_name' => 'VAT', 'tax_rate_priority' => 1, 'tax_rate_shipping' => 1, 'tax_rate_class' => '']);
+		\WC_Cache_Helper::invalidate_cache_group('taxes');
+		$this->shop->product('main', '100', ['tax_status' => 'taxable', 'virtual' => false]);
+		$this->shop->product('upsell', '50', ['tax_status' => 'taxable', 'virtual' => false]);
+	}
+
+	protected function tearDown(): void
+	{
+		$this->zone?->delete();
+		\WC_Tax::_delete_tax_rate($this->rate);
+		\WC_Cache_Helper::invalidate_cache_group('taxes');
+		\WC_Cache_Helper::get_transient_version('shipping', true);
+		update_option(StoredSettings::OPTION, []);
+		array_map(update_option(...), array_keys($this->options), $this->options);
+	}
+
+	public function test_L6_R12_R22_a_flat_price_is_shown_charged_and_stays_what_it_is(): void
+	{
+		$order = $this->bought(self::FLAT);
+		$before = (float) $order->get_total();
+		$offer = $this->shop->open($order);
+		self::assertSame(['$65.33', 'includes $5.83 for shipping, includes $10.43 tax'], [$offer['price_text'], $offer['tax_text']]);
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame('settled', $answer->text('state'), $answer->json());
+		self::assertSame('65.33', $this->shop->charge()->amount->toDecimal());
+
+		$after = $this->shop->reread($order);
+		self::assertSame(['9.90', '1.88', $before + 65.33], [$this->decimal($after->get_shipping_total()), $this->decimal($after->get_shipping_tax()), round((float) $after->get_total(), 2)]);
+		self::assertCount(1, $after->get_taxes());
+		self::assertSame(['28.50', '1.88'], array_slice($this->sums($after), 4, 2));
+		$kept = $after->get_total();
+		$after->update_taxes();
+		$after->calculate_totals(false);
+		self::assertSame($kept, $this->shop->reread($order)->get_total(), 'Update keeps the total.');
+		$request = new \WP_REST_Request('PUT', "/wc/v3/orders/{$order->get_id()}");
+		$request->set_body_params(['customer_note' => 'Ring twice']);
+		wp_set_current_user(1);
+		rest_do_request($request);
+		$this->shop->reread($order)->calculate_totals(true);
+		self::assertSame($kept, $this->shop->reread($order)->get_total(), 'Recalculate keeps the total.');
+	}
+
+	public function test_L6_the_shops_own_rate_of_the_orders_method_is_charged(): void
+	{
+		$method = $this->rates('7');
+		$order = $this->bought(self::RATES, $method);
+		$offer = $this->shop->open($order);
+		self::assertSame('$67.83', $offer['price_text']);
+		$this->shop->accept($order, $offer);
+		$added = array_values(array_filter($this->shop->reread($order)->get_shipping_methods(), static fn(\WC_Order_Item_Shipping $item): bool => $item->get_meta('_encore_acceptance') !== ''));
+		self::assertSame([['flat_rate', (string) $method, '7.00']], array_map(fn(\WC_Order_Item_Shipping $item): array => [$item->get_method_id(), $item->get_instance_id(), $this->decimal($item->get_total())], $added));
+	}
+
+	public function testWhatCannotBeSentThereIsNotOffered(): void
+	{
+		$this->rates('7', 'FR');
+		$order = $this->bought(self::RATES);
+		self::assertSame('', $this->shop->open($order)['presentation'] ?? '');
+	}
+
+	public function test_R12_what_travels_with_the_order_or_by_no_post_costs_nothing_more(): void
+	{
+		self::assertSame('$59.50', $this->shop->open($this->bought(['type' => 'with_order', 'amount' => '0']))['price_text']);
+		$this->shop->product('upsell', '50', ['tax_status' => 'taxable']);
+		self::assertSame('$59.50', $this->shop->open($this->bought(self::FLAT))['price_text']);
+	}
+
+	public function test_R15_a_refund_of_its_shipping_goes_back_to_its_charge_and_nothing_else_does(): void
+	{
+		$order = $this->bought(self::FLAT);
+		$this->shop->accept($order, $this->shop->open($order));
+		$shipping = $this->ours($order);
+		$made = wc_create_refund([
+			'order_id' => $order->get_id(),
+			'amount' => '5.83',
+			'line_items' => [$shipping->get_id() => ['qty' => 1, 'refund_total' => '4.90', 'refund_tax' => [$this->rate => '0.93']]],
+			'refund_payment' => true,
+		]);
+		self::assertInstanceOf(\WC_Order_Refund::class, $made, is_wp_error($made) ? $made->get_error_message() : '');
+		self::assertSame([], $this->gateway->asked, 'Of the order’s own payment nothing.');
+		self::assertSame([583], array_map(static fn(\Encore\Application\Charging\RefundRequest $one): int => $one->amount->amount, array_values($this->shop->gateway->refunds)));
+	}
+
+	public function test_R15_taken_back_it_leaves_the_order_as_it_was(): void
+	{
+		$order = $this->bought(self::FLAT);
+		$before = $this->sums($order);
+		$offer = $this->shop->open($order);
+		$this->shop->accept($order, $offer);
+		self::assertNotSame($before, $this->sums($this->shop->reread($order)));
+		$answer = $this->shop->ask('POST', "/acceptances/{$offer['presentation']}/undo", ['key' => $order->get_order_key()]);
+		self::assertSame('undone', $answer->text('state'), $answer->json());
+		self::assertSame($before, $this->sums($this->shop->reread($order)));
+		self::assertSame([6533], array_map(static fn(\Encore\Application\Charging\RefundRequest $one): int => $one->amount->amount, array_values($this->shop->gateway->refunds)));
+	}
+
+	public function testALinkedOrderHasItToo(): void
+	{
+		update_option(StoredSettings::OPTION, [StoredSettings::ORDERS => StoredSettings::LINKED]);
+		$order = $this->bought(self::FLAT);
+		$offer = $this->shop->open($order);
+		self::assertSame('settled', $this->shop->accept($order, $offer)->text('state'));
+		[$linked] = FunnelShop::linked((string) $offer['presentation']);
+		self::assertSame(['65.33', '4.90', '0.93'], array_map($this->decimal(...), [$linked->get_total(), $linked->get_shipping_total(), $linked->get_shipping_tax()]));
+		$linked->calculate_totals(true);
+		self::assertSame('65.33', $this->decimal($linked->get_total()));
+	}
+
+	/** @param array{type: string, amount: string} $shipping */
+	private function bought(array $shipping, int $method = 3): \WC_Order
+	{
+		$this->shop->offer('upsell', 'upsell', ['regular', '0'], more: ['shipping' => $shipping]);
+		$this->shop->funnel();
+		$order = $this->shop->order(0, self::HERE, paid: false);
+		$item = new \WC_Order_Item_Shipping();
+		$item->set_method_id('flat_rate');
+		$item->set_instance_id((string) $method);
+		$item->set_method_title('Post');
+		$item->set_total('5');
+		$order->add_item($item);
+		$order->calculate_totals();
+		$order->payment_complete('tx_first');
+		$this->shop->arrive($order);
+		return $this->shop->reread($order);
+	}
+
+	/** @return int the method's instance, in a zone of its own */
+	private function rates(string $cost, string $country = 'DE'): int
+	{
+		$this->zone = new \WC_Shipping_Zone();
+		$this->zone->set_zone_name('Ours');
+		$this->zone->add_location($country, 'country');
+		$this->zone->save();
+		$instance = (int) $this->zone->add_shipping_method('flat_rate');
+		update_option("woocommerce_flat_rate_{$instance}_settings", ['title' => 'Parcel', 'tax_status' => 'taxable', 'cost' => $cost]);
+		\WC_Cache_Helper::get_transient_version('shipping', true);
+		return $instance;
+	}
+
+	private function ours(\WC_Order $order): \WC_Order_Item_Shipping
+	{
+		foreach ($this->shop->reread($order)->get_shipping_methods() as $item) {
+			if ($item->get_meta('_encore_acceptance') !== '') {
+				return $item;
+			}
+		}
+		self::fail('The order has no shipping line of the offer.');
+	}
+
+	/** @return list<string> */
+	private function sums(\WC_Order $order): array
+	{
+		$tax = current($order->get_taxes());
+		$taxes = $tax instanceof \WC_Order_Item_Tax ? [$tax->get_tax_total(), $tax->get_shipping_tax_total()] : [];
+		return array_map($this->decimal(...), [$order->get_total(), $order->get_shipping_total(), $order->get_shipping_tax(), $order->get_cart_tax(), ...$taxes, count($order->get_shipping_methods())]);
+	}
+
+	private function decimal(mixed $amount): string
+	{
+		return number_format(is_numeric($amount) ? (float) $amount : 0.0, 2, '.', '');
+	}
+}
