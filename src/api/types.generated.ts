@@ -518,6 +518,14 @@ export interface OfferSettings {
 	 * Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.
 	 */
 	most: number;
+	/**
+	 * Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.
+	 */
+	joins: 'add' | 'replace';
+	/**
+	 * Before payment: `quantity` pieces for each piece of what called it up.
+	 */
+	follows: boolean;
 }
 export interface PricePreview {
 	regular: Money;

@@ -30,6 +30,7 @@ final class FieldMessages
 			),
 			'difference_only_after_payment' => __('The difference to what was bought is asked for after payment. Choose that place, or untick this.', 'encore'),
 			'offer_upgrades_products' => __('This offer is an upgrade. Name the products it upgrades under “After an order with”.', 'encore'),
+			'replaces_anything' => __('Name the products or categories that it takes the place of.', 'encore'),
 			'bundle_only_after_payment' => __('An offer of several products is shown after payment. Choose that place, or remove these products.', 'encore'),
 			'bundle_is_fixed' => __('In an offer of several products nobody chooses the number of pieces. Switch that off, or remove the other products.', 'encore'),
 			'trigger_empty' => __('Choose at least one product or category.', 'encore'),

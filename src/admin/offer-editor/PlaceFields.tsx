@@ -2,10 +2,11 @@ import { SelectControl, TextControl, ToggleControl } from '@wordpress/components
 import { __ } from '@wordpress/i18n';
 
 import { describe, FieldMessage } from './FieldMessage';
-import { helpOf, isBeforePayment, places, type Placement } from './placements';
+import { helpOf, isBeforePayment, isInCart, places, type Placement } from './placements';
 import type { OfferEditing } from './use-offer';
 
 const PRIORITY = 'encore-priority';
+const JOINS = 'encore-joins';
 
 export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 	const isBump = isBeforePayment( settings.placement );
@@ -45,6 +46,45 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 						onChange={ ( typed ) => change( { priority: Number( typed ) } ) }
 					/>
 					<FieldMessage of={ PRIORITY } message={ problems.priority } />
+					{ isInCart( settings.placement ) && (
+						<>
+							<SelectControl
+								__next40pxDefaultSize
+								{ ...describe( JOINS, problems.joins, true ) }
+								label={ __( 'Joins the cart', 'encore' ) }
+								value={ settings.joins }
+								options={ [
+									{ value: 'add', label: __( 'Beside what calls it up', 'encore' ) },
+									{ value: 'replace', label: __( 'Instead of what calls it up', 'encore' ) },
+								] }
+								help={
+									settings.joins === 'replace'
+										? __(
+												'For an upgrade: the first product that calls it up leaves the cart, and comes back when the box is unticked. So many pieces join for each of its pieces.',
+												'encore'
+										  )
+										: ''
+								}
+								onChange={ ( joins: 'add' | 'replace' ) => change( { joins } ) }
+							/>
+							<FieldMessage of={ JOINS } message={ problems.joins } />
+						</>
+					) }
+					{ ! ( isInCart( settings.placement ) && settings.joins === 'replace' ) && (
+						<ToggleControl
+							label={ __( 'For each piece of what calls it up', 'encore' ) }
+							help={
+								settings.follows
+									? __(
+											'Three of those in the cart, three times the pieces of this offer.',
+											'encore'
+									  )
+									: ''
+							}
+							checked={ settings.follows }
+							onChange={ ( follows ) => change( { follows } ) }
+						/>
+					) }
 				</>
 			) }
 		</>

@@ -9,6 +9,11 @@ export function isBeforePayment( placement: Placement ): boolean {
 	return placement !== 'post_purchase';
 }
 
+/** Whether what calls the offer up lies in the cart before it, so that it may be replaced. */
+export function isInCart( placement: Placement ): boolean {
+	return placement === 'cart' || placement === 'checkout';
+}
+
 export function places(): { value: Placement; label: string }[] {
 	return [
 		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },

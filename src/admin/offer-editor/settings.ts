@@ -31,6 +31,8 @@ export const DEFAULTS: OfferSettings = {
 	conditions: [],
 	most: 0,
 	shipping: { type: 'with_order', amount: '0' },
+	joins: 'add',
+	follows: false,
 };
 
 /** A comma is what many keyboards have; the server reads a point. */

@@ -32,8 +32,14 @@ final class OfferSettingsTest extends TestCase
 			'conditions' => [[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]],
 			'most' => 6,
 			'shipping' => ['type' => 'flat', 'amount' => '4.90'],
+			'joins' => 'add',
+			'follows' => false,
 		];
 		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
+		$inCart = ['placement' => 'cart', 'joins' => 'replace', 'follows' => true, 'most' => 0, 'price' => ['type' => 'free', 'value' => '0']] + $settings;
+		self::assertSame(['replace', true], [OfferSettings::toArray(OfferSettings::toOffer(1, $inCart))['joins'], OfferSettings::toOffer(1, $inCart)->follows]);
+		$after = OfferSettings::toOffer(1, ['placement' => 'post_purchase'] + $inCart);
+		self::assertFalse($after->replaces() || $after->follows, 'what is paid is not replaced, and does not change');
 	}
 
 	/** @param array<string, mixed> $settings */
@@ -51,6 +57,8 @@ final class OfferSettingsTest extends TestCase
 	/** @return iterable<string, array{array<string, mixed>, string, string}> */
 	public static function wrong(): iterable
 	{
+		yield 'replaces anything' => [['joins' => 'replace'], 'joins', 'replaces_anything'];
+		yield 'joins in another way' => [['joins' => 'beside'], 'joins', 'not_a_choice'];
 		yield 'no product' => [['product_id' => 0], 'product_id', 'product_missing'];
 		yield 'product as text' => [['product_id' => '12'], 'product_id', 'wrong_type'];
 		yield 'no pieces' => [['quantity' => 0], 'quantity', 'out_of_range'];

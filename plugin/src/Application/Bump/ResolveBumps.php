@@ -171,6 +171,10 @@ final class ResolveBumps
 				continue;
 			}
 			$inBasket = $basket->quantityOf($product->id);
+			$offer = $offer->joining($basket, $product);
+			if ($offer->replaces() && $basket->lineInsteadOf($offer) === null) {
+				continue;
+			}
 			if (in_array($offer->id, $accepted, true) ? $product->mayStay($inBasket) : $product->canBeSold($offer->quantity, $inBasket)) {
 				$priced[$offer->id] = new PricedOffer($offer, $product);
 			}

@@ -75,7 +75,7 @@ final class WhyInCart
 		if (in_array($offer->id, $this->cart->accepted(), true)) {
 			return '';
 		}
-		$unsold = $product->whyNot($offer->quantity, $basket->quantityOf($product->id));
+		$unsold = $product->whyNot($offer->joining($basket, $product)->quantity, $basket->quantityOf($product->id));
 		return match (true) {
 			$unsold !== '' => $unsold,
 			!$offer->hasPriceFor($product) => 'other_price',

@@ -12,6 +12,9 @@ final class Offer
 	public const MAX_QUANTITY = 99;
 	public const DEFAULT_PRIORITY = 10;
 
+	/** So many pieces join a cart where they follow others. */
+	public const MOST_FOLLOWING = 999;
+
 	/** So many parts beside the main one. */
 	public const MAX_BUNDLED = 5;
 
@@ -19,6 +22,7 @@ final class Offer
 	 * @param int        $quantity pieces, with which the shopper begins where they may be chosen
 	 * @param int        $most     up to so many the shopper may choose after payment; 0 where nobody chooses
 	 * @param list<Part> $bundle   what comes with it
+	 * @param bool       $follows  before payment: so many pieces for each piece of what called it up
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -35,6 +39,8 @@ final class Offer
 		public readonly int $most = 0,
 		public readonly array $bundle = [],
 		public readonly ShippingRule $shipping = new ShippingRule(),
+		public readonly Joins $joins = Joins::Add,
+		public readonly bool $follows = false,
 	) {
 	}
 
@@ -92,6 +98,23 @@ final class Offer
 		return $this->with($this->productId, $this->quantity, $trigger);
 	}
 
+	public function replaces(): bool
+	{
+		return $this->joins === Joins::Replace;
+	}
+
+	/** The same offer as it joins this basket: where it follows what called it up, as many pieces as there are of the product. */
+	public function joining(Basket $basket, Product $product): self
+	{
+		$pieces = match (true) {
+			$this->replaces() => $basket->lineInsteadOf($this)->quantity ?? 1,
+			$this->follows => min($basket->piecesCalling($this), intdiv($product->mostBeside($basket->quantityBeside($this)) ?? PHP_INT_MAX, $this->quantity)),
+			default => 1,
+		};
+		$times = max(1, min($pieces, intdiv(self::MOST_FOLLOWING, $this->quantity)));
+		return $times === 1 ? $this : $this->of($this->productId, $this->quantity * $times);
+	}
+
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */
 	public function hasPriceFor(Product $product): bool
 	{
@@ -132,6 +155,8 @@ final class Offer
 			$this->most,
 			$this->bundle,
 			$this->shipping,
+			$this->joins,
+			$this->follows,
 		);
 	}
 }

@@ -13,7 +13,7 @@ use Encore\Domain\Offer\Condition\ConditionSettings;
  * @phpstan-import-type ConditionData from ConditionSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
  * @phpstan-type PartData array{product_id: int, quantity: int}
- * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int, shipping: array{type: string, amount: string}}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int, shipping: array{type: string, amount: string}, joins: string, follows: bool}
  */
 final class OfferSettings
 {
@@ -39,6 +39,8 @@ final class OfferSettings
 			'conditions' => [],
 			'most' => 0,
 			'shipping' => ['type' => ShippingType::WithOrder->value, 'amount' => '0'],
+			'joins' => Joins::Add->value,
+			'follows' => false,
 		];
 	}
 
@@ -77,6 +79,8 @@ final class OfferSettings
 			self::most($read),
 			$bundle,
 			self::shipping($read),
+			self::joins($read, $placement),
+			$read->bool('follows') && $placement->isBeforePayment(),
 		);
 		$read->assertValid();
 		return $offer;
@@ -110,6 +114,8 @@ final class OfferSettings
 			'conditions' => ConditionSettings::toArray($offer->conditions),
 			'most' => $offer->most,
 			'shipping' => ['type' => $offer->shipping->type->value, 'amount' => $offer->shipping->amount],
+			'joins' => $offer->joins->value,
+			'follows' => $offer->follows,
 		];
 	}
 
@@ -192,6 +198,19 @@ final class OfferSettings
 			$read->refuse('most', 'below_pieces');
 		}
 		return $most;
+	}
+
+	/** Nothing can be replaced before it lies in the cart, nor once it is paid. */
+	private static function joins(SettingsReader $read, Placement $placement): Joins
+	{
+		$joins = Joins::from($read->choice('joins', array_column(Joins::cases(), 'value')));
+		if ($joins === Joins::Add || !in_array($placement, [Placement::Cart, Placement::Checkout], true)) {
+			return Joins::Add;
+		}
+		if ($read->within('trigger')->choice('type', array_column(TriggerType::cases(), 'value')) === TriggerType::Any->value) {
+			$read->refuse('joins', 'replaces_anything');
+		}
+		return $joins;
 	}
 
 	/** @return list<Part> */

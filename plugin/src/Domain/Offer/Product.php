@@ -108,6 +108,13 @@ final class Product
 		};
 	}
 
+	/** How many more of it can be sold beside so many; null without a limit. */
+	public function mostBeside(int $others): ?int
+	{
+		$most = $this->isSoldIndividually ? 1 : $this->stock;
+		return $most === null ? null : max(0, $most - $others);
+	}
+
 	/** Whether what an offer added may stay in a basket that holds so many pieces by now. */
 	public function mayStay(int $inBasket): bool
 	{

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
+use Encore\Domain\Offer\Joins;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PriceBase;
@@ -41,6 +42,8 @@ final class OfferSettingsSchema
 				'amount' => ['type' => 'string', 'description' => 'A plain decimal without tax, of a flat price.'],
 			]),
 			'most' => ['type' => 'integer', 'minimum' => 0, 'maximum' => Offer::MAX_QUANTITY, 'description' => 'Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.'],
+			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'description' => 'Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.'],
+			'follows' => ['type' => 'boolean', 'description' => 'Before payment: `quantity` pieces for each piece of what called it up.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}

@@ -118,11 +118,19 @@ final class BumpLines implements HookProvider
 	private function remove(\WC_Cart $cart, CartLine $line): void
 	{
 		unset($cart->cart_contents[$line->key]);
-		$message = sprintf(
-			/* translators: %s: the name of a product. */
-			__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
-			$line->name(),
-		);
+		$back = $line->replaced();
+		$message = $back?->putBack($cart) === true
+			? sprintf(
+				/* translators: 1, 2: names of products. */
+				__('“%1$s” is no longer part of your order: its offer does not go with this cart any more. “%2$s” is back in its place.', 'encore'),
+				$line->name(),
+				$back->name(),
+			)
+			: sprintf(
+				/* translators: %s: the name of a product. */
+				__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
+				$line->name(),
+			);
 		if ($this->paying || $cart->cart_context === 'store-api') {
 			$this->changes['encore_offer_gone'] = $message;
 		} elseif (!wc_has_notice(esc_html($message), 'notice')) {

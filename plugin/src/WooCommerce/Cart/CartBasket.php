@@ -5,24 +5,33 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Cart;
 
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\BasketLine;
 
 /** What lies in a WooCommerce cart, as triggers look at it. */
 final class CartBasket
 {
-	/** Only lines that no offer added call up an offer; quantities are those of all lines. */
+	/** Only lines that no offer added call up an offer, and those that an offer stands in for; quantities are those of all lines. */
 	public function of(\WC_Cart $cart): Basket
 	{
 		$products = [];
 		$categories = [];
 		$quantities = [];
+		$lines = [];
+		$offered = [];
 		foreach (CartLine::all($cart) as $line) {
 			$quantities[$line->bought()] = ($quantities[$line->bought()] ?? 0) + $line->quantity();
-			if ($line->offer() === 0) {
-				array_push($products, $line->bought(), $line->parent());
-				array_push($categories, ...self::categoriesOf($line->parent()));
+			$offer = $line->offer();
+			$offered[$offer] = ($offered[$offer] ?? 0) + $line->quantity();
+			$own = $line->own();
+			if ($own !== null) {
+				$ofLine = self::categoriesOf($own->parent());
+				array_push($products, $own->bought(), $own->parent());
+				array_push($categories, ...$ofLine);
+				$keys = [Basket::productKey($own->bought()), Basket::productKey($own->parent()), ...array_map(Basket::categoryKey(...), $ofLine)];
+				$lines[] = new BasketLine($own->key, $keys, $own->quantity(), $offer);
 			}
 		}
-		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities);
+		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities, $lines, $offered);
 	}
 
 	/** This product alone, as if one piece of it were in a cart: with every variation that it may be bought as. */

@@ -45,7 +45,8 @@ final class CartBumps
 		if (in_array($offerId, $accepted, true)) {
 			return;
 		}
-		$bump = $this->bumps->some($this->basket->of($cart), [$offerId], $accepted)[$offerId] ?? null;
+		$basket = $this->basket->of($cart);
+		$bump = $this->bumps->some($basket, [$offerId], $accepted)[$offerId] ?? null;
 		if ($bump === null) {
 			throw Refusal::because('offer_gone');
 		}
@@ -53,8 +54,14 @@ final class CartBumps
 			throw Refusal::because('already_answered');
 		}
 		$product = wc_get_product($bump->product->id);
-		if (!$product instanceof \WC_Product || !$this->addLine($cart, $bump, $product)) {
+		$instead = $bump->offer->replaces() ? CartLine::named($cart, $basket->lineInsteadOf($bump->offer)->key ?? '') : null;
+		if (!$product instanceof \WC_Product || !$this->addLine($cart, $bump, $product, $instead)) {
 			throw Refusal::because('out_of_stock');
+		}
+		// Now that another line stands in for it, nothing that it called up goes with it.
+		if ($instead !== null) {
+			$cart->remove_cart_item($instead->key);
+			unset($cart->removed_cart_contents[$instead->key]);
 		}
 	}
 
@@ -62,13 +69,14 @@ final class CartBumps
 	{
 		foreach (CartLine::all($cart) as $line) {
 			if ($line->offer() === $offerId) {
+				$line->replaced()?->putBack($cart);
 				$cart->remove_cart_item($line->key);
 			}
 		}
 	}
 
 	/** WooCommerce says no by a notice for a page; whoever asked here gets an answer of its own instead. */
-	private function addLine(\WC_Cart $cart, PricedOffer $bump, \WC_Product $product): bool
+	private function addLine(\WC_Cart $cart, PricedOffer $bump, \WC_Product $product, ?CartLine $instead): bool
 	{
 		$notices = wc_get_notices();
 		$isVariation = $product instanceof \WC_Product_Variation;
@@ -78,7 +86,8 @@ final class CartBumps
 				$bump->offer->quantity,
 				$isVariation ? $product->get_id() : 0,
 				$isVariation ? $product->get_variation_attributes() : [],
-				[CartLine::OFFER => $bump->offer->id, CartLine::PLACEMENT => $bump->offer->placement->value],
+				[CartLine::OFFER => $bump->offer->id, CartLine::PLACEMENT => $bump->offer->placement->value]
+					+ ($instead === null ? [] : [CartLine::REPLACED => $instead->kept()]),
 			);
 			return is_string($key) && $key !== '';
 		} finally {

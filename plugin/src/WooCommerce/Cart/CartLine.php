@@ -18,6 +18,9 @@ final class CartLine
 	/** Key of a line's data: the price of one piece as it was shown last. */
 	public const SHOWN = 'encore_price';
 
+	/** Key of a line's data: the line that it stands in for, as it was. */
+	public const REPLACED = 'encore_replaced';
+
 	/** @param array<mixed> $data */
 	public function __construct(public readonly string $key, private readonly array $data)
 	{
@@ -33,6 +36,12 @@ final class CartLine
 			}
 		}
 		return $lines;
+	}
+
+	public static function named(\WC_Cart $cart, string $key): ?self
+	{
+		$data = $cart->get_cart()[$key] ?? null;
+		return is_array($data) ? new self($key, $data) : null;
 	}
 
 	public static function ofOffer(\WC_Cart $cart, int $offer): ?self
@@ -57,6 +66,44 @@ final class CartLine
 	{
 		$placement = $this->data[self::PLACEMENT] ?? '';
 		return (is_string($placement) ? Placement::tryFrom($placement) : null) ?? Placement::Checkout;
+	}
+
+	/** The line that this one stands in for, as it was; null for all others. */
+	public function replaced(): ?self
+	{
+		$kept = $this->data[self::REPLACED] ?? null;
+		$key = is_array($kept) ? $kept['key'] ?? '' : '';
+		if (!is_array($kept) || !is_string($key) || $key === '') {
+			return null;
+		}
+		$line = new self($key, $kept);
+		return new self($key, ['data' => wc_get_product($line->bought())] + $kept);
+	}
+
+	/** What the shopper has chosen: this line, where no offer added it, or the one that it stands in for. */
+	public function own(): ?self
+	{
+		return $this->offer() === 0 ? $this : $this->replaced();
+	}
+
+	/** @return array<mixed> what is kept of it while another stands in for it */
+	public function kept(): array
+	{
+		return ['key' => $this->key] + array_diff_key($this->data, ['data' => null]);
+	}
+
+	/** Back into the cart as it was; to the same line, where there is one again. False where its product is gone. */
+	public function putBack(\WC_Cart $cart): bool
+	{
+		if ($this->product() === null) {
+			return false;
+		}
+		$again = $cart->cart_contents[$this->key] ?? null;
+		$cart->cart_contents[$this->key] = is_array($again)
+			? array_replace($again, ['quantity' => (new self($this->key, $again))->quantity() + $this->quantity()])
+			: $this->data;
+		do_action('woocommerce_restore_cart_item', $this->key, $cart);
+		return true;
 	}
 
 	/** The product; of a variation its parent. */

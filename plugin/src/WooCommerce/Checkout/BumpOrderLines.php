@@ -53,9 +53,13 @@ final class BumpOrderLines implements HookProvider
 	/** @param array<mixed> $line */
 	private function mark(\WC_Order_Item $item, mixed $key, array $line): void
 	{
-		$offer = (new CartLine('', $line))->offer();
-		if ($offer !== 0) {
-			$item->add_meta_data(OrderBasket::OFFER, (string) $offer, true);
+		$line = new CartLine('', $line);
+		if ($line->offer() !== 0) {
+			$item->add_meta_data(OrderBasket::OFFER, (string) $line->offer(), true);
+		}
+		$replaced = $line->replaced();
+		if ($replaced !== null) {
+			$item->add_meta_data(OrderBasket::INSTEAD_OF, (string) $replaced->bought(), true);
 		}
 	}
 

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
@@ -20,8 +21,10 @@ final class BumpView
 {
 	private const IMAGE_SIZE = 'woocommerce_thumbnail';
 
-	public function __construct(private readonly ShopCurrency $currency)
-	{
+	public function __construct(
+		private readonly ShopCurrency $currency,
+		private readonly CartBasket $basket = new CartBasket(),
+	) {
 	}
 
 	/** @return Bump */
@@ -30,7 +33,20 @@ final class BumpView
 		$line = CartLine::ofOffer($cart, $bump->offer->id);
 		$price = ($line === null ? null : $this->inCart($line, $cart)) ?? $this->shown($bump->price, $bump, $cart);
 		$regular = $bump->isReduced() ? $this->shown($bump->product->regularPrice, $bump, $cart) : null;
-		return $this->view($bump, $price, $regular, $line !== null);
+		return ['text' => trim($this->insteadOf($bump, $line, $cart) . ' ' . $bump->offer->words->text)] + $this->view($bump, $price, $regular, $line !== null);
+	}
+
+	/** What goes while it is ticked, in words; empty where nothing does. */
+	private function insteadOf(PricedOffer $bump, ?CartLine $line, \WC_Cart $cart): string
+	{
+		if (!$bump->offer->replaces()) {
+			return '';
+		}
+		$other = $line === null
+			? CartLine::named($cart, $this->basket->of($cart)->lineInsteadOf($bump->offer)->key ?? '')
+			: $line->replaced();
+		/* translators: %s: the name of a product that lies in the cart. */
+		return $other === null ? '' : sprintf(__('Instead of “%s”.', 'encore'), $other->name());
 	}
 
 	/**

@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Facts;
 
 use Encore\WooCommerce\Cart\CartLine;
 
-/** The shopper's cart, without what offers added to it. */
+/** The shopper's cart, without what offers added to it, and with what they stand in for. */
 final class CartPurchase implements Purchase
 {
 	/** @var list<CartLine> */
@@ -14,7 +14,7 @@ final class CartPurchase implements Purchase
 
 	public function __construct(private readonly \WC_Cart $cart)
 	{
-		$this->lines = array_values(array_filter(CartLine::all($cart), static fn(CartLine $line): bool => $line->offer() === 0));
+		$this->lines = array_values(array_filter(array_map(static fn(CartLine $line): ?CartLine => $line->own(), CartLine::all($cart))));
 	}
 
 	public function products(): array

@@ -6,10 +6,13 @@ namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Offer\Basket;
 
-/** What an order's shopper bought, as triggers look at it. Lines that an offer added call up nothing. */
+/** What an order's shopper bought, as triggers look at it. Lines that an offer added call up nothing, but what they stand in for does. */
 final class OrderBasket
 {
 	public const OFFER = '_encore_offer';
+
+	/** Of a line that an offer added: the product or variation that it stands in for. */
+	public const INSTEAD_OF = '_encore_instead_of';
 
 	public static function of(\WC_Order $order): Basket
 	{
@@ -23,7 +26,11 @@ final class OrderBasket
 			$productId = $item->get_product_id();
 			$bought = $item->get_variation_id() !== 0 ? $item->get_variation_id() : $productId;
 			$quantities[$bought] = ($quantities[$bought] ?? 0) + (int) ceil((float) $item->get_quantity());
-			if ($productId === 0 || $item->get_meta(self::OFFER) !== '') {
+			$insteadOf = $item->get_meta(self::INSTEAD_OF);
+			if (is_numeric($insteadOf)) {
+				$bought = (int) $insteadOf;
+				$productId = (wc_get_product($bought) ?: null)?->get_parent_id() ?: $bought;
+			} elseif ($productId === 0 || $item->get_meta(self::OFFER) !== '') {
 				continue;
 			}
 			array_push($products, $productId, $bought);
