@@ -41,24 +41,14 @@ describe( 'an offer beside a product', () => {
 	} );
 	after( () => visits?.close() );
 
-	function buy(
-		what: string,
-		device: Parameters< Visits[ 'visit' ] >[ 0 ],
-		on = 0
-	) {
+	function buy( what: string, device: Parameters< Visits[ 'visit' ] >[ 0 ], on = 0 ) {
 		return visits.visit( device, async ( { page } ) => {
-			await page.goto(
-				shop.url(
-					`/?p=${ on || ( await shop.productId( 'course' ) ) }`
-				)
-			);
+			await page.goto( shop.url( `/?p=${ on || ( await shop.productId( 'course' ) ) }` ) );
 			const box = page.getByRole( 'checkbox', {
 				name: /Start tomorrow/,
 			} );
 			assert.equal( await box.isChecked(), false, 'L1' );
-			const { height } = ( await page
-				.locator( '.encore-bump__label' )
-				.boundingBox() ) ?? { height: 0 };
+			const { height } = ( await page.locator( '.encore-bump__label' ).boundingBox() ) ?? { height: 0 };
 			assert.ok( height >= 44, 'A3' );
 			if ( process.env.ENCORE_PICTURES ) {
 				await page.screenshot( {
@@ -67,16 +57,11 @@ describe( 'an offer beside a product', () => {
 				} );
 			}
 			if ( device.scripts !== false ) {
-				assert.deepEqual(
-					await findings( page, '.encore-product-offers' ),
-					[]
-				);
+				assert.deepEqual( await findings( page, '.encore-product-offers' ), [] );
 			}
 			await box.check();
 			await page
-				.locator(
-					'.single_add_to_cart_button, .wc-block-components-product-button__button'
-				)
+				.locator( '.single_add_to_cart_button, .wc-block-components-product-button__button' )
 				.first()
 				.click();
 			await page
@@ -84,22 +69,14 @@ describe( 'an offer beside a product', () => {
 				.first()
 				.waitFor();
 			await page.goto( shop.url( '/classic-checkout/' ) );
-			await page
-				.locator( '.order-total', { hasText: '$136.20' } )
-				.waitFor();
+			await page.locator( '.order-total', { hasText: '$136.20' } ).waitFor();
 		} );
 	}
 
-	test( 'joins the cart with it on a phone', () =>
-		buy( 'phone', { size: PHONE } ) );
-	test( 'and on a desktop without JavaScript (A6)', () =>
-		buy( 'no-script', { size: DESKTOP, scripts: false } ) );
+	test( 'joins the cart with it on a phone', () => buy( 'phone', { size: PHONE } ) );
+	test( 'and on a desktop without JavaScript (A6)', () => buy( 'no-script', { size: DESKTOP, scripts: false } ) );
 	test( 'and from the newer form of blocks, with the block below it', async () => {
-		await buy(
-			'newer-form',
-			{ size: DESKTOP },
-			await shop.eval< number >( NEWER_FORM )
-		);
+		await buy( 'newer-form', { size: DESKTOP }, await shop.eval< number >( NEWER_FORM ) );
 	} );
 	test( 'and in a classic theme without JavaScript on a phone', async () => {
 		await shop.wp( 'theme', 'activate', 'encore-classic' );
