@@ -69,30 +69,15 @@ final class TraceOddTest extends TestCase
 		yield 'its product is a draft' => [static fn(self $t) => $t->sells('upsell', ['status' => 'draft'])->order(), ['upsell product_missing', 'downsell ']];
 		yield 'its product has no price' => [static fn(self $t) => $t->sells('upsell', ['regular_price' => ''])->order(), ['upsell product_missing', 'downsell ']];
 		yield 'sold out' => [static fn(self $t) => $t->sells('upsell', ['stock_status' => 'outofstock'])->order(), ['upsell out_of_stock', 'downsell ']];
-		yield 'one piece left of two' => [
-			static fn(self $t) => $t->offers('upsell', ['quantity' => 2])->sells('upsell', ['manage_stock' => true, 'stock_quantity' => 1])->order(),
-			['upsell out_of_stock', 'downsell '],
-		];
+		yield 'one piece left of two' => [static fn(self $t) => $t->offers('upsell', ['quantity' => 2])->sells('upsell', ['manage_stock' => true, 'stock_quantity' => 1])->order(), ['upsell out_of_stock', 'downsell ']];
 		yield 'the order took the last piece' => [static fn(self $t) => $t->again(['manage_stock' => true, 'stock_quantity' => 1])->order(), ['upsell out_of_stock', 'downsell ']];
 		yield 'sold one per order, and bought' => [static fn(self $t) => $t->again(['sold_individually' => true])->order(), ['upsell bought_already', 'downsell ']];
-		yield 'sold one per order, bought, and the last piece' => [
-			static fn(self $t) => $t->again(['sold_individually' => true, 'manage_stock' => true, 'stock_quantity' => 1])->order(),
-			['upsell bought_already', 'downsell '],
-		];
-		yield 'sold one per order, and the offer is of two' => [
-			static fn(self $t) => $t->offers('upsell', ['quantity' => 2])->sells('upsell', ['sold_individually' => true])->order(),
-			['upsell one_only', 'downsell '],
-		];
+		yield 'sold one per order, bought, and the last piece' => [static fn(self $t) => $t->again(['sold_individually' => true, 'manage_stock' => true, 'stock_quantity' => 1])->order(), ['upsell bought_already', 'downsell ']];
+		yield 'sold one per order, and the offer is of two' => [static fn(self $t) => $t->offers('upsell', ['quantity' => 2])->sells('upsell', ['sold_individually' => true])->order(), ['upsell one_only', 'downsell ']];
 		yield 'free' => [static fn(self $t) => $t->offers('upsell', ['price' => ['type' => 'percent', 'value' => '100']])->order(), ['upsell no_price', 'downsell ']];
 		yield 'shipped, and the order ships nothing' => [static fn(self $t) => $t->sells('upsell', ['virtual' => false])->order(), ['upsell needs_shipment', 'downsell ']];
-		yield 'shipped, and the order was sent' => [
-			static fn(self $t) => $t->sells('upsell', ['virtual' => false])->finished(),
-			['upsell sent_already', 'downsell shown_finished'],
-		];
-		yield 'a file, and the order is paid on delivery' => [
-			static fn(self $t) => $t->sells('upsell', ['downloadable' => true])->shop->toBePaid('cod'),
-			['upsell file_unpaid', 'downsell '],
-		];
+		yield 'shipped, and the order was sent' => [static fn(self $t) => $t->sells('upsell', ['virtual' => false])->finished(), ['upsell sent_already', 'downsell shown_finished']];
+		yield 'a file, and the order is paid on delivery' => [static fn(self $t) => $t->sells('upsell', ['downloadable' => true])->shop->toBePaid('cod'), ['upsell file_unpaid', 'downsell ']];
 	}
 
 	/** @return iterable<string, array{\Closure(self): \WC_Order, list<string>}> */
@@ -107,26 +92,11 @@ final class TraceOddTest extends TestCase
 		yield 'the second of a group' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$rich, $many, $german]]])->order(), ['upsell if_pieces', 'downsell ']];
 		yield 'the group that came furthest' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$many], [$rich, $german]]])->order(), ['upsell if_country', 'downsell ']];
 		yield 'of the funnel' => [static fn(self $t) => $t->funnels(['conditions' => [[$german]]])->order(), ['upsell funnel_if_country']];
-		yield 'of the step before that of its offer' => [
-			static fn(self $t) => $t->offers('upsell', ['conditions' => [[$many]]])->steps('upsell', ['conditions' => [[$german]]] + $step)->order(),
-			['upsell step_if_country', 'downsell '],
-		];
-		yield 'a guest who bought nothing as a guest' => [
-			static fn(self $t) => $t->offers('upsell', ['conditions' => [[$again]]])->shop->order(address: ['email' => 'new-' . wp_generate_password(8, false) . '@example.com']),
-			['upsell if_orders_made', 'downsell '],
-		];
-		yield 'a condition, and sold out' => [
-			static fn(self $t) => $t->offers('upsell', ['conditions' => [[$german]]])->sells('upsell', ['stock_status' => 'outofstock'])->order(),
-			['upsell if_country', 'downsell '],
-		];
-		yield 'not begun, and a condition' => [
-			static fn(self $t) => $t->offers('upsell', ['conditions' => [[$german]], 'starts_at' => '2099-01-01T00:00:00Z'])->order(),
-			['upsell not_yet', 'downsell '],
-		];
-		yield 'the order is refunded, and a condition of the funnel' => [
-			static fn(self $t) => $t->refunded($t->funnels(['conditions' => [[$german]]])->order()),
-			['upsell refunded'],
-		];
+		yield 'of the step before that of its offer' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$many]]])->steps('upsell', ['conditions' => [[$german]]] + $step)->order(), ['upsell step_if_country', 'downsell ']];
+		yield 'a guest who bought nothing as a guest' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$again]]])->shop->order(address: ['email' => 'new-' . wp_generate_password(8, false) . '@example.com']), ['upsell if_orders_made', 'downsell ']];
+		yield 'a condition, and sold out' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$german]]])->sells('upsell', ['stock_status' => 'outofstock'])->order(), ['upsell if_country', 'downsell ']];
+		yield 'not begun, and a condition' => [static fn(self $t) => $t->offers('upsell', ['conditions' => [[$german]], 'starts_at' => '2099-01-01T00:00:00Z'])->order(), ['upsell not_yet', 'downsell ']];
+		yield 'the order is refunded, and a condition of the funnel' => [static fn(self $t) => $t->refunded($t->funnels(['conditions' => [[$german]]])->order()), ['upsell refunded']];
 	}
 
 	/** @return iterable<string, array{\Closure(self): \WC_Order, list<string>}> */
