@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Ports\ShopSettings;
+use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\TestCase;
 
 /** Whatever a shopper does to a cart with a bump, the discount never stays alone (rule R14). Rules L1, L6. */
@@ -181,6 +183,19 @@ final class BumpCartTest extends TestCase
 		$this->shopper->answer($this->offer);
 		$cart = $this->shopper->store('POST', '/cart/apply-coupon', ['code' => 'ten' . $this->offer]);
 		self::assertSame('10530', $cart->total());
+	}
+
+	public function test_R12_where_the_owner_has_set_that_no_coupon_lowers_an_offer(): void
+	{
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::COUPONS => ShopSettings::NOT_ON_OFFERS]);
+		$this->shopper->answer($this->offer);
+		foreach (['percent' => ['10', '10730'], 'fixed_cart' => ['10', '10700'], 'fixed_product' => ['2', '11500']] as $type => [$amount, $total]) {
+			$coupon = new \WC_Coupon();
+			$coupon->set_props(['code' => $type . $this->offer, 'discount_type' => $type, 'amount' => $amount]);
+			$coupon->save();
+			self::assertSame($total, $this->shopper->store('POST', '/cart/apply-coupon', ['code' => $type . $this->offer])->total(), $type);
+			$this->shopper->store('POST', '/cart/remove-coupon', ['code' => $type . $this->offer]);
+		}
 	}
 
 	/** The nonce of the classic cart's form, which is the same for every guest page. */

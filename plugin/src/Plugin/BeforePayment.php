@@ -16,6 +16,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\HookProvider;
 use Encore\Rest\PresentationsController;
 use Encore\Rest\WhyController;
+use Encore\WooCommerce\Cart\BumpCoupons;
 use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
 use Encore\WooCommerce\Checkout\BumpCartData;
@@ -51,6 +52,7 @@ final class BeforePayment
 			new BumpIntegration($this->base->file, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->file, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps),
+			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),
 			$cartData,
 			new ShownOrder(),

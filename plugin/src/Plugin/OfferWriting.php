@@ -63,22 +63,7 @@ final class OfferWriting
 			new ListStyle($script),
 			new FunnelList($previews),
 			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK),
-			new SettingsSection(
-				StoredSettings::OPTION,
-				StoredSettings::OFFER_MINUTES,
-				StoredSettings::MOST_OFFERS,
-				StoredSettings::MOST_BUMPS,
-				StoredSettings::DIALOG_HOURS,
-				StoredSettings::DIALOG,
-				StoredSettings::DRAWER,
-				StoredSettings::UNDO_MINUTES,
-				Uninstaller::WISH,
-				StoredSettings::ORDERS,
-				StoredSettings::LINKED,
-				StoredSettings::OFFERS_ON,
-				StoredSettings::THANK_YOU_PAGE,
-				'edit.php?post_type=' . PostTypes::OFFER,
-			),
+			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];
 	}
 }

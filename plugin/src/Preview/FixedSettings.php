@@ -20,6 +20,7 @@ final class FixedSettings implements ShopSettings
 		private readonly int $mostOffers = OfferWindow::OFFERS,
 		private readonly int $mostBumps = CheckoutBumps::BUMPS,
 		private readonly bool $offersOnThankYouPage = false,
+		private readonly bool $couponsLowerOffers = true,
 		private readonly int $hoursBetweenDialogs = OfferAfterAdding::HOURS,
 	) {
 	}
@@ -62,5 +63,10 @@ final class FixedSettings implements ShopSettings
 	public function alwaysLinked(): bool
 	{
 		return $this->alwaysLinked;
+	}
+
+	public function couponsLowerOffers(): bool
+	{
+		return $this->couponsLowerOffers;
 	}
 }

@@ -7,6 +7,7 @@ namespace Encore\WooCommerce;
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
+use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -18,35 +19,13 @@ final class SettingsSection implements HookProvider
 	private const ADDRESS = 'admin.php?page=wc-settings&tab=advanced&section=encore';
 
 	/**
-	 * @param string $option  the option that holds all of them
-	 * @param string $window  the name of the time for offers in it
-	 * @param string $offers  the name of how many of them follow an order
-	 * @param string $bumps   the name of how many bumps stand on the checkout
-	 * @param string $hours   the name of the hours between two offers that follow an addition to a cart
-	 * @param string $look    the name of how they come in it
-	 * @param string $drawer  its value where that is a drawer
-	 * @param string $undo    the name of the undo time
-	 * @param string $wish    the name of the wish that nothing of Encore is left behind
-	 * @param string $orders  the name of where accepted items go in it
-	 * @param string $linked  its value where that is always a linked order
-	 * @param string $place   the name of where offers after payment stand in it
-	 * @param string $thanks  its value where that is the thank-you page
-	 * @param string $menu    the menu that leads here
+	 * @param string $option the option that holds all of them
+	 * @param string $wish   the name in it of the wish that nothing of Encore is left behind
+	 * @param string $menu   the menu that leads here
 	 */
 	public function __construct(
 		private readonly string $option,
-		private readonly string $window,
-		private readonly string $offers,
-		private readonly string $bumps,
-		private readonly string $hours,
-		private readonly string $look,
-		private readonly string $drawer,
-		private readonly string $undo,
 		private readonly string $wish,
-		private readonly string $orders,
-		private readonly string $linked,
-		private readonly string $place,
-		private readonly string $thanks,
 		private readonly string $menu,
 	) {
 	}
@@ -79,72 +58,83 @@ final class SettingsSection implements HookProvider
 		return $section !== self::SECTION ? $fields : [
 			['id' => 'encore_before', 'type' => 'title', 'title' => __('Offers before payment', 'encore')],
 			$this->number(
-				$this->bumps,
+				ShopSettings::MOST_BUMPS,
 				__('Order bumps at the checkout', 'encore'),
 				/* translators: %d: a number of offers. */
 				sprintf(__('How many a customer sees at most; 1 to %d. One that has been ticked always stays in sight.', 'encore'), CheckoutBumps::MOST),
 			),
 			[
-				'id' => "{$this->option}[{$this->look}]",
+				'id' => $this->id(ShopSettings::DIALOG),
 				'type' => 'select',
 				'title' => __('After adding to the cart', 'encore'),
 				'desc' => __('How an offer comes to who has put something into the cart. On a phone it comes from below.', 'encore'),
 				'default' => 'dialog',
 				'options' => [
 					'dialog' => __('In the middle of the page', 'encore'),
-					$this->drawer => __('As a drawer from the side', 'encore'),
+					ShopSettings::DRAWER => __('As a drawer from the side', 'encore'),
 				],
 			],
 			$this->number(
-				$this->hours,
+				ShopSettings::DIALOG_HOURS,
 				__('Hours between two of them', 'encore'),
 				/* translators: %d: a number of hours. */
 				sprintf(__('0: one such offer for each cart; at most %d. Whatever you set, no offer comes to a cart a second time.', 'encore'), OfferAfterAdding::MOST_HOURS),
 			),
+			[
+				'id' => $this->id(ShopSettings::COUPONS),
+				'type' => 'select',
+				'title' => __('Coupons', 'encore'),
+				'desc' => __('Offers after payment are never lowered by a coupon.', 'encore'),
+				'default' => 'on_offers',
+				'options' => [
+					'on_offers' => __('Lower the price of accepted offers too', 'encore'),
+					ShopSettings::NOT_ON_OFFERS => __('Leave accepted offers at their price', 'encore'),
+				],
+			],
 			['id' => 'encore_before', 'type' => 'sectionend'],
 			['id' => 'encore', 'type' => 'title', 'title' => __('Offers after payment', 'encore')],
 			[
-				'id' => "{$this->option}[{$this->place}]",
+				'id' => $this->id(ShopSettings::OFFERS_ON),
 				'type' => 'select',
 				'title' => __('Where they stand', 'encore'),
 				'desc' => __('A page of their own is seen by everybody who has paid. On the thank-you page they stand in its block “Offer on the thank-you page”.', 'encore'),
 				'default' => 'page',
 				'options' => [
 					'page' => __('On a page of their own, before the thank-you page', 'encore'),
-					$this->thanks => __('On the thank-you page', 'encore'),
+					ShopSettings::THANK_YOU_PAGE => __('On the thank-you page', 'encore'),
 				],
 			],
 			$this->number(
-				$this->window,
+				ShopSettings::OFFER_MINUTES,
 				__('Time to decide, in minutes', 'encore'),
 				/* translators: 1, 2: numbers of minutes. */
 				sprintf(__('How long offers after an order are open, from the first one on; %1$d to %2$d. Who has seen an offer keeps the time it began with.', 'encore'), OfferWindow::SHORTEST, OfferWindow::LONGEST),
 			),
 			$this->number(
-				$this->offers,
+				ShopSettings::MOST_OFFERS,
 				__('Offers after one order', 'encore'),
 				/* translators: %d: a number of offers. */
 				sprintf(__('How many offers a customer sees after one order at most, whatever the funnel holds; 1 to %d.', 'encore'), OfferWindow::MOST),
 			),
 			$this->number(
-				$this->undo,
+				ShopSettings::UNDO_MINUTES,
 				__('Time to take an item back, in minutes', 'encore'),
 				/* translators: %d: a number of minutes. */
 				sprintf(__('How long customers may take an accepted item back by themselves, from their last answer on. 0 switches it off; at most %d.', 'encore'), UndoWindow::LONGEST),
 			),
 			[
-				'id' => "{$this->option}[{$this->orders}]",
+				'id' => $this->id(ShopSettings::ORDERS),
 				'type' => 'select',
 				'title' => __('Accepted items', 'encore'),
 				'desc' => __('Orders of their own suit shops that hand orders on as soon as they are paid. They have their own number and mail. Where no saved card can be charged, the customer pays on a payment page.', 'encore'),
 				'default' => 'same',
 				'options' => [
 					'same' => __('Add to the same order where possible', 'encore'),
-					$this->linked => __('Always make an order of their own', 'encore'),
+					ShopSettings::LINKED => __('Always make an order of their own', 'encore'),
 				],
 			],
 			[
-				'id' => "{$this->option}[{$this->wish}]",
+				'id' => $this->id($this->wish),
 				'type' => 'checkbox',
 				'title' => __('When Encore is deleted', 'encore'),
 				'desc' => __('Delete its offers and records too', 'encore'),
@@ -159,11 +149,16 @@ final class SettingsSection implements HookProvider
 	private function check(mixed $value, array $field): mixed
 	{
 		foreach ($this->bounds() as $name => [$least, $most, $default]) {
-			if (($field['id'] ?? '') === "{$this->option}[{$name}]") {
+			if (($field['id'] ?? '') === $this->id($name)) {
 				return (string) (is_numeric($value) ? max($least, min($most, (int) $value)) : $default);
 			}
 		}
 		return $value;
+	}
+
+	private function id(string $name): string
+	{
+		return "{$this->option}[{$name}]";
 	}
 
 	/** @return array<string, mixed> a field of a small number */
@@ -171,7 +166,7 @@ final class SettingsSection implements HookProvider
 	{
 		[$least, $most, $default] = $this->bounds()[$name];
 		return [
-			'id' => "{$this->option}[{$name}]",
+			'id' => $this->id($name),
 			'type' => 'number',
 			'title' => $title,
 			'desc' => $words,
@@ -185,11 +180,11 @@ final class SettingsSection implements HookProvider
 	private function bounds(): array
 	{
 		return [
-			$this->window => [OfferWindow::SHORTEST, OfferWindow::LONGEST, OfferWindow::MINUTES],
-			$this->offers => [1, OfferWindow::MOST, OfferWindow::OFFERS],
-			$this->hours => [0, OfferAfterAdding::MOST_HOURS, OfferAfterAdding::HOURS],
-			$this->bumps => [1, CheckoutBumps::MOST, CheckoutBumps::BUMPS],
-			$this->undo => [0, UndoWindow::LONGEST, UndoWindow::MINUTES],
+			ShopSettings::OFFER_MINUTES => [OfferWindow::SHORTEST, OfferWindow::LONGEST, OfferWindow::MINUTES],
+			ShopSettings::MOST_OFFERS => [1, OfferWindow::MOST, OfferWindow::OFFERS],
+			ShopSettings::DIALOG_HOURS => [0, OfferAfterAdding::MOST_HOURS, OfferAfterAdding::HOURS],
+			ShopSettings::MOST_BUMPS => [1, CheckoutBumps::MOST, CheckoutBumps::BUMPS],
+			ShopSettings::UNDO_MINUTES => [0, UndoWindow::LONGEST, UndoWindow::MINUTES],
 		];
 	}
 

@@ -16,25 +16,7 @@ use Encore\Application\ThankYou\UndoWindow;
 final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
-	public const UNDO_MINUTES = 'undo_minutes';
-	public const OFFER_MINUTES = 'offer_minutes';
-	public const MOST_OFFERS = 'most_offers';
-	public const MOST_BUMPS = 'most_bumps';
-	public const DIALOG_HOURS = 'dialog_hours';
-	public const DIALOG = 'dialog';
-
-	/** Of DIALOG: it comes from the side. */
-	public const DRAWER = 'drawer';
-
-	public const OFFERS_ON = 'offers_on';
 	public const BUMP_LOOK = 'bump_look';
-	public const ORDERS = 'orders';
-
-	/** Of OFFERS_ON: no page of their own. */
-	public const THANK_YOU_PAGE = 'thank_you_page';
-
-	/** Of ORDERS: what is accepted is always a linked order. */
-	public const LINKED = 'linked';
 
 	/** An option that is not there costs a query wherever it is asked for. */
 	public static function begin(): void
@@ -86,6 +68,11 @@ final class StoredSettings implements ShopSettings, ShopLooks
 	{
 		$look = self::read(self::BUMP_LOOK);
 		return BumpLook::tryFrom(is_string($look) ? $look : '') ?? BumpLook::Plain;
+	}
+
+	public function couponsLowerOffers(): bool
+	{
+		return self::read(self::COUPONS) !== self::NOT_ON_OFFERS;
 	}
 
 	private static function number(string $name, int $default): int

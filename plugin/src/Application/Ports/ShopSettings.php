@@ -4,9 +4,31 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-/** What the shop's owner has set. */
+/** What the shop's owner has set. The constants name each setting, and what is not a number in it, where it is kept and where it is asked for. */
 interface ShopSettings
 {
+	public const UNDO_MINUTES = 'undo_minutes';
+	public const OFFER_MINUTES = 'offer_minutes';
+	public const MOST_OFFERS = 'most_offers';
+	public const MOST_BUMPS = 'most_bumps';
+	public const DIALOG_HOURS = 'dialog_hours';
+	public const DIALOG = 'dialog';
+
+	/** Of DIALOG: it comes from the side. */
+	public const DRAWER = 'drawer';
+	public const COUPONS = 'coupons';
+
+	/** Of COUPONS: what an offer has put into the cart keeps its price. */
+	public const NOT_ON_OFFERS = 'not_on_offers';
+	public const OFFERS_ON = 'offers_on';
+
+	/** Of OFFERS_ON: no page of their own. */
+	public const THANK_YOU_PAGE = 'thank_you_page';
+	public const ORDERS = 'orders';
+
+	/** Of ORDERS: what is accepted is always a linked order. */
+	public const LINKED = 'linked';
+
 	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */
 	public function undoMinutes(): int;
 
@@ -21,6 +43,9 @@ interface ShopSettings
 
 	/** How many hours lie between two offers that follow an addition to a cart; 0: there is one in a cart. */
 	public function hoursBetweenDialogs(): int;
+
+	/** Whether a coupon lowers the price of what an offer has put into the cart, too. */
+	public function couponsLowerOffers(): bool;
 
 	/** Whether such an offer comes as a drawer from the side, and not as a dialog in the middle. */
 	public function opensDrawer(): bool;
