@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Charging\ChargeResult;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -159,6 +160,27 @@ final class BundleTest extends TestCase
 		self::assertSame([3000, 3, '127.00'], [array_sum($this->paidBack()), count($this->shop->added($order)), $this->shop->reread($order)->get_total()]);
 		RefundRecord::forget($order->get_id());
 		self::assertSame(97.0, (float) $this->shop->reread($order)->get_remaining_refund_amount(), 'the rest is a refund of the order too');
+	}
+
+	/** A connection that was lost half-way may have left that. */
+	public function test_R2_some_of_the_lines_are_not_taken_for_all_of_them(): void
+	{
+		$order = $this->bundle(['fixed', '30']);
+		$offer = $this->shop->open($order);
+		$this->shop->gateway->answer = $this->shop->gateway->lookup = static fn(): ChargeResult => ChargeResult::unknown();
+		$this->shop->accept($order, $offer);
+		$db = FunnelShop::db();
+		$db->update("{$db->prefix}encore_acceptances", ['state' => 'paid', 'transaction_id' => 'tx', 'check_at' => '2020-01-01 00:00:00'], ['uuid' => $offer['presentation']]);
+		$line = new \WC_Order_Item_Product();
+		$line->set_product($this->shop->sold('book'));
+		$line->add_meta_data('_encore_acceptance', $offer['presentation'], true);
+		$line->add_meta_data('_encore_part', '2', true);
+		$half = $this->shop->reread($order);
+		$half->add_item($line);
+		$half->save();
+		do_action('encore_reconcile');
+		$state = $db->get_var((string) $db->prepare('SELECT state FROM %i WHERE uuid = %s', "{$db->prefix}encore_acceptances", $offer['presentation']));
+		self::assertSame(['paid', 1, '97.00'], [$state, count($this->shop->added($order)), $this->shop->reread($order)->get_total()], 'for the owner to look at');
 	}
 
 	/** @return array<string, array{string}> */

@@ -74,12 +74,9 @@ final class FunnelRaceTest extends TestCase
 		Proof::add('parallel accepts of one offer, as a linked order', $racers);
 	}
 
-	public function test_R1_R6_two_orders_to_be_paid_on_delivery_want_the_last_piece_at_once(): void
+	public function test_R1_R6_two_orders_to_be_paid_on_delivery_want_the_last_pieces_of_a_part_at_once(): void
 	{
-		$upsell = $this->shop->sold('upsell');
-		$upsell->set_manage_stock(true);
-		$upsell->set_stock_quantity(1);
-		$upsell->save();
+		$this->shop = (new FunnelShop())->course(bundle: true)->stock('upsell', self::PIECES)->stock('extra', 2);
 		$wants = $orders = [];
 		foreach ([0, 1] as $at) {
 			$orders[$at] = $this->shop->toBePaid('cod');
@@ -90,8 +87,8 @@ final class FunnelRaceTest extends TestCase
 		$totals = array_map(fn(\WC_Order $order): float => (float) $this->shop->reread($order)->get_total(), $orders);
 		sort($totals);
 		self::assertSame([97.0, 294.0], $totals, 'One of them has it, once.');
-		self::assertSame(1, count($this->shop->added($orders[0])) + count($this->shop->added($orders[1])));
-		self::assertSame(0, (int) $this->shop->sold('upsell')->get_stock_quantity('edit'));
+		self::assertSame(2, count($this->shop->added($orders[0])) + count($this->shop->added($orders[1])), 'a line for each part');
+		self::assertSame([self::PIECES - 1, 0], array_map(fn(string $part): int => (int) $this->shop->sold($part)->get_stock_quantity('edit'), ['upsell', 'extra']));
 	}
 
 	public function test_R4_accept_and_decline_at_once_one_of_them_counts(): void

@@ -98,13 +98,14 @@ final class FunnelShop
 		wp_set_current_user(0);
 	}
 
-	/** The stack of a course: $97, then $197, else $47. */
-	public function course(): self
+	/** The stack of a course: $97, then $197, else $47. As a bundle the $197 are for two products, a line each. */
+	public function course(bool $bundle = false): self
 	{
 		$this->product('main', '97');
 		$this->product('upsell', '297');
 		$this->product('downsell', '67');
-		$this->offer('upsell', 'upsell', ['fixed', '197']);
+		$bundle && $this->product('extra', '99');
+		$this->offer('upsell', 'upsell', ['fixed', '197'], bundle: $bundle ? [['extra', 2]] : []);
 		$this->offer('downsell', 'downsell', ['fixed', '47']);
 		$this->funnel();
 		return $this;

@@ -48,11 +48,14 @@ final class RefundDesk
 	/** All of an order's accepted item, paid back, as its owner does it. */
 	public static function refundAdded(FunnelShop $shop, \WC_Order $order): \WC_Order_Refund|\WP_Error
 	{
-		[$item] = $shop->added($order);
+		$lines = [];
+		foreach ($shop->added($order) as $item) {
+			$lines[$item->get_id()] = ['qty' => $item->get_quantity(), 'refund_total' => $item->get_total(), 'refund_tax' => []];
+		}
 		return wc_create_refund([
 			'order_id' => $order->get_id(),
-			'amount' => $item->get_total(),
-			'line_items' => [$item->get_id() => ['qty' => 1, 'refund_total' => $item->get_total(), 'refund_tax' => []]],
+			'amount' => (string) array_sum(array_column($lines, 'refund_total')),
+			'line_items' => $lines,
 			'refund_payment' => true,
 		]);
 	}

@@ -18,6 +18,9 @@ use PHPUnit\Framework\TestCase;
 #[Group('writers')]
 final class SettleRollbackTest extends TestCase
 {
+	/** Of the offer, which is a bundle. */
+	private const LINES = 2;
+
 	private FunnelShop $shop;
 
 	private \WC_Order $order;
@@ -35,7 +38,7 @@ final class SettleRollbackTest extends TestCase
 	/** An order that was paid, with its offer open. */
 	private function order(): void
 	{
-		$this->shop = (new FunnelShop())->course();
+		$this->shop = (new FunnelShop())->course(bundle: true);
 		$this->order = $this->shop->order();
 		$this->shop->arrive($this->order);
 		$this->offer = $this->shop->open($this->order);
@@ -153,7 +156,7 @@ final class SettleRollbackTest extends TestCase
 			$this->shop->arrive($this->order);
 			$this->shop->accept($this->order, $this->offer);
 			$order = $this->shop->reread($this->order);
-			$isWhole = $order->get_total() === '294.00' && count($this->shop->added($order)) === 1;
+			$isWhole = $order->get_total() === '294.00' && count($this->shop->added($order)) === self::LINES;
 			self::assertSame($isWhole ? 'settled' : 'paid', $this->state(), "statement {$at}: {$order->get_total()}");
 			self::assertLessThanOrEqual(294.0, (float) $order->get_total());
 			self::assertCount(1, $this->shop->gateway->charges);
@@ -179,7 +182,7 @@ final class SettleRollbackTest extends TestCase
 			self::assertSame([true, $state], [$isReached, $this->state()]);
 			$state === 'paid' && $this->assertNothingThenOnce();
 			self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
-			self::assertCount(1, $this->shop->added($this->order));
+			self::assertCount(self::LINES, $this->shop->added($this->order));
 			self::assertSame(2, $this->mails(), $breaks);
 			$this->order();
 		}
@@ -306,7 +309,7 @@ final class SettleRollbackTest extends TestCase
 		$this->shop->accept($this->order, $this->offer);
 		self::assertSame('settled', $this->state());
 		self::assertSame('294.00', $this->shop->reread($this->order)->get_total());
-		self::assertCount(1, $this->shop->added($this->order));
+		self::assertCount(self::LINES, $this->shop->added($this->order));
 		self::assertCount(1, $this->shop->gateway->charges);
 	}
 

@@ -1,10 +1,12 @@
 import type { Break } from './break';
+import { bundles } from './bundles';
 import { charges } from './charges';
 import { conditions } from './conditions';
 import { oddOrders } from './odd-orders';
 
 /** At least one in each layer. */
 export const breaks: Break[] = [
+	...bundles,
 	...charges,
 	...conditions,
 	...oddOrders,

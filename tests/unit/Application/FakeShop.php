@@ -47,6 +47,11 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		$this->products[$id] = new Product($id, "Product {$id}", self::usd($price), true, $once, $stock, $needsShipping, $needsWork, isDownloadable: $isFile, isConverted: $isConverted);
 	}
 
+	public function put(Product $product): void
+	{
+		$this->products[$product->id] = $product;
+	}
+
 	/** @param array<string, mixed> $settings */
 	public function offer(int $id, array $settings): Offer
 	{
