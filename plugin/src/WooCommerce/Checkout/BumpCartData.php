@@ -119,6 +119,8 @@ final class BumpCartData implements HookProvider
 			if (!$cart instanceof \WC_Cart) {
 				throw Refusal::because('offer_gone');
 			}
+			// The answer shows the others too: their products are read together with this one's (budget P4).
+			$accepted && $this->bumps->inBlocks($cart, $this->places->placement(), $this->placesOnPage());
 			$accepted ? $this->bumps->add($cart, $offer) : $this->bumps->remove($cart, $offer);
 		} catch (Refusal $refusal) {
 			throw new RouteException("encore_{$refusal->reason}", BumpWords::refusal($refusal), 409);
