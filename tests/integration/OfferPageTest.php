@@ -90,6 +90,7 @@ final class OfferPageTest extends TestCase
 		self::assertStringContainsString('Blue &lt;b&gt;', $html);
 		self::assertGreaterThan(strpos($html, $before), strpos($html, 'id="encore-choice"'));
 		self::assertGreaterThan(strpos($html, 'id="encore-choice"'), strpos($html, 'value="accept"'));
+		self::assertMatchesRegularExpression('~<form id="encore-offer-form"[^>]*>(?:<input[^>]*>)*<button type="submit" name="answer" value="choose"~', $html, 'Enter in a field buys nothing.');
 		self::assertStringNotContainsString('encore-choice', $this->page($layout), 'Nothing stands there where there is nothing to choose.');
 	}
 

@@ -1,6 +1,7 @@
 import type { Break } from './break';
 import { bundles } from './bundles';
 import { charges } from './charges';
+import { choice } from './choice';
 import { conditions } from './conditions';
 import { oddOrders } from './odd-orders';
 
@@ -8,6 +9,7 @@ import { oddOrders } from './odd-orders';
 export const breaks: Break[] = [
 	...bundles,
 	...charges,
+	...choice,
 	...conditions,
 	...oddOrders,
 	{
@@ -229,7 +231,7 @@ export const breaks: Break[] = [
 	{
 		name: 'the button that says yes names no price where an editor wrote its words',
 		layer: 'Blocks',
-		file: 'plugin/src/Blocks/AcceptBlock.php',
+		file: 'plugin/src/Blocks/AnswerWords.php',
 		search: "esc_html($before) . ' ' . $price . ' ' . esc_html($after)",
 		replace: "esc_html($before) . ' ' . esc_html($after)",
 		suite: { kind: 'integration', filter: 'test_L4_the_button_names_the_price' },

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\FailOpen;
+use Encore\Application\Funnel\OfferProgress;
+use Encore\Application\Funnel\OfferWindow;
 use Encore\Blocks\AcceptBlock;
 use Encore\Blocks\AnswerWords;
 use Encore\Blocks\ChoiceBlock;
@@ -18,6 +20,7 @@ use Encore\Blocks\OfferContentBlock;
 use Encore\Blocks\OfferPatterns;
 use Encore\Blocks\OfferTemplate;
 use Encore\Blocks\PriceBlock;
+use Encore\Blocks\ProgressBlock;
 use Encore\HookProvider;
 use Encore\WooCommerce\ShopTime;
 
@@ -45,6 +48,7 @@ final class OfferPageBlocks
 			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
 			new ChoiceBlock($this->currentOffer),
+			new ProgressBlock($this->currentOffer, new OfferProgress($this->base->index, $this->base->presentations, new OfferWindow($this->base->settings), $this->base->clock)),
 			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer, $words),

@@ -17,10 +17,11 @@ interface Props {
 export function BreakFields( { price: { type, breaks, value }, problems, onChange }: Props ) {
 	const set = ( place: number, changed: Partial< Price[ 'breaks' ][ number ] > ) =>
 		onChange( breaks.map( ( one, at ) => ( at === place ? { ...one, ...changed } : one ) ) );
-	const add = () => onChange( [ ...breaks, { from: ( breaks[ breaks.length - 1 ]?.from ?? 1 ) + 1, value } ] );
+	const last = breaks[ breaks.length - 1 ] ?? { from: 1, value };
+	const add = () => onChange( [ ...breaks, { from: last.from + 1, value: last.value } ] );
 	return (
 		<fieldset className="encore-offer-editor__field encore-offer-editor__breaks">
-			<legend>{ __( 'Price of more pieces', 'encore' ) }</legend>
+			<legend>{ __( 'Price of each from so many pieces on', 'encore' ) }</legend>
 			{ breaks.map( ( one, place ) => (
 				<Row
 					key={ place }
@@ -65,7 +66,7 @@ function Row( { type, place, from, value, problems, onChange, onRemove }: RowPro
 					__next40pxDefaultSize
 					{ ...describe( ofFrom, wrongFrom ) }
 					type="number"
-					label={ __( 'From pieces', 'encore' ) }
+					label={ __( 'From', 'encore' ) }
 					min={ 2 }
 					max={ MAX_QUANTITY }
 					value={ from === 0 ? '' : from }

@@ -1,0 +1,77 @@
+import type { Break } from './break';
+
+/** Of what a shopper may choose, and of how many. */
+export const choice: Break[] = [
+	{
+		name: 'who takes more pieces pays the price of one for each',
+		layer: 'Domain',
+		file: 'plugin/src/Domain/Offer/PriceRule.php',
+		search: '$break->from <= $quantity ? $break->value : $value',
+		replace: '$value',
+		suite: { kind: 'unit', filter: 'PriceTest' },
+	},
+	{
+		name: 'an offer is sold before its variation was chosen',
+		layer: 'Application',
+		file: 'plugin/src/Application/Answer/AcceptOffer.php',
+		search: 'if ($this->quote->isOpen($offer, $presentation->quote)) {',
+		replace: 'if (false) {',
+		suite: { kind: 'unit', filter: 'ChooseOfferTest' },
+	},
+	{
+		name: 'what another tab has chosen is charged',
+		layer: 'Application',
+		file: 'plugin/src/Application/Answer/AcceptOffer.php',
+		search: '!$seen->from($offer)->is(Choice::in($presentation->quote))',
+		replace: 'false',
+		suite: { kind: 'unit', filter: 'ChooseOfferTest' },
+	},
+	{
+		name: 'more pieces are sold than the owner allows',
+		layer: 'Application',
+		file: 'plugin/src/Application/Funnel/QuoteOffer.php',
+		search: '$offer->allows($choice->quantity) || throw Refusal::because(self::NO_CHOICE);',
+		replace: '',
+		suite: { kind: 'unit', filter: 'ChooseOfferTest' },
+	},
+	{
+		name: 'something is chosen of an offer that has ended',
+		layer: 'Application',
+		file: 'plugin/src/Application/Answer/ChooseOffer.php',
+		search: '&& $presentation->isOpen($this->clock->now()) ',
+		replace: '',
+		suite: { kind: 'unit', filter: 'ChooseOfferTest' },
+	},
+	{
+		name: 'Enter in the field of a quantity accepts the offer',
+		layer: 'Blocks',
+		file: 'plugin/src/Blocks/OfferContentBlock.php',
+		search: 'value="choose" tabindex="-1"',
+		replace: 'value="accept" tabindex="-1"',
+		suite: { kind: 'integration', filter: 'testAChoiceIsNeverLeftOut' },
+	},
+	{
+		name: 'an older layout sells without a choice',
+		layer: 'Blocks',
+		file: 'plugin/src/Blocks/OfferBlocks.php',
+		search: "$hasChoice && !has_block('encore/choice', $page) ? self::withChoice($page) : $page",
+		replace: '$page',
+		suite: { kind: 'integration', filter: 'testAChoiceIsNeverLeftOut' },
+	},
+	{
+		name: 'an offer is promised that cannot come',
+		layer: 'Application',
+		file: 'plugin/src/Application/Funnel/OfferProgress.php',
+		search: '!in_array($step->offerId, $shown, true) && ',
+		replace: '',
+		suite: { kind: 'unit', filter: 'OfferProgressTest' },
+	},
+	{
+		name: 'a price of a moment ago is accepted while another quantity is on its way',
+		layer: 'blocks/',
+		file: 'blocks/choice/view.ts',
+		search: 'state.choosing = true;',
+		replace: '',
+		suite: { kind: 'jest', path: 'blocks/choice' },
+	},
+];
