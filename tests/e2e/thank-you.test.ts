@@ -12,10 +12,15 @@ import { Visits } from './visits';
 const OURS = '.encore-added';
 
 /** What an order's total and the provider's books say, in cents: captured less refunded is what the order costs. */
-async function books( shop: Shop, id: number ): Promise< { total: number; kept: number; refunded: number } > {
+async function books(
+	shop: Shop,
+	id: number
+): Promise< { total: number; kept: number; refunded: number } > {
 	const { total } = await shop.order( id );
 	const offers = await shop.offerPayments( id );
-	const first = ( await shop.captured() ).find( ( { metadata } ) => metadata.shop_order === String( id ) );
+	const first = ( await shop.captured() ).find(
+		( { metadata } ) => metadata.shop_order === String( id )
+	);
 	const all = [ ...offers, ...( first ? [ first ] : [] ) ];
 	const sum = ( of: ( payment: ( typeof all )[ number ] ) => number ) =>
 		all.reduce( ( so, one ) => so + of( one ), 0 );
@@ -27,7 +32,10 @@ async function books( shop: Shop, id: number ): Promise< { total: number; kept: 
 }
 
 /** Pays for the mini-course and takes the whole year for $97. */
-async function accepted( journey: Journey, card = CARDS.approved ): Promise< number > {
+async function accepted(
+	journey: Journey,
+	card = CARDS.approved
+): Promise< number > {
 	await journey.toOffer( 'mini-course', card );
 	await journey.accept.click();
 	return journey.onThankYouPage();
@@ -78,14 +86,31 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					/Added:? .*\$97\.00 was charged to Visa ending in 4242/s
 				);
 				assert.deepEqual( await findings( page, OURS ), [] );
-				assert.deepEqual( await books( shop, id ), { total: 14400, kept: 14400, refunded: 0 } );
+				assert.deepEqual( await books( shop, id ), {
+					total: 14400,
+					kept: 14400,
+					refunded: 0,
+				} );
 
-				assert.match( await ask( page ).innerText(), /(10|9) minutes left/ );
-				assert.ok( ( ( await ask( page ).boundingBox() )?.height ?? 99 ) < 50, 'on one line' );
+				assert.match(
+					await ask( page ).innerText(),
+					/(10|9) minutes left/
+				);
+				assert.ok(
+					( ( await ask( page ).boundingBox() )?.height ?? 99 ) < 50,
+					'on one line'
+				);
 				assert.equal( await confirm( page ).isVisible(), false );
 				await ask( page ).click();
-				for ( const target of [ ask( page ), confirm( page ), keep( page ) ] ) {
-					assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 44, 'A3' );
+				for ( const target of [
+					ask( page ),
+					confirm( page ),
+					keep( page ),
+				] ) {
+					assert.ok(
+						( ( await target.boundingBox() )?.height ?? 0 ) >= 44,
+						'A3'
+					);
 				}
 				assert.deepEqual( await findings( page, OURS ), [] );
 				await keep( page ).click();
@@ -93,15 +118,31 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 				await page.locator( '.encore-added__ask:focus' ).waitFor();
 				await ask( page ).click();
 				await confirm( page ).click();
-				await said( page ).filter( { hasText: 'Taken back. $97.00 is paid back to you.' } ).waitFor();
+				await said( page )
+					.filter( {
+						hasText: 'Taken back. $97.00 is paid back to you.',
+					} )
+					.waitFor();
 				await page.locator( '.encore-added__said:focus' ).waitFor();
 				assert.equal( await ask( page ).count(), 0 );
-				assert.ok( ! page.url().includes( 'encore_undo' ), 'What was said once does not stay in the address.' );
-				assert.match( await part( page ).innerText(), /Taken back \$97/ );
+				assert.ok(
+					! page.url().includes( 'encore_undo' ),
+					'What was said once does not stay in the address.'
+				);
+				assert.match(
+					await part( page ).innerText(),
+					/Taken back \$97/
+				);
 				assert.deepEqual( await findings( page, OURS ), [] );
-				assert.deepEqual( await books( shop, id ), { total: 4700, kept: 4700, refunded: 9700 } );
+				assert.deepEqual( await books( shop, id ), {
+					total: 4700,
+					kept: 4700,
+					refunded: 9700,
+				} );
 				const wide = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+					() =>
+						document.documentElement.scrollWidth -
+						document.documentElement.clientWidth
 				);
 				assert.equal( wide, 0 );
 			} );
@@ -117,23 +158,43 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 				assert.match( await last.innerText(), /The workbook, printed/ );
 				assert.deepEqual( await findings( page, '.encore-offer' ), [] );
 				assert.equal( await page.locator( 'h1:visible' ).count(), 1 );
-				const [ yes, no ] = await Promise.all( [ journey.accept.boundingBox(), journey.decline.boundingBox() ] );
-				assert.ok( yes && no && yes.width === no.width && no.height >= 44 );
+				const [ yes, no ] = await Promise.all( [
+					journey.accept.boundingBox(),
+					journey.decline.boundingBox(),
+				] );
+				assert.ok(
+					yes && no && yes.width === no.width && no.height >= 44
+				);
 				await page.keyboard.press( 'Escape' );
 				await journey.accept.waitFor();
 				await journey.accept.focus();
 				await page.keyboard.press( 'Enter' );
-				await part( page ).filter( { hasText: '$5.00 was charged to Visa ending in 4242' } ).waitFor();
+				await part( page )
+					.filter( {
+						hasText: '$5.00 was charged to Visa ending in 4242',
+					} )
+					.waitFor();
 				assert.equal( await last.count(), 0 );
-				assert.deepEqual( await books( shop, id ), { total: 14900, kept: 14900, refunded: 0 } );
+				assert.deepEqual( await books( shop, id ), {
+					total: 14900,
+					kept: 14900,
+					refunded: 0,
+				} );
 			} );
 			await visits.visit( { size: DESKTOP }, async ( journey ) => {
 				await accepted( journey );
-				await journey.page.locator( '.encore-offer.is-inside' ).waitFor();
+				await journey.page
+					.locator( '.encore-offer.is-inside' )
+					.waitFor();
 				await journey.decline.click();
-				await journey.page.locator( '.encore-offer' ).waitFor( { state: 'detached' } );
+				await journey.page
+					.locator( '.encore-offer' )
+					.waitFor( { state: 'detached' } );
 				await journey.page.reload();
-				assert.equal( await journey.page.locator( '.encore-offer' ).count(), 0 );
+				assert.equal(
+					await journey.page.locator( '.encore-offer' ).count(),
+					0
+				);
 			} );
 		} );
 
@@ -141,7 +202,9 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 			await visits.visit( { size: DESKTOP }, async ( journey ) => {
 				const id = await accepted( journey );
 				const context = journey.page.context();
-				const plain = await context.browser()?.newContext( { javaScriptEnabled: false } );
+				const plain = await context
+					.browser()
+					?.newContext( { javaScriptEnabled: false } );
 				assert.ok( plain );
 				await plain.addCookies( await context.cookies() );
 				const page = await plain.newPage();
@@ -151,7 +214,11 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 				await page.waitForURL( /encore_undo=/ );
 				assert.match( await said( page ).innerText(), /Taken back/ );
 				await plain.close();
-				assert.deepEqual( await books( shop, id ), { total: 4700, kept: 4700, refunded: 9700 } );
+				assert.deepEqual( await books( shop, id ), {
+					total: 4700,
+					kept: 4700,
+					refunded: 9700,
+				} );
 			} );
 		} );
 	} );
@@ -173,7 +240,9 @@ describe( 'what the thank-you page keeps to itself', () => {
 			await journey.payBlock();
 			await journey.onThankYouPage();
 			assert.equal( await part( journey.page ).count(), 0 );
-			assert.ok( ! ( await journey.page.content() ).includes( 'added-to-order' ) );
+			assert.ok(
+				! ( await journey.page.content() ).includes( 'added-to-order' )
+			);
 		} );
 	} );
 
@@ -182,7 +251,10 @@ describe( 'what the thank-you page keeps to itself', () => {
 			await accepted( journey );
 			const { page } = journey;
 			const answer = await page.reload();
-			assert.match( answer?.headers()[ 'cache-control' ] ?? '', /no-store/ );
+			assert.match(
+				answer?.headers()[ 'cache-control' ] ?? '',
+				/no-store/
+			);
 			const forged = new URL( page.url() );
 			forged.searchParams.set( 'key', 'wc_order_forged' );
 			await page.goto( forged.href );
