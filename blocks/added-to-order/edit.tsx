@@ -8,6 +8,7 @@ export function Edit() {
 			<h2 className="encore-added__title">{ __( 'Added to your order', 'encore' ) }</h2>
 			<ul className="encore-added__list">
 				<li className="encore-added__item is-settled">
+					<span className="encore-added__picture" />
 					<p className="encore-added__what">
 						<span className="encore-added__name">{ __( 'What the shopper accepted', 'encore' ) }</span>{ ' ' }
 						<span className="encore-added__amount">{ '$27.00' }</span>

@@ -180,6 +180,52 @@ async function bumps( visits: Visits, folder: string, themes: string[] ): Promis
 	} );
 }
 
+/** What was accepted, twice, with one of them about to be taken back. */
+async function added( visits: Visits, folder: string, themes: string[] ): Promise< void > {
+	await visits.visit( { size: DESKTOP }, async ( journey ) => {
+		const { page } = journey;
+		const blank = await page.context().newPage();
+		await journey.toOffer( 'course' );
+		await journey.accept.click();
+		await journey.onThankYouPage();
+		const address = page.url();
+		for ( const name of themes ) {
+			const sheet = new Sheet( blank );
+			for ( const direction of [ undefined, 'rtl' ] as const ) {
+				for ( const look of [ 'list', 'cards', 'receipt' ] ) {
+					await wear( page, address, {
+						...THEMES[ name ],
+						theme: THEMES[ name ]?.theme ?? name,
+						look,
+						...( direction && { direction } ),
+					} );
+					await page.goto( address );
+					const box = page.locator( '.encore-added' );
+					await box.evaluate( ( part ) => {
+						const item = part.querySelector( '.encore-added__item' );
+						item?.after( item.cloneNode( true ) );
+						part.querySelector( 'details' )?.setAttribute( 'open', '' );
+					} );
+					for ( const width of direction ? [ 360 ] : [ 320, 360, 1280 ] ) {
+						await page.setViewportSize( { width, height: 900 } );
+						await page.evaluate( () => document.fonts.ready );
+						const shot = await box.screenshot( { type: 'jpeg', quality: 80, animations: 'disabled' } );
+						sheet.add( `${ width } ${ direction ?? '' }`, shot, width > 600 ? 505 : 330 );
+						const wide = await overflow( page );
+						if ( wide > 0 ) {
+							console.log( `${ name } ${ look } at ${ width }: ${ wide } px too wide` );
+						}
+					}
+					for ( const finding of direction ? [] : await findings( page, '.encore-added' ) ) {
+						console.log( `${ name } ${ look }: ${ finding }` );
+					}
+				}
+			}
+			await sheet.save( path.join( folder, `added-${ name }.png` ) );
+		}
+	} );
+}
+
 const PATTERNS = [ '', '-simple', '-letter', '-compare', '-bundle', '-service' ].map(
 	( end ) => `encore/offer${ end }`
 );
@@ -193,6 +239,9 @@ try {
 	copyFileSync( path.join( root, 'tools/screenshots/wardrobe.php' ), path.join( plugins, 'encore-wardrobe.php' ) );
 	if ( what === 'bump' ) {
 		await bumps( visits, folder, themes.split( ',' ) );
+	}
+	if ( what === 'added' ) {
+		await added( visits, folder, themes.split( ',' ) );
 	}
 	if ( what === 'offer' ) {
 		await offerPages( visits, folder, themes.split( ',' ), patterns.split( ',' ) );

@@ -6,6 +6,7 @@ namespace Encore\Blocks;
 
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\ThankYou\AddedLook;
 use Encore\Application\ThankYou\AddedOffer;
 use Encore\Domain\Offer\QuoteLine;
 use Encore\Hook;
@@ -31,10 +32,11 @@ final class AddedToOrderBlock implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::filter('encore_block_added_to_order', $this->render(...))];
+		return [Hook::filter('encore_block_added_to_order', $this->render(...), 10, 2)];
 	}
 
-	private function render(string $html): string
+	/** @param array<string, mixed> $attributes */
+	private function render(string $html, array $attributes): string
 	{
 		$order = $this->page->order();
 		$offers = $order === null ? [] : $this->page->offers($order);
@@ -44,7 +46,8 @@ final class AddedToOrderBlock implements HookProvider
 		$said = $this->said($order, $offers);
 		$this->configure($order, $offers, $said);
 		$mayTakeBack = $this->page->mayTakeBack($order);
-		$items = array_map(fn(AddedOffer $offer): string => $this->item($order, $offer, $mayTakeBack), $offers);
+		$hasPictures = AddedLook::of($attributes['className'] ?? '') === AddedLook::Cards;
+		$items = array_map(fn(AddedOffer $offer): string => $this->item($order, $offer, $mayTakeBack, $hasPictures ? self::picture($offer) : ''), $offers);
 		return sprintf(
 			'<section %1$s id="%2$s" aria-labelledby="%2$s-title" data-wp-interactive="%3$s" data-wp-init="callbacks.arrive" data-wp-on-window--pageshow="callbacks.restore">'
 			. '<h2 class="encore-added__title" id="%2$s-title">%4$s</h2>'
@@ -108,11 +111,11 @@ final class AddedToOrderBlock implements HookProvider
 		return '';
 	}
 
-	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack): string
+	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack, string $picture): string
 	{
 		$acceptance = $offer->acceptance;
 		return sprintf(
-			'<li class="encore-added__item is-%3$s"><p class="encore-added__what"><span class="encore-added__name">%1$s</span> <span class="encore-added__amount">%2$s</span></p>'
+			'<li class="encore-added__item is-%3$s">%7$s<p class="encore-added__what"><span class="encore-added__name">%1$s</span> <span class="encore-added__amount">%2$s</span></p>'
 			. '<p class="encore-added__state"><strong class="encore-added__label">%4$s</strong> <span>%5$s</span></p>%6$s</li>',
 			implode('', array_map(self::part(...), $offer->names, $acceptance->quote->lines)),
 			esc_html($this->words->amount($acceptance)),
@@ -120,7 +123,15 @@ final class AddedToOrderBlock implements HookProvider
 			esc_html($this->words->label($offer)),
 			esc_html($this->words->money($offer)),
 			self::ownOrder($offer) . ($mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer)),
+			$picture,
 		);
+	}
+
+	/** Its name stands beside it. */
+	private static function picture(AddedOffer $offer): string
+	{
+		$image = $offer->imageId > 0 ? wp_get_attachment_image($offer->imageId, 'thumbnail', false, ['alt' => '']) : '';
+		return $image === '' ? '' : "<span class=\"encore-added__picture\">{$image}</span>";
 	}
 
 	private static function part(string $name, QuoteLine $line): string

@@ -62,7 +62,7 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
-			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK),
+			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK, StoredSettings::ADDED_LOOK),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];
 	}

@@ -38,7 +38,7 @@ final class ThankYou
 		return [
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
-			new ClassicThankYou($received),
+			new ClassicThankYou($received, $base->settings),
 			new UndoController($base->log, new ShopperRequest($gate), $undo, $ledger->acceptances, $words),
 		];
 	}

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce;
 
 use Encore\Application\Bump\BumpLook;
+use Encore\Application\ThankYou\AddedLook;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -16,10 +17,12 @@ final class LookSettings implements HookProvider
 	/**
 	 * @param string $option the option that holds all settings
 	 * @param string $bump   the name of the bump's look in it
+	 * @param string $added  the name of the thank-you page's
 	 */
 	public function __construct(
 		private readonly string $option,
 		private readonly string $bump,
+		private readonly string $added,
 	) {
 	}
 
@@ -53,6 +56,17 @@ final class LookSettings implements HookProvider
 					BumpLook::Card->value => __('Card', 'encore'),
 					BumpLook::Coupon->value => __('Coupon', 'encore'),
 					BumpLook::Compact->value => __('Compact', 'encore'),
+				],
+			],
+			[
+				'id' => "{$this->option}[{$this->added}]",
+				'type' => 'select',
+				'title' => __('Accepted offers on the thank-you page', 'encore'),
+				'default' => AddedLook::Rows->value,
+				'options' => [
+					AddedLook::Rows->value => __('List', 'encore'),
+					AddedLook::Cards->value => __('Cards', 'encore'),
+					AddedLook::Receipt->value => __('Receipt', 'encore'),
 				],
 			],
 			['id' => 'encore_looks', 'type' => 'sectionend'],

@@ -10,6 +10,7 @@ use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Funnel\OfferWindow;
 use Encore\Application\Ports\ShopLooks;
 use Encore\Application\Ports\ShopSettings;
+use Encore\Application\ThankYou\AddedLook;
 use Encore\Application\ThankYou\UndoWindow;
 
 /** The owner's settings, in one option. */
@@ -17,6 +18,7 @@ final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
 	public const BUMP_LOOK = 'bump_look';
+	public const ADDED_LOOK = 'added_look';
 
 	/** An option that is not there costs a query wherever it is asked for. */
 	public static function begin(): void
@@ -66,13 +68,23 @@ final class StoredSettings implements ShopSettings, ShopLooks
 
 	public function bump(): BumpLook
 	{
-		$look = self::read(self::BUMP_LOOK);
-		return BumpLook::tryFrom(is_string($look) ? $look : '') ?? BumpLook::Plain;
+		return BumpLook::tryFrom(self::text(self::BUMP_LOOK)) ?? BumpLook::Plain;
+	}
+
+	public function added(): AddedLook
+	{
+		return AddedLook::tryFrom(self::text(self::ADDED_LOOK)) ?? AddedLook::Rows;
 	}
 
 	public function couponsLowerOffers(): bool
 	{
 		return self::read(self::COUPONS) !== self::NOT_ON_OFFERS;
+	}
+
+	private static function text(string $name): string
+	{
+		$value = self::read($name);
+		return is_string($value) ? $value : '';
 	}
 
 	private static function number(string $name, int $default): int

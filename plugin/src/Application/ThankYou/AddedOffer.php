@@ -19,6 +19,7 @@ final class AddedOffer
 	 * @param string          $payUrl     where the shopper can pay for it now; empty where there is nothing to pay
 	 * @param LinkedOrder|null $order    the linked order, once that is paid
 	 * @param Money|null      $paidBack   of what stays, by its owner or the provider; null where nothing was
+	 * @param int             $imageId    of the first of its products that has one; else 0
 	 */
 	public function __construct(
 		public readonly Acceptance $acceptance,
@@ -29,6 +30,7 @@ final class AddedOffer
 		public readonly string $payUrl = '',
 		public readonly ?LinkedOrder $order = null,
 		public readonly ?Money $paidBack = null,
+		public readonly int $imageId = 0,
 	) {
 	}
 

@@ -55,11 +55,12 @@ final class AddedOffers
 			array_map(static fn(int $id): string => $products[$id]->name ?? '', $one->quote->productIds()),
 			$one->way->isCharged() ? $card : null,
 			$this->undo->endOf($one, $endsAt),
+			array_values(array_filter(array_map(static fn(int $id): int => $products[$id]->imageId ?? 0, $one->quote->productIds())))[0] ?? 0,
 		), $accepted);
 	}
 
 	/** @param list<string> $names */
-	private function added(Acceptance $one, array $names, ?SavedToken $card, ?\DateTimeImmutable $endsAt): AddedOffer
+	private function added(Acceptance $one, array $names, ?SavedToken $card, ?\DateTimeImmutable $endsAt, int $imageId): AddedOffer
 	{
 		$order = in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null;
 		return new AddedOffer(
@@ -71,6 +72,7 @@ final class AddedOffers
 			$this->isToBePaid($one) ? $one->actionUrl : '',
 			$order,
 			$one->state === AcceptanceState::Settled ? $this->paidBack($one, $order) : null,
+			$imageId,
 		);
 	}
 

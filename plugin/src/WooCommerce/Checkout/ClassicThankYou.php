@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\Application\Ports\ShopLooks;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -16,8 +17,10 @@ final class ClassicThankYou implements HookProvider
 	/** The order of which the block has told in this request. */
 	private int $told = 0;
 
-	public function __construct(private readonly OrderReceivedPage $page)
-	{
+	public function __construct(
+		private readonly OrderReceivedPage $page,
+		private readonly ShopLooks $looks,
+	) {
 	}
 
 	public function hooks(): array
@@ -35,8 +38,13 @@ final class ClassicThankYou implements HookProvider
 	private function printByMail(mixed $template): void
 	{
 		if ($template === 'checkout/form-verify-email.php' && $this->page->order() > 0 && $this->told !== $this->page->order()) {
-			echo do_blocks('<!-- wp:' . self::BLOCK . ' /-->');
+			echo $this->block();
 		}
+	}
+
+	private function block(): string
+	{
+		return do_blocks(sprintf('<!-- wp:%s {"className":"%s"} /-->', self::BLOCK, $this->looks->added()->className()));
 	}
 
 	private function note(string $html): string
@@ -64,7 +72,7 @@ final class ClassicThankYou implements HookProvider
 		}
 		$this->page->noteShown();
 		// What blocks print is escaped by them.
-		echo do_blocks('<!-- wp:' . self::BLOCK . ' /-->');
+		echo $this->block();
 	}
 
 	/** There WooCommerce runs the classic hook inside one of its blocks; whoever took ours out does not want it. */
