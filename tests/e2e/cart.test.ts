@@ -114,4 +114,30 @@ describe( 'the offer in the cart', () => {
 			assert.deepEqual( placements, [ 'cart' ] );
 		} );
 	} );
+
+	test( 'the progress to free shipping is the shop’s own amount, and an offer in the cart counts', async () => {
+		await shop.eval( `
+			$zone = wc_get_shipping_zone( [ 'destination' => [ 'country' => 'US', 'state' => 'CA', 'postcode' => '94110' ] ] );
+			$id = $zone->add_shipping_method( 'free_shipping' );
+			update_option( "woocommerce_free_shipping_{$id}_settings", [ 'title' => 'Free shipping', 'requires' => 'min_amount', 'min_amount' => '79', 'ignore_discounts' => 'no' ] );
+			update_option( 'encore_settings', [ 'free_shipping' => 'yes' ] );
+			echo wp_json_encode( $id );
+		` );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			const bar = page.locator( '.encore-progress' );
+			await journey.add( 'skincare' );
+			const room = await journey.watchRoom( '.encore-progress', '.wc-block-cart-items' );
+			await blockCart( journey );
+			await bar.getByText( 'Add $19.00 more for free shipping.' ).waitFor();
+			assert.equal( await room(), await bar.evaluate( ( element ) => element.clientHeight ) );
+			assert.deepEqual( await findings( page, '.encore-progress' ), [] );
+			await journey.tick.check();
+			await bar.getByText( 'You have free shipping.' ).waitFor();
+			await page.goto( shop.url( '/classic-cart/' ) );
+			await bar.getByText( 'You have free shipping.' ).waitFor();
+			await journey.tick.uncheck();
+			await bar.getByText( 'Add $19.00 more for free shipping.' ).waitFor();
+		} );
+	} );
 } );

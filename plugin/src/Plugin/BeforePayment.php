@@ -26,6 +26,8 @@ use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
 use Encore\WooCommerce\Checkout\ShownOrder;
+use Encore\WooCommerce\FreeShipping\FreeShipping;
+use Encore\WooCommerce\FreeShipping\FreeShippingProgress;
 use Encore\WooCommerce\Orders\HiddenLineMarks;
 use Encore\WordPress\OfferPosts;
 
@@ -51,6 +53,7 @@ final class BeforePayment
 			new CartOfferBlock($this->base->index, $this->places),
 			new BumpIntegration($this->base->file, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->file, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
+			new FreeShippingProgress($this->base->file, $this->base->version, new FreeShipping($this->base->currency), $this->base->settings->showsFreeShipping(...), new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),

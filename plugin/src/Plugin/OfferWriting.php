@@ -19,6 +19,7 @@ use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\Facts\ShopChoices;
+use Encore\WooCommerce\FreeShipping\ProgressSetting;
 use Encore\WooCommerce\LookSettings;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\Assets\AdminScript;
@@ -62,6 +63,7 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
+			new ProgressSetting(StoredSettings::OPTION, StoredSettings::FREE_SHIPPING),
 			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK, StoredSettings::ADDED_LOOK),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];

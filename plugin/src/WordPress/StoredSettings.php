@@ -17,6 +17,7 @@ use Encore\Application\ThankYou\UndoWindow;
 final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
+	public const FREE_SHIPPING = 'free_shipping';
 	public const BUMP_LOOK = 'bump_look';
 	public const ADDED_LOOK = 'added_look';
 
@@ -79,6 +80,12 @@ final class StoredSettings implements ShopSettings, ShopLooks
 	public function couponsLowerOffers(): bool
 	{
 		return self::read(self::COUPONS) !== self::NOT_ON_OFFERS;
+	}
+
+	/** Whether the progress to free shipping stands in carts by itself. */
+	public function showsFreeShipping(): bool
+	{
+		return self::read(self::FREE_SHIPPING) === 'yes';
 	}
 
 	private static function text(string $name): string

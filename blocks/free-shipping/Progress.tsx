@@ -1,0 +1,20 @@
+import { useId } from '@wordpress/element';
+
+/** As the server says it; the classic cart prints the same. */
+export interface FreeShipping {
+	text: string;
+	percent: number;
+	reached?: boolean;
+}
+
+export function Progress( { text, percent, reached = false }: FreeShipping ) {
+	const id = useId();
+	return (
+		<div className={ `encore-progress${ reached ? ' is-reached' : '' }` }>
+			<p className="encore-progress__text" id={ id } role="status">
+				{ text }
+			</p>
+			<progress className="encore-progress__bar" max={ 100 } value={ percent } aria-labelledby={ id } />
+		</div>
+	);
+}

@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\FreeShipping;
+
+use Encore\WooCommerce\Catalog\ShopCurrency;
+
+/**
+ * How far a cart is from free shipping: the least amount of the shop's own method in the customer's zone, compared as that
+ * method compares it, with its rules for coupons and discounts. Never a figure of ours.
+ *
+ * @phpstan-type Progress array{text: string, percent: int, reached: bool}
+ */
+final class FreeShipping
+{
+	public function __construct(private readonly ShopCurrency $currency)
+	{
+	}
+
+	/** @return Progress|null none where no amount leads to free shipping, or it is free anyway */
+	public function progress(\WC_Cart $cart): ?array
+	{
+		$packages = $cart->needs_shipping() && $cart->show_shipping() ? array_values($cart->get_shipping_packages()) : [];
+		$package = count($packages) === 1 && is_array($packages[0]) ? $packages[0] : null;
+		$method = $package === null ? null : $this->method($cart, $package);
+		if ($package === null || $method === null) {
+			return null;
+		}
+		$least = (float) $method->min_amount;
+		$left = $least - $this->counted($cart, $method);
+		if ($method->is_available($package)) {
+			return ['text' => __('You have free shipping.', 'encore'), 'percent' => 100, 'reached' => true];
+		}
+		// Whatever else keeps it away is not bought off with more.
+		return $left <= 0 ? null : [
+			/* translators: %s: an amount of money. */
+			'text' => sprintf(__('Add %s more for free shipping.', 'encore'), ShopCurrency::text($this->currency->money($left))),
+			'percent' => max(0, min(99, (int) floor(100 * ($least - $left) / $least))),
+			'reached' => false,
+		];
+	}
+
+	/**
+	 * The one that takes the least. It says nothing where shipping is free without an amount.
+	 *
+	 * @param array<mixed> $package
+	 */
+	private function method(\WC_Cart $cart, array $package): ?\WC_Shipping_Free_Shipping
+	{
+		$chosen = null;
+		foreach (wc_get_shipping_zone($package)->get_shipping_methods(true) as $method) {
+			if (!$method instanceof \WC_Shipping_Free_Shipping) {
+				continue;
+			}
+			if ($method->requires === '') {
+				return null;
+			}
+			$counts = in_array($method->requires, ['min_amount', 'either'], true) || ($method->requires === 'both' && self::hasCoupon($cart));
+			if ($counts && (float) $method->min_amount > 0 && ($chosen === null || (float) $method->min_amount < (float) $chosen->min_amount)) {
+				$chosen = $method;
+			}
+		}
+		return $chosen;
+	}
+
+	/** What the method compares: see WC_Shipping_Free_Shipping::is_available(). */
+	private function counted(\WC_Cart $cart, \WC_Shipping_Free_Shipping $method): float
+	{
+		$total = (float) $cart->get_displayed_subtotal();
+		if ($method->ignore_discounts === 'no') {
+			$total -= (float) $cart->get_discount_total() + ($cart->display_prices_including_tax() ? (float) $cart->get_discount_tax() : 0.0);
+		}
+		return round($total, wc_get_price_decimals());
+	}
+
+	private static function hasCoupon(\WC_Cart $cart): bool
+	{
+		return array_filter($cart->get_coupons(), static fn(mixed $coupon): bool => $coupon instanceof \WC_Coupon && $coupon->get_free_shipping() && $coupon->is_valid()) !== [];
+	}
+}

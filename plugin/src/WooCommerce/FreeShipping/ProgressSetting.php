@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\FreeShipping;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** Whether the progress to free shipping stands in carts by itself: among the shop's settings. */
+final class ProgressSetting implements HookProvider
+{
+	private const SECTION = 'encore';
+
+	/**
+	 * @param string $option the option that holds all settings
+	 * @param string $name   the name of this one in it
+	 */
+	public function __construct(
+		private readonly string $option,
+		private readonly string $name,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [Hook::filter('woocommerce_get_settings_advanced', $this->fields(...), 15, 2)];
+	}
+
+	/**
+	 * @param array<mixed> $fields
+	 * @return array<mixed>
+	 */
+	private function fields(array $fields, string $section): array
+	{
+		return $section !== self::SECTION ? $fields : [
+			...$fields,
+			['id' => 'encore_cart', 'type' => 'title', 'title' => __('Cart', 'encore')],
+			[
+				'id' => "{$this->option}[{$this->name}]",
+				'type' => 'checkbox',
+				'title' => __('Progress to free shipping', 'encore'),
+				'desc' => __('Show in the cart how much is missing', 'encore'),
+				'desc_tip' => __('Where a shipping zone has the method “Free shipping” from an amount on. In the Cart block you can move or remove it.', 'encore'),
+				'default' => 'no',
+			],
+			['id' => 'encore_cart', 'type' => 'sectionend'],
+		];
+	}
+}
