@@ -31,8 +31,8 @@ export function filesUnder( folder: string ): string[] {
 export function measure( build: string ): Measured {
 	const sizes: Size[] = [];
 	const problems: string[] = [];
-	let checkoutScript = 0;
-	let checkoutStyle = 0;
+	const scripts = { checkout: 0, cart: 0 };
+	const styles = { checkout: 0, cart: 0 };
 	let admin = 0;
 	for ( const file of filesUnder( build ).filter( ( name ) => /\.(js|css)$/.test( name ) ) ) {
 		const name = path.relative( build, file ).split( path.sep ).join( '/' );
@@ -48,12 +48,14 @@ export function measure( build: string ): Measured {
 		}
 		const onCheckout = name.startsWith( 'checkout/' ) || name.endsWith( '/frontend.js' );
 		const style = /\/style-(frontend|index)\.css$/.test( name ) && ! name.startsWith( 'admin/' );
-		checkoutScript += onCheckout && name.endsWith( '.js' ) ? bytes : 0;
-		checkoutStyle += style && isOnCheckout( build, name ) ? bytes : 0;
+		scripts[ pageOf( build, name ) ] += onCheckout && name.endsWith( '.js' ) ? bytes : 0;
+		styles[ pageOf( build, name ) ] += style && isOnCheckout( build, name ) ? bytes : 0;
 		admin += name.startsWith( 'admin/' ) ? bytes : 0;
 	}
-	sizes.push( { id: 'P7', what: 'checkout scripts together', bytes: checkoutScript, budget: 10 * KB } );
-	sizes.push( { id: 'P7', what: 'checkout styles together', bytes: checkoutStyle, budget: 3 * KB } );
+	for ( const page of [ 'checkout', 'cart' ] as const ) {
+		sizes.push( { id: 'P7', what: `${ page } scripts together`, bytes: scripts[ page ], budget: 10 * KB } );
+		sizes.push( { id: 'P7', what: `${ page } styles together`, bytes: styles[ page ], budget: 3 * KB } );
+	}
 	sizes.push( { id: 'P9', what: 'admin scripts and styles together', bytes: admin, budget: 150 * KB } );
 	for ( const size of sizes ) {
 		if ( size.budget !== undefined && size.bytes > size.budget ) {
@@ -61,6 +63,12 @@ export function measure( build: string ): Measured {
 		}
 	}
 	return { sizes, problems };
+}
+
+/** A block inside the Cart block is on no checkout. */
+function pageOf( build: string, name: string ): 'checkout' | 'cart' {
+	const about = path.join( build, path.dirname( name ), 'block.json' );
+	return existsSync( about ) && readFileSync( about, 'utf8' ).includes( '"woocommerce/cart-' ) ? 'cart' : 'checkout';
 }
 
 /** A style is on the checkout when its folder is the integration's or has a script for the Checkout block. */
