@@ -6,11 +6,9 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L6, L9, L13, R9, S7, S8, S11. */
+/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L6, L9, L13, R9, S7. */
 final class AddedOfferTest extends TestCase
 {
-	private const COUNTED = 30;
-
 	private BumpShop $shop;
 	private BumpShopper $shopper;
 	private int $main;
@@ -99,15 +97,6 @@ final class AddedOfferTest extends TestCase
 		$this->shopper->encore('/added-offers', (object) []);
 		self::assertSame(403, $this->shopper->status);
 		self::assertCount(1, $this->shopper->cart()->list('items'));
-	}
-
-	public function test_S11_who_asks_too_much_is_told_to_wait(): void
-	{
-		$this->shopper->add($this->main);
-		for ($asked = 0; $asked <= self::COUNTED && $this->shopper->status !== 429; $asked++) {
-			$this->ask();
-		}
-		self::assertSame(429, $this->shopper->status);
 	}
 
 	public function testPagesCarryTheScriptOnlyWhereSomethingCanBeAdded(): void

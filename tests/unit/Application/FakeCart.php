@@ -11,6 +11,7 @@ use Encore\Domain\Acceptance\CartPresentation;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Refusal;
 
 /** A shopper's cart and what it was shown, in memory. */
 final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
@@ -19,6 +20,9 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 
 	/** An offer that another tab is shown between the question and the answer of this one; 0: none. */
 	public int $meanwhile = 0;
+
+	/** Requests until it is too many. */
+	public int $left = 100;
 
 	/** @var array<string, array<int, CartPresentation>> */
 	private array $shown = [];
@@ -50,6 +54,9 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 
 	public function count(string $who): void
 	{
+		if ($this->left-- < 1) {
+			throw Refusal::because(RequestLimit::REFUSED);
+		}
 	}
 
 	public function ofCart(string $cart): array

@@ -87,6 +87,18 @@ final class OfferAfterAddingTest extends TestCase
 		$this->offers()->next();
 	}
 
+	public function test_S11_who_asks_too_much_is_told_to_wait_and_nothing_is_used_up(): void
+	{
+		$this->cart->left = 0;
+		try {
+			$this->offers()->next();
+			self::fail('That was too much.');
+		} catch (Refusal $refusal) {
+			self::assertSame('too_many_requests', $refusal->reason);
+		}
+		self::assertSame([], $this->cart->ofCart('a'));
+	}
+
 	private function offers(int $hours = OfferAfterAdding::HOURS): OfferAfterAdding
 	{
 		return new OfferAfterAdding(
