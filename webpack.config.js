@@ -45,6 +45,7 @@ function otherEntries() {
 	}
 	entries[ 'checkout/classic' ] = source( 'src/checkout/classic' );
 	entries[ 'added-offer/index' ] = source( 'src/added-offer/index' );
+	entries[ 'product-offers/index' ] = source( 'src/product-offers/index' );
 	entries[ 'checkout/kept-card/index' ] = source( 'src/checkout/kept-card/index' );
 	for ( const name of foldersOf( 'src/admin' ) ) {
 		entries[ `admin/${ name }/index` ] = source( 'src/admin', name, 'index' );

@@ -80,7 +80,7 @@ use Encore\Plugin\Foundation;
 	$fill(static fn(): array => ["product:{$products[0]}", $never]);
 	wp_cache_flush();
 	$fresh = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
-	$resolve = new ResolveBumps($fresh->index, $fresh->catalog, $fresh->facts, $fresh->clock);
+	$resolve = new ResolveBumps($fresh->index, $fresh->priceParts, $fresh->facts, $fresh->clock);
 	$asked = [];
 	$begun = hrtime(true);
 	$shown = $resolve->forPlaces(Placement::Checkout, new Basket([$products[0]], [], [$products[0] => 1]), [ResolveBumps::BEST], []);

@@ -96,6 +96,46 @@ final class ProductOfferTest extends TestCase
 		self::assertStringNotContainsString('encore-bump', $this->page());
 	}
 
+	public function test_L1_L6_several_that_go_together_are_picked_one_by_one_each_a_line_at_its_own_price(): void
+	{
+		[$offer, $bag] = $this->several();
+		$page = $this->page();
+		self::assertStringContainsString('Bought together', $page);
+		self::assertStringContainsString('>Add all 3: $390.00</button>', $page);
+		self::assertDoesNotMatchRegularExpression('/<input class="encore-bump__checkbox"[^>]* checked/', $page);
+		$this->add(["{$offer}:{$bag}", "{$offer}:{$this->main->get_id()}", "{$offer}:999999"]);
+		$cart = $this->shopper->cart();
+		self::assertCount(2, $cart->list('items'));
+		self::assertSame('5400', $cart->item($bag)->text('prices.price'));
+	}
+
+	public function test_R14_one_button_takes_all_and_none_stays_without_the_product(): void
+	{
+		[$offer, $bag] = $this->several();
+		$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'encore_product_all' => $offer]);
+		$cart = $this->shopper->cart();
+		self::assertSame('39000', $cart->text('totals.total_items'));
+		self::assertFalse($cart->item($bag)->at('quantity_limits.editable'));
+		$this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($bag)->text('key')]);
+		self::assertCount(2, $this->shopper->cart()->list('items'), 'Each can be taken out.');
+		$this->shopper->store('POST', '/cart/remove-item', ['key' => $this->shopper->cart()->item($this->main->get_id())->text('key')]);
+		self::assertSame([], $this->shopper->cart()->list('items'));
+	}
+
+	public function test_L6_what_left_the_cart_meanwhile_stops_the_order_once(): void
+	{
+		[$offer, $bag] = $this->several();
+		$this->shopper->places = '0';
+		$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'encore_product_all' => $offer]);
+		$shown = $this->shopper->cart()->text('extensions.encore.shown');
+		self::assertSame(2, substr_count($shown, "{$offer}:"));
+		$this->shopper->store('POST', '/cart/remove-item', ['key' => $this->shopper->cart()->item($bag)->text('key')]);
+		$this->shopper->pay([], $shown);
+		self::assertSame(409, $this->shopper->status);
+		$order = $this->shopper->pay()->order();
+		self::assertSame('336.00', $order->get_total());
+	}
+
 	public function testAVariationCallsUpItsOwnOffer(): void
 	{
 		[$shirt, $blue, $red] = $this->shirt();
@@ -115,6 +155,14 @@ final class ProductOfferTest extends TestCase
 	private function offer(array $settings = []): int
 	{
 		return $this->shop->offer($this->extra->get_id(), $this->main->get_id(), $settings + ['placement' => 'product', 'headline' => '']);
+	}
+
+	/** @return array{int, int} the offer of a strap and a bag, and the bag */
+	private function several(): array
+	{
+		$bag = $this->shop->product('Bag', '60')->get_id();
+		$price = ['type' => 'percent', 'value' => '10'];
+		return [$this->offer(['bundle' => [['product_id' => $bag, 'quantity' => 1]], 'price' => $price, 'headline' => 'Bought together']), $bag];
 	}
 
 	/** @param list<int|string> $ticked */

@@ -6,6 +6,7 @@ namespace Encore\Plugin;
 
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
+use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartBumps;
@@ -54,6 +55,7 @@ final class Foundation
 	public readonly OfferCompiler $compiler;
 	public readonly CartBasket $basket;
 	public readonly ShopperCart $shopper;
+	public readonly PriceParts $priceParts;
 	public readonly ResolveBumps $bumps;
 	public readonly OfferAfterAdding $afterAdding;
 	public readonly CartBumps $cartBumps;
@@ -81,7 +83,8 @@ final class Foundation
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
 		$this->basket = new CartBasket();
 		$this->shopper = new ShopperCart($this->basket);
-		$this->bumps = new ResolveBumps($this->index, $this->catalog, $this->facts, $this->clock);
+		$this->priceParts = new PriceParts($this->catalog);
+		$this->bumps = new ResolveBumps($this->index, $this->priceParts, $this->facts, $this->clock);
 		$shown = new CartPresentationTable($this->connection, $this->tables, new RandomUuids());
 		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $shown, $this->settings, $this->requests, $this->clock);
 		$this->cartBumps = new CartBumps($this->basket, $this->bumps, new CheckoutBumps($this->bumps, $this->settings), $this->afterAdding);

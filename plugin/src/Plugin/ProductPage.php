@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\BesideProduct;
 use Encore\Blocks\OrderBumpBlock;
 use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Product\ProductForm;
 use Encore\WooCommerce\Product\ProductOffers;
 use Encore\WooCommerce\Product\TickedOffers;
+use Encore\WooCommerce\Product\TogetherAssets;
+use Encore\WooCommerce\Product\TogetherMarkup;
 
 /** The part of the composition root that builds the offers beside a product. */
 final class ProductPage
@@ -21,8 +24,16 @@ final class ProductPage
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
+		$beside = new BesideProduct($this->base->index, $this->base->priceParts, $this->base->facts, $this->base->clock);
+		$view = new BumpView($this->base->currency);
 		return [
-			new ProductForm(OrderBumpBlock::STYLE, new ProductOffers($this->base->index, $this->base->basket, $this->base->bumps), new BumpView($this->base->currency)),
+			new ProductForm(
+				OrderBumpBlock::STYLE,
+				new ProductOffers($this->base->index, $this->base->basket, $beside),
+				$view,
+				new TogetherMarkup($view, $this->base->currency),
+				new TogetherAssets($this->base->file, $this->base->version),
+			),
 			new TickedOffers($this->base->cartBumps),
 		];
 	}

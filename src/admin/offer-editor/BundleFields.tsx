@@ -11,7 +11,7 @@ const BUNDLE = 'encore-bundle';
 
 type Part = OfferSettings[ 'bundle' ][ number ];
 
-/** What comes with the product at one price together. Before payment there is no such offer: there it can only be taken away. */
+/** What comes with the product at one price together. On a product's page they are picked one by one; elsewhere before payment they can only be taken away. */
 export function BundleFields( { settings, problems, change }: OfferEditing ) {
 	const { bundle, placement } = settings;
 	const { chosen, remember } = useFound(
@@ -20,16 +20,15 @@ export function BundleFields( { settings, problems, change }: OfferEditing ) {
 	);
 	const set = ( parts: Part[] ) => change( { bundle: parts } );
 	const nameOf = ( id: number ) => chosen.find( ( one ) => one.id === id )?.name ?? '…';
-	if ( placement !== 'post_purchase' && bundle.length === 0 ) {
+	const mayHave = placement === 'post_purchase' || placement === 'product';
+	if ( ! mayHave && bundle.length === 0 ) {
 		return null;
 	}
 	return (
 		<fieldset className="encore-offer-editor__field encore-offer-editor__bundle">
 			<legend>{ __( 'Comes with', 'encore' ) }</legend>
 			<p className="encore-offer-editor__help">
-				{ bundle.length === 0
-					? __( 'Nothing else. Add products to sell them together, as a bundle at one price.', 'encore' )
-					: __( 'One price for all of it; each product is a line of the order, with its own tax and stock.', 'encore' ) }
+				{ helpOf( bundle.length > 0, placement === 'product' ) }
 			</p>
 			<FieldMessage of={ BUNDLE } message={ problems.bundle } />
 			<ul className="encore-offer-editor__parts">
@@ -49,7 +48,7 @@ export function BundleFields( { settings, problems, change }: OfferEditing ) {
 					/>
 				) ) }
 			</ul>
-			{ placement === 'post_purchase' && bundle.length < MAX_BUNDLED && (
+			{ mayHave && bundle.length < MAX_BUNDLED && (
 				<ShopSearch
 					// The search is empty again after each product.
 					key={ bundle.length }
@@ -68,6 +67,18 @@ export function BundleFields( { settings, problems, change }: OfferEditing ) {
 			) }
 		</fieldset>
 	);
+}
+
+/** On a product's page each of them is picked by itself. */
+function helpOf( hasSome: boolean, isPicked: boolean ): string {
+	if ( isPicked ) {
+		return hasSome
+			? __( 'Shoppers tick what they want of these, each at its own price, or add all at once.', 'encore' )
+			: __( 'Nothing else. Add products that are often bought together: shoppers pick what they want of them.', 'encore' );
+	}
+	return hasSome
+		? __( 'One price for all of it; each product is a line of the order, with its own tax and stock.', 'encore' )
+		: __( 'Nothing else. Add products to sell them together, as a bundle at one price.', 'encore' );
 }
 
 interface PartProps {

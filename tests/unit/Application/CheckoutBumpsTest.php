@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
+use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\PricedOffer;
@@ -82,7 +83,7 @@ final class CheckoutBumpsTest extends TestCase
 	 */
 	private function ids(array $blocks, array $accepted = [], int $most = CheckoutBumps::BUMPS): array
 	{
-		$resolve = new ResolveBumps($this->shop, $this->shop, new GivenFacts(), new FixedClock());
+		$resolve = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
 		$bumps = new CheckoutBumps($resolve, new FixedSettings(mostBumps: $most));
 		return array_map(
 			static fn(array $standing): array => array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $standing),

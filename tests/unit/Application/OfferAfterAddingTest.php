@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\OfferAfterAdding;
+use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Refusal;
@@ -103,7 +104,7 @@ final class OfferAfterAddingTest extends TestCase
 	{
 		return new OfferAfterAdding(
 			$this->cart,
-			new ResolveBumps($this->shop, $this->shop, new GivenFacts(), $this->clock),
+			new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), $this->clock),
 			$this->cart,
 			new FixedSettings(hoursBetweenDialogs: $hours),
 			$this->cart,

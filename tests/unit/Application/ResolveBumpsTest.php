@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\PagePlaces;
+use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
@@ -24,7 +25,7 @@ final class ResolveBumpsTest extends TestCase
 	{
 		$this->shop = new FakeShop();
 		$this->clock = new FixedClock();
-		$this->bumps = new ResolveBumps($this->shop, $this->shop, new GivenFacts(), $this->clock);
+		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), $this->clock);
 		$this->shop->sell(10, 9700);
 		$this->shop->sell(11, 3900);
 		$this->shop->sell(12, 1900, stock: 1);
@@ -119,18 +120,6 @@ final class ResolveBumpsTest extends TestCase
 		self::assertSame([], $this->bumps->some($this->basket(), [4], []), 'That is for after payment.');
 	}
 
-	public function testBesideAProductEverybodySeesTheSame(): void
-	{
-		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'product', 'conditions' => [[self::flag('logged_in')]]]);
-		$this->shop->offer(6, ['product_id' => 12, 'placement' => 'product', 'conditions' => [[self::flag('logged_in'), self::sold('1')], [self::sold('2')]]]);
-		self::assertSame([5], $this->beside(), 'What looks at the shopper is asked later, what looks at the shop is asked now.');
-		self::assertSame([], $this->bumps->some($this->basket(), [5], []));
-		$this->shop->offer(6, ['product_id' => 12, 'placement' => 'product', 'priority' => 1]);
-		self::assertSame([6, 5], $this->beside());
-		$this->shop->sell(12, 1900, stock: 0);
-		self::assertSame([5], $this->beside());
-	}
-
 	public function testAnEndedScheduleEndsTheOffer(): void
 	{
 		$this->shop->offer(1, ['product_id' => 11, 'ends_at' => '2026-11-21T10:05:00Z']);
@@ -151,24 +140,6 @@ final class ResolveBumpsTest extends TestCase
 			$places->read($wrong);
 			self::assertSame([], $places->all(), $wrong);
 		}
-	}
-
-	/** @return list<int> */
-	private function beside(): array
-	{
-		return array_map(static fn(PricedOffer $offer): int => $offer->offer->id, $this->bumps->besideProduct($this->basket(), 3));
-	}
-
-	/** @return array<string, mixed> */
-	private static function flag(string $type): array
-	{
-		return ['type' => $type, 'not' => false, 'values' => [], 'from' => '', 'to' => ''];
-	}
-
-	/** @return array<string, mixed> */
-	private static function sold(string $from): array
-	{
-		return ['from' => $from] + self::flag('sold');
 	}
 
 	private function basket(): Basket

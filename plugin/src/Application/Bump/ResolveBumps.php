@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Application\Bump;
 
-use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\ShopperFacts;
@@ -21,7 +20,7 @@ final class ResolveBumps
 
 	public function __construct(
 		private readonly OfferIndex $index,
-		private readonly Catalog $catalog,
+		private readonly PriceParts $prices,
 		private readonly ShopperFacts $facts,
 		private readonly Clock $clock,
 	) {
@@ -47,11 +46,23 @@ final class ResolveBumps
 	 * What the offers in the cart cost now. An offer that is no longer called up is not among them: its line must go.
 	 *
 	 * @param list<int> $accepted
-	 * @return array<int, PricedOffer> by offer id
+	 * @return array<int, array<int, PricedOffer>> by offer id, and by product: of several that go together each has its own line
 	 */
 	public function ofCart(Basket $basket, array $accepted): array
 	{
-		return $this->some($basket, $accepted, $accepted);
+		$priced = $this->prices->of($basket, $this->called($basket, $accepted), $accepted);
+		ksort($priced);
+		return $priced;
+	}
+
+	/**
+	 * What of an offer could join this cart.
+	 *
+	 * @return array<int, PricedOffer> by product, the main one first
+	 */
+	public function parts(Basket $basket, int $offer): array
+	{
+		return $this->prices->of($basket, $this->called($basket, [$offer]), [])[$offer] ?? [];
 	}
 
 	/**
@@ -63,33 +74,18 @@ final class ResolveBumps
 	 */
 	public function some(Basket $basket, array $offers, array $accepted): array
 	{
-		$called = $this->index->called($basket->keys(), $this->clock->now(), $offers);
-		$priced = $this->priced($basket, $this->matching($called), $accepted);
+		$priced = $this->priced($basket, $this->called($basket, $offers), $accepted);
 		ksort($priced);
 		return $priced;
 	}
 
 	/**
-	 * What a product's page offers beside it. Everybody sees the same, because a page may be kept by a cache: whatever looks at
-	 * the cart or the shopper is asked when the offer joins the cart.
-	 *
-	 * @param Basket $product the product, as if it were alone in a cart
-	 * @return list<PricedOffer> by priority
+	 * @param list<int> $offers
+	 * @return list<Offer>
 	 */
-	public function besideProduct(Basket $product, int $most): array
+	private function called(Basket $basket, array $offers): array
 	{
-		if (!$this->index->hasAny(Placement::Product)) {
-			return [];
-		}
-		$now = $this->clock->now();
-		$called = $this->index->best(Placement::Product, $product->keys(), $now, [], OfferIndex::AT_ONCE);
-		$live = array_values(array_filter($called, static fn(Offer $offer): bool => $offer->isLive($now)));
-		if ($live === []) {
-			return [];
-		}
-		$facts = $this->facts->ofCart($live);
-		$may = array_values(array_filter($live, static fn(Offer $offer): bool => $offer->conditions->mayHold($facts, $offer)));
-		return array_slice(array_values($this->priced($product, $may, [])), 0, $most);
+		return $this->matching($this->index->called($basket->keys(), $this->clock->now(), $offers));
 	}
 
 	/**
@@ -160,26 +156,7 @@ final class ResolveBumps
 	 */
 	private function priced(Basket $basket, array $offers, array $accepted): array
 	{
-		if ($offers === []) {
-			return [];
-		}
-		$products = $this->catalog->products(array_values(array_unique(array_map(static fn(Offer $offer): int => $offer->productId, $offers))));
-		$priced = [];
-		foreach ($offers as $offer) {
-			$product = $products[$offer->productId] ?? null;
-			if ($product === null || !$offer->hasPriceFor($product)) {
-				continue;
-			}
-			$inBasket = $basket->quantityOf($product->id);
-			$offer = $offer->joining($basket, $product);
-			if ($offer->replaces() && $basket->lineInsteadOf($offer) === null) {
-				continue;
-			}
-			if (in_array($offer->id, $accepted, true) ? $product->mayStay($inBasket) : $product->canBeSold($offer->quantity, $inBasket)) {
-				$priced[$offer->id] = new PricedOffer($offer, $product);
-			}
-		}
-		return $priced;
+		return array_map(static fn(array $parts): PricedOffer => $parts[array_key_first($parts)], $this->prices->of($basket, $offers, $accepted));
 	}
 
 	/**

@@ -56,6 +56,17 @@ final class Offer
 		return array_map(static fn(Part $part): int => $part->productId, $this->parts());
 	}
 
+	/**
+	 * Each part as an offer of its own, which a shopper may take or leave. The words of several are those of all.
+	 *
+	 * @return non-empty-list<self>
+	 */
+	public function alone(): array
+	{
+		$words = $this->bundle === [] ? $this->words : new Words();
+		return array_map(fn(Part $part): self => $this->with($part->productId, $part->quantity, $this->trigger, [], $words), $this->parts());
+	}
+
 	/** Where its product has variations. */
 	public function mayChooseVariation(): bool
 	{
@@ -138,14 +149,15 @@ final class Offer
 		};
 	}
 
-	private function with(int $productId, int $quantity, Trigger $trigger): self
+	/** @param list<Part>|null $bundle null: its own */
+	private function with(int $productId, int $quantity, Trigger $trigger, ?array $bundle = null, ?Words $words = null): self
 	{
 		return new self(
 			$this->id,
 			$productId,
 			$quantity,
 			$this->price,
-			$this->words,
+			$words ?? $this->words,
 			$trigger,
 			$this->placement,
 			$this->schedule,
@@ -153,7 +165,7 @@ final class Offer
 			$this->priority,
 			$this->conditions,
 			$this->most,
-			$this->bundle,
+			$bundle ?? $this->bundle,
 			$this->shipping,
 			$this->joins,
 			$this->follows,

@@ -53,10 +53,8 @@ final class OfferSettings
 		$read = new SettingsReader($data + self::defaults());
 		$placement = Placement::from($read->choice('placement', array_column(Placement::cases(), 'value')));
 		$bundle = self::bundle($read);
-		if ($bundle !== [] && $placement->isBeforePayment()) {
-			$read->refuse('bundle', 'bundle_only_after_payment');
-		}
 		$price = self::priceRule($read);
+		self::checkPlace($read, $bundle, $placement, $price);
 		if ($price->isDifference && $placement->isBeforePayment()) {
 			$read->refuse('price.difference', 'difference_only_after_payment');
 		}
@@ -234,6 +232,23 @@ final class OfferSettings
 			$read->refuse('most', 'bundle_is_fixed');
 		}
 		return $bundle;
+	}
+
+	/**
+	 * Beside a product each one of several is taken or left by itself, so what is named for the whole is no price of it.
+	 *
+	 * @param list<Part> $bundle
+	 */
+	private static function checkPlace(SettingsReader $read, array $bundle, Placement $placement, PriceRule $price): void
+	{
+		if ($bundle === [] || !$placement->isBeforePayment()) {
+			return;
+		}
+		if ($placement !== Placement::Product) {
+			$read->refuse('bundle', 'bundle_only_after_payment');
+		} elseif ($price->type === PriceRuleType::Amount || $price->type === PriceRuleType::Fixed) {
+			$read->refuse('price.value', 'picked_one_by_one');
+		}
 	}
 
 	private static function schedule(SettingsReader $read): Schedule

@@ -70,9 +70,9 @@ final class BumpLines implements HookProvider
 			throw $error;
 		}
 		foreach ($this->lines($cart) as $line) {
-			$bump = $priced[$line->offer()] ?? null;
-			unset($priced[$line->offer()]);
-			if ($bump === null || $bump->product->id !== $line->bought()) {
+			$bump = $priced[$line->offer()][$line->bought()] ?? null;
+			unset($priced[$line->offer()][$line->bought()]);
+			if ($bump === null) {
 				$this->remove($cart, $line);
 				continue;
 			}

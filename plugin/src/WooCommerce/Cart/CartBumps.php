@@ -38,15 +38,18 @@ final class CartBumps
 			);
 	}
 
-	/** @throws Refusal offer_gone, already_answered, out_of_stock */
-	public function add(\WC_Cart $cart, int $offerId): void
+	/**
+	 * @param int $productId one of several that go together; 0: the main one
+	 * @throws Refusal offer_gone, already_answered, out_of_stock
+	 */
+	public function add(\WC_Cart $cart, int $offerId, int $productId = 0): void
 	{
-		$accepted = $this->basket->accepted($cart);
-		if (in_array($offerId, $accepted, true)) {
+		if ($this->lineOf($cart, $offerId, $productId) !== null) {
 			return;
 		}
 		$basket = $this->basket->of($cart);
-		$bump = $this->bumps->some($basket, [$offerId], $accepted)[$offerId] ?? null;
+		$parts = $this->bumps->parts($basket, $offerId);
+		$bump = $productId === 0 ? reset($parts) ?: null : $parts[$productId] ?? null;
 		if ($bump === null) {
 			throw Refusal::because('offer_gone');
 		}
@@ -63,6 +66,23 @@ final class CartBumps
 			$cart->remove_cart_item($instead->key);
 			unset($cart->removed_cart_contents[$instead->key]);
 		}
+	}
+
+	/** @return list<int> what of several that go together could join the cart */
+	public function products(\WC_Cart $cart, int $offerId): array
+	{
+		return array_keys($this->bumps->parts($this->basket->of($cart), $offerId));
+	}
+
+	/** @param int $productId one of several that go together; 0: whichever is there */
+	public function lineOf(\WC_Cart $cart, int $offerId, int $productId): ?CartLine
+	{
+		foreach (CartLine::all($cart) as $line) {
+			if ($line->offer() === $offerId && ($productId === 0 || $line->bought() === $productId)) {
+				return $line;
+			}
+		}
+		return null;
 	}
 
 	public function remove(\WC_Cart $cart, int $offerId): void

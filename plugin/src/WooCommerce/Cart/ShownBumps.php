@@ -42,7 +42,7 @@ final class ShownBumps
 	{
 		$offers = array_map(intval(...), $this->bumps);
 		$inCart = array_map(static fn(CartLine $line): int => $line->offer(), self::lines($cart));
-		if (array_diff($offers, $inCart) !== [] || array_diff($inCart, $offers) !== []) {
+		if (count($offers) !== count($inCart) || array_diff($offers, $inCart) !== [] || array_diff($inCart, $offers) !== []) {
 			return ['encore_order_changed' => __('Your order has changed meanwhile. Please look at it once more before you order.', 'encore')];
 		}
 		foreach (self::lines($cart) as $line) {

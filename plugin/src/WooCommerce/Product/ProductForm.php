@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Product;
 
-use Encore\Domain\Offer\PricedOffer;
+use Encore\Application\Bump\OfferBeside;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\BumpView;
@@ -15,18 +15,21 @@ use Encore\WooCommerce\Checkout\BumpView;
  */
 final class ProductForm implements HookProvider
 {
-	/** A field of a ticked offer. */
+	/** The button that takes all that go together. */
+	public const ALL = 'encore_product_all';
+
+	/** A field of a ticked offer: its number, and where several go together the product's: "12:34". */
 	public const TICKED = 'encore_product_offers';
 
 	private const FORMS = ['woocommerce/add-to-cart-form', 'woocommerce/add-to-cart-with-options'];
 
-	/**
-	 * @param string $style handle of the bump's style
-	 */
+	/** @param string $style handle of the bump's style */
 	public function __construct(
 		private readonly string $style,
 		private readonly ProductOffers $offers,
 		private readonly BumpView $view,
+		private readonly TogetherMarkup $together,
+		private readonly TogetherAssets $assets,
 	) {
 	}
 
@@ -46,8 +49,8 @@ final class ProductForm implements HookProvider
 	/** Before the page is printed: a style that comes after the boxes would move them. */
 	private function enqueue(): void
 	{
-		if (is_product() && !wp_is_block_theme() && $this->offers->of((int) get_queried_object_id()) !== []) {
-			wp_enqueue_style($this->style);
+		if (is_product() && !wp_is_block_theme()) {
+			$this->dress((int) get_queried_object_id());
 		}
 	}
 
@@ -72,7 +75,7 @@ final class ProductForm implements HookProvider
 		if ($product === 0 || $this->offers->of($product) === []) {
 			return $html;
 		}
-		wp_enqueue_style($this->style);
+		$this->dress($product);
 		return sprintf('<div %s>%s</div>', get_block_wrapper_attributes(), $this->boxes($product, self::formId($product)));
 	}
 
@@ -98,11 +101,27 @@ final class ProductForm implements HookProvider
 
 	private function boxes(int $product, string $form): string
 	{
-		$boxes = array_map(
-			fn(PricedOffer $offer): string => ProductOfferMarkup::of($this->view->beforeCart($offer), $this->offers->onlyWith($offer, $product), $form),
-			$this->offers->of($product),
-		);
+		$boxes = array_map(fn(OfferBeside $offer): string => $this->box($offer, $product, $form), $this->offers->of($product));
 		return sprintf('<div class="encore-product-offers">%s</div>', implode('', $boxes));
+	}
+
+	private function box(OfferBeside $offer, int $product, string $form): string
+	{
+		$main = $offer->isOfSeveral() ? wc_get_product($product) : null;
+		return $main instanceof \WC_Product
+			? $this->together->of($offer, $main, $form)
+			: ProductOfferMarkup::of($this->view->beforeCart($offer->parts[0]), $this->offers->onlyWith($offer, $product), $form);
+	}
+
+	private function dress(int $product): void
+	{
+		$offers = $this->offers->of($product);
+		if ($offers !== []) {
+			wp_enqueue_style($this->style);
+		}
+		if (array_filter($offers, static fn(OfferBeside $offer): bool => $offer->isOfSeveral()) !== []) {
+			$this->assets->enqueue();
+		}
 	}
 
 	private static function formId(int $product): string

@@ -4,37 +4,34 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Product;
 
-use Encore\Application\Bump\ResolveBumps;
+use Encore\Application\Bump\BesideProduct;
+use Encore\Application\Bump\OfferBeside;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
-use Encore\Domain\Offer\PricedOffer;
 use Encore\WooCommerce\Cart\CartBasket;
 
 /** The offers that stand on a product's page; each product is asked about once. */
 final class ProductOffers
 {
-	/** So many boxes are still an addition to the product, and no list beside it. */
-	private const MOST = 3;
-
-	/** @var array<int, list<PricedOffer>> by product */
+	/** @var array<int, list<OfferBeside>> by product */
 	private array $known = [];
 
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly CartBasket $basket,
-		private readonly ResolveBumps $bumps,
+		private readonly BesideProduct $beside,
 	) {
 	}
 
-	/** @return list<PricedOffer> */
+	/** @return list<OfferBeside> */
 	public function of(int $productId): array
 	{
 		return $this->index->hasAny(Placement::Product) ? $this->known[$productId] ??= $this->found($productId) : [];
 	}
 
 	/** For which variations alone an offer is meant: "Blue, Large"; empty where it goes with all. */
-	public function onlyWith(PricedOffer $offer, int $productId): string
+	public function onlyWith(OfferBeside $offer, int $productId): string
 	{
 		$product = wc_get_product($productId);
 		$keys = $offer->offer->trigger->keys();
@@ -49,7 +46,7 @@ final class ProductOffers
 		return implode(' / ', array_filter($names));
 	}
 
-	/** @return list<PricedOffer> */
+	/** @return list<OfferBeside> */
 	private function found(int $productId): array
 	{
 		$product = wc_get_product($productId);
@@ -57,7 +54,7 @@ final class ProductOffers
 		if (!$product instanceof \WC_Product || $product->is_type(['external', 'grouped']) || !$product->is_purchasable() || !$product->is_in_stock()) {
 			return [];
 		}
-		return $this->bumps->besideProduct($this->basket->ofProduct($product), self::MOST);
+		return $this->beside->of($this->basket->ofProduct($product));
 	}
 
 	/** @return list<string> */

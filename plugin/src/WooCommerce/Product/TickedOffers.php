@@ -8,7 +8,6 @@ use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
-use Encore\WooCommerce\Cart\CartLine;
 
 /** What was ticked beside a product joins the cart with it: each as a line of its offer, which the cart prices. */
 final class TickedOffers implements HookProvider
@@ -24,34 +23,37 @@ final class TickedOffers implements HookProvider
 	public function hooks(): array
 	{
 		// The product is in the cart, and its totals are known.
-		return [Hook::action('woocommerce_add_to_cart', $this->join(...), 30, 0)];
+		return [Hook::action('woocommerce_add_to_cart', $this->join(...), 30, 4)];
 	}
 
-	private function join(): void
+	private function join(mixed $key, mixed $product, mixed $quantity, mixed $variation): void
 	{
 		$cart = WC()->cart;
-		if ($this->isAdding || !$cart instanceof \WC_Cart || !isset($_POST[ProductForm::TICKED])) {
+		$isAsked = isset($_POST[ProductForm::TICKED]) || isset($_POST[ProductForm::ALL]);
+		if ($this->isAdding || !$isAsked || !$cart instanceof \WC_Cart) {
 			return;
 		}
 		$this->isAdding = true;
 		try {
-			foreach (self::ticked() as $offer) {
-				$this->add($cart, $offer);
+			foreach ($this->asked($cart) as [$offer, $part]) {
+				if ($part === 0 || !in_array($part, [$product, $variation], true)) {
+					$this->add($cart, $offer, $part);
+				}
 			}
 		} finally {
 			$this->isAdding = false;
 		}
 	}
 
-	private function add(\WC_Cart $cart, int $offer): void
+	private function add(\WC_Cart $cart, int $offer, int $product): void
 	{
-		if (CartLine::ofOffer($cart, $offer) !== null) {
+		if ($this->bumps->lineOf($cart, $offer, $product) !== null) {
 			return;
 		}
 		try {
-			$this->bumps->add($cart, $offer);
+			$this->bumps->add($cart, $offer, $product);
 			/* translators: %s: the name of a product. */
-			self::say(sprintf(__('“%s” has been added to your cart too.', 'encore'), (string) CartLine::ofOffer($cart, $offer)?->name()), 'success');
+			self::say(sprintf(__('“%s” has been added to your cart too.', 'encore'), (string) $this->bumps->lineOf($cart, $offer, $product)?->name()), 'success');
 		} catch (Refusal $refusal) {
 			self::say(
 				$refusal->reason === 'out_of_stock'
@@ -70,13 +72,21 @@ final class TickedOffers implements HookProvider
 		}
 	}
 
-	/** @return list<int> */
-	private static function ticked(): array
+	/** @return list<array{int, int}> offers, each with one of the products that go together, or 0 */
+	private function asked(\WC_Cart $cart): array
 	{
-		$ids = [];
+		$asked = [];
 		foreach ((array) wp_unslash($_POST[ProductForm::TICKED] ?? []) as $value) {
-			$ids[] = is_string($value) && ctype_digit($value) && strlen($value) < 19 ? (int) $value : 0;
+			if (is_string($value) && preg_match('/^(\d{1,18})(?::(\d{1,18}))?$/D', $value, $found) === 1) {
+				$asked[] = [(int) $found[1], (int) ($found[2] ?? 0)];
+			}
 		}
-		return array_slice(array_values(array_unique(array_filter($ids))), 0, self::MOST);
+		$all = wp_unslash($_POST[ProductForm::ALL] ?? '');
+		if (is_string($all) && preg_match('/^\d{1,18}$/D', $all) === 1) {
+			foreach ($this->bumps->products($cart, (int) $all) as $product) {
+				$asked[] = [(int) $all, $product];
+			}
+		}
+		return array_slice(array_values(array_unique($asked, SORT_REGULAR)), 0, self::MOST);
 	}
 }
