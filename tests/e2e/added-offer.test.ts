@@ -36,26 +36,12 @@ describe( 'the offer after something was put into the cart', () => {
 	} );
 	after( () => visits?.close() );
 
-	const dialogOf = ( page: Page ) =>
-		page.getByRole( 'dialog', { name: 'Start tomorrow' } );
-
-	async function picture( page: Page, name: string ) {
-		if ( process.env.ENCORE_PICTURES ) {
-			await page.waitForTimeout( 400 );
-			await page.screenshot( {
-				path: `${ process.env.ENCORE_PICTURES }/added-${ name }.png`,
-			} );
-		}
-	}
+	const dialogOf = ( page: Page ) => page.getByRole( 'dialog', { name: 'Start tomorrow' } );
 
 	/** By a script, on a page with many products. */
 	async function addInShop( page: Page ) {
 		await page.goto( shop.url( '/shop/' ) );
-		const button = page
-			.locator(
-				`[data-product_id="${ await shop.productId( 'course' ) }"]`
-			)
-			.first();
+		const button = page.locator( `[data-product_id="${ await shop.productId( 'course' ) }"]` ).first();
 		await button.focus();
 		await page.keyboard.press( 'Enter' );
 		await dialogOf( page ).waitFor();
@@ -63,9 +49,7 @@ describe( 'the offer after something was put into the cart', () => {
 	}
 
 	async function addByForm( page: Page ) {
-		await page.goto(
-			shop.url( `/?p=${ await shop.productId( 'course' ) }` )
-		);
+		await page.goto( shop.url( `/?p=${ await shop.productId( 'course' ) }` ) );
 		await page.locator( '.single_add_to_cart_button' ).click();
 		await dialogOf( page ).waitFor();
 	}
@@ -77,28 +61,20 @@ describe( 'the offer after something was put into the cart', () => {
 	test( 'A1: by keyboard it is read, declined by Esc, and never comes back (L9, L13)', () =>
 		see( { size: DESKTOP }, async ( page ) => {
 			const button = await addInShop( page );
-			await picture( page, 'dialog' );
 			assert.equal(
 				await page
 					.locator( '.encore-added-offer h2' )
 					.first()
-					.evaluate(
-						( one ) => one.ownerDocument.activeElement === one
-					),
+					.evaluate( ( one ) => one.ownerDocument.activeElement === one ),
 				true
 			);
-			assert.deepEqual(
-				await findings( page, '.encore-added-offer' ),
-				[]
-			);
+			assert.deepEqual( await findings( page, '.encore-added-offer' ), [] );
 			const declined = page.waitForResponse( /added-offers\/declines/ );
 			await page.keyboard.press( 'Escape' );
 			assert.equal( ( await declined ).status(), 200 );
 			await dialogOf( page ).waitFor( { state: 'hidden' } );
 			assert.equal(
-				await button.evaluate(
-					( one ) => one.ownerDocument.activeElement === one
-				),
+				await button.evaluate( ( one ) => one.ownerDocument.activeElement === one ),
 				true,
 				'focus is back'
 			);
@@ -113,31 +89,18 @@ describe( 'the offer after something was put into the cart', () => {
 	test( 'on a phone it comes from below, both answers in sight, and accepting shows what is in the cart (L2)', () =>
 		see( { size: PHONE }, async ( page ) => {
 			await addByForm( page );
-			await picture( page, 'phone' );
 			const [ yes, no ] = await Promise.all(
 				[ 'Add to my cart: $39.20', 'No thanks' ].map( ( name ) =>
-					page
-						.getByRole( 'button', { name, exact: true } )
-						.boundingBox()
+					page.getByRole( 'button', { name, exact: true } ).boundingBox()
 				)
 			);
-			assert.ok(
-				yes &&
-					no &&
-					yes.width === no.width &&
-					yes.height === no.height &&
-					yes.height >= 44
-			);
+			assert.ok( yes && no && yes.width === no.width && yes.height === no.height && yes.height >= 44 );
 			assert.ok( no.y + no.height <= PHONE.height );
 			await page.mouse.click( 10, 10 );
 			await dialogOf( page ).waitFor( { state: 'hidden' } );
 			await page.goto( shop.url( '/cart/' ) );
 			await page.getByText( '$97.00' ).first().waitFor();
-			assert.equal(
-				await page.getByText( '$39.20' ).count(),
-				0,
-				'the backdrop accepts nothing'
-			);
+			assert.equal( await page.getByText( '$39.20' ).count(), 0, 'the backdrop accepts nothing' );
 		} ) );
 
 	test( 'a drawer; accepting is one press, confirmed in place, and nothing on the page moves (P10)', async () => {
@@ -149,43 +112,21 @@ describe( 'the offer after something was put into the cart', () => {
 				new PerformanceObserver( ( list ) =>
 					list
 						.getEntries()
-						.forEach(
-							( entry ) =>
-								( seen.shift! += (
-									entry as unknown as { value: number }
-								 ).value )
-						)
+						.forEach( ( entry ) => ( seen.shift! += ( entry as unknown as { value: number } ).value ) )
 				).observe( { type: 'layout-shift', buffered: true } );
 			} );
 			await addInShop( page );
-			const shifted = await page.evaluate(
-				() => ( window as Window & { shift?: number } ).shift
-			);
-			await picture( page, 'drawer' );
-			await page
-				.getByRole( 'button', { name: 'Add to my cart: $39.20' } )
-				.press( 'Enter' );
+			const shifted = await page.evaluate( () => ( window as Window & { shift?: number } ).shift );
+			await page.getByRole( 'button', { name: 'Add to my cart: $39.20' } ).press( 'Enter' );
 			await page
 				.getByRole( 'heading', {
 					name: '“Express Handling” is in your cart',
 				} )
 				.waitFor();
-			await picture( page, 'done' );
-			assert.deepEqual(
-				await findings( page, '.encore-added-offer' ),
-				[]
-			);
-			assert.equal(
-				await page.evaluate(
-					() => ( window as Window & { shift?: number } ).shift
-				),
-				shifted
-			);
+			assert.deepEqual( await findings( page, '.encore-added-offer' ), [] );
+			assert.equal( await page.evaluate( () => ( window as Window & { shift?: number } ).shift ), shifted );
 			await page.getByRole( 'link', { name: 'Go to checkout' } ).click();
-			await page
-				.getByText( '$136.20' )
-				.first()
-				.waitFor( { state: 'attached' } );
+			await page.getByText( '$136.20' ).first().waitFor( { state: 'attached' } );
 		} );
 		await shop.eval( DRAWER, 'dialog' );
 	} );
@@ -194,15 +135,9 @@ describe( 'the offer after something was put into the cart', () => {
 		await shop.wp( 'theme', 'activate', 'encore-classic' );
 		await see( { size: DESKTOP }, async ( page ) => {
 			await addByForm( page );
-			await picture( page, 'classic' );
-			await page
-				.getByRole( 'button', { name: 'Add to my cart: $39.20' } )
-				.click();
+			await page.getByRole( 'button', { name: 'Add to my cart: $39.20' } ).click();
 			await page.getByRole( 'link', { name: 'See the cart' } ).click();
-			await page
-				.getByText( '$136.20' )
-				.first()
-				.waitFor( { state: 'attached' } );
+			await page.getByText( '$136.20' ).first().waitFor( { state: 'attached' } );
 		} );
 	} );
 } );

@@ -30,6 +30,19 @@ echo wp_json_encode( wp_insert_post( [
 		. '<!-- wp:post-title /--><!-- wp:woocommerce/add-to-cart-with-options /--><!-- wp:encore/product-offers /--></div><!-- /wp:woocommerce/single-product -->',
 ] ) );`;
 
+const TOGETHER = `
+wp_set_current_user( 1 );
+echo wp_json_encode( wp_insert_post( [
+	'post_type' => 'encore_offer', 'post_status' => 'publish', 'post_title' => 'With the hour',
+	'meta_input' => [ 'encore_offer' => [
+		'product_id' => wc_get_product_id_by_sku( 'course-workbook' ), 'quantity' => 1,
+		'bundle' => [ [ 'product_id' => wc_get_product_id_by_sku( 'service-express' ), 'quantity' => 1 ] ],
+		'price' => [ 'type' => 'percent', 'value' => '10' ], 'headline' => 'Bring these to your hour', 'text' => '', 'image_id' => 0,
+		'trigger' => [ 'type' => 'products', 'ids' => [ wc_get_product_id_by_sku( 'course-coaching' ) ] ], 'placement' => 'product',
+		'starts_at' => '', 'ends_at' => '', 'enabled' => true, 'priority' => 10,
+	] ],
+] ) );`;
+
 describe( 'an offer beside a product', () => {
 	let visits: Visits;
 	let shop: Shop;
@@ -50,12 +63,6 @@ describe( 'an offer beside a product', () => {
 			assert.equal( await box.isChecked(), false, 'L1' );
 			const { height } = ( await page.locator( '.encore-bump__label' ).boundingBox() ) ?? { height: 0 };
 			assert.ok( height >= 44, 'A3' );
-			if ( process.env.ENCORE_PICTURES ) {
-				await page.screenshot( {
-					path: `${ process.env.ENCORE_PICTURES }/product-${ what }.png`,
-					fullPage: true,
-				} );
-			}
 			if ( device.scripts !== false ) {
 				assert.deepEqual( await findings( page, '.encore-product-offers' ), [] );
 			}
@@ -72,6 +79,37 @@ describe( 'an offer beside a product', () => {
 			await page.locator( '.order-total', { hasText: '$136.20' } ).waitFor();
 		} );
 	}
+
+	test( 'products that go together: the total and the button follow the ticks', async () => {
+		const offer = await shop.eval< number >( TOGETHER );
+		for ( const size of [ PHONE, DESKTOP ] ) {
+			await visits.visit( { size }, async ( { page } ) => {
+				await page.goto( shop.url( `/?p=${ await shop.productId( 'course-coaching' ) }` ) );
+				const together = page.getByRole( 'group', {
+					name: 'Bring these to your hour',
+				} );
+				await together.getByRole( 'button', { name: 'Add all 3: $376.20' } ).waitFor();
+				await together.getByText( 'Total: $297.00' ).waitFor();
+				assert.deepEqual( await findings( page, '.encore-together' ), [] );
+				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).check();
+				await together.getByText( 'Total: $332.10' ).waitFor();
+				await together.getByRole( 'button', { name: 'Add selected: $332.10' } ).click();
+				await page
+					.getByText( /“Field Workbook” has been added/ )
+					.first()
+					.waitFor();
+				await page.goto( shop.url( '/classic-checkout/' ) );
+				await page.locator( '.order-total', { hasText: '$332.10' } ).waitFor();
+			} );
+		}
+		await visits.visit( { size: PHONE, scripts: false }, async ( { page } ) => {
+			await page.goto( shop.url( `/?p=${ await shop.productId( 'course-coaching' ) }` ) );
+			await page.getByRole( 'button', { name: 'Add all 3: $376.20' } ).click();
+			await page.goto( shop.url( '/classic-checkout/' ) );
+			await page.locator( '.order-total', { hasText: '$376.20' } ).waitFor();
+		} );
+		await shop.eval( 'echo wp_json_encode( (bool) wp_delete_post( (int) $args[0], true ) );', String( offer ) );
+	} );
 
 	test( 'joins the cart with it on a phone', () => buy( 'phone', { size: PHONE } ) );
 	test( 'and on a desktop without JavaScript (A6)', () => buy( 'no-script', { size: DESKTOP, scripts: false } ) );

@@ -27,9 +27,7 @@ export function BundleFields( { settings, problems, change }: OfferEditing ) {
 	return (
 		<fieldset className="encore-offer-editor__field encore-offer-editor__bundle">
 			<legend>{ __( 'Comes with', 'encore' ) }</legend>
-			<p className="encore-offer-editor__help">
-				{ helpOf( bundle.length > 0, placement === 'product' ) }
-			</p>
+			<p className="encore-offer-editor__help">{ helpOf( bundle.length > 0, placement === 'product' ) }</p>
 			<FieldMessage of={ BUNDLE } message={ problems.bundle } />
 			<ul className="encore-offer-editor__parts">
 				{ bundle.map( ( part, place ) => (
@@ -74,7 +72,10 @@ function helpOf( hasSome: boolean, isPicked: boolean ): string {
 	if ( isPicked ) {
 		return hasSome
 			? __( 'Shoppers tick what they want of these, each at its own price, or add all at once.', 'encore' )
-			: __( 'Nothing else. Add products that are often bought together: shoppers pick what they want of them.', 'encore' );
+			: __(
+					'Nothing else. Add products that are often bought together: shoppers pick what they want of them.',
+					'encore'
+			  );
 	}
 	return hasSome
 		? __( 'One price for all of it; each product is a line of the order, with its own tax and stock.', 'encore' )

@@ -78,7 +78,7 @@ final class OfferSettings
 			$bundle,
 			self::shipping($read),
 			self::joins($read, $placement),
-			$read->bool('follows') && $placement->isBeforePayment(),
+			$read->bool('follows') && $placement->isBeforePayment() && $bundle === [],
 		);
 		$read->assertValid();
 		return $offer;
