@@ -54,7 +54,7 @@ describe( 'an offer beside a product', () => {
 	} );
 	after( () => visits?.close() );
 
-	function buy( what: string, device: Parameters< Visits[ 'visit' ] >[ 0 ], on = 0 ) {
+	function buy( device: Parameters< Visits[ 'visit' ] >[ 0 ], on = 0 ) {
 		return visits.visit( device, async ( { page } ) => {
 			await page.goto( shop.url( `/?p=${ on || ( await shop.productId( 'course' ) ) }` ) );
 			const box = page.getByRole( 'checkbox', {
@@ -111,14 +111,14 @@ describe( 'an offer beside a product', () => {
 		await shop.eval( 'echo wp_json_encode( (bool) wp_delete_post( (int) $args[0], true ) );', String( offer ) );
 	} );
 
-	test( 'joins the cart with it on a phone', () => buy( 'phone', { size: PHONE } ) );
-	test( 'and on a desktop without JavaScript (A6)', () => buy( 'no-script', { size: DESKTOP, scripts: false } ) );
+	test( 'joins the cart with it on a phone', () => buy( { size: PHONE } ) );
+	test( 'and on a desktop without JavaScript (A6)', () => buy( { size: DESKTOP, scripts: false } ) );
 	test( 'and from the newer form of blocks, with the block below it', async () => {
-		await buy( 'newer-form', { size: DESKTOP }, await shop.eval< number >( NEWER_FORM ) );
+		await buy( { size: DESKTOP }, await shop.eval< number >( NEWER_FORM ) );
 	} );
 	test( 'and in a classic theme without JavaScript on a phone', async () => {
 		await shop.wp( 'theme', 'activate', 'encore-classic' );
-		await buy( 'classic-phone', { size: PHONE, scripts: false } );
-		await buy( 'classic', { size: DESKTOP } );
+		await buy( { size: PHONE, scripts: false } );
+		await buy( { size: DESKTOP } );
 	} );
 } );

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\BasketLine;
@@ -20,7 +21,7 @@ final class JoiningBumpTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new FakeShop();
-		$this->bumps = new ResolveBumps($this->shop, $this->shop, new GivenFacts(), new FixedClock());
+		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
 		$this->shop->sell(10, 9700);
 		$this->shop->sell(11, 1000);
 	}
