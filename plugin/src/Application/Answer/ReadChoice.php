@@ -51,11 +51,18 @@ final class ReadChoice
 	/** @return list<ChoiceOption> */
 	private function options(PlacedOrder $order, Offer $offer, Variations $all, Variations $sold, bool $differ): array
 	{
-		return array_map(function (Variation $one) use ($order, $offer, $sold, $differ): ChoiceOption {
+		$quantity = $offer->leastQuantity();
+		$quotes = [];
+		$options = [];
+		foreach ($all->all as $one) {
 			$isSold = $sold->find($one->product->id) !== null;
-			$quote = $isSold && $differ ? $this->quote($order, $offer, new Choice($one->product->id, $offer->leastQuantity())) : null;
-			return new ChoiceOption($one->product->id, $one->name(), $one->imageId, !$isSold, $quote);
-		}, $all->all);
+			$cost = $one->cost($offer->price, $quantity);
+			if ($isSold && $differ && !array_key_exists($cost, $quotes)) {
+				$quotes[$cost] = $this->quote($order, $offer, $one->product, $quantity);
+			}
+			$options[] = new ChoiceOption($one->product->id, $one->name(), $one->imageId, !$isSold, $isSold ? $quotes[$cost] ?? null : null);
+		}
+		return $options;
 	}
 
 	/** @return list<PieceOption> */
@@ -63,7 +70,7 @@ final class ReadChoice
 	{
 		$pieces = [];
 		foreach ($offer->pricedQuantities() as $quantity) {
-			$quote = $dependsOnVariation ? null : $this->quote($order, $offer, new Choice($chosen->id, $quantity));
+			$quote = $dependsOnVariation ? null : $this->quote($order, $offer, $chosen, $quantity);
 			if ($dependsOnVariation || $quote !== null) {
 				$pieces[] = new PieceOption($quantity, $quote, $dependsOnVariation ? 0 : Price::saved($chosen, $offer->price, $quantity));
 			}
@@ -81,10 +88,10 @@ final class ReadChoice
 		}
 	}
 
-	private function quote(PlacedOrder $order, Offer $offer, Choice $choice): ?Quote
+	private function quote(PlacedOrder $order, Offer $offer, Product $product, int $quantity): ?Quote
 	{
 		try {
-			return $this->quote->ofChoice($order, $offer, $choice);
+			return $this->quote->ofProduct($order, $offer, $product, $quantity);
 		} catch (Refusal) {
 			return null;
 		}

@@ -115,6 +115,16 @@ final class QuoteOffer
 		return $this->catalog->products([$id])[$id] ?? throw Refusal::because('product_missing');
 	}
 
+	/**
+	 * Of what was read already.
+	 *
+	 * @throws Refusal what forOrder() throws
+	 */
+	public function ofProduct(PlacedOrder $order, Offer $offer, Product $product, int $quantity): Quote
+	{
+		return $this->quote($order, $offer->of($product->id, $quantity), $product);
+	}
+
 	/** @param Offer $offer of this product and this quantity */
 	private function quote(PlacedOrder $order, Offer $offer, Product $product): Quote
 	{

@@ -21,6 +21,7 @@ final class Product
 	 * @param bool     $isConverted  its price is in a currency to which the shopper has switched
 	 * @param Money|null $salePrice  one piece while it is on sale
 	 * @param bool     $hasVariations it cannot be sold itself, one of its variations can
+	 * @param string   $taxClass     as the shop names it; what is not taxed has one of its own
 	 * @param int|null $stockId      whose stock it is, where that is another product's
 	 */
 	public function __construct(
@@ -38,6 +39,7 @@ final class Product
 		private readonly ?Money $salePrice = null,
 		public readonly bool $hasVariations = false,
 		?int $stockId = null,
+		public readonly string $taxClass = '',
 	) {
 		$this->stockId = $stockId ?? $id;
 	}
@@ -58,6 +60,7 @@ final class Product
 			$this->isDownloadable,
 			$this->isConverted,
 			$this->salePrice,
+			taxClass: $this->taxClass,
 		);
 	}
 

@@ -20,6 +20,13 @@ final class Variation
 	) {
 	}
 
+	/** The same for two that cost the same. */
+	public function cost(PriceRule $rule, int $quantity): string
+	{
+		$price = Price::ofOnePiece($this->product, $rule, $quantity);
+		return "{$price->amount} of {$this->product->regularPrice->amount}, {$this->product->taxClass}";
+	}
+
 	public function name(): string
 	{
 		return implode(', ', $this->values);

@@ -57,10 +57,7 @@ final class Variations
 
 	public function costTheSame(PriceRule $rule, int $quantity): bool
 	{
-		$prices = array_map(
-			static fn(Variation $one): string => Price::ofOnePiece($one->product, $rule, $quantity)->amount . ' of ' . $one->product->regularPrice->amount,
-			$this->all,
-		);
+		$prices = array_map(static fn(Variation $one): string => $one->cost($rule, $quantity), $this->all);
 		return count(array_unique($prices)) <= 1;
 	}
 }

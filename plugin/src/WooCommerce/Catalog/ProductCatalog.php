@@ -103,6 +103,7 @@ final class ProductCatalog implements Catalog
 			$product->is_on_sale() && is_numeric($product->get_sale_price()) ? $this->currency->money((string) $product->get_sale_price()) : null,
 			$product->is_type('variable'),
 			$product->get_stock_managed_by_id(),
+			$product->is_taxable() ? $product->get_tax_class() : 'none',
 		);
 	}
 
