@@ -177,4 +177,34 @@ describe( 'the bump in a browser', () => {
 			assert.equal( order.total, '124.00' );
 		} );
 	} );
+
+	test( 'two bumps stand at the checkout, and one takes the place of what called it up until it is unticked', async () => {
+		await shop.eval( `
+			wp_set_current_user( 1 );
+			echo wp_json_encode( wp_insert_post( [ 'post_type' => 'encore_offer', 'post_status' => 'publish', 'post_title' => 'The year', 'meta_input' => [ 'encore_offer' => [
+				'product_id' => wc_get_product_id_by_sku( 'mini-course-full' ),
+				'price' => [ 'type' => 'fixed', 'value' => '127' ],
+				'headline' => 'The whole year instead',
+				'text' => 'One lesson a week.',
+				'trigger' => [ 'type' => 'products', 'ids' => [ wc_get_product_id_by_sku( 'course' ) ] ],
+				'placement' => 'checkout',
+				'priority' => 20,
+				'joins' => 'replace',
+			] ] ] ) );
+		` );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			const bumps = journey.page.locator( '.encore-bump:visible' );
+			await bumps.nth( 1 ).getByText( 'Instead of “Quiet Light Photography Course”.' ).waitFor();
+			assert.equal( await bumps.count(), 2 );
+			await bumps.nth( 0 ).locator( 'input' ).check();
+			assert.equal( await journey.blockTotal(), '$124.00' );
+			await bumps.nth( 1 ).locator( 'input' ).check();
+			assert.equal( await journey.blockTotal(), '$154.00' );
+			assert.equal( await bumps.count(), 2 );
+			await bumps.nth( 1 ).locator( 'input' ).uncheck();
+			assert.equal( await journey.blockTotal(), '$124.00' );
+		} );
+	} );
 } );

@@ -60,6 +60,20 @@ final class BumpCostTest extends TestCase
 		self::assertCount(3, $queries, implode("\n", $queries));
 	}
 
+	public function test_P2_the_offer_of_a_cart_is_one_query_and_its_product_two(): void
+	{
+		$main = $this->shop->product('Course', '97')->get_id();
+		$this->shop->offer($this->shop->product('Workbook', '40')->get_id(), $main);
+		$_SERVER['HTTP_ENCORE_PLACES'] = 'cart:0';
+		WC()->cart->add_to_cart($main);
+		self::assertSame([], $this->ours(new \WP_REST_Request('GET', '/wc/store/v1/cart')), 'Offers of other places cost a cart nothing (P1).');
+		$offer = $this->shop->offer($this->shop->product('Audio', '20')->get_id(), $main, ['placement' => 'cart']);
+		wp_cache_flush();
+		$queries = $this->ours(new \WP_REST_Request('GET', '/wc/store/v1/cart'));
+		self::assertSame($offer, $this->answer->bump()->at('offer_id'));
+		self::assertCount(3, $queries, implode("\n", $queries));
+	}
+
 	public function test_P4_a_tick_costs_two_queries_beside_those_of_its_product(): void
 	{
 		$main = $this->shop->product('Course', '97')->get_id();

@@ -72,6 +72,25 @@ final class CartOfferTest extends TestCase
 		self::assertSame([['offer_id' => (string) $this->offer, 'state' => 'accepted']], $this->shop->presentations($order->get_id()));
 	}
 
+	/** As such a button does: it knows the cart's total and the checkout's route, and nothing of Encore. */
+	public function test_R14_an_express_button_shows_and_charges_what_is_ticked(): void
+	{
+		$this->shopper->add($this->main);
+		$this->shopper->answer($this->offer);
+		$this->shopper->places = '';
+		self::assertSame('11700', $this->shopper->cart()->total());
+		$address = ['first_name' => 'Ada', 'last_name' => 'Lane', 'address_1' => '1 Market Street', 'city' => 'San Francisco', 'state' => 'CA', 'country' => 'US', 'postcode' => '94105'];
+		$asked = $this->shopper->store('POST', '/cart/update-customer', ['billing_address' => $address, 'shipping_address' => $address]);
+		self::assertSame('11700', $asked->total());
+		$order = $this->shopper->pay()->order();
+		self::assertSame('117.00', $order->get_total());
+		self::assertSame([['offer_id' => (string) $this->offer, 'state' => 'accepted']], $this->shop->presentations($order->get_id()));
+		$ofProduct = new BumpShopper('');
+		$ofProduct->add($this->main);
+		$alone = $ofProduct->pay()->order();
+		self::assertSame(['97.00', []], [$alone->get_total(), $this->shop->presentations($alone->get_id())], 'one on the page of a product buys that product alone');
+	}
+
 	public function test_A6_the_classic_cart_takes_and_gives_back_without_scripts(): void
 	{
 		$page = $this->page();

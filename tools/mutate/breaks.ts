@@ -1,5 +1,6 @@
 import type { Break } from './break';
 import { bundles } from './bundles';
+import { bumps } from './bumps';
 import { charges } from './charges';
 import { choice } from './choice';
 import { conditions } from './conditions';
@@ -8,6 +9,7 @@ import { oddOrders } from './odd-orders';
 /** At least one in each layer. */
 export const breaks: Break[] = [
 	...bundles,
+	...bumps,
 	...charges,
 	...choice,
 	...conditions,

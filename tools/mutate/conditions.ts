@@ -22,8 +22,8 @@ export const conditions: Break[] = [
 		name: 'what an offer adds to the cart decides about it',
 		layer: 'WooCommerce',
 		file: 'plugin/src/WooCommerce/Facts/CartPurchase.php',
-		search: '$line->offer() === 0)',
-		replace: 'true)',
+		search: '$line->own()',
+		replace: '$line',
 		suite: { kind: 'integration', filter: 'ConditionFactsTest' },
 	},
 	{
