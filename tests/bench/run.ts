@@ -14,6 +14,7 @@ import { main, PlainError, say, step } from '../../tools/store/progress';
 import { cachedVersions } from '../../tools/store/woocommerce-source';
 import { mariaDbMissing, startMariaDb } from '../../tools/test/mariadb';
 import { afterPayment } from './after';
+import { productPage } from './beside';
 import { checkoutPage, otherPages, placeOrder, toggle } from './before';
 import { measureBrowser } from './browser';
 import { print, type Row } from './budget';
@@ -53,6 +54,7 @@ async function counts( shop: Shop ): Promise< Row[] > {
 		...( await step( 'P6 choosing among many', () =>
 			choosing( shop, values.quick ? [ 1000 ] : [ 1000, 10_000 ] )
 		) ),
+		...( await step( 'P1 offers of a product', () => productPage( shop ) ) ),
 		...( await step( 'P12 options', () => measureOptions( shop ) ) ),
 	];
 }
