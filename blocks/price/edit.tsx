@@ -1,11 +1,13 @@
 import { useBlockProps } from '@wordpress/block-editor';
+import { __, sprintf } from '@wordpress/i18n';
 
-import { useCurrentOffer } from '../../src/offer-page/current-offer';
+import { useCurrentOffer, type EditedOffer } from '../../src/offer-page/current-offer';
 
 export function Edit() {
-	const { price, regularPrice } = useCurrentOffer();
-	return (
-		<p { ...useBlockProps( { className: 'encore-price' } ) }>
+	const { price, regularPrice, parts } = useCurrentOffer();
+	const props = useBlockProps( { className: 'encore-price' } );
+	const now = (
+		<>
 			{ regularPrice !== '' && (
 				<span className="encore-price__regular">
 					<del>{ regularPrice }</del>
@@ -14,6 +16,34 @@ export function Edit() {
 			<span className="encore-price__now">
 				<strong>{ price }</strong>
 			</span>
-		</p>
+		</>
+	);
+	return parts.length === 0 ? (
+		<p { ...props }>{ now }</p>
+	) : (
+		<div { ...props }>
+			<Parts parts={ parts } />
+			{ now }
+		</div>
+	);
+}
+
+function Parts( { parts }: Pick< EditedOffer, 'parts' > ) {
+	return (
+		<ul className="encore-parts encore-price__parts">
+			{ parts.map( ( { name, quantity, src }, place ) => (
+				<li key={ place } className="encore-parts__part">
+					<span className="encore-parts__picture">{ src && <img src={ src } alt="" /> }</span>
+					<span className="encore-parts__name">
+						{ sprintf(
+							/* translators: 1: number of pieces, 2: a product. */
+							__( '%1$d × %2$s', 'encore' ),
+							quantity,
+							name
+						) }
+					</span>
+				</li>
+			) ) }
+		</ul>
 	);
 }

@@ -416,6 +416,17 @@ export interface OfferPreview {
 	regular_price_text: string;
 	product_name: string;
 	/**
+	 * What is in it, where that is more than one product.
+	 */
+	parts: {
+		name: string;
+		quantity: number;
+		/**
+		 * Its picture, or empty.
+		 */
+		src: string;
+	}[];
+	/**
 	 * What its variations differ in, "Colour"; empty without any.
 	 */
 	choose: string;

@@ -15,6 +15,8 @@ export interface EditedOffer {
 	imageAlt: string;
 	price: string;
 	regularPrice: string;
+	/** What is in it, where that is more than one product. */
+	parts: OfferPreview[ 'parts' ];
 	/** What the shopper may choose; null where nothing is to be chosen. */
 	choice: { label: string; variations: string[]; quantity: number; most: number; pieces: string[] } | null;
 }
@@ -66,6 +68,7 @@ export function compose( meta: OfferMeta, preview: OfferPreview | null | undefin
 		imageAlt: preview?.image?.alt ?? '',
 		price: preview?.price_text || __( '(price)', 'encore' ),
 		regularPrice: preview?.regular_price_text ?? '',
+		parts: preview?.parts ?? [],
 		choice: choiceOf( preview ),
 	};
 }

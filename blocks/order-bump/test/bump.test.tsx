@@ -14,6 +14,7 @@ const OFFER: OfferPreview = {
 	quantity: 1,
 	price: { amount: '2700', currency: 'USD', minor_unit: 2 },
 	product_name: 'Field Workbook',
+	parts: [],
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
 	choose: '',

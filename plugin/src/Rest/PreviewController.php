@@ -9,6 +9,7 @@ use Encore\Application\Writing\OfferPreview;
 use Encore\Application\Writing\PreviewOffers;
 use Encore\Application\Writing\PreviewPrice;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\PricedPart;
 use Encore\Rest\Schema\OfferPreviewSchema;
 use Encore\Rest\Schema\PricePreviewSchema;
 use Encore\Rest\Schema\PriceQuestionSchema;
@@ -102,6 +103,11 @@ final class PreviewController extends Controller
 			'price_text' => $preview->isFrom ? PreviewWords::from($preview->priceText) : $preview->priceText,
 			'regular_price_text' => $preview->isFrom ? '' : $preview->regularPriceText,
 			'product_name' => $preview->productName,
+			'parts' => array_map(static fn(PricedPart $part): array => [
+				'name' => $part->product->name,
+				'quantity' => $part->quantity,
+				'src' => self::image($part->product->imageId)['src'] ?? '',
+			], $preview->parts),
 			'choose' => $preview->choose,
 			'variations' => $preview->variations,
 			'most' => $preview->most,

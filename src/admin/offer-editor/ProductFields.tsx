@@ -50,7 +50,7 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 				onChange={ ( typed ) => change( { quantity: Number( typed ) } ) }
 			/>
 			<FieldMessage of={ QUANTITY } message={ problems.quantity } />
-			{ isChosenOf && (
+			{ isChosenOf && ( settings.bundle.length === 0 || settings.most > 1 ) && (
 				<>
 					<TextControl
 						__next40pxDefaultSize

@@ -14,6 +14,7 @@ const preview: OfferPreview = {
 	price_text: '$197.00',
 	regular_price_text: '$297.00',
 	product_name: 'One Hour of Coaching',
+	parts: [],
 	choose: '',
 	variations: [],
 	most: 1,

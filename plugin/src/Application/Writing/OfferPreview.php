@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Writing;
 
 use Encore\Domain\Money;
+use Encore\Domain\Offer\PricedPart;
 
 /** An offer as who places its block sees it: what a shopper reads, and why nobody would see it now. */
 final class OfferPreview
@@ -17,6 +18,7 @@ final class OfferPreview
 	 * @param int        $most             pieces that the shopper may take; 1 where the quantity is fixed
 	 * @param list<PiecesPreview> $pieces  quantities with a price of their own
 	 * @param bool       $isFrom           another variation costs more
+	 * @param list<PricedPart> $parts      what is in it, where that is more than one product
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(
@@ -37,6 +39,7 @@ final class OfferPreview
 		public readonly int $most = 1,
 		public readonly array $pieces = [],
 		public readonly bool $isFrom = false,
+		public readonly array $parts = [],
 	) {
 	}
 }

@@ -122,6 +122,7 @@ final class PreviewOffers
 			$offer->mayChooseQuantity() ? $offer->most : 1,
 			$chosen->pieces($this->prices),
 			$chosen->isFrom,
+			count($priced->parts) > 1 ? $priced->parts : [],
 		);
 	}
 

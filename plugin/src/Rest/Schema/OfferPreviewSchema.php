@@ -33,6 +33,11 @@ final class OfferPreviewSchema
 			'price_text' => ['type' => 'string'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
 			'product_name' => ['type' => 'string'],
+			'parts' => ['type' => 'array', 'description' => 'What is in it, where that is more than one product.', 'items' => ClosedObject::of([
+				'name' => ['type' => 'string'],
+				'quantity' => ['type' => 'integer'],
+				'src' => ['type' => 'string', 'description' => 'Its picture, or empty.'],
+			])],
 			'choose' => ['type' => 'string', 'description' => 'What its variations differ in, "Colour"; empty without any.'],
 			'variations' => ['type' => 'array', 'items' => ['type' => 'string']],
 			'most' => ['type' => 'integer', 'description' => 'Pieces that the shopper may take; 1 where the quantity is fixed.'],
