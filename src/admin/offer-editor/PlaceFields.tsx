@@ -39,7 +39,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 						{ ...describe( PRIORITY, problems.priority, true ) }
 						type="number"
 						label={ __( 'Priority', 'encore' ) }
-						help={ __( 'Where several offers match, the lowest number is shown.', 'encore' ) }
+						help={ __( 'Where several offers match, the lowest number comes first.', 'encore' ) }
 						min={ 0 }
 						max={ 100 }
 						value={ settings.priority }
@@ -60,7 +60,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 								help={
 									settings.joins === 'replace'
 										? __(
-												'For an upgrade: the first product that calls it up leaves the cart, and comes back when the box is unticked. So many pieces join for each of its pieces.',
+												'For an upgrade: the first product that calls it up leaves the cart, all its pieces, and comes back when the box is unticked. This offer joins with as many.',
 												'encore'
 										  )
 										: ''
