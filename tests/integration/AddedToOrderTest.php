@@ -37,28 +37,6 @@ final class AddedToOrderTest extends TestCase
 		self::assertStringNotContainsString('Lane', $page);
 	}
 
-	public function testOnlyCardsHavePicturesAndAClassicThemeHasTheLayoutTheOwnerHasChosen(): void
-	{
-		$settings = get_option('encore_settings');
-		$picture = get_posts(['post_type' => 'attachment', 'post_mime_type' => 'image', 'numberposts' => 1])[0] ?? null;
-		self::assertInstanceOf(\WP_Post::class, $picture);
-		foreach (['list' => 'list', 'receipt' => 'receipt', 'cards' => 'cards', '"--><script>' => 'list'] as $chosen => $look) {
-			update_option('encore_settings', ['added_look' => $chosen] + (array) $settings);
-			$order = $this->settled();
-			foreach ($this->shop->added($order) as $line) {
-				$product = $line->get_product();
-				self::assertInstanceOf(\WC_Product::class, $product);
-				$product->set_image_id($picture->ID);
-				$product->save();
-			}
-			$page = $this->page($order, null, true);
-			self::assertStringContainsString("is-style-{$look}", $page);
-			self::assertStringContainsString('<details', $page, 'Each of them takes it back.');
-			self::assertSame($look === 'cards' ? 1 : 0, substr_count($page, 'class="encore-added__picture"'), $look);
-		}
-		update_option('encore_settings', $settings);
-	}
-
 	public function testADeclinedCardAndAnUnknownAnswerAreToldAsTheyAre(): void
 	{
 		$this->shop->gateway->answer = static fn(): ChargeResult => ChargeResult::declined('no');
