@@ -1,5 +1,5 @@
-/** `npm run screenshots:looks -- offer`: contact sheets of every look in every theme, to be looked at; nothing of them is kept in the repository. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+/** `npx tsx tools/screenshots/looks.ts offer`, or `bump`, `added`: contact sheets of every look in every theme, to be looked at; nothing of them is kept in the repository. */
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -8,72 +8,10 @@ import type { Page } from 'playwright-core';
 import { findings } from '../../tests/e2e/axe';
 import { DESKTOP } from '../../tests/e2e/browser';
 import { Visits } from '../../tests/e2e/visits';
-import { root } from '../process';
-
-/** What the shop wears: see wardrobe.php. */
-interface Look {
-	theme: string;
-	style?: string;
-	direction?: 'rtl';
-	css?: string;
-	pattern?: string;
-	/** The style of a block that has several. */
-	look?: string;
-}
-
-const DARK = 'body{background:#15181c;color:#e8e8e8}body a{color:#9cc9f0}';
-
-const THEMES: Record< string, Look > = {
-	'2025': { theme: 'twentytwentyfive' },
-	'2025-dark': { theme: 'twentytwentyfive', style: '08-midnight' },
-	'2024': { theme: 'twentytwentyfour' },
-	'2024-dark': { theme: 'twentytwentyfour', style: 'onyx' },
-	classic: { theme: 'encore-classic' },
-	'classic-dark': { theme: 'encore-classic', css: DARK },
-};
+import { dress } from './layouts';
+import { Sheet, still, THEMES, wear } from './sheet';
 
 const WIDTHS = { 320: 640, 360: 640, 768: 1024, 1280: 900, 3840: 2160 };
-
-/** Pictures of the same height in rows, each with its name. */
-class Sheet {
-	private readonly rows = new Map< string, string[] >();
-
-	constructor( private readonly page: Page ) {}
-
-	add( row: string, shot: Buffer, width: number ): void {
-		const picture = `<img style="width:${ width }px" src="data:image/jpeg;base64,${ shot.toString( 'base64' ) }">`;
-		this.rows.set( row, [ ...( this.rows.get( row ) ?? [] ), picture ] );
-	}
-
-	async save( file: string ): Promise< void > {
-		const html = [ ...this.rows ].map(
-			( [ name, pictures ] ) => `<p>${ name }</p><div>${ pictures.join( '' ) }</div>`
-		);
-		await this.page.setViewportSize( { width: 1560, height: 400 } );
-		await this.page.setContent(
-			`<style>body{margin:8px;font:14px sans-serif;background:#bbb}p{margin:4px}div{display:flex;align-items:flex-start;gap:8px;flex-wrap:wrap}</style>${ html.join(
-				''
-			) }`
-		);
-		await this.page.screenshot( { path: file, fullPage: true } );
-		console.log( file );
-	}
-}
-
-async function wear( page: Page, address: string, look: Look ): Promise< void > {
-	await page.context().addCookies( [
-		{
-			name: 'encore_look',
-			value: encodeURIComponent( JSON.stringify( look ) ),
-			url: new URL( address ).origin,
-		},
-	] );
-}
-
-async function still( page: Page ): Promise< Buffer > {
-	await page.evaluate( () => document.fonts.ready );
-	return page.screenshot( { type: 'jpeg', quality: 70, animations: 'disabled' } );
-}
 
 /** Wider than the window, in CSS pixels. */
 const overflow = ( page: Page ) =>
@@ -235,8 +173,7 @@ const folder = path.join( tmpdir(), 'encore-looks' );
 mkdirSync( folder, { recursive: true } );
 const visits = await Visits.open( 'looks' );
 try {
-	const plugins = path.join( visits.shop.folder, 'wp-content/mu-plugins' );
-	copyFileSync( path.join( root, 'tools/screenshots/wardrobe.php' ), path.join( plugins, 'encore-wardrobe.php' ) );
+	dress( visits );
 	if ( what === 'bump' ) {
 		await bumps( visits, folder, themes.split( ',' ) );
 	}

@@ -8,6 +8,7 @@ import { DESKTOP, PHONE } from '../../tests/e2e/browser';
 import type { Journey } from '../../tests/e2e/journey';
 import { Visits } from '../../tests/e2e/visits';
 import { root } from '../process';
+import { layouts } from './layouts';
 
 const folder = path.join( root, 'docs/screenshots' );
 
@@ -168,6 +169,7 @@ try {
 	await orderPanel( visits, await shopper( visits, 'desktop' ), 'desktop' );
 	await owner( visits );
 	await ownerOnThePhone( visits );
+	await layouts( visits, folder );
 } finally {
 	await visits.close();
 }

@@ -48,7 +48,10 @@
 			foreach (get_posts(['post_type' => 'encore_offer', 'numberposts' => -1]) as $post) {
 				$content = is_array($pattern) && is_string($pattern['content'] ?? null) ? $pattern['content'] : '';
 				// Lists as an editor would have filled them in.
-				$post->post_content = (string) preg_replace('~(\{"placeholder":"([^"]+)"\} -->\s*<li>)(</li>)~', '$1$2$3', $content);
+				$words = ['One hour by video', 'Each of your pictures discussed', 'Notes to keep'];
+				$post->post_content = (string) preg_replace_callback('~(?<=<li>)(?=</li>)~', static function () use (&$words): string {
+					return array_shift($words) ?? '';
+				}, $content);
 				wp_cache_set($post->ID, $post, 'posts');
 			}
 		}, -10);
