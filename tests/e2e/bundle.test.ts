@@ -59,7 +59,10 @@ describe( 'an offer of several products', () => {
 
 			await journey.accept.click();
 			const id = await journey.onThankYouPage();
-			assert.match( await page.locator( '.encore-added' ).innerText(), /Field Workbook × 2\s+Slow Mornings, Audio Edition/ );
+			assert.match(
+				await page.locator( '.encore-added' ).innerText(),
+				/Field Workbook × 2\s+Slow Mornings, Audio Edition/
+			);
 			const { total, lines } = await visits.shop.order( id );
 			assert.equal( total, '257.99' );
 			assert.deepEqual(

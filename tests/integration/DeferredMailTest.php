@@ -87,7 +87,7 @@ final class DeferredMailTest extends TestCase
 	public function testFirstMailsOfAnOrderToBePaidOnDeliveryAreWithoutItToo(): void
 	{
 		$this->defer(true);
-		$this->shop->course();
+		$this->shop->course(bundle: true);
 		$order = $this->shop->toBePaid('cod');
 		$this->upsell($order);
 		$this->later();
@@ -95,6 +95,7 @@ final class DeferredMailTest extends TestCase
 		self::assertCount(2, $mails, (string) wp_json_encode(array_column($this->mails->all, 'subject')));
 		foreach ($mails as $mail) {
 			self::assertStringNotContainsString('Upsell', FunnelMails::text($mail['message']));
+			self::assertStringNotContainsString('Extra', FunnelMails::text($mail['message']));
 			self::assertStringNotContainsString('$294.00', FunnelMails::text($mail['message']));
 		}
 	}

@@ -31,16 +31,15 @@ final class FirstOrder
 		}
 		[$items, $net, $taxes] = [[], 0.0, []];
 		foreach ($acceptances->ofOrder($order->get_id()) as $acceptance) {
-			$line = $lines[$acceptance->uuid] ?? null;
-			if ($line === null || $acceptance->acceptedAt->getTimestamp() < $time->getTimestamp()) {
-				continue;
-			}
-			$items[] = $line->get_id();
-			$net += (float) $line->get_total('edit');
-			/** @var array<int, string> $ofLine */
-			$ofLine = $line->get_taxes()['total'] ?? [];
-			foreach ($ofLine as $rate => $amount) {
-				$taxes[$rate] = ($taxes[$rate] ?? 0) + (float) $amount;
+			$isLater = $acceptance->acceptedAt->getTimestamp() >= $time->getTimestamp();
+			foreach ($isLater ? $lines[$acceptance->uuid] ?? [] : [] as $line) {
+				$items[] = $line->get_id();
+				$net += (float) $line->get_total('edit');
+				/** @var array<int, string> $ofLine */
+				$ofLine = $line->get_taxes()['total'] ?? [];
+				foreach ($ofLine as $rate => $amount) {
+					$taxes[$rate] = ($taxes[$rate] ?? 0) + (float) $amount;
+				}
 			}
 		}
 		return $items === [] ? null : new self($order->get_id(), $items, $net, $taxes);
@@ -84,14 +83,14 @@ final class FirstOrder
 		return (string) wc_format_decimal((is_numeric($amount) ? (float) $amount : 0.0) - $by, wc_get_rounding_precision());
 	}
 
-	/** @return array<string, \WC_Order_Item_Product> by acceptance */
+	/** @return array<string, non-empty-list<\WC_Order_Item_Product>> by acceptance */
 	private static function lines(\WC_Order $order): array
 	{
 		$lines = [];
 		foreach ($order->get_items() as $item) {
 			$uuid = $item instanceof \WC_Order_Item_Product ? $item->get_meta(OfferLine::ACCEPTANCE) : '';
 			if ($item instanceof \WC_Order_Item_Product && is_string($uuid) && $uuid !== '') {
-				$lines[$uuid] = $item;
+				$lines[$uuid][] = $item;
 			}
 		}
 		return $lines;
