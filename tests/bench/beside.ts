@@ -10,13 +10,22 @@ interface Beside {
 
 const PAIRED = 'the same request with and without the plugin';
 
+/** What an offer in the cart adds to the cart's page. */
+export function cartPage( shop: Shop ): Promise< Row[] > {
+	return withOffer( shop, 'cart', async () => {
+		const [ off, on ] = await pair( shop, '/cart/', shop.workbook );
+		assertShown( on, 'wp-block-encore-cart-offer' );
+		return pageRows( 'cart page, an offer in it', off, on, 3 );
+	} );
+}
+
 /** What an offer beside a product, and one that follows when it was put into the cart, add to the product's page. */
 export async function productPage( shop: Shop ): Promise< Row[] > {
 	return [
 		...( await withOffer( shop, 'product', async ( { beside } ) => {
 			const [ off, on ] = await pair( shop, beside );
 			assertShown( on, 'encore-product-offers' );
-			return pageRows( 'an offer beside it', off, on, 2 );
+			return pageRows( 'product page, an offer beside it', off, on, 2 );
 		} ) ),
 		...( await withOffer( shop, 'added_to_cart', async ( { beside } ) => {
 			const [ off, on ] = await pair( shop, beside );
@@ -25,7 +34,7 @@ export async function productPage( shop: Shop ): Promise< Row[] > {
 			const asked = await shopper.ask( '/wp-json/encore/v1/added-offers', { method: 'POST', json: {} } );
 			assertShown( asked, 'Add to my cart' );
 			return [
-				...pageRows( 'an offer follows', off, on, 0 ),
+				...pageRows( 'product page, an offer follows', off, on, 0 ),
 				note(
 					'P1',
 					'which offer follows: queries (writes)',
@@ -45,17 +54,16 @@ async function withOffer( { store, workbook }: Shop, place: string, measure: ( m
 }
 
 /** The second time that somebody with something in the cart asks for it. */
-async function pair( { store, course }: Shop, url: string ): Promise< [ Answer, Answer ] > {
+async function pair( { store, course }: Shop, url: string, inCart = course ): Promise< [ Answer, Answer ] > {
 	const visit = async ( plugin: 'on' | 'off' ) => {
-		const shopper = await new Shopper( store, plugin ).fill( course );
+		const shopper = await new Shopper( store, plugin ).fill( inCart );
 		await shopper.ask( url );
 		return shopper.ask( url );
 	};
 	return [ await visit( 'off' ), await visit( 'on' ) ];
 }
 
-function pageRows( what: string, off: Answer, on: Answer, queries: number ): Row[] {
-	const name = `product page, ${ what }`;
+function pageRows( name: string, off: Answer, on: Answer, queries: number ): Row[] {
 	const more = extra( on.cost.all, off.cost.all );
 	return [
 		gate( 'P1', `${ name }: extra queries`, on.cost.queries - off.cost.queries, queries, PAIRED, more ),

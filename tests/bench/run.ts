@@ -14,7 +14,7 @@ import { main, PlainError, say, step } from '../../tools/store/progress';
 import { cachedVersions } from '../../tools/store/woocommerce-source';
 import { mariaDbMissing, startMariaDb } from '../../tools/test/mariadb';
 import { afterPayment } from './after';
-import { productPage } from './beside';
+import { cartPage, productPage } from './beside';
 import { checkoutPage, otherPages, placeOrder, toggle } from './before';
 import { measureBrowser } from './browser';
 import { print, type Row } from './budget';
@@ -55,6 +55,7 @@ async function counts( shop: Shop ): Promise< Row[] > {
 			choosing( shop, values.quick ? [ 1000 ] : [ 1000, 10_000 ] )
 		) ),
 		...( await step( 'P1 offers of a product', () => productPage( shop ) ) ),
+		...( await step( 'P2 the offer of a cart', () => cartPage( shop ) ) ),
 		...( await step( 'P12 options', () => measureOptions( shop ) ) ),
 	];
 }
