@@ -75,8 +75,8 @@ final class AddedOfferDialog implements HookProvider
 
 	private function print(): void
 	{
-		$comesFromForm = is_cart() && get_option('woocommerce_cart_redirect_after_add') === 'yes';
-		if ((!$this->canAdd && !$comesFromForm) || !$this->index->hasAny(Placement::AddedToCart) || is_checkout()) {
+		// A form may lead to the cart.
+		if ((!$this->canAdd && !is_cart()) || !$this->index->hasAny(Placement::AddedToCart) || is_checkout()) {
 			return;
 		}
 		$this->enqueue();
