@@ -20,13 +20,7 @@ const COOKIE = 'encore_added=';
 
 /** After something was put into the cart, asks which offer follows, and shows it until it is answered. */
 function follow( dialog: HTMLDialogElement ) {
-	const {
-		root = '',
-		store = '',
-		nonce = '',
-		path = '/',
-		failed = '',
-	} = dialog.dataset;
+	const { root = '', store = '', nonce = '', path = '/', failed = '' } = dialog.dataset;
 	const api = pageApi( { root, nonce } );
 	let isAsking = false;
 	/** What is open and not accepted. */
@@ -37,10 +31,7 @@ function follow( dialog: HTMLDialogElement ) {
 			return;
 		}
 		isAsking = true;
-		const answer = await api.request< { offer: Shown | null } >(
-			'/added-offers',
-			{ method: 'POST', body: {} }
-		);
+		const answer = await api.request< { offer: Shown | null } >( '/added-offers', { method: 'POST', body: {} } );
 		isAsking = false;
 		if ( answer.ok && answer.data.offer ) {
 			open = answer.data.offer;
@@ -61,10 +52,7 @@ function follow( dialog: HTMLDialogElement ) {
 		}
 	}
 
-	async function accept(
-		button: HTMLButtonElement,
-		{ id, nonce: storeNonce }: Shown
-	) {
+	async function accept( button: HTMLButtonElement, { id, nonce: storeNonce }: Shown ) {
 		if ( button.getAttribute( 'aria-busy' ) === 'true' ) {
 			return;
 		}
@@ -80,10 +68,7 @@ function follow( dialog: HTMLDialogElement ) {
 		} ).catch( () => null );
 		button.removeAttribute( 'aria-busy' );
 		if ( ! response?.ok ) {
-			const said = ( await response?.json().catch( () => null ) ) as
-				| { message?: string }
-				| null
-				| undefined;
+			const said = ( await response?.json().catch( () => null ) ) as { message?: string } | null | undefined;
 			const status = dialog.querySelector( '[role=status]' );
 			if ( status ) {
 				status.textContent = said?.message ?? failed;
@@ -92,9 +77,7 @@ function follow( dialog: HTMLDialogElement ) {
 		}
 		open = null;
 		dialog.querySelector( '.encore-added-offer__offer' )?.remove();
-		const done = dialog.querySelector< HTMLElement >(
-			'.encore-added-offer__done'
-		);
+		const done = dialog.querySelector< HTMLElement >( '.encore-added-offer__done' );
 		const title = done?.querySelector( 'h2' );
 		if ( done && title ) {
 			done.hidden = false;
@@ -102,18 +85,13 @@ function follow( dialog: HTMLDialogElement ) {
 			title.focus();
 		}
 		// Carts on the page read themselves anew; "added" would open some of them over the dialog.
-		document.body.dispatchEvent(
-			new CustomEvent( 'wc-blocks_removed_from_cart', { bubbles: true } )
-		);
+		document.body.dispatchEvent( new CustomEvent( 'wc-blocks_removed_from_cart', { bubbles: true } ) );
 		jQuery?.( document.body ).trigger( 'wc_fragment_refresh' );
 	}
 
 	dialog.addEventListener( 'close', decline );
 	dialog.addEventListener( 'click', ( { target } ) => {
-		const button =
-			target instanceof Element
-				? target.closest< HTMLButtonElement >( '[data-answer]' )
-				: null;
+		const button = target instanceof Element ? target.closest< HTMLButtonElement >( '[data-answer]' ) : null;
 		if ( button?.dataset.answer === 'accept' && open ) {
 			void accept( button, open );
 		} else if ( button || target === dialog ) {
@@ -126,10 +104,7 @@ function follow( dialog: HTMLDialogElement ) {
 		dialog.close();
 	} );
 
-	document.body.addEventListener(
-		'wc-blocks_added_to_cart',
-		() => void ask()
-	);
+	document.body.addEventListener( 'wc-blocks_added_to_cart', () => void ask() );
 	jQuery?.( document.body ).on( 'added_to_cart', () => void ask() );
 	if ( document.cookie.includes( COOKIE ) ) {
 		document.cookie = `${ COOKIE }; path=${ path }; max-age=0`;
@@ -137,9 +112,7 @@ function follow( dialog: HTMLDialogElement ) {
 	}
 }
 
-const dialog = document.querySelector< HTMLDialogElement >(
-	'dialog#encore-added-offer'
-);
+const dialog = document.querySelector< HTMLDialogElement >( 'dialog#encore-added-offer' );
 if ( dialog ) {
 	follow( dialog );
 }

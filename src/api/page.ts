@@ -13,7 +13,10 @@ export interface Page {
 /** Encore's REST on a shopper's page. Imports nothing: view modules stay small. */
 export function pageApi( page: Page ): Api {
 	return {
-		async request< T >( path: string, { method = 'GET', body, signal, keepalive = false }: Parameters< Api[ 'request' ] >[ 1 ] = {} ) {
+		async request< T >(
+			path: string,
+			{ method = 'GET', body, signal, keepalive = false }: Parameters< Api[ 'request' ] >[ 1 ] = {}
+		) {
 			try {
 				const response = await fetch( page.root + addressOf( page.root, path ), {
 					method,
