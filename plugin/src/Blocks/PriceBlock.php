@@ -47,7 +47,7 @@ final class PriceBlock implements HookProvider
 		$parts = '';
 		foreach ($view->parts as $part) {
 			// Its name stands beside it.
-			$picture = $part->imageId > 0 ? wp_get_attachment_image($part->imageId, 'woocommerce_gallery_thumbnail', false, ['alt' => '']) : '';
+			$picture = $part->imageId > 0 ? wp_get_attachment_image($part->imageId, 'thumbnail', false, ['alt' => '']) : '';
 			$parts .= sprintf(
 				'<li class="encore-parts__part"><span class="encore-parts__picture">%1$s</span><span class="encore-parts__name">%2$s</span></li>',
 				$picture,
