@@ -12,15 +12,10 @@ import { Visits } from './visits';
 const OURS = '.encore-added';
 
 /** What an order's total and the provider's books say, in cents: captured less refunded is what the order costs. */
-async function books(
-	shop: Shop,
-	id: number
-): Promise< { total: number; kept: number; refunded: number } > {
+async function books( shop: Shop, id: number ): Promise< { total: number; kept: number; refunded: number } > {
 	const { total } = await shop.order( id );
 	const offers = await shop.offerPayments( id );
-	const first = ( await shop.captured() ).find(
-		( { metadata } ) => metadata.shop_order === String( id )
-	);
+	const first = ( await shop.captured() ).find( ( { metadata } ) => metadata.shop_order === String( id ) );
 	const all = [ ...offers, ...( first ? [ first ] : [] ) ];
 	const sum = ( of: ( payment: ( typeof all )[ number ] ) => number ) =>
 		all.reduce( ( so, one ) => so + of( one ), 0 );
@@ -32,10 +27,7 @@ async function books(
 }
 
 /** Pays for the mini-course and takes the whole year for $97. */
-async function accepted(
-	journey: Journey,
-	card = CARDS.approved
-): Promise< number > {
+async function accepted( journey: Journey, card = CARDS.approved ): Promise< number > {
 	await journey.toOffer( 'mini-course', card );
 	await journey.accept.click();
 	return journey.onThankYouPage();
@@ -92,25 +84,12 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					refunded: 0,
 				} );
 
-				assert.match(
-					await ask( page ).innerText(),
-					/(10|9) minutes left/
-				);
-				assert.ok(
-					( ( await ask( page ).boundingBox() )?.height ?? 99 ) < 50,
-					'on one line'
-				);
+				assert.match( await ask( page ).innerText(), /(10|9) minutes left/ );
+				assert.ok( ( ( await ask( page ).boundingBox() )?.height ?? 99 ) < 50, 'on one line' );
 				assert.equal( await confirm( page ).isVisible(), false );
 				await ask( page ).click();
-				for ( const target of [
-					ask( page ),
-					confirm( page ),
-					keep( page ),
-				] ) {
-					assert.ok(
-						( ( await target.boundingBox() )?.height ?? 0 ) >= 44,
-						'A3'
-					);
+				for ( const target of [ ask( page ), confirm( page ), keep( page ) ] ) {
+					assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 44, 'A3' );
 				}
 				assert.deepEqual( await findings( page, OURS ), [] );
 				await keep( page ).click();
@@ -125,14 +104,8 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					.waitFor();
 				await page.locator( '.encore-added__said:focus' ).waitFor();
 				assert.equal( await ask( page ).count(), 0 );
-				assert.ok(
-					! page.url().includes( 'encore_undo' ),
-					'What was said once does not stay in the address.'
-				);
-				assert.match(
-					await part( page ).innerText(),
-					/Taken back \$97/
-				);
+				assert.ok( ! page.url().includes( 'encore_undo' ), 'What was said once does not stay in the address.' );
+				assert.match( await part( page ).innerText(), /Taken back \$97/ );
 				assert.deepEqual( await findings( page, OURS ), [] );
 				assert.deepEqual( await books( shop, id ), {
 					total: 4700,
@@ -140,9 +113,7 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					refunded: 9700,
 				} );
 				const wide = await page.evaluate(
-					() =>
-						document.documentElement.scrollWidth -
-						document.documentElement.clientWidth
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 				);
 				assert.equal( wide, 0 );
 			} );
@@ -162,9 +133,7 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					journey.accept.boundingBox(),
 					journey.decline.boundingBox(),
 				] );
-				assert.ok(
-					yes && no && yes.width === no.width && no.height >= 44
-				);
+				assert.ok( yes && no && yes.width === no.width && no.height >= 44 );
 				await page.keyboard.press( 'Escape' );
 				await journey.accept.waitFor();
 				await journey.accept.focus();
@@ -183,18 +152,11 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 			} );
 			await visits.visit( { size: DESKTOP }, async ( journey ) => {
 				await accepted( journey );
-				await journey.page
-					.locator( '.encore-offer.is-inside' )
-					.waitFor();
+				await journey.page.locator( '.encore-offer.is-inside' ).waitFor();
 				await journey.decline.click();
-				await journey.page
-					.locator( '.encore-offer' )
-					.waitFor( { state: 'detached' } );
+				await journey.page.locator( '.encore-offer' ).waitFor( { state: 'detached' } );
 				await journey.page.reload();
-				assert.equal(
-					await journey.page.locator( '.encore-offer' ).count(),
-					0
-				);
+				assert.equal( await journey.page.locator( '.encore-offer' ).count(), 0 );
 			} );
 		} );
 
@@ -202,9 +164,7 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 			await visits.visit( { size: DESKTOP }, async ( journey ) => {
 				const id = await accepted( journey );
 				const context = journey.page.context();
-				const plain = await context
-					.browser()
-					?.newContext( { javaScriptEnabled: false } );
+				const plain = await context.browser()?.newContext( { javaScriptEnabled: false } );
 				assert.ok( plain );
 				await plain.addCookies( await context.cookies() );
 				const page = await plain.newPage();
@@ -240,9 +200,7 @@ describe( 'what the thank-you page keeps to itself', () => {
 			await journey.payBlock();
 			await journey.onThankYouPage();
 			assert.equal( await part( journey.page ).count(), 0 );
-			assert.ok(
-				! ( await journey.page.content() ).includes( 'added-to-order' )
-			);
+			assert.ok( ! ( await journey.page.content() ).includes( 'added-to-order' ) );
 		} );
 	} );
 
@@ -251,10 +209,7 @@ describe( 'what the thank-you page keeps to itself', () => {
 			await accepted( journey );
 			const { page } = journey;
 			const answer = await page.reload();
-			assert.match(
-				answer?.headers()[ 'cache-control' ] ?? '',
-				/no-store/
-			);
+			assert.match( answer?.headers()[ 'cache-control' ] ?? '', /no-store/ );
 			const forged = new URL( page.url() );
 			forged.searchParams.set( 'key', 'wc_order_forged' );
 			await page.goto( forged.href );

@@ -80,9 +80,25 @@ final class OfferShippingTest extends TestCase
 		$order = $this->bought(self::RATES, $method);
 		$offer = $this->shop->open($order);
 		self::assertSame('$67.83', $offer['price_text']);
-		$this->shop->accept($order, $offer);
+		$answer = $this->shop->accept($order, $offer);
+		self::assertSame('settled', $answer->text('state'), $answer->json());
 		$added = array_values(array_filter($this->shop->reread($order)->get_shipping_methods(), static fn(\WC_Order_Item_Shipping $item): bool => $item->get_meta('_encore_acceptance') !== ''));
 		self::assertSame([['flat_rate', (string) $method, '7.00']], array_map(fn(\WC_Order_Item_Shipping $item): array => [$item->get_method_id(), $item->get_instance_id(), $this->decimal($item->get_total())], $added));
+	}
+
+	public function test_L6_it_is_charged_in_a_request_that_has_no_session_of_woocommerce(): void
+	{
+		$this->rates('7', 'US');
+		$this->shop->offer('upsell', 'upsell', ['regular', '0'], more: ['shipping' => self::RATES]);
+		$this->shop->funnel();
+		$browser = new FunnelBrowser((string) getenv('ENCORE_STORE_URL'));
+		$thanks = $browser->buy($this->shop->products['main'], '4242424242424242');
+		$page = $browser->go($thanks)->headers['location'] ?? '';
+		$fields = $browser->go($page)->fields();
+		self::assertStringContainsString('for shipping', $browser->body);
+		self::assertSame(1, preg_match('~order-received/(\d+)/\?key=([^&]+)~', $thanks, $order));
+		$answer = $browser->json('POST', '/wp-json/encore/v1/orders/' . ($order[1] ?? '') . '/acceptances', ['key' => $order[2] ?? '', 'presentation' => $fields['presentation'], 'consent_version' => $fields['consent_version']]);
+		self::assertSame('settled', $answer['state'] ?? '', $browser->body);
 	}
 
 	public function testWhatCannotBeSentThereIsNotOffered(): void
@@ -97,6 +113,11 @@ final class OfferShippingTest extends TestCase
 		self::assertSame('$59.50', $this->shop->open($this->bought(['type' => 'with_order', 'amount' => '0']))['price_text']);
 		$this->shop->product('upsell', '50', ['tax_status' => 'taxable']);
 		self::assertSame('$59.50', $this->shop->open($this->bought(self::FLAT))['price_text']);
+	}
+
+	public function test_L6_who_collects_the_order_pays_for_no_parcel(): void
+	{
+		self::assertSame('$59.50', $this->shop->open($this->bought(self::FLAT, id: 'pickup_location'))['price_text']);
 	}
 
 	public function test_R15_a_refund_of_its_shipping_goes_back_to_its_charge_and_nothing_else_does(): void
@@ -141,13 +162,13 @@ final class OfferShippingTest extends TestCase
 	}
 
 	/** @param array{type: string, amount: string} $shipping */
-	private function bought(array $shipping, int $method = 3): \WC_Order
+	private function bought(array $shipping, int $method = 3, string $id = 'flat_rate'): \WC_Order
 	{
 		$this->shop->offer('upsell', 'upsell', ['regular', '0'], more: ['shipping' => $shipping]);
 		$this->shop->funnel();
 		$order = $this->shop->order(0, self::HERE, paid: false);
 		$item = new \WC_Order_Item_Shipping();
-		$item->set_method_id('flat_rate');
+		$item->set_method_id($id);
 		$item->set_instance_id((string) $method);
 		$item->set_method_title('Post');
 		$item->set_total('5');

@@ -29,6 +29,7 @@ final class FieldMessages
 				Offer::MAX_BUNDLED,
 			),
 			'difference_only_after_payment' => __('The difference to what was bought is asked for after payment. Choose that place, or untick this.', 'encore'),
+			'difference_of_one' => __('An upgrade is one piece for one piece. Offer one, without a choice of quantity, or untick this.', 'encore'),
 			'offer_upgrades_products' => __('This offer is an upgrade. Name the products it upgrades under “After an order with”.', 'encore'),
 			'replaces_anything' => __('Name the products or categories that it takes the place of.', 'encore'),
 			'bundle_only_after_payment' => __('An offer of several products is shown on the product’s page or after payment. Choose one of these places, or remove these products.', 'encore'),

@@ -20,6 +20,9 @@ final class UpgradeTest extends FunnelCase
 	private const MIDDLE = 11;
 	private const PRO = 30;
 
+	/** What was bought instead of the rest. */
+	private int $replaced = 0;
+
 	protected function setUp(): void
 	{
 		parent::setUp();
@@ -58,6 +61,12 @@ final class UpgradeTest extends FunnelCase
 		self::assertSame([], $this->charges->captured());
 	}
 
+	public function testWhatAnotherItemStandsInForWasNotBought(): void
+	{
+		$this->replaced = 12;
+		self::assertNull($this->shown([self::BASIC]));
+	}
+
 	public function testWhatIsNoUpgradeIsNotOffered(): void
 	{
 		$this->sellUpgrade([self::BASIC], type: 'categories');
@@ -83,7 +92,7 @@ final class UpgradeTest extends FunnelCase
 	/** @param list<int> $bought */
 	private function order(array $bought): PlacedOrder
 	{
-		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket($bought, $bought), false, '/thanks');
+		$order = new PlacedOrder(55, 'key', 0, 'USD', new Basket($bought, [], array_fill_keys($this->replaced === 0 ? $bought : [$this->replaced], 1)), false, '/thanks');
 		$this->orders->place($order);
 		return $order;
 	}

@@ -17,7 +17,7 @@ final class OfferSettingsTest extends TestCase
 	{
 		$settings = [
 			'product_id' => 12,
-			'quantity' => 2,
+			'quantity' => 1,
 			'bundle' => [],
 			'price' => ['type' => 'percent', 'value' => '25', 'base' => 'current', 'ending' => 'ninety_nine', 'least' => '5', 'breaks' => [['from' => 2, 'value' => '30'], ['from' => 4, 'value' => '40.5']], 'difference' => true],
 			'headline' => 'A second set',
@@ -30,7 +30,7 @@ final class OfferSettingsTest extends TestCase
 			'enabled' => true,
 			'priority' => 5,
 			'conditions' => [[['type' => 'country', 'not' => false, 'values' => ['DE'], 'from' => '', 'to' => '']]],
-			'most' => 6,
+			'most' => 1,
 			'shipping' => ['type' => 'flat', 'amount' => '4.90'],
 			'joins' => 'add',
 			'follows' => false,
@@ -76,6 +76,8 @@ final class OfferSettingsTest extends TestCase
 		yield 'more than all of it off' => [['price' => ['type' => 'percent', 'value' => '100.01']], 'price.value', 'above_100'];
 		yield 'a least that is no number' => [['price' => ['type' => 'fixed', 'value' => '1', 'least' => 'x']], 'price.least', 'not_a_number'];
 		yield 'a difference before anything was bought' => [['price' => ['type' => 'regular', 'difference' => true]], 'price.difference', 'difference_only_after_payment'];
+		yield 'two for the difference to one' => [['placement' => 'post_purchase', 'quantity' => 2, 'price' => ['type' => 'regular', 'difference' => true]], 'price.difference', 'difference_of_one'];
+		yield 'as many as one likes for the difference to one' => [['placement' => 'post_purchase', 'most' => 5, 'price' => ['type' => 'regular', 'difference' => true]], 'price.difference', 'difference_of_one'];
 		yield 'a difference that is no yes or no' => [['price' => ['type' => 'regular', 'difference' => 1]], 'price.difference', 'wrong_type'];
 		yield 'sent in no known way' => [['shipping' => ['type' => 'pigeon']], 'shipping.type', 'not_a_choice'];
 		yield 'sent for less than nothing' => [['shipping' => ['type' => 'flat', 'amount' => '-1']], 'shipping.amount', 'negative'];

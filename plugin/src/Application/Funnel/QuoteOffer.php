@@ -105,7 +105,9 @@ final class QuoteOffer
 	private function upgraded(PlacedOrder $order, Offer $offer): Product
 	{
 		$named = $offer->trigger->type === TriggerType::Products ? array_intersect($offer->trigger->ids, $order->basket->productIds) : [];
-		$items = array_filter($this->catalog->products(array_values($named)), static fn(Product $one): bool => !$one->hasVariations);
+		// What something else stands in for calls offers up, and was not bought.
+		$bought = array_filter($named, static fn(int $id): bool => $order->basket->quantityOf($id) > 0);
+		$items = array_filter($this->catalog->products(array_values($bought)), static fn(Product $one): bool => !$one->hasVariations);
 		usort($items, static fn(Product $a, Product $b): int => $b->currentPrice()->amount <=> $a->currentPrice()->amount);
 		return $items[0] ?? throw Refusal::because('nothing_to_upgrade');
 	}

@@ -58,6 +58,9 @@ final class OfferSettings
 		if ($price->isDifference && $placement->isBeforePayment()) {
 			$read->refuse('price.difference', 'difference_only_after_payment');
 		}
+		if ($price->isDifference && ($read->int('quantity', 1, Offer::MAX_QUANTITY, 'out_of_range') > 1 || $read->int('most', 0, Offer::MAX_QUANTITY, 'out_of_range') > 1)) {
+			$read->refuse('price.difference', 'difference_of_one');
+		}
 		$offer = new Offer(
 			$id,
 			$read->int('product_id', 1, PHP_INT_MAX, 'product_missing'),

@@ -14,9 +14,6 @@ use Encore\Domain\Refusal;
 /** What sending an offer costs at its order's address. Asked while the quote's cart is the shop's: its tax depends on what lies in it. */
 final class OfferShipping
 {
-	/** Of WooCommerce's memory of rates, which must not be the shopper's own parcel. */
-	private const PACKAGE = 1_000_000;
-
 	/**
 	 * @param QuoteCart $cart with its totals
 	 * @throws Refusal no_shipping_rate
@@ -26,7 +23,7 @@ final class OfferShipping
 		$rule = $offer->offer->shipping;
 		$sent = $cart->sent();
 		$kind = $offer->price;
-		return match ($sent === [] ? ShippingType::WithOrder : $rule->type) {
+		return match ($sent === [] || self::isFetched($order) ? ShippingType::WithOrder : $rule->type) {
 			ShippingType::WithOrder => null,
 			ShippingType::Flat => self::quote('', 0, __('Shipping of the added item', 'encore'), (float) $rule->amount, self::taxOf((float) $rule->amount, $cart), $kind),
 			ShippingType::Rates => self::byRate($order, $cart, $sent, $kind),
@@ -44,10 +41,14 @@ final class OfferShipping
 			'destination' => self::destination($order),
 			'cart_subtotal' => $cart->get_displayed_subtotal(),
 		];
+		$woocommerce = WC();
+		$session = $woocommerce->session;
 		try {
-			$answer = WC()->shipping()->calculate_shipping_for_package($package, self::PACKAGE);
+			// WooCommerce keeps rates in the shopper's session: these are not of the shopper's own parcel, and there may be none.
+			$woocommerce->session = new class extends \WC_Session {};
+			$answer = $woocommerce->shipping()->calculate_shipping_for_package($package);
 		} finally {
-			WC()->session?->set('shipping_for_package_' . self::PACKAGE, null);
+			$woocommerce->session = $session;
 		}
 		$rates = is_array($answer) && is_array($answer['rates'] ?? null) ? array_filter($answer['rates'], static fn(mixed $rate): bool => $rate instanceof \WC_Shipping_Rate) : [];
 		$rate = self::choose($order, array_values($rates)) ?? throw Refusal::because('no_shipping_rate');
@@ -66,9 +67,21 @@ final class OfferShipping
 			array_values($order->get_shipping_methods()),
 		);
 		$isOwn = static fn(\WC_Shipping_Rate $rate): bool => in_array("{$rate->get_method_id()}:{$rate->get_instance_id()}", $own, true);
-		$sent = array_filter($rates, static fn(\WC_Shipping_Rate $rate): bool => $isOwn($rate) || !str_contains($rate->get_method_id(), 'pickup'));
+		$sent = array_filter($rates, static fn(\WC_Shipping_Rate $rate): bool => !self::isPickup($rate->get_method_id()));
 		usort($sent, static fn(\WC_Shipping_Rate $a, \WC_Shipping_Rate $b): int => [!$isOwn($a), (float) $a->get_cost()] <=> [!$isOwn($b), (float) $b->get_cost()]);
 		return $sent[0] ?? null;
+	}
+
+	/** Who collects the order collects this with it. */
+	private static function isFetched(\WC_Order $order): bool
+	{
+		$sent = array_filter($order->get_shipping_methods(), static fn(\WC_Order_Item_Shipping $method): bool => !self::isPickup($method->get_method_id()));
+		return $order->get_shipping_methods() !== [] && $sent === [];
+	}
+
+	private static function isPickup(string $method): bool
+	{
+		return str_contains($method, 'pickup');
 	}
 
 	/** @return array<string, string> */

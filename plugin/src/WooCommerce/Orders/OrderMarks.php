@@ -14,7 +14,7 @@ final class OrderMarks
 
 	/** @var array<string, list<string>> names by table */
 	public const ALL = [
-		'woocommerce_order_itemmeta' => [OrderBasket::OFFER, OfferLine::ACCEPTANCE, OfferItem::PART],
+		'woocommerce_order_itemmeta' => [OrderBasket::OFFER, OrderBasket::INSTEAD_OF, OfferLine::ACCEPTANCE, OfferItem::PART],
 		'wc_orders_meta' => self::ORDER,
 		'postmeta' => self::ORDER,
 	];
