@@ -56,6 +56,16 @@ final class AddedOfferTest extends TestCase
 		self::assertCount(1, $this->shopper->cart()->list('items'));
 	}
 
+	public function test_R9_a_page_cannot_say_that_it_was_shown(): void
+	{
+		wp_set_current_user(0);
+		$this->shopper->add($this->main);
+		$said = $this->shopper->encore('/presentations', ['offers' => [$this->offer]], ['X-WP-Nonce' => wp_create_nonce('wp_rest')]);
+		self::assertSame([200, []], [$this->shopper->status, $said->at('offers')], (string) $said);
+		$this->shopper->answer($this->offer);
+		self::assertSame(409, $this->shopper->status);
+	}
+
 	public function test_R14_without_what_called_it_up_it_goes(): void
 	{
 		$this->shopper->add($this->main);

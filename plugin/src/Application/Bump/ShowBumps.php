@@ -12,7 +12,10 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Refusal;
 
-/** Writes down that offers before payment came into a shopper's view: only those that this cart really calls up. */
+/**
+ * Writes down that offers before payment came into a shopper's view: only those that this cart really calls up. What follows an
+ * addition to the cart is left out: OfferAfterAdding alone writes it, for only what it has written can be taken.
+ */
 final class ShowBumps
 {
 	public function __construct(
@@ -38,6 +41,7 @@ final class ShowBumps
 		$named = array_values(array_unique(array_filter($offers)));
 		$bumps = array_filter($this->bumps->some($this->cart->basket(), $named, $this->cart->accepted()));
 		$shown = array_map(static fn(PricedOffer $bump): Placement => $bump->offer->placement, $bumps);
+		$shown = array_filter($shown, static fn(Placement $placement): bool => $placement !== Placement::AddedToCart);
 		if ($shown !== []) {
 			$this->presentations->showBumps($this->cart->key(), $shown, $this->clock->now());
 		}
