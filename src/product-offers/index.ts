@@ -16,7 +16,17 @@ function text( amount: number, { format, symbol, decimals, point, thousands }: C
 	return format.replace( '%1$s', () => symbol ).replace( '%2$s', () => number );
 }
 
-/** The total and the button follow the ticks. With none the button takes all, as it says. */
+/** How many of the product the form is about to take; as WooCommerce does, one where it does not say. */
+function quantity( form?: HTMLFormElement | null ) {
+	const field = form?.elements.namedItem( 'quantity' );
+	const value = field instanceof HTMLInputElement ? Number( field.value ) : 1;
+	return value > 0 ? value : 1;
+}
+
+/**
+ * The total and the button follow the ticks and the form's quantity. With no tick the button takes all, as it says, and tells
+ * the server of how many its words speak.
+ */
 function follow( group: HTMLElement ) {
 	const { main = '0', currency = '{}', all = '', some = '' } = group.dataset;
 	const written = JSON.parse( currency ) as Currency;
@@ -28,19 +38,26 @@ function follow( group: HTMLElement ) {
 
 	function update() {
 		const ticked = boxes.filter( ( { checked } ) => checked );
-		const sum = ticked.reduce( ( before, { dataset } ) => before + Number( dataset.amount ), Number( main ) );
 		const isSome = ticked.length > 0 && ticked.length < boxes.length;
+		const many = quantity( button?.form );
+		const add = ( before: number, { dataset }: HTMLElement ) => before + Number( dataset.amount );
+		const start = Math.round( Number( main ) * many );
+		const sum = text( ticked.reduce( add, start ), written );
 		if ( total ) {
-			total.textContent = words.replace( '%s', () => text( sum, written ) );
+			total.textContent = words.replace( '%s', () => sum );
 		}
 		if ( button ) {
-			button.textContent = isSome ? some.replace( '%s', () => text( sum, written ) ) : all;
-			button.value = isSome ? '' : offer;
+			const whole = text( boxes.reduce( add, start ), written );
+			button.textContent = isSome ? some.replace( '%s', () => sum ) : all.replace( '%s', () => whole );
+			button.value = `${ isSome ? '' : offer }:${ many }`;
 		}
 	}
 
 	group.classList.add( 'is-live' );
+	// The form, not its field: a script may write that anew.
+	const form = button?.form ?? group;
 	group.addEventListener( 'change', update );
+	[ 'input', 'change' ].forEach( ( type ) => form.addEventListener( type, update ) );
 	update();
 }
 

@@ -93,6 +93,13 @@ describe( 'an offer beside a product', () => {
 				assert.deepEqual( await findings( page, '.encore-together' ), [] );
 				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).check();
 				await together.getByText( 'Total: $332.10' ).waitFor();
+				const quantity = page.locator( 'form.cart input[name=quantity]' );
+				await quantity.fill( '2' );
+				await together.getByText( 'Total: $629.10' ).waitFor();
+				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).uncheck();
+				await together.getByRole( 'button', { name: 'Add all 3: $673.20' } ).waitFor();
+				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).check();
+				await quantity.fill( '1' );
 				await together.getByRole( 'button', { name: 'Add selected: $332.10' } ).click();
 				await page
 					.getByText( /“Field Workbook” has been added/ )

@@ -122,6 +122,15 @@ final class ProductOfferTest extends TestCase
 		self::assertSame([], $this->shopper->cart()->list('items'));
 	}
 
+	public function test_L6_who_presses_the_button_gets_as_many_of_the_product_as_its_words_say(): void
+	{
+		[$offer] = $this->several();
+		foreach ([(string) $offer => 1, "{$offer}:2" => 3] as $pressed => $many) {
+			$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'quantity' => 5, 'encore_product_all' => $pressed]);
+			self::assertSame($many, $this->shopper->cart()->item($this->main->get_id())->int('quantity'));
+		}
+	}
+
 	public function test_L6_what_left_the_cart_meanwhile_stops_the_order_once(): void
 	{
 		[$offer, $bag] = $this->several();

@@ -15,7 +15,7 @@ use Encore\WooCommerce\Checkout\BumpView;
  */
 final class ProductForm implements HookProvider
 {
-	/** The button that takes all that go together. */
+	/** The button that takes all that go together: the offer's number, and of how many of the product its words spoke, if not of one: "12:3". */
 	public const ALL = 'encore_product_all';
 
 	/** A field of a ticked offer: its number, and where several go together the product's: "12:34". */

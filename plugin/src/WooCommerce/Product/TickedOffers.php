@@ -14,6 +14,9 @@ final class TickedOffers implements HookProvider
 {
 	private const MOST = 10;
 
+	/** The number of an offer; empty where the ticks say what joins. Then a quantity. */
+	private const ALL = '/^(\d{0,18})(?::(\d{1,6}(?:\.\d{1,6})?))?$/D';
+
 	private bool $isAdding = false;
 
 	public function __construct(private readonly CartBumps $bumps)
@@ -22,8 +25,20 @@ final class TickedOffers implements HookProvider
 
 	public function hooks(): array
 	{
-		// The product is in the cart, and its totals are known.
-		return [Hook::action('woocommerce_add_to_cart', $this->join(...), 30, 4)];
+		return [
+			// WooCommerce reads the form at 20.
+			Hook::action('wp_loaded', $this->takeAsMany(...), 15, 0),
+			// The product is in the cart, and its totals are known.
+			Hook::action('woocommerce_add_to_cart', $this->join(...), 30, 4),
+		];
+	}
+
+	/** The quantity is the form's, the words are the button's: who presses it gets as many as it spoke of (rule L6). */
+	private function takeAsMany(): void
+	{
+		if (isset($_POST[ProductForm::ALL])) {
+			$_POST['quantity'] = $_REQUEST['quantity'] = $this->button()[1];
+		}
 	}
 
 	private function join(mixed $key, mixed $product, mixed $quantity, mixed $variation): void
@@ -72,6 +87,14 @@ final class TickedOffers implements HookProvider
 		}
 	}
 
+	/** @return array{int, string} the offer that is wanted whole, or 0; how many of the product */
+	private function button(): array
+	{
+		$value = wp_unslash($_POST[ProductForm::ALL] ?? '');
+		preg_match(self::ALL, is_string($value) ? $value : '', $found);
+		return [(int) ($found[1] ?? 0), $found[2] ?? '1'];
+	}
+
 	/** @return list<array{int, int}> offers, each with one of the products that go together, or 0 */
 	private function asked(\WC_Cart $cart): array
 	{
@@ -81,11 +104,9 @@ final class TickedOffers implements HookProvider
 				$asked[] = [(int) $found[1], (int) ($found[2] ?? 0)];
 			}
 		}
-		$all = wp_unslash($_POST[ProductForm::ALL] ?? '');
-		if (is_string($all) && preg_match('/^\d{1,18}$/D', $all) === 1) {
-			foreach ($this->bumps->products($cart, (int) $all) as $product) {
-				$asked[] = [(int) $all, $product];
-			}
+		[$all] = $this->button();
+		foreach ($all === 0 ? [] : $this->bumps->products($cart, $all) as $product) {
+			$asked[] = [$all, $product];
 		}
 		return array_slice(array_values(array_unique($asked, SORT_REGULAR)), 0, self::MOST);
 	}

@@ -13,7 +13,8 @@ use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
 
 /**
  * Products that go together with the page's: each can be ticked, none is (rule L1), one button takes the product and all of
- * them, and says for how much. A script makes its words and the total follow the ticks.
+ * them, and says for how much: for one of the product. A script makes its words and the total follow the ticks and the form's
+ * quantity, which it then names with the button: "12:3".
  *
  * @phpstan-import-type Bump from BumpView
  */
@@ -41,10 +42,10 @@ final class TogetherMarkup
 			'<fieldset class="encore-together" data-main="%1$d" data-currency="%2$s" data-all="%3$s" data-some="%4$s"><legend class="encore-together__title">%5$s</legend>%6$s'
 			. '<ul class="encore-together__list" role="list">%7$s</ul><p class="encore-together__total" aria-live="polite">%8$s</p>'
 			. '<input type="hidden" name="add-to-cart" value="%9$d"%10$s />'
-			. '<button type="submit" class="encore-together__button wp-element-button button" name="%11$s" value="%12$d"%10$s>%3$s</button></fieldset>',
+			. '<button type="submit" class="encore-together__button wp-element-button button" name="%11$s" value="%12$d"%10$s>%13$s</button></fieldset>',
 			$mainPrice->amount ?? 0,
-			esc_attr((string) wp_json_encode(self::currency($all, $offer->parts[0]->price))),
-			esc_attr(self::all(count($offer->parts) + 1, $offer->parts[0]->price->withAmount($all), $mainPrice !== null)),
+			esc_attr((string) wp_json_encode(self::currency($offer->parts[0]->price))),
+			esc_attr(self::all(count($offer->parts) + 1, '%s', $mainPrice !== null)),
 			/* translators: %s: a price. */
 			esc_attr__('Add selected: %s', 'encore'),
 			esc_html($offer->offer->words->headline !== '' ? $offer->offer->words->headline : __('Frequently bought together', 'encore')),
@@ -56,6 +57,7 @@ final class TogetherMarkup
 			$formAttribute,
 			ProductForm::ALL,
 			$offer->offer->id,
+			esc_html(self::all(count($offer->parts) + 1, ShopCurrency::text($offer->parts[0]->price->withAmount($all)), $mainPrice !== null)),
 		);
 	}
 
@@ -88,17 +90,17 @@ final class TogetherMarkup
 		);
 	}
 
-	private static function all(int $count, Money $sum, bool $isWhole): string
+	private static function all(int $count, string $sum, bool $isWhole): string
 	{
 		return $isWhole
 			/* translators: 1: number of products, 3 or so. 2: a price. */
-			? sprintf(_n('Add all %1$d: %2$s', 'Add all %1$d: %2$s', $count, 'encore'), $count, ShopCurrency::text($sum))
+			? sprintf(_n('Add all %1$d: %2$s', 'Add all %1$d: %2$s', $count, 'encore'), $count, $sum)
 			/* translators: 1: number of products, 3 or so. 2: a price. */
-			: sprintf(_n('Add all %1$d: plus %2$s', 'Add all %1$d: plus %2$s', $count, 'encore'), $count, ShopCurrency::text($sum));
+			: sprintf(_n('Add all %1$d: plus %2$s', 'Add all %1$d: plus %2$s', $count, 'encore'), $count, $sum);
 	}
 
 	/** @return array<string, int|string> how the script writes an amount */
-	private static function currency(int $all, Money $price): array
+	private static function currency(Money $price): array
 	{
 		return [
 			'format' => get_woocommerce_price_format(),
@@ -106,7 +108,6 @@ final class TogetherMarkup
 			'decimals' => $price->minorUnit,
 			'point' => wc_get_price_decimal_separator(),
 			'thousands' => wc_get_price_thousand_separator(),
-			'all' => $all,
 		];
 	}
 }
