@@ -87,6 +87,26 @@ final class AddedOfferTest extends TestCase
 		self::assertSame($this->offer, $this->ask()->int('offer.id'), 'A new cart.');
 	}
 
+	public function test_L9_what_was_declined_stays_away_when_payments_fail_and_the_cart_changes(): void
+	{
+		$this->shopper->add($this->main);
+		$this->ask();
+		$this->shopper->encore('/added-offers/declines', ['offer' => $this->offer]);
+		foreach ([1, 2] as $try) {
+			$card = ['encore_sandbox_number' => '4000000000000002', 'encore_sandbox_expiry' => '12 / 40', 'encore_sandbox_cvc' => '123'];
+			$data = array_map(static fn(string $key, string $value): array => compact('key', 'value'), array_keys($card), $card);
+			$this->shopper->pay(['payment_method' => 'encore_sandbox', 'payment_data' => $data]);
+			self::assertNotSame(200, $this->shopper->status);
+			$this->shopper->add($this->main);
+			self::assertNull($this->ask()->at('offer'), "After try {$try}.");
+			$this->shopper->answer($this->offer);
+			self::assertSame(409, $this->shopper->status);
+		}
+		$this->shopper->pay()->order();
+		$this->shopper->add($this->main);
+		self::assertSame($this->offer, $this->ask()->int('offer.id'), 'A new cart.');
+	}
+
 	public function test_S7_nobody_else_can_ask_or_decline(): void
 	{
 		$this->shopper->add($this->main);

@@ -24,7 +24,10 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 	/** Requests until it is too many. */
 	public int $left = 100;
 
-	/** @var array<string, array<int, CartPresentation>> */
+	/** @var list<int> */
+	public array $orders = [];
+
+	/** @var array<string, array<int, CartPresentation>> by cart, or "order:" and its number */
 	private array $shown = [];
 
 	/** @param array<int, int> $quantities by product */
@@ -52,6 +55,19 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 		return $this->key;
 	}
 
+	public function orders(): array
+	{
+		return $this->orders;
+	}
+
+	/** It becomes an order that nobody pays. */
+	public function order(int $orderId): void
+	{
+		$this->orders[] = $orderId;
+		$this->shown["order:{$orderId}"] = $this->shown[$this->key] ?? [];
+		unset($this->shown[$this->key]);
+	}
+
 	public function count(string $who): void
 	{
 		if ($this->left-- < 1) {
@@ -59,9 +75,13 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 		}
 	}
 
-	public function ofCart(string $cart): array
+	public function ofCart(string $cart, array $orders): array
 	{
-		return $this->shown[$cart] ?? [];
+		$shown = $this->shown[$cart] ?? [];
+		foreach ($orders as $order) {
+			$shown = ($this->shown["order:{$order}"] ?? []) + $shown;
+		}
+		return $shown;
 	}
 
 	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool

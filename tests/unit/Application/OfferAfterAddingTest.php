@@ -39,7 +39,7 @@ final class OfferAfterAddingTest extends TestCase
 		self::assertSame(1, $offers->next()?->offer->id);
 		self::assertNull($offers->next(), 'Not from another tab, not after a reload.');
 		$offers->decline(1);
-		self::assertSame(PresentationState::Declined, $this->cart->ofCart('a')[1]->state);
+		self::assertSame(PresentationState::Declined, $this->cart->ofCart('a', [])[1]->state);
 		$this->clock->move('+1 year');
 		self::assertNull($offers->next());
 		$this->cart->key = 'b';
@@ -67,6 +67,19 @@ final class OfferAfterAddingTest extends TestCase
 		self::assertFalse($offers->mayTake(2));
 		$offers->decline(1);
 		self::assertFalse($offers->mayTake(1));
+	}
+
+	public function test_L9_a_payment_that_failed_brings_nothing_back(): void
+	{
+		$offers = $this->offers(hours: 2);
+		$offers->next();
+		$offers->decline(1);
+		$this->cart->order(7);
+		$this->cart->order(8);
+		self::assertNull($offers->next());
+		self::assertFalse($offers->mayTake(1));
+		$this->clock->move('+2 hours');
+		self::assertSame(2, $offers->next()?->offer->id);
 	}
 
 	public function testTwoTabsThatAskAtOnceAreShownItOnce(): void
@@ -97,7 +110,7 @@ final class OfferAfterAddingTest extends TestCase
 		} catch (Refusal $refusal) {
 			self::assertSame('too_many_requests', $refusal->reason);
 		}
-		self::assertSame([], $this->cart->ofCart('a'));
+		self::assertSame([], $this->cart->ofCart('a', []));
 	}
 
 	private function offers(int $hours = OfferAfterAdding::HOURS): OfferAfterAdding

@@ -156,6 +156,11 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		return $this->accepted;
 	}
 
+	public function orders(): array
+	{
+		return [];
+	}
+
 	public function key(): string
 	{
 		return '';

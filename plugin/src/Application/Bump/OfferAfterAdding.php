@@ -17,7 +17,7 @@ use Encore\Domain\Refusal;
 
 /**
  * The one offer that follows when something was put into the cart. It is written down before it is shown: no offer comes a
- * second time to a cart, whichever tab asks and whatever became of the first.
+ * second time to a cart, whichever tab asks and whatever became of the first, not even after a payment that failed.
  */
 final class OfferAfterAdding
 {
@@ -42,7 +42,7 @@ final class OfferAfterAdding
 	public function next(): ?PricedOffer
 	{
 		$cart = $this->enter();
-		$seen = $this->presentations->ofCart($cart);
+		$seen = $this->presentations->ofCart($cart, $this->cart->orders());
 		if (!$this->mayFollow($seen)) {
 			return null;
 		}
@@ -72,7 +72,7 @@ final class OfferAfterAdding
 	 */
 	public function mayTake(int $offerId): bool
 	{
-		return ($this->presentations->ofCart($this->cart->key())[$offerId] ?? null)?->state === PresentationState::Shown;
+		return ($this->presentations->ofCart($this->cart->key(), $this->cart->orders())[$offerId] ?? null)?->state === PresentationState::Shown;
 	}
 
 	/**

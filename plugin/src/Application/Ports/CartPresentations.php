@@ -7,11 +7,14 @@ namespace Encore\Application\Ports;
 use Encore\Domain\Acceptance\CartPresentation;
 use Encore\Domain\Offer\Placement;
 
-/** What a cart was shown until it becomes an order. A cart is named by a text that stands for it and names nobody. */
+/** What a cart was shown until its order is paid. A cart is named by a text that stands for it and names nobody. */
 interface CartPresentations
 {
-	/** @return array<int, CartPresentation> by offer id */
-	public function ofCart(string $cart): array;
+	/**
+	 * @param list<int> $orders made of this cart, to which what it was shown belongs since
+	 * @return array<int, CartPresentation> by offer id
+	 */
+	public function ofCart(string $cart, array $orders): array;
 
 	/** Writes it down unless this cart has seen this offer: a unique key decides. False when it has. */
 	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool;

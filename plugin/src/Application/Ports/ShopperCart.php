@@ -19,4 +19,7 @@ interface ShopperCart
 
 	/** Stands for the cart and names nobody; empty without one. */
 	public function key(): string;
+
+	/** @return list<int> orders that were made of this cart and that no payment has followed yet */
+	public function orders(): array;
 }

@@ -7,11 +7,11 @@ namespace Encore\WooCommerce\Checkout;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
-use Encore\Application\Ports\ShopperCart;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Cart\ShopperCart;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OrderBasket;
 
@@ -38,6 +38,7 @@ final class BumpOrderLines implements HookProvider
 			Hook::action('woocommerce_checkout_process', $this->remember(...)),
 			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
 			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
+			Hook::action('woocommerce_cart_emptied', $this->shopper->isNew(...), 10, 0),
 		];
 	}
 
@@ -83,6 +84,9 @@ final class BumpOrderLines implements HookProvider
 		$accepted = array_values(array_unique(array_filter($accepted)));
 		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->hasAny())) {
 			return;
+		}
+		if ($this->index->hasAny(Placement::AddedToCart)) {
+			$this->shopper->becomes($order->get_id());
 		}
 		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now());
 	}

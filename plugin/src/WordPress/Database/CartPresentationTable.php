@@ -20,11 +20,14 @@ final class CartPresentationTable implements CartPresentations
 	) {
 	}
 
-	public function ofCart(string $cart): array
+	public function ofCart(string $cart, array $orders): array
 	{
+		$scopes = [PresentationTable::cartScope($cart), ...array_map(PresentationTable::orderScope(...), $orders)];
+		$marks = Connection::marks('%s', count($scopes));
+		// Where it stands in both, the order's answer counts: "cart:" comes before "order:".
 		$rows = $this->connection->rows(
-			'SELECT offer_id, placement, state, shown_at FROM %i WHERE scope = %s',
-			[$this->tables->presentations(), PresentationTable::cartScope($cart)],
+			"SELECT offer_id, placement, state, shown_at FROM %i WHERE scope IN ({$marks}) ORDER BY scope",
+			[$this->tables->presentations(), ...$scopes],
 		);
 		$shown = [];
 		foreach ($rows as $row) {

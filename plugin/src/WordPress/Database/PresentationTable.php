@@ -167,7 +167,8 @@ final class PresentationTable implements Presentations
 		return $this->connection->insertIfAbsent($this->tables->presentations(), $values);
 	}
 
-	private static function orderScope(int $orderId): string
+	/** What the presentations of an order are kept under. */
+	public static function orderScope(int $orderId): string
 	{
 		return "order:{$orderId}";
 	}
