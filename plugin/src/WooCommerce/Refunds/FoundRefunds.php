@@ -82,11 +82,28 @@ final class FoundRefunds
 		$order = FreshOrder::read($orderId);
 		if ($order !== null && in_array($found->acceptance, RefundFacts::chargedLines($order), true)) {
 			$there = RefundRecord::isThere($found->orderRefundId) ? $found->orderRefundId : $this->byHand($order, $found);
-			$there === 0
-				? $this->record->write($orderId, [$found], LineShare::of($order, $found), RefundWords::reason($found), $isTakenBack)
-				: $this->refunds->assign($found, $there);
+			if ($there !== 0) {
+				$this->refunds->assign($found, $there);
+			} elseif ($this->record->write($orderId, [$found], LineShare::of($order, $found), RefundWords::reason($found), false) && $isTakenBack) {
+				self::restock($orderId, $found->acceptance);
+			}
 		}
 		RefundWords::note($orderId, $isOurs ? RefundWords::paidBack($found) : RefundWords::foundAtProvider($found));
+	}
+
+	/** All pieces that its lines still have: those of a line that the provider has paid back before did not come back with that. */
+	private static function restock(int $orderId, string $acceptance): void
+	{
+		$order = FreshOrder::read($orderId);
+		if ($order === null) {
+			return;
+		}
+		$lines = array_flip(array_keys(RefundFacts::chargedLines($order), $acceptance, true));
+		$pieces = array_map(static function (\WC_Order_Item $item): array {
+			$had = $item->get_meta('_reduced_stock');
+			return ['qty' => is_numeric($had) ? max(0, (int) $had) : 0];
+		}, array_intersect_key($order->get_items(), $lines));
+		wc_restock_refunded_items($order, $pieces);
 	}
 
 	/** Who pays back at the provider often writes it into the order by hand as well: that is the same money. */
@@ -100,7 +117,7 @@ final class FoundRefunds
 			if ($isSame && LinkedOrders::isCharged($order)) {
 				return $refund->get_id();
 			}
-			foreach ($isSame ? $refund->get_items() : [] as $item) {
+			foreach ($isSame ? $refund->get_items(['line_item', 'shipping']) : [] as $item) {
 				$of = $item->get_meta('_refunded_item_id');
 				if (is_numeric($of) && (RefundFacts::chargedLines($order)[(int) $of] ?? '') === $found->acceptance) {
 					return $refund->get_id();

@@ -109,11 +109,11 @@ final class PaySplitRefund
 		$given = is_array($args['line_items'] ?? null) ? $args['line_items'] : [];
 		$lines = [];
 		foreach ($paidBack as $attempt) {
-			$line = array_search($attempt->acceptance, $charged, true);
-			if ($line === false || !isset($given[$line]) || ($asked->named[$attempt->acceptance] ?? null)?->amount !== $attempt->amount->amount) {
+			$named = array_intersect_key($given, array_flip(array_keys($charged, $attempt->acceptance, true)));
+			if ($named === [] || ($asked->named[$attempt->acceptance] ?? null)?->amount !== $attempt->amount->amount) {
 				return [];
 			}
-			$lines[$line] = $given[$line];
+			$lines += $named;
 		}
 		return $lines;
 	}
