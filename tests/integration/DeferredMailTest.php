@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\WooCommerce\Orders\FreshOrder;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -69,6 +70,42 @@ final class DeferredMailTest extends TestCase
 		self::assertSame('11.25', wc_format_decimal($this->shop->reread($order)->get_total_tax(), 2), 'and its tax.');
 	}
 
+	#[DataProvider('displays')]
+	public function testTheyAreWithoutWhatSendingItCostsToo(string $display): void
+	{
+		$this->defer(true);
+		$this->taxed($display, ['virtual' => false], ['shipping' => ['type' => 'flat', 'amount' => '6.00']]);
+		$order = $this->shop->order(0, ['state' => 'NV', 'postcode' => '89101', 'city' => 'Las Vegas'], paid: false);
+		$post = new \WC_Order_Item_Shipping();
+		$post->set_method_id('flat_rate');
+		$post->set_method_title('Post');
+		$post->set_total('4');
+		$order->add_item($post);
+		$order->calculate_totals();
+		$order->payment_complete('tx_first');
+		$this->upsell($order);
+		$amounts = fn(): array => [$this->shop->reread($order)->get_total(), wc_format_decimal($this->shop->reread($order)->get_shipping_total(), 2, true), wc_format_decimal($this->shop->reread($order)->get_total_tax(), 2)];
+		$whole = ['172.00', '10', '12.00'];
+		self::assertSame($whole, $amounts());
+
+		// The mail reads the order by itself.
+		$forget = static fn() => FreshOrder::forget($order->get_id());
+		add_action(self::ACTION, $forget, 5);
+		$this->later();
+		remove_action(self::ACTION, $forget, 5);
+
+		$mails = [...$this->mails->about('Your'), ...$this->mails->about('New order'), ...$this->mails->about("You've got a new order")];
+		self::assertCount(2, $mails, (string) wp_json_encode(array_column($this->mails->all, 'subject')));
+		foreach ($mails as $mail) {
+			$text = FunnelMails::text($mail['message']);
+			self::assertStringContainsString('$4.00 via Post', $text);
+			self::assertMatchesRegularExpression('/Tax:? ?\$7\.80/', $text);
+			self::assertStringContainsString('$111.80', $text);
+			self::assertDoesNotMatchRegularExpression('/\$10\.00|\$6\.00|\$12\.00|\$172\.00|Upsell/', $text);
+		}
+		self::assertSame($whole, $amounts(), 'The order keeps it all.');
+	}
+
 	public function testMailThatTheOwnerTriggersLaterShowsEverything(): void
 	{
 		$order = $this->shop->course()->order();
@@ -110,14 +147,18 @@ final class DeferredMailTest extends TestCase
 		self::assertCount($first, $this->mails->all, 'WooCommerce sends none again.');
 	}
 
-	private function taxed(string $display): void
+	/**
+	 * @param array<string, mixed> $props of both products
+	 * @param array<string, mixed> $more  settings of the offer
+	 */
+	private function taxed(string $display, array $props = [], array $more = []): void
 	{
 		update_option('woocommerce_calc_taxes', 'yes');
 		update_option('woocommerce_tax_total_display', $display);
-		$this->rates[] = \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'US', 'tax_rate_state' => 'NV', 'tax_rate' => '7.5', 'tax_rate_name' => 'NV Tax', 'tax_rate_priority' => 1, 'tax_rate_order' => 1, 'tax_rate_class' => '']);
-		$this->shop->product('main', '100', ['tax_status' => 'taxable']);
-		$this->shop->product('upsell', '50', ['tax_status' => 'taxable']);
-		$this->shop->offer('upsell', 'upsell', ['regular', '']);
+		$this->rates[] = \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'US', 'tax_rate_state' => 'NV', 'tax_rate' => '7.5', 'tax_rate_name' => 'NV Tax', 'tax_rate_priority' => 1, 'tax_rate_order' => 1, 'tax_rate_shipping' => 1, 'tax_rate_class' => '']);
+		$this->shop->product('main', '100', $props + ['tax_status' => 'taxable']);
+		$this->shop->product('upsell', '50', $props + ['tax_status' => 'taxable']);
+		$this->shop->offer('upsell', 'upsell', ['regular', ''], more: $more);
 		$this->shop->funnel();
 	}
 

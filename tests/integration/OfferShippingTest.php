@@ -8,7 +8,7 @@ use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** What sending an accepted item costs: quoted, charged, written as a shipping line, refunded and taken back with it. Rules L6, R12, R15, R22. */
+/** What sending an accepted item costs: quoted, charged, written as a shipping line, refunded and taken back with it. Rules L6, L10, R12, R15, R22. */
 #[Group('orders')]
 final class OfferShippingTest extends TestCase
 {
@@ -147,6 +147,22 @@ final class OfferShippingTest extends TestCase
 		self::assertSame('undone', $answer->text('state'), $answer->json());
 		self::assertSame($before, $this->sums($this->shop->reread($order)));
 		self::assertSame([6533], array_map(static fn(\Encore\Application\Charging\RefundRequest $one): int => $one->amount->amount, array_values($this->shop->gateway->refunds)));
+	}
+
+	public function test_L10_the_mails_name_it_and_its_price(): void
+	{
+		$mails = new FunnelMails();
+		$order = $this->bought(self::FLAT);
+		$this->shop->accept($order, $this->shop->open($order));
+		$mails->thanked($this->shop, $order);
+		$mails->takenBack($this->shop, $order);
+		$mails->stop();
+		$told = static fn(string $subject): string => FunnelMails::text($mails->about($subject)[0]['message'] ?? '');
+		$toShopper = 'Upsell 1 $59.50 $50.00 + $9.50 tax Shipping of the added item $5.83 $4.90 + $0.93 tax $65.33';
+		self::assertStringContainsString("{$toShopper} was charged", $told('Added to your order'));
+		self::assertStringContainsString($toShopper, $told('Taken back from your order'));
+		self::assertStringContainsString('Shipping of the added item Price: $5.83 (of it $0.93 tax)', $told('Added to order'));
+		self::assertStringContainsString('Shipping of the added item Price: $5.83 (of it $0.93 tax)', $told('Taken back from order'));
 	}
 
 	public function testALinkedOrderHasItToo(): void

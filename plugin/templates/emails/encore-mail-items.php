@@ -41,7 +41,7 @@ foreach ($items as $item) {
 				<br><?php $money($item); ?>
 				<?php } ?>
 			</td>
-			<td class="td text-align-left"><?php echo esc_html((string) $part->quantity); ?></td>
+			<td class="td text-align-left"><?php echo esc_html($part->quantity); ?></td>
 			<td class="td text-align-left">
 				<?php echo esc_html($part->total); ?>
 				<?php if ($part->tax !== '') { ?>

@@ -30,7 +30,7 @@ do_action('woocommerce_email_header', $email_heading, $email);
 <?php foreach ($items as $item) { ?>
 <p>
 	<?php foreach ($item->parts as $part) { ?>
-	<strong><?php echo esc_html($part->name); ?> × <?php echo esc_html((string) $part->quantity); ?></strong><br>
+	<strong><?php echo esc_html($part->words()); ?></strong><br>
 		<?php
 		/* translators: %s: amount. */
 		echo esc_html(sprintf(__('Price: %s', 'encore'), $part->total));

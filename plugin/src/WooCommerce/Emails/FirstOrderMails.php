@@ -41,6 +41,8 @@ final class FirstOrderMails implements HookProvider
 			Hook::filter('woocommerce_order_get_items', $this->items(...), 10, 2),
 			Hook::filter('woocommerce_order_get_total', $this->total(...), 10, 2),
 			Hook::filter('woocommerce_order_get_total_tax', $this->tax(...), 10, 2),
+			Hook::filter('woocommerce_order_get_shipping_total', $this->shipping(...), 10, 2),
+			Hook::filter('woocommerce_order_get_shipping_tax', $this->shippingTax(...), 10, 2),
 		];
 	}
 
@@ -96,9 +98,20 @@ final class FirstOrderMails implements HookProvider
 		return $this->of($order)?->tax($tax) ?? $tax;
 	}
 
+	private function shipping(mixed $shipping, mixed $order): mixed
+	{
+		return $this->of($order)?->shipping($shipping) ?? $shipping;
+	}
+
+	private function shippingTax(mixed $tax, mixed $order): mixed
+	{
+		return $this->of($order)?->shippingTax($tax) ?? $tax;
+	}
+
 	private function of(mixed $order): ?FirstOrder
 	{
 		$isShown = $this->shown !== null && !$this->isSaving && $order instanceof \WC_Order && $order->get_id() === $this->shown->id;
-		return $isShown ? $this->shown : null;
+		// While an order is read it adds its taxes up from each other.
+		return $isShown && $order->get_object_read() ? $this->shown : null;
 	}
 }

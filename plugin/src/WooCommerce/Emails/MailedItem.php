@@ -78,7 +78,7 @@ final class MailedItem
 	{
 		$lines = [];
 		foreach ($this->parts as $part) {
-			$lines[] = "{$part->name} × {$part->quantity}: {$part->total}";
+			$lines[] = "{$part->words()}: {$part->total}";
 			/* translators: 1: price without tax, 2: tax. */
 			$lines[] = $part->tax === '' ? '' : sprintf(__('%1$s + %2$s tax', 'encore'), $part->net, $part->tax);
 		}
@@ -161,7 +161,7 @@ final class MailedItem
 	}
 
 	/**
-	 * By the names that the order's lines have, where it has them.
+	 * By the names that the order's lines have, where it has them; what sending them costs is the last.
 	 *
 	 * @param array<int, \WC_Order_Item_Product> $items
 	 * @return non-empty-list<MailedPart>
@@ -169,10 +169,12 @@ final class MailedItem
 	private static function partsOf(Acceptance $acceptance, array $items): array
 	{
 		$lines = $acceptance->quote->lines;
-		return array_map(
+		$shipping = $acceptance->quote->shipping;
+		$parts = array_map(
 			static fn(QuoteLine $line, int $place): MailedPart => MailedPart::of($line, ($items[$place] ?? null)?->get_name() ?? ProductName::of($line->productId)),
 			$lines,
 			array_keys($lines),
 		);
+		return $shipping === null ? $parts : [...$parts, MailedPart::sending($shipping)];
 	}
 }

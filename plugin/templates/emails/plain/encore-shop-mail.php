@@ -26,7 +26,7 @@ $encore_lines = [
 foreach ($items as $encore_item) {
 	$encore_lines[] = '';
 	foreach ($encore_item->parts as $encore_part) {
-		$encore_lines[] = "{$encore_part->name} × {$encore_part->quantity}: {$encore_part->total}";
+		$encore_lines[] = "{$encore_part->words()}: {$encore_part->total}";
 		if ($encore_part->tax !== '') {
 			/* translators: %s: amount of tax. */
 			$encore_lines[] = sprintf(__('(of it %s tax)', 'encore'), $encore_part->tax);
