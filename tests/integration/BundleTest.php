@@ -133,7 +133,10 @@ final class BundleTest extends BundleCase
 		RefundRecord::forget($order->get_id());
 		$after = $this->shop->reread($order);
 		self::assertSame(97.0, (float) $after->get_remaining_refund_amount(), 'the rest is a refund of the order too');
-		self::assertSame([2, [5, 5, 5]], [count(array_values($after->get_refunds())[0]->get_items()), $this->stocks()], 'of the other two lines, with their pieces');
+		// Two of one second have no order of their own.
+		$refunded = array_map(static fn(\WC_Order_Refund $refund): int => count($refund->get_items()), $after->get_refunds());
+		sort($refunded);
+		self::assertSame([[1, 2], [5, 5, 5]], [$refunded, $this->stocks()], 'one line, then the other two, with their pieces');
 	}
 
 	/** A connection that was lost half-way may have left that. */

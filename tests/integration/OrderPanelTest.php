@@ -107,7 +107,7 @@ final class OrderPanelTest extends TestCase
 		$none = $this->shop->course()->order();
 		FunnelShop::whileClosed(fn() => $this->shop->arrive($none));
 		self::assertStringContainsString('No offer was shown after this order.', $this->panel($none));
-		self::assertStringContainsString('Offer upsell: No payment method of the shop is switched on', FunnelMails::text($this->panel($none)));
+		self::assertStringContainsString('Offer upsell: The order’s payment left no card that could be charged once more, and no payment method is switched on', FunnelMails::text($this->panel($none)));
 	}
 
 	#[DataProvider('queries')]

@@ -250,7 +250,10 @@ final class TraceOddTest extends TestCase
 	private function deleted(string $part): self
 	{
 		$this->undo[] = fn() => $this->offers($part, ['product_id' => $this->shop->product($part, '297')->get_id()]);
-		$this->shop->sold($part)->delete(true);
+		$product = $this->shop->sold($part);
+		$id = $product->get_id();
+		$product->delete(true);
+		self::assertFalse(wc_get_product($id));
 		return $this;
 	}
 
