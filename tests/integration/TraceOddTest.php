@@ -253,7 +253,9 @@ final class TraceOddTest extends TestCase
 		$product = $this->shop->sold($part);
 		$id = $product->get_id();
 		$product->delete(true);
-		self::assertFalse(wc_get_product($id));
+		wp_delete_post($id, true);
+		wp_cache_flush();
+		self::assertFalse(wc_get_product($id), (string) wp_json_encode([get_post_status($id), has_filter('pre_delete_post')]));
 		return $this;
 	}
 
