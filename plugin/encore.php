@@ -2,7 +2,7 @@
 
 /**
  * Plugin Name: Encore
- * Description: Order bumps in the checkout and one-click offers after payment for WooCommerce.
+ * Description: Offers beside products, in the cart and at the checkout, and one-click offers after payment for WooCommerce.
  * Version: 0.1.0
  * Requires at least: 6.9
  * Requires PHP: 8.1

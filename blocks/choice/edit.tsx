@@ -6,12 +6,12 @@ import { useCurrentOffer } from '../../src/offer-page/current-offer';
 /** What the shopper of this offer will choose, as it was last saved; nothing can be chosen here. */
 export function Edit() {
 	const { choice } = useCurrentOffer();
-	const props = useBlockProps( { className: 'encore-choice' } );
+	const props = useBlockProps( { className: choice ? 'encore-choice' : 'encore-choice is-empty' } );
 	if ( ! choice ) {
 		return (
 			<p { ...props }>
 				{ __(
-					'Nothing to choose here: shoppers see nothing of this block. A product with variations, or a quantity up to a limit, fills it.',
+					'Nothing to choose: shoppers do not see this. A product with variations, or a quantity up to a limit, fills it.',
 					'encore'
 				) }
 			</p>

@@ -1,13 +1,13 @@
 import { useId } from '@wordpress/element';
 
 /** As the server says it; the classic cart prints the same. */
-export interface FreeShipping {
+export interface Goal {
 	text: string;
 	percent: number;
 	reached?: boolean;
 }
 
-export function Progress( { text, percent, reached = false }: FreeShipping ) {
+export function Progress( { text, percent, reached = false }: Goal ) {
 	const id = useId();
 	return (
 		<div className={ `encore-progress${ reached ? ' is-reached' : '' }` }>

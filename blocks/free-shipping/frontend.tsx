@@ -3,14 +3,14 @@ import apiFetch from '@wordpress/api-fetch';
 import { useCartExtension } from '../../src/woo/cart-extension';
 import { registerInCheckout } from '../../src/woo/checkout-block';
 import metadata from './block.json';
-import { Progress, type FreeShipping } from './Progress';
+import { Progress, type Goal } from './Progress';
 
 const NAME = 'encore-free-shipping';
 const STORE_API = /(^|\/|=)wc\/store\//;
 
 function CartProgress() {
-	const said = useCartExtension( NAME ) as Partial< FreeShipping >;
-	return typeof said.text === 'string' ? <Progress { ...( said as FreeShipping ) } /> : null;
+	const { goals } = useCartExtension( NAME ) as { goals?: Goal[] };
+	return ( Array.isArray( goals ) ? goals : [] ).map( ( goal, place ) => <Progress key={ place } { ...goal } /> );
 }
 
 if ( document.querySelector( '.wp-block-encore-free-shipping' ) ) {

@@ -1,4 +1,5 @@
 import { pageApi } from '../api/page';
+import { chosenIn, followPicks, isMissing, showBoxes } from '../checkout/pick';
 import './style.scss';
 
 interface Shown {
@@ -36,6 +37,7 @@ function follow( dialog: HTMLDialogElement ) {
 		if ( answer.ok && answer.data.offer ) {
 			open = answer.data.offer;
 			dialog.innerHTML = open.html;
+			showBoxes( dialog );
 			dialog.showModal();
 		}
 	}
@@ -56,6 +58,11 @@ function follow( dialog: HTMLDialogElement ) {
 		if ( button.getAttribute( 'aria-busy' ) === 'true' ) {
 			return;
 		}
+		const box = dialog.querySelector< HTMLElement >( '[data-choice]' );
+		if ( box && isMissing( box ) ) {
+			return;
+		}
+		const { variation_id: variation, quantity } = box ? chosenIn( box ) : { variation_id: 0, quantity: 0 };
 		button.setAttribute( 'aria-busy', 'true' );
 		const response = await fetch( store, {
 			method: 'POST',
@@ -63,7 +70,11 @@ function follow( dialog: HTMLDialogElement ) {
 			headers: { 'Content-Type': 'application/json', Nonce: storeNonce },
 			body: JSON.stringify( {
 				namespace: 'encore',
-				data: { offer_id: id, accepted: true },
+				data: {
+					offer_id: id,
+					accepted: true,
+					...( box && { variation_id: variation, quantity } ),
+				},
 			} ),
 		} ).catch( () => null );
 		button.removeAttribute( 'aria-busy' );
@@ -77,6 +88,8 @@ function follow( dialog: HTMLDialogElement ) {
 		}
 		open = null;
 		dialog.querySelector( '.encore-added-offer__offer' )?.remove();
+		const close = dialog.querySelector< HTMLElement >( '[data-done]' );
+		close?.setAttribute( 'aria-label', close.dataset.done ?? '' );
 		const done = dialog.querySelector< HTMLElement >( '.encore-added-offer__done' );
 		const title = done?.querySelector( 'h2' );
 		if ( done && title ) {
@@ -89,6 +102,18 @@ function follow( dialog: HTMLDialogElement ) {
 		jQuery?.( document.body ).trigger( 'wc_fragment_refresh' );
 	}
 
+	/** The button names the price of what is chosen. */
+	function name( { target }: Event ) {
+		const button = dialog.querySelector< HTMLElement >( '[data-label]' );
+		const { price, isOpen } =
+			target instanceof HTMLElement ? chosenIn( target ) : { price: undefined, isOpen: true };
+		if ( button && price && ! isOpen ) {
+			button.textContent = ( button.dataset.label ?? '' ).replace( '%s', () => price.text );
+		}
+	}
+
+	followPicks( dialog );
+	dialog.addEventListener( 'encore-pick', name );
 	dialog.addEventListener( 'close', decline );
 	dialog.addEventListener( 'click', ( { target } ) => {
 		const button = target instanceof Element ? target.closest< HTMLButtonElement >( '[data-answer]' ) : null;

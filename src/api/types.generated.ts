@@ -427,6 +427,10 @@ export interface OfferPreview {
 		src: string;
 	}[];
 	/**
+	 * The same in words, and what is saved.
+	 */
+	contents: string;
+	/**
 	 * What its variations differ in, "Colour"; empty without any.
 	 */
 	choose: string;
@@ -451,7 +455,7 @@ export interface OfferSettings {
 	product_id: number;
 	quantity: number;
 	/**
-	 * What comes with it, at one price together.
+	 * What comes with it, at one price together; beside a product each is picked by itself, unless `whole`.
 	 */
 	bundle: {
 		product_id: number;
@@ -537,6 +541,10 @@ export interface OfferSettings {
 	 * Before payment: `quantity` pieces for each piece of what called it up.
 	 */
 	follows: boolean;
+	/**
+	 * Beside a product: what is in `bundle` is taken together, at one price, and not one by one.
+	 */
+	whole: boolean;
 }
 export interface PricePreview {
 	regular: Money;
@@ -549,6 +557,10 @@ export interface PricePreview {
 	 * A sentence: "The shopper pays $27.00 (regular $39.00)."
 	 */
 	text: string;
+	/**
+	 * Of several products at one price what is in it, in words; otherwise empty.
+	 */
+	contents: string;
 	/**
 	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
 	 */
@@ -592,12 +604,13 @@ export interface PriceQuestion {
 		}[];
 	};
 	/**
-	 * What comes with it, at one price together.
+	 * What comes with it, at one price together; beside a product each is picked by itself, unless `whole`.
 	 */
 	bundle: {
 		product_id: number;
 		quantity: number;
 	}[];
+	whole: boolean;
 	most: number;
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 }

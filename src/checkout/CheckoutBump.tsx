@@ -1,8 +1,9 @@
+import { speak } from '@wordpress/a11y';
 import { useEffect, useRef, useSyncExternalStore } from '@wordpress/element';
 
 import { Bump } from '../components/Bump';
 import { useBumps, useIsPaying, type CartBump } from '../woo/cart';
-import { bumpAnswers, reportPresentation } from './bumps';
+import { bumpAnswers, reportPresentation, said } from './bumps';
 import { whenSeen } from './presentations';
 
 /** The bumps in one place of the Checkout block: none, one, or as many as the owner's limit leaves. */
@@ -25,7 +26,9 @@ function CheckoutBump( { bump }: { bump: CartBump } ) {
 	const isPaying = useIsPaying();
 	const root = useRef< HTMLDivElement >( null );
 	const offerId = bump.offer_id;
-	const { wanted, problem } = useSyncExternalStore( bumpAnswers.subscribe, () => bumpAnswers.stateOf( offerId ) );
+	const { wanted, picked, problem } = useSyncExternalStore( bumpAnswers.subscribe, () =>
+		bumpAnswers.stateOf( offerId )
+	);
 
 	useEffect(
 		// A shop whose numbers can not be written sells on: the answer is a value, and nobody waits for it.
@@ -40,7 +43,18 @@ function CheckoutBump( { bump }: { bump: CartBump } ) {
 			pending={ wanted !== undefined }
 			problem={ problem ?? '' }
 			disabled={ isPaying }
-			onAnswer={ ( accepted ) => bumpAnswers.answer( offerId, accepted ) }
+			// What lies in the cart is what is chosen, until another choice is on its way.
+			picked={ bump.accepted && wanted === undefined ? undefined : picked }
+			onAnswer={ ( accepted, now ) => bumpAnswers.answer( offerId, accepted, now ) }
+			onPick={ ( now ) => {
+				if ( wanted ?? bump.accepted ) {
+					bumpAnswers.answer( offerId, true, now );
+				} else {
+					bumpAnswers.pick( offerId, now );
+					speak( said( bump, now ) );
+				}
+			} }
+			onMissing={ ( prompt ) => bumpAnswers.complain( offerId, prompt ) }
 			rootRef={ root }
 		/>
 	);

@@ -1,8 +1,11 @@
 import type { Answer, Failure } from '../api/answer';
+import type { Picked } from '../woo/bump-choice';
 
 export interface BumpState {
 	/** What the shopper asked for and the cart has not confirmed yet. */
 	wanted?: boolean;
+	/** What the shopper has chosen of it. */
+	picked?: Picked;
 	/** Why the last answer did not count. */
 	problem?: string;
 }
@@ -10,7 +13,7 @@ export interface BumpState {
 interface Shop {
 	/** Runs the task while the order can not be placed. */
 	hold: ( task: () => Promise< void > ) => void;
-	send: ( offerId: number, accepted: boolean ) => Promise< Answer< null > >;
+	send: ( offerId: number, accepted: boolean, picked?: Picked ) => Promise< Answer< null > >;
 	/** Called once for every answer that counted. */
 	confirm: ( offerId: number, accepted: boolean ) => void;
 	/** Finds out what is true after a failure. Words for the shopper, or nothing where the answer counted after all. */
@@ -18,9 +21,17 @@ interface Shop {
 }
 
 export interface Answers {
-	answer: ( offerId: number, accepted: boolean ) => void;
+	answer: ( offerId: number, accepted: boolean, picked?: Picked ) => void;
+	/** Chosen in a box that is not ticked: nobody is asked. */
+	pick: ( offerId: number, picked: Picked ) => void;
+	complain: ( offerId: number, problem: string ) => void;
 	stateOf: ( offerId: number ) => BumpState;
 	subscribe: ( listener: () => void ) => () => void;
+}
+
+interface Wanted {
+	accepted: boolean;
+	picked: Picked | undefined;
 }
 
 const NOTHING: BumpState = {};
@@ -31,7 +42,7 @@ const NOTHING: BumpState = {};
  */
 export function queueAnswers( shop: Shop ): Answers {
 	const states = new Map< number, BumpState >();
-	const waiting = new Map< number, boolean >();
+	const waiting = new Map< number, Wanted >();
 	const listeners = new Set< () => void >();
 	let isRunning = false;
 
@@ -40,9 +51,9 @@ export function queueAnswers( shop: Shop ): Answers {
 		listeners.forEach( ( listener ) => listener() );
 	}
 
-	async function settle( offerId: number, accepted: boolean ): Promise< void > {
-		const answer = await shop.send( offerId, accepted );
-		if ( answer.ok && waiting.get( offerId ) === accepted ) {
+	async function settle( offerId: number, { accepted, picked }: Wanted ): Promise< void > {
+		const answer = await shop.send( offerId, accepted, picked );
+		if ( answer.ok && isSame( waiting.get( offerId ), { accepted, picked } ) ) {
 			waiting.delete( offerId );
 		}
 		// Clicked again meanwhile: only that click is answered.
@@ -50,7 +61,10 @@ export function queueAnswers( shop: Shop ): Answers {
 		if ( waiting.has( offerId ) ) {
 			return;
 		}
-		set( offerId, problem === '' ? NOTHING : { problem } );
+		set( offerId, {
+			...( picked && { picked } ),
+			...( problem !== '' && { problem } ),
+		} );
 		if ( problem === '' ) {
 			shop.confirm( offerId, accepted );
 		}
@@ -69,14 +83,16 @@ export function queueAnswers( shop: Shop ): Answers {
 	}
 
 	return {
-		answer( offerId, accepted ) {
-			waiting.set( offerId, accepted );
-			set( offerId, { wanted: accepted } );
+		answer( offerId, accepted, picked ) {
+			waiting.set( offerId, { accepted, picked } );
+			set( offerId, { wanted: accepted, ...( picked && { picked } ) } );
 			if ( ! isRunning ) {
 				isRunning = true;
 				shop.hold( run );
 			}
 		},
+		pick: ( offerId, picked ) => set( offerId, { picked } ),
+		complain: ( offerId, problem ) => set( offerId, { ...states.get( offerId ), problem } ),
 		stateOf: ( offerId ) => states.get( offerId ) ?? NOTHING,
 		subscribe( listener ) {
 			listeners.add( listener );
@@ -85,6 +101,14 @@ export function queueAnswers( shop: Shop ): Answers {
 	};
 }
 
-function first( waiting: Map< number, boolean > ): [ number, boolean ] | undefined {
+function isSame( one: Wanted | undefined, other: Wanted ): boolean {
+	return (
+		one?.accepted === other.accepted &&
+		one.picked?.variation_id === other.picked?.variation_id &&
+		one.picked?.quantity === other.picked?.quantity
+	);
+}
+
+function first( waiting: Map< number, Wanted > ): [ number, Wanted ] | undefined {
 	return waiting.entries().next().value;
 }

@@ -1,5 +1,10 @@
 import { keepFocus } from './focus';
+import { followPicks, showBoxes } from './pick';
 import { whenSeen } from './seen';
+
+const { jQuery } = window as unknown as {
+	jQuery?: ( target: Element ) => { trigger: ( event: string ) => void };
+};
 
 /** The classic checkout and cart: says which bumps came into view, and keeps the keyboard's place when totals refresh. */
 const reported = new Set< string >();
@@ -14,7 +19,10 @@ function report( { dataset: { presentations, nonce } }: HTMLElement, offer: stri
 		method: 'POST',
 		credentials: 'same-origin',
 		keepalive: true,
-		headers: { 'Content-Type': 'application/json', 'X-WP-Nonce': nonce ?? '' },
+		headers: {
+			'Content-Type': 'application/json',
+			'X-WP-Nonce': nonce ?? '',
+		},
 		body: JSON.stringify( { offers: [ Number( offer ) ] } ),
 	} ).catch( () => reported.delete( offer ) );
 }
@@ -34,13 +42,23 @@ function watch( page: ParentNode ) {
 
 /** In the cart WooCommerce's own button brings the tick to the server; it sleeps until a quantity changes. */
 function updateCart( { target }: Event ) {
-	const isTick = target instanceof HTMLElement && target.matches( '.woocommerce-cart-form .encore-bump__checkbox' );
-	const button = isTick
-		? target.closest( 'form' )?.querySelector< HTMLButtonElement >( '[name="update_cart"]' )
-		: null;
+	const box = target instanceof HTMLElement ? target.closest( '.woocommerce-cart-form .encore-bump' ) : null;
+	const checkbox = box?.querySelector< HTMLInputElement >( '.encore-bump__checkbox' );
+	const isAnswer = checkbox === target || checkbox?.checked;
+	const button =
+		box && target instanceof HTMLElement && isAnswer
+			? target.closest( 'form' )?.querySelector< HTMLButtonElement >( '[name="update_cart"]' )
+			: null;
 	if ( button ) {
 		button.disabled = false;
 		button.click();
+	}
+}
+
+/** On the checkout WooCommerce's script does so for ticks and lists, and not for numbers. */
+function updateTotals( { target }: Event ) {
+	if ( target instanceof HTMLElement && target.matches( 'form.checkout .encore-pick__number' ) ) {
+		jQuery?.( document.body ).trigger( 'update_checkout' );
 	}
 }
 
@@ -50,9 +68,12 @@ const page =
 if ( page ) {
 	watch( page );
 	const restore = keepFocus( page );
+	followPicks( page );
 	page.addEventListener( 'change', updateCart );
+	page.addEventListener( 'change', updateTotals );
 	new MutationObserver( () => {
 		watch( page );
+		showBoxes( page );
 		restore();
 	} ).observe( page, { childList: true, subtree: true } );
 }

@@ -1,7 +1,9 @@
-import { useId } from '@wordpress/element';
+import { useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Ref } from 'react';
 
+import { read, type Picked } from '../woo/bump-choice';
+import { BumpChoiceFields } from './BumpChoiceFields';
 import type { BumpContent, BumpPicture } from './bump-content';
 
 interface Props {
@@ -12,13 +14,49 @@ interface Props {
 	disabled?: boolean;
 	/** Why the last answer did not count; stands where the text was, so that nothing moves. */
 	problem?: string;
-	onAnswer?: ( accepted: boolean ) => void;
+	/** What is chosen; nothing: what the shop says is. */
+	picked?: Picked | undefined;
+	onAnswer?: ( accepted: boolean, picked?: Picked ) => void;
+	onPick?: ( picked: Picked ) => void;
+	/** It was ticked before it was chosen. */
+	onMissing?: ( prompt: string ) => void;
 	rootRef?: Ref< HTMLDivElement >;
 }
 
 /** The bump as shoppers see it; the editor shows the same. */
-export function Bump( { bump, checked, pending = false, disabled = false, problem = '', onAnswer, rootRef }: Props ) {
+export function Bump( {
+	bump,
+	checked,
+	pending = false,
+	disabled = false,
+	problem = '',
+	picked,
+	onAnswer,
+	onPick,
+	onMissing,
+	rootRef,
+}: Props ) {
 	const id = useId();
+	const select = useRef< HTMLSelectElement >( null );
+	const { choice } = bump;
+	const chosen = choice ? read( choice, picked ) : undefined;
+	const image = chosen?.option?.image ?? bump.image;
+
+	function answer( accepted: boolean ): void {
+		if ( accepted && choice && chosen?.isOpen ) {
+			onMissing?.( choice.prompt );
+			select.current?.focus();
+			return;
+		}
+		onAnswer?.(
+			accepted,
+			chosen && {
+				variation_id: chosen.variation_id,
+				quantity: chosen.quantity,
+			}
+		);
+	}
+
 	const state = [ checked && 'is-accepted', pending && 'is-pending', problem !== '' && 'has-problem' ];
 	return (
 		<div ref={ rootRef } className={ [ 'encore-bump', ...state.filter( Boolean ) ].join( ' ' ) }>
@@ -30,14 +68,19 @@ export function Bump( { bump, checked, pending = false, disabled = false, proble
 					checked={ checked }
 					disabled={ disabled }
 					aria-labelledby={ `${ id }-headline ${ id }-price` }
-					aria-describedby={ problem === '' ? `${ id }-text` : `${ id }-status` }
-					onChange={ ( event ) => onAnswer?.( event.target.checked ) }
+					aria-describedby={ describedBy( id, bump, problem ) }
+					onChange={ ( event ) => answer( event.target.checked ) }
 				/>
-				{ bump.image && <Picture { ...bump.image } /> }
+				{ image && <Picture { ...image } /> }
 				<span className="encore-bump__headline" id={ `${ id }-headline` }>
 					{ bump.headline }
 				</span>
-				<Price { ...bump } id={ `${ id }-price` } />
+				<Price { ...bump } { ...priceOf( bump, picked ) } id={ `${ id }-price` } />
+				{ bump.contents !== '' && (
+					<span className="encore-bump__contents" id={ `${ id }-contents` }>
+						{ bump.contents }
+					</span>
+				) }
 				<span className="encore-bump__text" id={ `${ id }-text` }>
 					{ bump.text }
 				</span>
@@ -45,8 +88,39 @@ export function Bump( { bump, checked, pending = false, disabled = false, proble
 					{ problem }
 				</span>
 			</label>
+			{ choice && chosen && (
+				<BumpChoiceFields
+					id={ id }
+					choice={ choice }
+					chosen={ chosen }
+					disabled={ disabled }
+					onPick={ ( now ) => onPick?.( now ) }
+					selectRef={ select }
+				/>
+			) }
 		</div>
 	);
+}
+
+function describedBy( id: string, { contents }: BumpContent, problem: string ): string {
+	if ( problem !== '' ) {
+		return `${ id }-status`;
+	}
+	return contents === '' ? `${ id }-text` : `${ id }-contents ${ id }-text`;
+}
+
+/** What the shop has said already is true to the minor unit; of all else it has said the price beforehand. */
+function priceOf( { choice }: BumpContent, picked?: Picked ) {
+	const now = choice ? read( choice, picked ) : undefined;
+	const isSaid =
+		! choice || ! now || ( now.variation_id === choice.variation_id && now.quantity === choice.quantity );
+	return isSaid || ! now.price
+		? {}
+		: {
+				price_text: now.price.text,
+				regular_price_text: now.price.regular_text,
+				...( choice.changes_quantity && { quantity: now.quantity } ),
+		  };
 }
 
 /** The words beside it name the product, so the picture is decoration unless the shop described it. */

@@ -1,20 +1,6 @@
+import { chosenIn, followPicks, isMissing } from '../checkout/pick';
+import { text, type Currency } from './currency';
 import './style.scss';
-
-/** How the shop writes an amount. */
-interface Currency {
-	/** "%1$s%2$s": the symbol and the amount. */
-	format: string;
-	symbol: string;
-	decimals: number;
-	point: string;
-	thousands: string;
-}
-
-function text( amount: number, { format, symbol, decimals, point, thousands }: Currency ): string {
-	const [ whole = '', part ] = ( amount / 10 ** decimals ).toFixed( decimals ).split( '.' );
-	const number = whole.replace( /\B(?=(\d{3})+$)/g, thousands ) + ( part ? point + part : '' );
-	return format.replace( '%1$s', () => symbol ).replace( '%2$s', () => number );
-}
 
 /** How many of the product the form is about to take; as WooCommerce does, one where it does not say. */
 function quantity( form?: HTMLFormElement | null ) {
@@ -28,15 +14,25 @@ function quantity( form?: HTMLFormElement | null ) {
  * the server of how many its words speak.
  */
 function follow( group: HTMLElement ) {
-	const { main = '0', currency = '{}', all = '', some = '' } = group.dataset;
+	const { main = '0', currency = '{}', all = '', some = '', from = '' } = group.dataset;
 	const written = JSON.parse( currency ) as Currency;
 	const boxes = Array.from( group.querySelectorAll< HTMLInputElement >( 'input[type=checkbox]' ) );
 	const total = group.querySelector( '.encore-together__total' );
-	const button = group.querySelector( 'button' );
+	const button = group.querySelector< HTMLButtonElement >( '.encore-together__button' );
 	const words = ( total?.textContent ?? '' ).replace( text( Number( main ), written ), () => '%s' );
 	const offer = button?.value ?? '';
 
+	const itemOf = ( box: Element ) => box.closest< HTMLElement >( '[data-choice]' );
+	const isFrom = ( box: Element ) => {
+		const item = itemOf( box );
+		return item !== null && ! chosenIn( item ).price;
+	};
+
 	function update() {
+		boxes.forEach( ( box ) => {
+			const item = itemOf( box );
+			box.dataset.amount = ( item && chosenIn( item ).price?.amount ) || box.dataset.amount;
+		} );
 		const ticked = boxes.filter( ( { checked } ) => checked );
 		const isSome = ticked.length > 0 && ticked.length < boxes.length;
 		const many = quantity( button?.form );
@@ -47,13 +43,22 @@ function follow( group: HTMLElement ) {
 			total.textContent = words.replace( '%s', () => sum );
 		}
 		if ( button ) {
-			const whole = text( boxes.reduce( add, start ), written );
+			const sumOfAll = text( boxes.reduce( add, start ), written );
+			const whole = boxes.some( isFrom ) ? from.replace( '%s', () => sumOfAll ) : sumOfAll;
 			button.textContent = isSome ? some.replace( '%s', () => sum ) : all.replace( '%s', () => whole );
 			button.value = `${ isSome ? '' : offer }:${ many }`;
 		}
 	}
 
 	group.classList.add( 'is-live' );
+	group.addEventListener( 'encore-pick', update );
+	button?.addEventListener( 'click', ( event ) => {
+		const ticked = boxes.filter( ( { checked } ) => checked );
+		const items = ( ticked.length > 0 ? ticked : boxes ).map( itemOf );
+		if ( items.some( ( item ) => item !== null && isMissing( item ) ) ) {
+			event.preventDefault();
+		}
+	} );
 	// The form, not its field: a script may write that anew.
 	const form = button?.form ?? group;
 	group.addEventListener( 'change', update );
@@ -61,4 +66,5 @@ function follow( group: HTMLElement ) {
 	update();
 }
 
+document.querySelectorAll( '.encore-product-offers' ).forEach( followPicks );
 document.querySelectorAll< HTMLElement >( '.encore-together' ).forEach( follow );

@@ -4,6 +4,7 @@ import { cartStore, checkoutStore } from '@woocommerce/block-data';
 import { getSetting } from '@woocommerce/settings';
 
 import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
+import type { BumpChoice, Picked } from './bump-choice';
 
 const NAMESPACE = 'encore';
 
@@ -16,6 +17,7 @@ export interface CartBump {
 	place: number;
 	offer_id: number;
 	headline: string;
+	contents: string;
 	text: string;
 	image: {
 		src: string;
@@ -30,6 +32,7 @@ export interface CartBump {
 	regular_price_text: string;
 	/** The offer is in the cart. */
 	accepted: boolean;
+	choice?: BumpChoice | null | undefined;
 }
 
 /** What the cart says of the bumps; nothing where this answer of it was not asked for them. */
@@ -79,7 +82,7 @@ export function whileCheckoutWaits( task: () => Promise< void > ): void {
 }
 
 /** Puts an offer into the cart or takes it out; the store has the new totals when this ends. */
-export async function answerBump( offerId: number, accepted: boolean ): Promise< Answer< null > > {
+export async function answerBump( offerId: number, accepted: boolean, picked?: Picked ): Promise< Answer< null > > {
 	let timer: ReturnType< typeof setTimeout > | undefined;
 	const tooLate = new Promise< never >( ( _, reject ) => {
 		timer = setTimeout( () => reject( new Error( 'No answer in time' ) ), PATIENCE );
@@ -90,7 +93,7 @@ export async function answerBump( offerId: number, accepted: boolean ): Promise<
 			method: 'POST',
 			data: {
 				namespace: NAMESPACE,
-				data: { offer_id: offerId, accepted },
+				data: { offer_id: offerId, accepted, ...( accepted && picked ) },
 			},
 			cache: 'no-store',
 		} );

@@ -1,7 +1,7 @@
 import { registerCheckoutBlock } from '@woocommerce/blocks-checkout';
 import type { ComponentType } from 'react';
 
-/** Puts a component into the places that the page holds for a block inside the Checkout block. */
+/** Puts a component into the places that the page holds for a block inside the Checkout or the Cart block. */
 export function registerInCheckout(
 	metadata: { name: string; parent: string[] },
 	component: ComponentType< { place: number; look: string } >

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 import { findings } from './axe';
 import { PHONE } from './browser';
+import { tabTo } from './keyboard';
 import { Visits } from './visits';
 
 const NARROW = { width: 320, height: 640 };
@@ -22,7 +23,7 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 		} );
 		after( () => visits?.close() );
 
-		test( 'the bump: axe, a target of 44 px (A3), nothing wider than 320 px', async () => {
+		test( 'the bump: axe, a target of 44 px (A3), nothing wider than 320 px, by keyboard (A1)', async () => {
 			await visits.visit( { size: NARROW }, async ( journey ) => {
 				await journey.add( 'course' );
 				await journey.blockCheckout();
@@ -31,8 +32,16 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 				const label = await journey.bump.locator( 'label' ).boundingBox();
 				assert.ok( ( label?.height ?? 0 ) >= 44 && ( label?.width ?? 0 ) >= 44 );
 				assert.equal( await overflows( journey.page ), 0 );
+				await tabTo( journey.page, journey.tick );
+				await journey.page.keyboard.press( 'Space' );
+				assert.equal( await journey.blockTotal(), '$124.00' );
+				await tabTo( journey.page, journey.placeOrder );
 				await journey.classicCheckout();
 				assert.deepEqual( await findings( journey.page, '.encore-bump' ), [] );
+				await tabTo( journey.page, journey.tick );
+				await journey.page.keyboard.press( 'Space' );
+				await journey.page.locator( '.order-total', { hasText: '$97.00' } ).waitFor();
+				await tabTo( journey.page, journey.page.locator( '#place_order' ) );
 			} );
 		} );
 

@@ -94,7 +94,7 @@ describe( 'the offer after something was put into the cart', () => {
 					page.getByRole( 'button', { name, exact: true } ).boundingBox()
 				)
 			);
-			assert.ok( yes && no && yes.width === no.width && yes.height === no.height && yes.height >= 44 );
+			assert.ok( yes && no && yes.width === no.width && yes.height === no.height && yes.height >= 44, 'L2, A3' );
 			assert.ok( no.y + no.height <= PHONE.height );
 			await page.mouse.click( 10, 10 );
 			await dialogOf( page ).waitFor( { state: 'hidden' } );
@@ -116,6 +116,10 @@ describe( 'the offer after something was put into the cart', () => {
 				).observe( { type: 'layout-shift', buffered: true } );
 			} );
 			await addInShop( page );
+			const moving = await page.evaluate(
+				() => document.getAnimations().filter( ( { playState } ) => playState === 'running' ).length
+			);
+			assert.equal( moving, 0, 'A4' );
 			const shifted = await page.evaluate( () => ( window as Window & { shift?: number } ).shift );
 			await page.getByRole( 'button', { name: 'Add to my cart: $39.20' } ).press( 'Enter' );
 			await page

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { root } from '../../tools/process';
 import { PHONE } from './browser';
 import type { Journey } from './journey';
 import { Visits } from './visits';
@@ -32,6 +34,28 @@ describe( 'the demo shop', () => {
 			assert.equal( new URL( page.url() ).pathname, '/' );
 			await page.goForward();
 			assert.equal( await pieces( journey ), 1 );
+		} );
+	} );
+
+	test( 'one camera with an offer in every place before payment', async () => {
+		await visits.shop.wp( 'eval-file', '--use-include', path.join( root, 'tools/seed/places.php' ) );
+		await visits.visit( {}, async ( journey ) => {
+			const { page, shop } = journey;
+			await page.goto( shop.url( '/' ) );
+			await page.getByRole( 'link', { name: 'the camera' } ).click();
+			await page.getByRole( 'checkbox', { name: /Add a lens cloth/ } ).waitFor();
+			await page.getByRole( 'group', { name: 'Often bought together' } ).waitFor();
+			await page.locator( '.single_add_to_cart_button' ).click();
+			const dialog = page.getByRole( 'dialog', { name: 'Three rolls to begin with' } );
+			await dialog.getByRole( 'button', { name: 'No thanks', exact: true } ).click();
+			await page.goto( shop.url( '/cart/' ) );
+			await page.getByText( 'Add $60.00 more for free shipping.' ).waitFor();
+			await page.getByText( 'Add $10.00 more for 10% off with the code SLOW10.' ).waitFor();
+			await page.getByRole( 'checkbox', { name: /An album for the first hundred/ } ).waitFor();
+			await journey.blockCheckout();
+			await page.getByRole( 'checkbox', { name: /Two years of repairs/ } ).waitFor();
+			await page.getByRole( 'checkbox', { name: /Take the whole kit instead/ } ).check();
+			await page.getByText( '$300.00' ).first().waitFor();
 		} );
 	} );
 

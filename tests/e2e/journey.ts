@@ -249,7 +249,10 @@ export class Journey {
 interface CheckoutData {
 	isCalculating: () => boolean;
 	isIdle: () => boolean;
-	getCartData: () => { totals: { total_price: string; currency_prefix: string; currency_minor_unit: number } };
+	getCartData: () => {
+		totals: { total_price: string; currency_prefix: string; currency_minor_unit: number };
+		items: Array< { name: string; quantity: number } >;
+	};
 }
 
 interface Events {

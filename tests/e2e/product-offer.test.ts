@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { findings } from './axe';
 import { DESKTOP, PHONE } from './browser';
+import { tabTo } from './keyboard';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
@@ -66,7 +67,13 @@ describe( 'an offer beside a product', () => {
 			if ( device.scripts !== false ) {
 				assert.deepEqual( await findings( page, '.encore-product-offers' ), [] );
 			}
-			await box.check();
+			if ( device.scripts === false ) {
+				await box.check();
+			} else {
+				await tabTo( page, box );
+				await page.keyboard.press( 'Space' );
+				assert.equal( await box.isChecked(), true, 'A1' );
+			}
 			await page
 				.locator( '.single_add_to_cart_button, .wc-block-components-product-button__button' )
 				.first()
@@ -89,13 +96,13 @@ describe( 'an offer beside a product', () => {
 					name: 'Bring these to your hour',
 				} );
 				await together.getByRole( 'button', { name: 'Add all 3: $376.20' } ).waitFor();
-				await together.getByText( 'Total: $297.00' ).waitFor();
+				await together.getByText( 'Selected: $297.00', { exact: true } ).waitFor();
 				assert.deepEqual( await findings( page, '.encore-together' ), [] );
 				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).check();
-				await together.getByText( 'Total: $332.10' ).waitFor();
+				await together.getByText( 'Selected: $332.10', { exact: true } ).waitFor();
 				const quantity = page.locator( 'form.cart input[name=quantity]' );
 				await quantity.fill( '2' );
-				await together.getByText( 'Total: $629.10' ).waitFor();
+				await together.getByText( 'Selected: $629.10', { exact: true } ).waitFor();
 				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).uncheck();
 				await together.getByRole( 'button', { name: 'Add all 3: $673.20' } ).waitFor();
 				await together.getByRole( 'checkbox', { name: /Field Workbook/ } ).check();

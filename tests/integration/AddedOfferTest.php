@@ -4,9 +4,15 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Domain\Acceptance\CartPresentation;
+use Encore\Domain\Offer\Placement;
+use Encore\WordPress\Database\CartPresentationTable;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\Tables;
+use Encore\WordPress\RandomUuids;
 use PHPUnit\Framework\TestCase;
 
-/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L6, L9, L13, R9, S7. */
+/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L4, L6, L8, L9, L13, R9, R12, R14, S7. */
 final class AddedOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -29,17 +35,32 @@ final class AddedOfferTest extends TestCase
 		$this->shop->putBack();
 	}
 
-	public function test_L6_it_is_shown_with_its_price_and_joins_the_cart_at_it(): void
+	public function test_L4_L6_L8_it_is_shown_with_its_price_and_joins_the_cart_at_it(): void
 	{
 		$this->shopper->add($this->main);
 		$answer = $this->ask();
 		self::assertSame($this->offer, $answer->int('offer.id'));
 		self::assertStringContainsString('Add to my cart: $20.00', $answer->text('offer.html'));
+		self::assertStringContainsString('$40.00</del>', $answer->text('offer.html'));
 		self::assertStringContainsString('A &lt;b&gt;strap&lt;/b&gt;', $answer->text('offer.html'));
 		$this->shopper->answer($this->offer);
 		self::assertSame(200, $this->shopper->status);
 		self::assertSame('2000', $this->shopper->cart()->item($this->extra)->text('prices.price'));
 		self::assertNull($this->ask()->at('offer'));
+	}
+
+	public function test_R12_the_price_in_the_dialog_is_that_in_the_cart_with_three_decimals_and_tax(): void
+	{
+		$this->shop->oddPrices(3);
+		$main = $this->shop->product('Lamp', '10', ['tax_status' => 'taxable'])->get_id();
+		$extra = $this->shop->product('Bulb', '10.005', ['tax_status' => 'taxable'])->get_id();
+		$offer = $this->shop->offer($extra, $main, ['placement' => 'added_to_cart', 'price' => ['type' => 'percent', 'value' => '33.33']]);
+		$this->shopper->add($main);
+		$html = $this->ask()->text('offer.html');
+		$line = $this->shopper->answer($offer)->item($extra);
+		$paid = $line->int('totals.line_subtotal') + $line->int('totals.line_subtotal_tax');
+		self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
+		self::assertStringContainsString('Add to my cart: $' . number_format($paid / 1000, 3), $html);
 	}
 
 	public function test_L9_it_comes_once_and_what_was_declined_cannot_be_taken(): void
@@ -93,10 +114,7 @@ final class AddedOfferTest extends TestCase
 		$this->ask();
 		$this->shopper->encore('/added-offers/declines', ['offer' => $this->offer]);
 		foreach ([1, 2] as $try) {
-			$card = ['encore_sandbox_number' => '4000000000000002', 'encore_sandbox_expiry' => '12 / 40', 'encore_sandbox_cvc' => '123'];
-			$data = array_map(static fn(string $key, string $value): array => compact('key', 'value'), array_keys($card), $card);
-			$this->shopper->pay(['payment_method' => 'encore_sandbox', 'payment_data' => $data]);
-			self::assertNotSame(200, $this->shopper->status);
+			$this->shopper->payByRefusedCard();
 			$this->shopper->add($this->main);
 			self::assertNull($this->ask()->at('offer'), "After try {$try}.");
 			$this->shopper->answer($this->offer);
@@ -105,6 +123,86 @@ final class AddedOfferTest extends TestCase
 		$this->shopper->pay()->order();
 		$this->shopper->add($this->main);
 		self::assertSame($this->offer, $this->ask()->int('offer.id'), 'A new cart.');
+	}
+
+	public function test_L9_what_was_declined_stays_away_from_a_guest_who_logs_in(): void
+	{
+		$this->shopper->add($this->main);
+		self::assertSame($this->offer, $this->ask()->int('offer.id'));
+		$this->shopper->encore('/added-offers/declines', ['offer' => $this->offer]);
+		$this->shopper->logIn(BumpShop::customer('guest-' . wp_generate_password(6, false)));
+		$page = $this->shopper->page((string) wp_parse_url((string) get_permalink($this->main), PHP_URL_PATH));
+		self::assertSame(1, preg_match('/id="encore-added-offer"[^>]* data-nonce="([^"]+)"/', $page, $nonce));
+		$this->shopper->add($this->main);
+		$answer = $this->shopper->encore('/added-offers', (object) [], ['X-WP-Nonce' => $nonce[1] ?? '']);
+		self::assertSame([200, null], [$this->shopper->status, $answer->at('offer')], (string) $answer);
+		self::assertSame(2, $this->shopper->cart()->item($this->main)->int('quantity'), 'It is the same cart.');
+	}
+
+	public function testOfTwoCartsOfOneShopperTheStricterAnswerCounts(): void
+	{
+		$now = new \DateTimeImmutable();
+		$connection = Connection::toWordPress();
+		$carts = new CartPresentationTable($connection, new Tables($connection), new RandomUuids());
+		[$guest, $account] = [uniqid('guest'), uniqid('account')];
+		foreach ([[$guest, 1], [$guest, 2], [$guest, 3], [$account, 2], [$account, 3], [$account, 4]] as [$cart, $offer]) {
+			$carts->showOnce($cart, $offer, Placement::AddedToCart, $now);
+		}
+		$carts->decline($guest, 2, $now);
+		$carts->decline($account, 3, $now);
+		$carts->move($guest, $account, $now);
+		self::assertSame([], $carts->ofCart($guest, []));
+		$states = array_map(static fn(CartPresentation $one): string => $one->state->value, $carts->ofCart($account, []));
+		ksort($states);
+		self::assertSame([1 => 'shown', 2 => 'declined', 3 => 'declined', 4 => 'shown'], $states);
+	}
+
+	public function test_L9_what_was_declined_is_not_lost_when_the_database_refuses_to_move_it(): void
+	{
+		$now = new \DateTimeImmutable();
+		$connection = Connection::toWordPress();
+		$carts = new CartPresentationTable($connection, new Tables($connection), new RandomUuids());
+		[$guest, $account] = [uniqid('guest'), uniqid('account')];
+		foreach ([1, 2] as $offer) {
+			$carts->showOnce($guest, $offer, Placement::AddedToCart, $now);
+		}
+		$carts->decline($guest, 2, $now);
+		$refuse = static fn(string $query): string => str_contains($query, 'SET scope') ? 'UPDATE no_such_table SET a = 1' : $query;
+		add_filter('query', $refuse);
+		$carts->move($guest, $account, $now);
+		remove_filter('query', $refuse);
+		self::assertSame([], $carts->ofCart($guest, []));
+		self::assertSame([1 => 'shown', 2 => 'declined'], array_map(static fn(CartPresentation $one): string => $one->state->value, $carts->ofCart($account, [])));
+	}
+
+	public function testWhatIsPaidInAnotherOrderThanTheFirstTryKeepsItsPlace(): void
+	{
+		$this->shopper->add($this->main);
+		$this->ask();
+		$this->shopper->answer($this->offer);
+		$this->shopper->payByRefusedCard();
+		$this->shopper->add($this->main);
+		$order = $this->shopper->pay()->order()->get_id();
+		$db = BumpShop::database();
+		$found = $db->get_col((string) $db->prepare('SELECT CONCAT(placement, %s, state) FROM %i WHERE order_id = %d', ' ', "{$db->prefix}encore_presentations", $order));
+		self::assertSame(['added_to_cart accepted'], $found);
+	}
+
+	public function testWhatIsPaidInAnotherOrderIsRememberedBesideWhatIsDeclinedThere(): void
+	{
+		$bump = $this->shop->offer($this->shop->product('Bag', '30')->get_id(), $this->main);
+		$this->shopper->add($this->main);
+		$this->ask();
+		$this->shopper->answer($this->offer);
+		$this->shopper->payByRefusedCard();
+		$this->shopper->add($this->main);
+		wp_set_current_user(0);
+		$this->shopper->encore('/presentations', ['offers' => [$bump]], ['X-WP-Nonce' => wp_create_nonce('wp_rest')]);
+		$order = $this->shopper->pay()->order()->get_id();
+		self::assertEqualsCanonicalizing(
+			[['offer_id' => $this->offer, 'state' => 'accepted'], ['offer_id' => $bump, 'state' => 'declined']],
+			$this->shop->presentations($order),
+		);
 	}
 
 	public function test_S7_nobody_else_can_ask_or_decline(): void

@@ -198,6 +198,22 @@ final class BumpCartTest extends TestCase
 		}
 	}
 
+	public function test_R12_nor_where_the_coupons_of_its_order_are_worked_out_again(): void
+	{
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::COUPONS => ShopSettings::NOT_ON_OFFERS]);
+		$coupon = new \WC_Coupon();
+		$coupon->set_props(['code' => 'again' . $this->offer, 'discount_type' => 'percent', 'amount' => '10']);
+		$coupon->save();
+		$this->shopper->answer($this->offer);
+		$order = $this->shopper->payAsShown($this->shopper->store('POST', '/cart/apply-coupon', ['code' => 'again' . $this->offer]))->order();
+		self::assertSame('107.30', $order->get_total());
+		$order->recalculate_coupons();
+		self::assertSame('107.30', $order->get_total());
+		$this->shop->set(StoredSettings::OPTION, []);
+		$order->recalculate_coupons();
+		self::assertSame('105.30', $order->get_total(), 'Where coupons lower offers, they do there too.');
+	}
+
 	/** The nonce of the classic cart's form, which is the same for every guest page. */
 	private function cartNonce(): string
 	{

@@ -34,7 +34,7 @@ final class BumpGuardTest extends TestCase
 
 	public function test_S2_a_price_or_any_unknown_name_is_refused(): void
 	{
-		foreach (['price' => 1, 'total' => '0', 'discount' => 100, 'quantity' => 5, 'x' => 'y'] as $name => $value) {
+		foreach (['price' => 1, 'total' => '0', 'discount' => 100, 'pieces' => 5, 'x' => 'y'] as $name => $value) {
 			$answer = $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, $name => $value]);
 			self::assertSame([400, 'encore_unknown_field'], [$this->shopper->status, $answer->at('code')], $name);
 			$answer = $this->shopper->encore('/presentations', ['offers' => [$this->offer], $name => $value], ['X-WP-Nonce' => $this->nonce]);

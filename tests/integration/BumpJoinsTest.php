@@ -111,6 +111,25 @@ final class BumpJoinsTest extends TestCase
 		self::assertSame([], $cart->at('items'));
 	}
 
+	public function test_R14_a_bundle_is_gone_with_whichever_part_is_removed_and_what_it_stands_for_too(): void
+	{
+		$parts = [$this->deluxe, $this->shop->product('Strap', '5')->get_id()];
+		$offer = $this->upgrade();
+		$bundle = ['bundle' => [['product_id' => $parts[1], 'quantity' => 1]], 'price' => ['type' => 'fixed', 'value' => '80']];
+		$this->shop->change($offer, $bundle);
+		foreach ($parts as $part) {
+			$this->shopper->add($this->basic);
+			$cart = $this->shopper->answer($offer);
+			$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($part)->text('key')]);
+			self::assertSame([], $cart->at('items'));
+		}
+		$this->shopper->add($this->basic);
+		self::assertSame('8000', $this->shopper->answer($offer)->total());
+		$bundle['bundle'][] = ['product_id' => $this->shop->product('Case', '7')->get_id(), 'quantity' => 1];
+		$this->shop->change($offer, $bundle);
+		self::assertSame('6000', $this->shopper->cart()->total(), 'what its owner changes gives back');
+	}
+
 	public function test_L6_a_coupon_and_the_order_know_what_is_bought_and_what_called_it_up(): void
 	{
 		$offer = $this->upgrade();

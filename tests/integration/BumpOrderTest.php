@@ -59,13 +59,28 @@ final class BumpOrderTest extends TestCase
 		$now = new \DateTimeImmutable('2026-01-01 12:00:00 UTC');
 		$order = 900000 + $this->first;
 		$presentations->showBumps('a-cart', [$this->first => Placement::Checkout, $this->second => Placement::Cart], $now);
-		$presentations->answerBumps('a-cart', $order, [$this->first], $now);
+		$presentations->answerBumps('a-cart', $order, [$this->first => Placement::Checkout], $now);
 		$presentations->showBumps('a-cart', [$this->second => Placement::Cart], $now);
-		$presentations->answerBumps('a-cart', $order, [$this->second], $now);
+		$presentations->answerBumps('a-cart', $order, [$this->second => Placement::Checkout], $now);
 		self::assertEquals([
 			['offer_id' => (string) $this->first, 'state' => 'declined'],
 			['offer_id' => (string) $this->second, 'state' => 'accepted'],
 		], $this->shop->presentations($order));
+	}
+
+	public function testARefusedCardUsesUpNoSale(): void
+	{
+		$this->shop->change($this->first, ['conditions' => [[['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0']]]]);
+		$this->shopper->add($this->main);
+		$shown = $this->shopper->answer($this->first);
+		$this->shopper->payByRefusedCard();
+		self::assertSame('11700', $this->shopper->cart()->total(), 'It is still in the cart.');
+		$other = new BumpShopper('0,0');
+		self::assertSame([$this->second], $other->add($this->main)->each('extensions.encore.bumps', 'offer_id'), 'It is kept for a while.');
+		BumpShop::lastOrder()->update_status('failed');
+		self::assertSame([$this->first, $this->second], $other->cart()->each('extensions.encore.bumps', 'offer_id'));
+		$this->shopper->payAsShown($shown)->order();
+		self::assertSame([$this->second], $other->cart()->each('extensions.encore.bumps', 'offer_id'), 'The one sale.');
 	}
 
 	public function testCartsJoinedAtLoginArePricedAnew(): void

@@ -22,6 +22,33 @@ final class BumpShop
 		return $product;
 	}
 
+	/**
+	 * A product in colours.
+	 *
+	 * @param array<string, array<string, mixed>> $colours props of each
+	 * @return array{int, array<string, int>} the product, and its variations by colour
+	 */
+	public function variable(string $name, array $colours): array
+	{
+		$colour = new \WC_Product_Attribute();
+		$colour->set_name('Colour');
+		$colour->set_options(array_keys($colours));
+		$colour->set_visible(true);
+		$colour->set_variation(true);
+		$parent = new \WC_Product_Variable();
+		$parent->set_props(['name' => $name, 'tax_status' => 'none']);
+		$parent->set_attributes([$colour]);
+		$parent->save();
+		$ids = [];
+		foreach ($colours as $value => $props) {
+			$one = new \WC_Product_Variation();
+			$one->set_props($props + ['parent_id' => $parent->get_id(), 'virtual' => true, 'attributes' => ['colour' => $value]]);
+			$ids[$value] = $one->save();
+		}
+		\WC_Product_Variable::sync($parent->get_id());
+		return [$parent->get_id(), $ids];
+	}
+
 	/** @param array<string, mixed> $settings */
 	public function offer(int $productId, int $triggerId, array $settings = []): int
 	{
@@ -64,6 +91,18 @@ final class BumpShop
 	{
 		$this->settings[$option] ??= get_option($option);
 		update_option($option, $value);
+	}
+
+	/** Prices with tax in them, shown with it, in a currency with so many decimals. */
+	public function oddPrices(int $decimals): void
+	{
+		$this->set('woocommerce_price_num_decimals', (string) $decimals);
+		$this->set('woocommerce_calc_taxes', 'yes');
+		$this->set('woocommerce_default_country', 'US:CA');
+		$this->set('woocommerce_default_customer_address', 'base');
+		$this->set('woocommerce_prices_include_tax', 'yes');
+		$this->set('woocommerce_tax_display_shop', 'incl');
+		$this->set('woocommerce_tax_display_cart', 'incl');
 	}
 
 	public function putBack(): void

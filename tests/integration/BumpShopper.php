@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use PHPUnit\Framework\Assert;
+
 /** A shopper with a browser's cookies, who asks the running shop as the checkout does. */
 final class BumpShopper
 {
@@ -71,6 +73,14 @@ final class BumpShopper
 			'shipping_address' => self::ADDRESS,
 			'payment_method' => 'cod',
 		]);
+	}
+
+	public function payByRefusedCard(): void
+	{
+		$card = ['encore_sandbox_number' => '4000000000000002', 'encore_sandbox_expiry' => '12 / 40', 'encore_sandbox_cvc' => '123'];
+		$data = array_map(static fn(string $key, string $value): array => compact('key', 'value'), array_keys($card), $card);
+		$this->pay(['payment_method' => 'encore_sandbox', 'payment_data' => $data]);
+		Assert::assertNotSame(200, $this->status);
 	}
 
 	/** @param BumpAnswer $cart what the page at hand shows */

@@ -112,7 +112,7 @@ final class BumpShownTest extends TestCase
 	public function test_S2_what_the_page_says_it_showed_is_never_a_price(): void
 	{
 		$this->shopper->answer($this->offer);
-		foreach (["{$this->offer}:1x1", "{$this->offer}:9x0", "{$this->offer}:1x27.00000", "{$this->offer}:1x-27"] as $forged) {
+		foreach (["{$this->offer}-{$this->extra}:1x1", "{$this->offer}-{$this->extra}:9x0", "{$this->offer}-{$this->extra}:1x27.00000", "{$this->offer}-{$this->extra}:1x-27"] as $forged) {
 			$this->shopper->pay([], $forged);
 			self::assertContains($this->shopper->status, [409, 200], $forged);
 			if ($this->shopper->status === 200) {

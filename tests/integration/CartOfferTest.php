@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The offer in the cart, on the block's cart and the classic one. Rules L1, L6, R14, P1, A6. */
+/** The offer in the cart, on the block's cart and the classic one. Rules L1, L6, L8, R12, R14, P1, A6. */
 final class CartOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -54,6 +54,19 @@ final class CartOfferTest extends TestCase
 		$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($this->main)->text('key')]);
 		self::assertSame([], $cart->at('items'));
 		self::assertSame(['encore_offer_gone'], $cart->each('errors', 'code'));
+	}
+
+	public function test_R12_L8_the_price_in_the_cart_is_what_is_paid_with_three_decimals_and_tax(): void
+	{
+		$this->shop->oddPrices(3);
+		$main = $this->shop->product('Lamp', '10', ['tax_status' => 'taxable'])->get_id();
+		$extra = $this->shop->product('Bulb', '10.005', ['tax_status' => 'taxable'])->get_id();
+		$offer = $this->shop->offer($extra, $main, ['placement' => 'cart', 'quantity' => 3, 'price' => ['type' => 'percent', 'value' => '33.33']]);
+		$shown = $this->shopper->add($main)->bump();
+		self::assertSame('$30.015', $shown->text('regular_price_text'));
+		$line = $this->shopper->answer($offer)->item($extra);
+		self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
+		self::assertSame($shown->int('price.amount'), $line->int('totals.line_subtotal') + $line->int('totals.line_subtotal_tax'));
 	}
 
 	public function test_L6_at_the_checkout_it_is_no_bump_but_paid_as_shown(): void
@@ -107,6 +120,42 @@ final class CartOfferTest extends TestCase
 		self::assertSame('11700', $this->shopper->cart()->total());
 		$this->shopper->form($page, ['encore_offers' => []] + $forged + ['woocommerce-cart-nonce' => $nonce[1] ?? '']);
 		self::assertSame('9700', $this->shopper->cart()->total());
+	}
+
+	/** The table and the box name one line: what the shopper has changed counts, of a quantity changed in both the box. */
+	public function test_A6_in_the_classic_cart_the_table_says_how_many_too(): void
+	{
+		[$cup, $cups] = $this->shop->variable('Cup', ['Sand' => ['regular_price' => '20'], 'Ocean' => ['regular_price' => '24']]);
+		$this->shop->change($this->offer, ['product_id' => $cup, 'most' => 4]);
+		$page = $this->page();
+		$this->shopper->add($this->main);
+		foreach ([
+			'table' => ['Sand', 3, 'Sand', 1, ['Sand' => 3]],
+			'box' => ['Sand', 1, 'Sand', 2, ['Sand' => 2]],
+			'both' => ['Sand', 3, 'Sand', 2, ['Sand' => 2]],
+			'more than the owner allows' => ['Sand', 5, 'Sand', 1, ['Sand' => 1]],
+			'another colour, and the table’s quantity' => ['Sand', 3, 'Ocean', 1, ['Ocean' => 3]],
+			'taken out in the table' => ['Sand', 0, 'Sand', 1, []],
+			'taken out in the table, chosen anew in the box' => ['Sand', 0, 'Ocean', 2, ['Ocean' => 2]],
+			'unticked' => ['Sand', 3, '', 1, []],
+		] as $what => [$colour, $table, $inBox, $box, $expected]) {
+			$cart = $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, 'variation_id' => $cups[$colour], 'quantity' => 1]);
+			$html = $this->shopper->page($page);
+			preg_match('/woocommerce-cart-nonce" value="([^"]+)/', $html, $nonce);
+			$this->shopper->form($page, [
+				'cart' => [$cart->item($cups[$colour])->text('key') => ['qty' => (string) $table]],
+				'encore_shown' => BumpShopper::values($html, 'encore_shown'),
+				'encore_in_total' => BumpShopper::inTotal($html),
+				'encore_offers' => $inBox === '' ? [] : [$this->offer],
+				'encore_variation' => [$this->offer => (string) $cups[$inBox ?: 'Sand']],
+				'encore_pieces' => [$this->offer => (string) $box],
+				'woocommerce-cart-nonce' => $nonce[1] ?? '',
+				'update_cart' => '1',
+			]);
+			$cart = $this->shopper->cart();
+			$ids = array_map(static fn(string $name): int => $cups[$name], array_keys($expected));
+			self::assertSame([[$this->main, ...$ids], [1, ...array_values($expected)]], [$cart->each('items', 'id'), $cart->each('items', 'quantity')], $what);
+		}
 	}
 
 	public function test_P1_a_cart_without_such_an_offer_prints_and_says_nothing(): void

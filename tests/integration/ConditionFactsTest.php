@@ -7,6 +7,7 @@ namespace Encore\Tests\Integration;
 use Encore\Domain\Offer\Condition\Facts;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
+use Encore\Domain\Offer\Placement;
 use Encore\Plugin;
 use Encore\Plugin\Foundation;
 use PHPUnit\Framework\Attributes\Group;
@@ -122,6 +123,41 @@ final class ConditionFactsTest extends TestCase
 		$facts = $this->facts();
 		self::assertSame([true, ['customer']], [$facts->isLoggedIn(), $facts->roles()]);
 		self::assertSame([1, 6000, [$product->get_id()]], [$facts->ordersMade(), $facts->spent()->amount, $facts->bought()]);
+	}
+
+	/** As WooCommerce counts stock: what is paid or waits for the money is gone, what is being paid is kept for a while. */
+	public function testOnlySalesThatArePaidOrBeingPaidAreCounted(): void
+	{
+		$this->shop->set('woocommerce_hold_stock_minutes', '60');
+		$offer = $this->shop->product('Bump', '12')->get_id();
+		$now = new \DateTimeImmutable();
+		$take = function (string $status, \DateTimeImmutable $at) use ($offer): int {
+			$order = wc_create_order(['status' => $status]);
+			self::assertInstanceOf(\WC_Order::class, $order);
+			$this->base->presentations->answerBumps(uniqid(), $order->get_id(), [$offer => Placement::Checkout], $at);
+			return $order->get_id();
+		};
+		foreach (['failed', 'cancelled', 'refunded'] as $status) {
+			$take($status, $now);
+		}
+		$take('pending', $now->modify('-61 minutes'));
+		self::assertSame(0, $this->sold($offer));
+		foreach (['processing', 'completed', 'on-hold'] as $status) {
+			$take($status, $now->modify('-1 day'));
+		}
+		self::assertSame(3, $this->sold($offer));
+		$mine = $take('pending', $now);
+		self::assertSame(4, $this->sold($offer));
+		WC()->session->set('encore_orders', [$mine]);
+		self::assertSame(3, $this->sold($offer), 'who tries again');
+		WC()->session->set('encore_orders', null);
+		$this->shop->set('woocommerce_hold_stock_minutes', '');
+		self::assertSame(3, $this->sold($offer), 'a shop that keeps nothing');
+	}
+
+	private function sold(int $offer): int
+	{
+		return (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)])->sold($offer);
 	}
 
 	public function testAnOrderDoesNotCountItself(): void

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\Catalog\ShopCurrency;
-use Encore\WooCommerce\FreeShipping\FreeShipping;
 use PHPUnit\Framework\TestCase;
 
 /** The progress to free shipping is what WooCommerce's own method says, and nothing where that says nothing. Rules L7, P1. */
@@ -71,7 +71,7 @@ final class FreeShippingTest extends TestCase
 		self::assertStringNotContainsString('free-shipping', $shopper->page('/cart/'));
 		self::assertNull($shopper->cart()->at('extensions.encore-free-shipping'));
 		$said = $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => '1']);
-		self::assertSame('Add $20.00 more for free shipping.', $said->text('extensions.encore-free-shipping.text'));
+		self::assertSame('Add $20.00 more for free shipping.', $said->text('extensions.encore-free-shipping.goals.0.text'));
 		$this->shop->set('encore_settings', ['free_shipping' => 'yes']);
 		self::assertStringContainsString('wp-block-encore-free-shipping', $shopper->page('/cart/'));
 	}

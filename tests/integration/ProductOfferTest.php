@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The boxes beside a product, as a browser without scripts uses them. Rules L1, L6, L8, R14. */
+/** The boxes beside a product, as a browser without scripts uses them. Rules L1, L6, L8, R12, R14. */
 final class ProductOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -52,6 +52,22 @@ final class ProductOfferTest extends TestCase
 		self::assertSame('32000', $cart->text('totals.total_items'));
 		$this->add([$offer]);
 		self::assertSame(1, $this->shopper->cart()->item($this->extra->get_id())->int('quantity'), 'Twice is the same as once.');
+	}
+
+	public function test_R12_the_price_in_the_box_is_that_in_the_cart_without_and_with_three_decimals(): void
+	{
+		foreach ([0 => '1001', 3 => '10.005'] as $decimals => $price) {
+			$this->shop->oddPrices($decimals);
+			[$this->main, $this->extra] = [$this->shop->product('Lamp', $price, ['tax_status' => 'taxable']), $this->shop->product('Bulb', $price, ['tax_status' => 'taxable'])];
+			$this->shopper = new BumpShopper('');
+			$offer = $this->offer(['quantity' => 3, 'price' => ['type' => 'percent', 'value' => '33.33']]);
+			self::assertSame(1, preg_match('~<span class="encore-bump__now">([^<]+)<~', $this->page(), $shown));
+			$this->add([$offer]);
+			$line = $this->shopper->cart()->item($this->extra->get_id());
+			self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
+			$paid = $line->int('totals.line_subtotal') + $line->int('totals.line_subtotal_tax');
+			self::assertSame('$' . number_format($paid / 10 ** $decimals, $decimals), html_entity_decode($shown[1] ?? ''));
+		}
 	}
 
 	public function test_R14_the_discount_never_stays_alone(): void
@@ -137,7 +153,7 @@ final class ProductOfferTest extends TestCase
 		$this->shopper->places = '0';
 		$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'encore_product_all' => $offer]);
 		$shown = $this->shopper->cart()->text('extensions.encore.shown');
-		self::assertSame(2, substr_count($shown, "{$offer}:"));
+		self::assertSame(2, substr_count($shown, "{$offer}-"));
 		$this->shopper->store('POST', '/cart/remove-item', ['key' => $this->shopper->cart()->item($bag)->text('key')]);
 		$this->shopper->pay([], $shown);
 		self::assertSame(409, $this->shopper->status);

@@ -80,7 +80,7 @@ final class RefundTaxTest extends TestCase
 		self::assertSame('refunded', $shop->reread($order)->get_status());
 	}
 
-	public function test_R22_an_item_taken_back_after_the_owner_gave_a_coupon_leaves_sums_that_a_recalculation_keeps(): void
+	public function test_R22_no_coupon_of_the_owners_lowers_what_was_added_and_taken_back_it_leaves_sums_that_a_recalculation_keeps(): void
 	{
 		$shop = new FunnelShop();
 		$shop->product('main', '33.33', ['tax_status' => 'taxable']);
@@ -94,13 +94,19 @@ final class RefundTaxTest extends TestCase
 		$coupon->set_props(['code' => uniqid('ten'), 'discount_type' => 'percent', 'amount' => '10']);
 		$coupon->save();
 		self::assertTrue($shop->reread($order)->apply_coupon($coupon));
+		[$item] = $shop->added($order);
+		self::assertSame([47.35, '3.33'], [(float) $item->get_total(), self::sums($shop->reread($order))['discount']], 'It was charged at its price.');
+		// By hand an owner may.
+		$item->set_total('40');
+		$item->save();
+		$shop->reread($order)->calculate_totals();
 		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($order->get_id());
 
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);
 
 		$sums = self::sums($shop->reread($order));
-		self::assertSame('3.33', $sums['discount']);
+		self::assertSame(['3.33', ['3.33']], [$sums['discount'], $sums['coupons']]);
 		$again = $shop->reread($order);
 		$again->calculate_totals();
 		self::assertSame($sums, self::sums($shop->reread($order)));

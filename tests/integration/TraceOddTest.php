@@ -65,6 +65,7 @@ final class TraceOddTest extends TestCase
 		yield 'not begun' => [static fn(self $t) => $t->offers('upsell', ['starts_at' => '2099-01-01T00:00:00Z'])->order(), ['upsell not_yet', 'downsell ']];
 		yield 'over' => [static fn(self $t) => $t->ended()->order(), ['upsell over', 'downsell over']];
 		yield 'its product is in the trash' => [static fn(self $t) => $t->sells('upsell', ['status' => 'trash'])->order(), ['upsell product_missing', 'downsell ']];
+		yield 'its product is deleted' => [static fn(self $t) => $t->deleted('upsell')->order(), ['upsell not_live', 'downsell ']];
 		yield 'its product is a draft' => [static fn(self $t) => $t->sells('upsell', ['status' => 'draft'])->order(), ['upsell product_missing', 'downsell ']];
 		yield 'its product has no price' => [static fn(self $t) => $t->sells('upsell', ['regular_price' => ''])->order(), ['upsell product_missing', 'downsell ']];
 		yield 'sold out' => [static fn(self $t) => $t->sells('upsell', ['stock_status' => 'outofstock'])->order(), ['upsell out_of_stock', 'downsell ']];
@@ -243,6 +244,13 @@ final class TraceOddTest extends TestCase
 		$product = $this->shop->sold($part);
 		$product->set_props($props);
 		$product->save();
+		return $this;
+	}
+
+	private function deleted(string $part): self
+	{
+		$this->undo[] = fn() => $this->offers($part, ['product_id' => $this->shop->product($part, '297')->get_id()]);
+		$this->shop->sold($part)->delete(true);
 		return $this;
 	}
 

@@ -186,8 +186,8 @@ export const breaks: Break[] = [
 		name: 'a bump keeps its discount when its trigger has left the cart',
 		layer: 'WooCommerce',
 		file: 'plugin/src/WooCommerce/Cart/BumpLines.php',
-		search: '$this->remove($cart, $line);\n\t\t\t\tcontinue;',
-		replace: 'continue;',
+		search: '$this->remove($cart, $these, isset($priced[$offer]));',
+		replace: '',
 		suite: { kind: 'integration', filter: 'test_R14_trigger_removed_takes_the_bump_along' },
 	},
 	{
@@ -266,8 +266,8 @@ export const breaks: Break[] = [
 		name: 'of two clicks on a bump the first one counts',
 		layer: 'src/',
 		file: 'src/checkout/answers.ts',
-		search: 'waiting.set( offerId, accepted );',
-		replace: 'waiting.set( offerId, waiting.get( offerId ) ?? accepted );',
+		search: 'waiting.set( offerId, { accepted, picked } );',
+		replace: 'waiting.set( offerId, waiting.get( offerId ) ?? { accepted, picked } );',
 		suite: { kind: 'jest', path: 'src/checkout/test/answers' },
 	},
 	{

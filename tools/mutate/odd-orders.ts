@@ -29,7 +29,7 @@ export const oddOrders: Break[] = [
 	{
 		name: 'one of two rates that a tax plugin names by words is lost',
 		layer: 'WooCommerce',
-		file: 'plugin/src/WooCommerce/Orders/OrderQuotes.php',
+		file: 'plugin/src/WooCommerce/Orders/QuotedAmounts.php',
 		search: '($numbers[$rate] ?? 0.0) + (',
 		replace: '(',
 		suite: { kind: 'integration', filter: 'OddTaxTest' },

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, taken in a fresh shop, so that they stay true. */
+/** `npm run screenshots`, or only some of them: `npm run screenshots -- journeys`. The pictures of the documents, taken in a fresh shop, so that they stay true. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,20 +8,17 @@ import { DESKTOP, PHONE } from '../../tests/e2e/browser';
 import type { Journey } from '../../tests/e2e/journey';
 import { Visits } from '../../tests/e2e/visits';
 import { root } from '../process';
+import { journeys } from './journeys';
 import { layouts } from './layouts';
+import { places, seedPlaces } from './places';
+import { isStill } from './sheet';
 
 const folder = path.join( root, 'docs/screenshots' );
 
 const FUNNEL = 'echo wp_json_encode( get_page_by_path( "course-funnel", OBJECT, "encore_funnel" )->ID );';
 
 async function shoot( page: Page, name: string, middle?: Locator ): Promise< void > {
-	await page.evaluate( () => document.fonts.ready );
-	await page.waitForFunction( () =>
-		[ ...document.images ].every( ( { complete, loading } ) => complete || loading === 'lazy' )
-	);
-	await page.waitForFunction(
-		() => document.querySelector( '.blockUI, .wc-block-components-skeleton__element' ) === null
-	);
+	await isStill( page );
 	// Last of all: WooCommerce scrolls to its notices whenever it likes.
 	await middle?.evaluate( ( element ) => element.scrollIntoView( { block: 'center' } ) );
 	await page.screenshot( {
@@ -120,7 +117,9 @@ async function owner( visits: Visits ): Promise< void > {
 		await page.locator( 'option', { hasText: 'Bring ten pictures' } ).first().waitFor( { state: 'attached' } );
 		await shoot( page, 'edit-funnel' );
 		await shootPayments( journey, 'payments' );
-		await shoot( page, 'edit-checkout', await edit( checkout, 'Place Order' ) );
+		const button = await edit( checkout, 'Place Order' );
+		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();
+		await shoot( page, 'edit-checkout', button );
 	} );
 }
 
@@ -162,14 +161,33 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 	} );
 }
 
+const PARTS: Record< string, ( visits: Visits ) => Promise< void > > = {
+	async shopper( visits ) {
+		await orderPanel( visits, await shopper( visits, 'phone' ), 'phone' );
+		await orderPanel( visits, await shopper( visits, 'desktop' ), 'desktop' );
+	},
+	async owner( visits ) {
+		await owner( visits );
+		await ownerOnThePhone( visits );
+	},
+	layouts: ( visits ) => layouts( visits, folder ),
+	journeys: ( visits ) => journeys( visits, folder ),
+	// Last: from now on the shop has offers in every place.
+	async places( visits ) {
+		await seedPlaces( visits );
+		await places( visits, folder );
+	},
+};
+
+const wanted = process.argv.slice( 2 );
 mkdirSync( folder, { recursive: true } );
 const visits = await Visits.open( 'screenshots' );
 try {
-	await orderPanel( visits, await shopper( visits, 'phone' ), 'phone' );
-	await orderPanel( visits, await shopper( visits, 'desktop' ), 'desktop' );
-	await owner( visits );
-	await ownerOnThePhone( visits );
-	await layouts( visits, folder );
+	for ( const [ name, part ] of Object.entries( PARTS ) ) {
+		if ( wanted.length === 0 || wanted.includes( name ) ) {
+			await part( visits );
+		}
+	}
 } finally {
 	await visits.close();
 }

@@ -62,3 +62,14 @@ export async function still( page: Page ): Promise< Buffer > {
 	await page.evaluate( () => document.fonts.ready );
 	return page.screenshot( { type: 'jpeg', quality: 70, animations: 'disabled' } );
 }
+
+/** Nothing on the page loads or moves any more. */
+export async function isStill( page: Page ): Promise< void > {
+	await page.evaluate( () => document.fonts.ready );
+	await page.waitForFunction( () =>
+		[ ...document.images ].every( ( { complete, loading } ) => complete || loading === 'lazy' )
+	);
+	await page.waitForFunction(
+		() => document.querySelector( '.blockUI, .wc-block-components-skeleton__element' ) === null
+	);
+}

@@ -37,6 +37,9 @@ export async function installShop( php: Php, store: string, options: ShopOptions
 	// Before WooCommerce makes its pages: dated in another zone they would be of tomorrow.
 	await wp( php, store, [ 'option', 'update', 'timezone_string', 'America/Los_Angeles' ] );
 	await wp( php, store, [ 'plugin', 'activate', 'woocommerce' ] );
+	// What a new shop gets with its first visit to the dashboard (mails in their new look, products kept in memory) would
+	// else be switched on in the middle of whatever visits it first.
+	await wp( php, store, [ 'eval', 'WC_Install::newly_installed();' ] );
 	await wp( php, store, [
 		'eval-file',
 		'--use-include',
@@ -45,6 +48,11 @@ export async function installShop( php: Php, store: string, options: ShopOptions
 		`theme=${ options.theme }`,
 		`content=${ options.seed ? 'yes' : 'no' }`,
 	] );
+}
+
+/** One product with an offer in every place, for who wants to click through all of them. */
+export async function fillPlaces( php: Php, store: string ): Promise< void > {
+	await wp( php, store, [ 'eval-file', '--use-include', seedFile( 'places.php' ) ] );
 }
 
 /** Activates the project's plugins and writes the offers; says what is missing. */

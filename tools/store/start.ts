@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { build, needsBuild } from './build';
 import { storeFolder } from './cache';
+import { fillPlaces } from './install';
 import { ownPlugins } from './layout';
 import { choosePhp, type Php, type PhpKind } from './php';
 import { fetchPlayground } from './playground';
@@ -81,7 +82,10 @@ async function prepareStore( wished: Wishes, php: Php, config: { url: string; pr
 	if ( wished.reset || ! isCurrent( store, woocommerce ) ) {
 		rmSync( store, { recursive: true, force: true } );
 		rmSync( `${ store }-provider`, { recursive: true, force: true } );
-		await step( 'The shop is installed and filled', () => createStore( store, blueprint, settings ) );
+		await step( 'The shop is installed and filled', async () => {
+			await createStore( store, blueprint, settings );
+			await fillPlaces( php, store );
+		} );
 		writeFileSync( path.join( store, 'recipe.json' ), recipe( woocommerce ) );
 	} else {
 		configureStore( store, blueprint, settings );
@@ -119,6 +123,7 @@ function walk( url: string, store: string, missing: string[] ): string {
 		'   3. Accept the coaching with one click: $321.00 in one order. Or decline it, and take the question box: $171.00.',
 		`   4. The same on the classic checkout: ${ url }/classic-checkout/`,
 		'   5. Log in as editor, edit the page "Checkout", and move the bump or pick another offer.',
+		`   6. An offer in every place before payment: ${ url }/product/camera/`,
 		'',
 		'  Ctrl-C stops everything. A fresh shop: npm start -- --reset',
 		'',

@@ -2,6 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/react';
 
 import type { OfferPreview } from '../../../src/api/types.generated';
 import { Bump } from '../../../src/components/Bump';
+import { BumpChoiceFields } from '../../../src/components/BumpChoiceFields';
+import { read, type BumpChoice } from '../../../src/woo/bump-choice';
 import { choose } from '../choose';
 
 const OFFER: OfferPreview = {
@@ -15,6 +17,7 @@ const OFFER: OfferPreview = {
 	price: { amount: '2700', currency: 'USD', minor_unit: 2 },
 	product_name: 'Field Workbook',
 	parts: [],
+	contents: '',
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
 	choose: '',
@@ -36,7 +39,7 @@ it( 'is one checkbox, named by headline and price, and the whole card ticks it',
 	if ( text ) {
 		fireEvent.click( text );
 	}
-	expect( onAnswer ).toHaveBeenCalledWith( true );
+	expect( onAnswer ).toHaveBeenCalledWith( true, undefined );
 } );
 
 it( 'never ticks itself: only what it is told counts (L1)', () => {
@@ -89,4 +92,33 @@ describe( 'the preview in the editor', () => {
 	it( 'shows the picked offer', () => {
 		expect( choose( 7, ready( [] ), ready( OFFER ) ) ).toEqual( { kind: 'offer', offer: OFFER } );
 	} );
+} );
+
+it( 'takes the most there can be where more pieces are typed', () => {
+	const prices = [ '20', '30', '45' ].map( ( amount ) => ( { amount, text: `$${ amount }`, regular_text: '' } ) );
+	const choice: BumpChoice = {
+		label: '',
+		prompt: '',
+		variation_id: 0,
+		quantity: 1,
+		changes_quantity: true,
+		options: [],
+		costs: [ { least: 1, prices, held: null, note: '' } ],
+	};
+	const onPick = jest.fn();
+	render(
+		<BumpChoiceFields
+			id="bump"
+			choice={ choice }
+			chosen={ read( choice ) }
+			disabled={ false }
+			onPick={ onPick }
+			selectRef={ null }
+		/>
+	);
+	const number = screen.getByRole( 'spinbutton', { name: 'Quantity' } );
+	fireEvent.change( number, { target: { value: '9' } } );
+	expect( onPick ).not.toHaveBeenCalled();
+	fireEvent.blur( number );
+	expect( onPick ).toHaveBeenCalledWith( { variation_id: 0, quantity: 3 } );
 } );

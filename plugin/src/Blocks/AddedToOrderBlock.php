@@ -6,8 +6,8 @@ namespace Encore\Blocks;
 
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\ThankYou\AcceptedOffer;
 use Encore\Application\ThankYou\AddedLook;
-use Encore\Application\ThankYou\AddedOffer;
 use Encore\Domain\Offer\QuoteLine;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -25,7 +25,7 @@ final class AddedToOrderBlock implements HookProvider
 	/** @param \Closure(string): string $refused the words of a refusal's code */
 	public function __construct(
 		private readonly AddedToOrderPage $page,
-		private readonly AddedOfferWords $words,
+		private readonly AcceptedOfferWords $words,
 		private readonly \Closure $refused,
 	) {
 	}
@@ -47,7 +47,7 @@ final class AddedToOrderBlock implements HookProvider
 		$this->configure($order, $offers, $said);
 		$mayTakeBack = $this->page->mayTakeBack($order);
 		$hasPictures = AddedLook::of($attributes['className'] ?? '') === AddedLook::Cards;
-		$items = array_map(fn(AddedOffer $offer): string => $this->item($order, $offer, $mayTakeBack, $hasPictures ? self::picture($offer) : ''), $offers);
+		$items = array_map(fn(AcceptedOffer $offer): string => $this->item($order, $offer, $mayTakeBack, $hasPictures ? self::picture($offer) : ''), $offers);
 		return sprintf(
 			'<section %1$s id="%2$s" aria-labelledby="%2$s-title" data-wp-interactive="%3$s" data-wp-init="callbacks.arrive" data-wp-on-window--pageshow="callbacks.restore">'
 			. '<h2 class="encore-added__title" id="%2$s-title">%4$s</h2>'
@@ -62,16 +62,16 @@ final class AddedToOrderBlock implements HookProvider
 		);
 	}
 
-	/** @param non-empty-list<AddedOffer> $offers */
+	/** @param non-empty-list<AcceptedOffer> $offers */
 	private function configure(PlacedOrder $order, array $offers, string $said): void
 	{
-		$minutes = max(array_map(static fn(AddedOffer $offer): int => self::minutes($offer), $offers));
+		$minutes = max(array_map(static fn(AcceptedOffer $offer): int => self::minutes($offer), $offers));
 		wp_interactivity_state(self::STORE, ['said' => $said]);
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url('encore/v1'), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
 			'key' => $order->key,
-			'once' => ['asked' => $this->page->link($order), 'names' => [ThankYouPage::ASK, AddedOfferWords::QUERY]],
+			'once' => ['asked' => $this->page->link($order), 'names' => [ThankYouPage::ASK, AcceptedOfferWords::QUERY]],
 			'words' => [
 				'undo' => __('Yes, take it back', 'encore'),
 				'undoing' => __('Taking it back…', 'encore'),
@@ -83,11 +83,11 @@ final class AddedToOrderBlock implements HookProvider
 		]);
 	}
 
-	/** @param list<AddedOffer> $offers */
+	/** @param list<AcceptedOffer> $offers */
 	private function title(array $offers): string
 	{
-		$paid = array_filter($offers, static fn(AddedOffer $offer): bool => $offer->acceptance->state->isPaid());
-		$joined = array_filter($paid, static fn(AddedOffer $offer): bool => !$offer->acceptance->way->isLinked());
+		$paid = array_filter($offers, static fn(AcceptedOffer $offer): bool => $offer->acceptance->state->isPaid());
+		$joined = array_filter($paid, static fn(AcceptedOffer $offer): bool => !$offer->acceptance->way->isLinked());
 		return match (true) {
 			$joined !== [] => __('Added to your order', 'encore'),
 			$paid !== [] => __('You also ordered', 'encore'),
@@ -98,11 +98,11 @@ final class AddedToOrderBlock implements HookProvider
 	/**
 	 * What became of the one that was just taken back, or is asked about, or why it is not.
 	 *
-	 * @param list<AddedOffer> $offers
+	 * @param list<AcceptedOffer> $offers
 	 */
 	private function said(PlacedOrder $order, array $offers): string
 	{
-		$asked = $_GET[AddedOfferWords::QUERY] ?? $this->page->asksAbout($order);
+		$asked = $_GET[AcceptedOfferWords::QUERY] ?? $this->page->asksAbout($order);
 		foreach ($offers as $offer) {
 			if ($offer->acceptance->uuid === $asked) {
 				return $this->words->said($offer->acceptance) ?: ($offer->keptBy === '' ? '' : ($this->refused)($offer->keptBy));
@@ -111,7 +111,7 @@ final class AddedToOrderBlock implements HookProvider
 		return '';
 	}
 
-	private function item(PlacedOrder $order, AddedOffer $offer, bool $mayTakeBack, string $picture): string
+	private function item(PlacedOrder $order, AcceptedOffer $offer, bool $mayTakeBack, string $picture): string
 	{
 		$acceptance = $offer->acceptance;
 		return sprintf(
@@ -119,7 +119,7 @@ final class AddedToOrderBlock implements HookProvider
 			. '<p class="encore-added__state"><strong class="encore-added__label">%4$s</strong> <span>%5$s</span></p>%6$s</li>',
 			implode('', array_map(self::part(...), $offer->names, $acceptance->quote->lines)),
 			esc_html($this->words->amount($acceptance)),
-			esc_attr(AddedOfferWords::state($acceptance)->value),
+			esc_attr(AcceptedOfferWords::state($acceptance)->value),
 			esc_html($this->words->label($offer)),
 			esc_html($this->words->money($offer)),
 			self::ownOrder($offer) . ($mayTakeBack && $offer->mayBeTakenBack() ? $this->undo($order, $offer) : $this->payLink($offer)),
@@ -128,7 +128,7 @@ final class AddedToOrderBlock implements HookProvider
 	}
 
 	/** Its name stands beside it. */
-	private static function picture(AddedOffer $offer): string
+	private static function picture(AcceptedOffer $offer): string
 	{
 		$image = $offer->imageId > 0 ? wp_get_attachment_image($offer->imageId, 'thumbnail', false, ['alt' => '']) : '';
 		return $image === '' ? '' : "<span class=\"encore-added__picture\">{$image}</span>";
@@ -141,7 +141,7 @@ final class AddedToOrderBlock implements HookProvider
 		return '<span class="encore-added__part">' . esc_html($name === '' ? __('Item', 'encore') : $name) . $pieces . '</span>';
 	}
 
-	private static function ownOrder(AddedOffer $offer): string
+	private static function ownOrder(AcceptedOffer $offer): string
 	{
 		return $offer->order === null || $offer->order->url === '' ? '' : sprintf(
 			'<p class="encore-added__order"><a href="%1$s">%2$s</a></p>',
@@ -152,7 +152,7 @@ final class AddedToOrderBlock implements HookProvider
 	}
 
 	/** What is paid on a page of its own can be paid as long as that is open. */
-	private function payLink(AddedOffer $offer): string
+	private function payLink(AcceptedOffer $offer): string
 	{
 		return $offer->payUrl === '' ? '' : sprintf(
 			'<a class="encore-added__pay wp-element-button button alt" href="%1$s">%2$s</a>',
@@ -162,7 +162,7 @@ final class AddedToOrderBlock implements HookProvider
 		);
 	}
 
-	private function undo(PlacedOrder $order, AddedOffer $offer): string
+	private function undo(PlacedOrder $order, AcceptedOffer $offer): string
 	{
 		$uuid = $offer->acceptance->uuid;
 		$left = $this->words->left(self::minutes($offer));
@@ -179,7 +179,7 @@ final class AddedToOrderBlock implements HookProvider
 			. '<div class="encore-added__answers"><button type="submit" class="encore-added__confirm wp-element-button button alt" data-wp-bind--aria-disabled="context.isBusy" data-wp-text="context.label">%7$s</button>'
 			. '<a class="encore-added__keep" href="%9$s" data-wp-on--click="actions.keep">%10$s</a></div></form></details>',
 			wp_interactivity_data_wp_context($context, self::STORE),
-			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html(AddedOfferWords::name($offer, __('Item', 'encore'))) . '</span>',
+			esc_html__('Take this back', 'encore') . '<span class="screen-reader-text">: ' . esc_html(AcceptedOfferWords::name($offer, __('Item', 'encore'))) . '</span>',
 			esc_html($left),
 			esc_url($this->page->address($order)),
 			$inputs,
@@ -191,7 +191,7 @@ final class AddedToOrderBlock implements HookProvider
 		);
 	}
 
-	private static function minutes(AddedOffer $offer): int
+	private static function minutes(AcceptedOffer $offer): int
 	{
 		return (int) ceil($offer->secondsLeft / 60);
 	}

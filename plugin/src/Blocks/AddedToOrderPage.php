@@ -10,8 +10,8 @@ use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
-use Encore\Application\ThankYou\AddedOffer;
-use Encore\Application\ThankYou\AddedOffers;
+use Encore\Application\ThankYou\AcceptedOffer;
+use Encore\Application\ThankYou\AcceptedOffers;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Domain\Refusal;
 use Encore\Hook;
@@ -28,7 +28,7 @@ final class AddedToOrderPage implements HookProvider
 	public function __construct(
 		private readonly ThankYouPage $page,
 		private readonly OfferGate $gate,
-		private readonly AddedOffers $added,
+		private readonly AcceptedOffers $added,
 		private readonly UndoOffer $undo,
 		private readonly ReconcileAcceptances $reconcile,
 		private readonly \Closure $refused,
@@ -75,7 +75,7 @@ final class AddedToOrderPage implements HookProvider
 		return $asked === '' ? $order->thankYouUrl : add_query_arg(ThankYouPage::ASK, $asked, $order->thankYouUrl);
 	}
 
-	/** @return list<AddedOffer> */
+	/** @return list<AcceptedOffer> */
 	public function offers(PlacedOrder $order): array
 	{
 		return $this->added->of($order->id);
@@ -140,7 +140,7 @@ final class AddedToOrderPage implements HookProvider
 			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end(($this->refused)($refusal->reason));
 			// Else the page it leads to says why, from the ledger.
 		}
-		if (wp_safe_redirect(add_query_arg(AddedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . ThankYouPage::PLACE, 303)) {
+		if (wp_safe_redirect(add_query_arg(AcceptedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . ThankYouPage::PLACE, 303)) {
 			exit;
 		}
 	}

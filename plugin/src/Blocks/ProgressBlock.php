@@ -31,6 +31,6 @@ final class ProgressBlock implements HookProvider
 		}
 		/* translators: 1: the number of this offer, 2: how many there can be. */
 		$words = $place < $most ? __('Offer %1$d of up to %2$d', 'encore') : __('Offer %1$d of %2$d', 'encore');
-		return sprintf('<p %s>%s</p>', get_block_wrapper_attributes(['class' => 'encore-progress']), esc_html(sprintf($words, $place, $most)));
+		return sprintf('<p %s>%s</p>', get_block_wrapper_attributes(['class' => 'encore-offer-progress']), esc_html(sprintf($words, $place, $most)));
 	}
 }

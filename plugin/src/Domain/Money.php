@@ -27,6 +27,12 @@ final class Money
 		return new self(Decimal::toScaledInt($decimal, $minorUnit), $currency, $minorUnit);
 	}
 
+	/** @param non-empty-list<self> $amounts */
+	public static function sum(array $amounts): self
+	{
+		return array_reduce($amounts, static fn(self $sum, self $one): self => $sum->plus($one), $amounts[0]->withAmount(0));
+	}
+
 	public function toDecimal(): string
 	{
 		return Decimal::fromScaledInt($this->amount, $this->minorUnit);

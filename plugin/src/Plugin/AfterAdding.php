@@ -22,7 +22,7 @@ final class AfterAdding
 	{
 		$markup = new AddedOfferMarkup(new BumpView($this->base->currency));
 		return [
-			new AddedOfferDialog($this->base->file, $this->base->version, $this->base->index, $this->base->settings),
+			new AddedOfferDialog($this->base->assets, $this->base->index, $this->base->settings),
 			new AddedOffersController($this->base->log, $this->base->afterAdding, $markup->answer(...)),
 		];
 	}

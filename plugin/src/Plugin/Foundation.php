@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Bump\CartGate;
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
+use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShopperCart;
@@ -17,6 +19,8 @@ use Encore\WooCommerce\Catalog\ProductCategories;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use Encore\WooCommerce\Facts\StoreFacts;
+use Encore\WooCommerce\Orders\FreshOrder;
+use Encore\WooCommerce\Orders\ProductStock;
 use Encore\WordPress\Database\CartPresentationTable;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
@@ -37,6 +41,7 @@ use Encore\WordPress\SystemClock;
 /** What more than one part of the plugin stands on. Only the composition root knows it; classes get what they use, one by one. */
 final class Foundation
 {
+	public readonly BuiltAssets $assets;
 	public readonly SystemClock $clock;
 	public readonly ErrorLog $log;
 	public readonly Connection $connection;
@@ -45,6 +50,7 @@ final class Foundation
 	public readonly LiveCounts $liveCounts;
 	public readonly OfferIndexTable $index;
 	public readonly PresentationTable $presentations;
+	public readonly CartPresentationTable $shown;
 	public readonly HistoryRows $histories;
 	public readonly RequestTable $requests;
 	public readonly OfferCookie $cookie;
@@ -55,6 +61,7 @@ final class Foundation
 	public readonly OfferCompiler $compiler;
 	public readonly CartBasket $basket;
 	public readonly ShopperCart $shopper;
+	public readonly CartGate $cartGate;
 	public readonly PriceParts $priceParts;
 	public readonly ResolveBumps $bumps;
 	public readonly OfferAfterAdding $afterAdding;
@@ -65,6 +72,7 @@ final class Foundation
 		public readonly string $file,
 		public readonly string $version,
 	) {
+		$this->assets = new BuiltAssets($file, $version);
 		$this->clock = new SystemClock();
 		$this->log = new ErrorLog();
 		$this->connection = Connection::toWordPress();
@@ -79,14 +87,15 @@ final class Foundation
 		$this->currency = new ShopCurrency();
 		$this->prices = new DisplayedPrices($this->currency);
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
-		$sales = new SalesRows($this->connection, $this->tables);
+		$sales = new SalesRows($this->connection, $this->tables, $this->clock, FreshOrder::table(...), ProductStock::HELD_MINUTES);
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
 		$this->basket = new CartBasket();
 		$this->shopper = new ShopperCart($this->basket);
+		$this->cartGate = new CartGate($this->shopper, $this->requests);
 		$this->priceParts = new PriceParts($this->catalog);
 		$this->bumps = new ResolveBumps($this->index, $this->priceParts, $this->facts, $this->clock);
-		$shown = new CartPresentationTable($this->connection, $this->tables, new RandomUuids());
-		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $shown, $this->settings, $this->requests, $this->clock);
+		$this->shown = new CartPresentationTable($this->connection, $this->tables, new RandomUuids());
+		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $this->shown, $this->settings, $this->cartGate, $this->clock);
 		$this->cartBumps = new CartBumps($this->basket, $this->bumps, new CheckoutBumps($this->bumps, $this->settings), $this->afterAdding);
 		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
 	}

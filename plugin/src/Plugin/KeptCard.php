@@ -34,7 +34,7 @@ final class KeptCard
 		$words = new KeptCardWords();
 		$funnels = new FunnelCalls($this->base->index, $this->base->facts, $this->base->clock);
 		$notices = new KeptCardNotice($words, $this->adapters, $funnels, $this->base->basket, $this->base->index);
-		$assets = new KeptCardAssets($this->base->file, $this->base->version);
+		$assets = new KeptCardAssets($this->base->assets);
 		$consents = new CardConsentTable($this->base->connection, $this->base->tables);
 		$forget = new ForgetCards($consents, $this->adapters, $this->base->clock, $this->base->log);
 		return [

@@ -17,10 +17,12 @@ use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
+use Encore\WooCommerce\CartProgress\CouponReward;
+use Encore\WooCommerce\CartProgress\FreeShipping;
+use Encore\WooCommerce\CartProgress\ProgressSetting;
 use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WooCommerce\ClassicSettings;
 use Encore\WooCommerce\Facts\ShopChoices;
-use Encore\WooCommerce\FreeShipping\ProgressSetting;
-use Encore\WooCommerce\LookSettings;
 use Encore\WooCommerce\SettingsSection;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\ListStyle;
@@ -63,8 +65,8 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
-			new ProgressSetting(StoredSettings::OPTION, StoredSettings::FREE_SHIPPING),
-			new LookSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK, StoredSettings::ADDED_LOOK),
+			new ProgressSetting(StoredSettings::OPTION, StoredSettings::FREE_SHIPPING, StoredSettings::REWARD, new CouponReward($this->base->currency, new FreeShipping($this->base->currency), $this->base->settings->reward(...))),
+			new ClassicSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK, StoredSettings::ADDED_LOOK, StoredSettings::THANK_YOU_PRODUCTS, $this->base->settings->thankYouProducts(...)),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];
 	}

@@ -5,13 +5,12 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Bump\BesideProduct;
-use Encore\Blocks\OrderBumpBlock;
+use Encore\Blocks\BumpBlocks;
 use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Product\ProductForm;
 use Encore\WooCommerce\Product\ProductOffers;
 use Encore\WooCommerce\Product\TickedOffers;
-use Encore\WooCommerce\Product\TogetherAssets;
 use Encore\WooCommerce\Product\TogetherMarkup;
 
 /** The part of the composition root that builds the offers beside a product. */
@@ -28,11 +27,11 @@ final class ProductPage
 		$view = new BumpView($this->base->currency);
 		return [
 			new ProductForm(
-				OrderBumpBlock::STYLE,
+				BumpBlocks::STYLE,
 				new ProductOffers($this->base->index, $this->base->basket, $beside),
 				$view,
 				new TogetherMarkup($view, $this->base->currency),
-				new TogetherAssets($this->base->file, $this->base->version),
+				$this->base->assets,
 			),
 			new TickedOffers($this->base->cartBumps),
 		];

@@ -4,16 +4,18 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\ThankYou\AddedOffers;
-use Encore\Blocks\AddedOfferWords;
+use Encore\Application\ThankYou\AcceptedOffers;
+use Encore\Blocks\AcceptedOfferWords;
 use Encore\Blocks\AddedToOrderBlock;
 use Encore\Blocks\AddedToOrderPage;
+use Encore\Blocks\ThankYouPattern;
 use Encore\HookProvider;
 use Encore\Rest\ErrorMap;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\UndoController;
 use Encore\WooCommerce\Checkout\ClassicThankYou;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
+use Encore\WooCommerce\Checkout\ThankYouProducts;
 use Encore\WooCommerce\Checkout\UndoGate;
 
 /** The part of the composition root that builds what the thank-you page tells of accepted offers. */
@@ -30,15 +32,17 @@ final class ThankYou
 	{
 		[$base, $ledger] = [$this->base, $this->ledger];
 		$undo = $ledger->undo;
-		$added = new AddedOffers($ledger->acceptances, $base->catalog, $ledger->card, $ledger->refunds, $undo, $ledger->linked, $base->clock);
+		$added = new AcceptedOffers($ledger->acceptances, $base->catalog, $ledger->card, $ledger->refunds, $undo, $ledger->linked, $base->clock);
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
-		$words = new AddedOfferWords($base->prices, $ledger->offline);
+		$words = new AcceptedOfferWords($base->prices, $ledger->offline);
 		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile, ErrorMap::words(...));
 		return [
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received, $base->settings),
+			new ThankYouProducts($base->settings->thankYouProducts(...)),
+			new ThankYouPattern(dirname($base->file) . '/templates'),
 			new UndoController($base->log, new ShopperRequest($gate), $undo, $ledger->acceptances, $words),
 		];
 	}

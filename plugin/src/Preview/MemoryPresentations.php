@@ -66,7 +66,7 @@ final class MemoryPresentations implements Presentations
 		}
 	}
 
-	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now, bool $isAgain = false): void
 	{
 		foreach (array_keys($this->bumps) as $key) {
 			[$scope, $offerId] = explode('|', $key);
@@ -75,7 +75,7 @@ final class MemoryPresentations implements Presentations
 				$this->bumps["order:{$orderId}|{$offerId}"] = PresentationState::Declined;
 			}
 		}
-		foreach ($accepted as $offerId) {
+		foreach (array_keys($accepted) as $offerId) {
 			$this->bumps["order:{$orderId}|{$offerId}"] = PresentationState::Accepted;
 		}
 	}

@@ -24,6 +24,12 @@ final class OwnedPostsController extends \WP_REST_Posts_Controller
 		return OwnedPostRules::denial() === null && parent::check_read_permission($post);
 	}
 
+	/** There is none. WordPress would read those of the theme, before it asks who may, and stumble over what is no text. */
+	public function check_template($template, $request)
+	{
+		return $template === '' ? true : ErrorMap::invalidSettings(['template' => 'not_a_choice']);
+	}
+
 	public function create_item($request)
 	{
 		return $this->refusal($request, null) ?? parent::create_item($request);

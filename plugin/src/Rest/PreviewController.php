@@ -54,6 +54,7 @@ final class PreviewController extends Controller
 			'product_id' => $request['product_id'],
 			'quantity' => $request['quantity'],
 			'bundle' => $request['bundle'],
+			'whole' => $request['whole'],
 			'price' => $request['price'],
 			'most' => $request['most'],
 			'placement' => $request['placement'],
@@ -66,6 +67,7 @@ final class PreviewController extends Controller
 			'price_text' => $preview->pieceText,
 			'total_text' => $preview->totalText,
 			'text' => PreviewWords::price($preview),
+			'contents' => $preview->contents,
 			'tax_note' => $preview->taxNote,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 		];
@@ -108,6 +110,7 @@ final class PreviewController extends Controller
 				'quantity' => $part->quantity,
 				'src' => self::image($part->product->imageId)['src'] ?? '',
 			], $preview->parts),
+			'contents' => $preview->contents,
 			'choose' => $preview->choose,
 			'variations' => $preview->variations,
 			'most' => $preview->most,

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\Rest;
 
 use Encore\Application\Ports\Acceptances;
-use Encore\Application\Ports\AddedWords;
 use Encore\Application\Ports\Log;
+use Encore\Application\Ports\UndoWords;
 use Encore\Application\PrivatePage;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Rest\Schema\UndoAnswerSchema;
@@ -19,7 +19,7 @@ final class UndoController extends Controller
 		private readonly ShopperRequest $shopper,
 		private readonly UndoOffer $undo,
 		private readonly Acceptances $acceptances,
-		private readonly AddedWords $words,
+		private readonly UndoWords $words,
 	) {
 		parent::__construct($log);
 	}

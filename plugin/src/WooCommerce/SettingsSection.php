@@ -35,6 +35,7 @@ final class SettingsSection implements HookProvider
 		return [
 			Hook::filter('woocommerce_get_sections_advanced', $this->section(...)),
 			Hook::filter('woocommerce_get_settings_advanced', $this->fields(...), 10, 2),
+			Hook::filter('woocommerce_get_settings_advanced', $this->last(...), 100, 2),
 			Hook::filter("woocommerce_admin_settings_sanitize_option_{$this->option}", $this->check(...), 10, 2),
 			Hook::action('admin_menu', $this->link(...), 20, 0),
 		];
@@ -67,7 +68,7 @@ final class SettingsSection implements HookProvider
 				'id' => $this->id(ShopSettings::DIALOG),
 				'type' => 'select',
 				'title' => __('After adding to the cart', 'encore'),
-				'desc' => __('How an offer comes to who has put something into the cart. On a phone it comes from below.', 'encore'),
+				'desc' => __('How an offer appears once something was put into the cart. On a phone it comes from below.', 'encore'),
 				'default' => 'dialog',
 				'options' => [
 					'dialog' => __('In the middle of the page', 'encore'),
@@ -76,7 +77,7 @@ final class SettingsSection implements HookProvider
 			],
 			$this->number(
 				ShopSettings::DIALOG_HOURS,
-				__('Hours between two of them', 'encore'),
+				__('Hours between two such offers', 'encore'),
 				/* translators: %d: a number of hours. */
 				sprintf(__('0: one such offer for each cart; at most %d. Whatever you set, no offer comes to a cart a second time.', 'encore'), OfferAfterAdding::MOST_HOURS),
 			),
@@ -133,15 +134,30 @@ final class SettingsSection implements HookProvider
 					ShopSettings::LINKED => __('Always make an order of their own', 'encore'),
 				],
 			],
+			['id' => 'encore', 'type' => 'sectionend'],
+		];
+	}
+
+	/**
+	 * Below what others add.
+	 *
+	 * @param array<mixed> $fields
+	 * @return array<mixed>
+	 */
+	private function last(array $fields, string $section): array
+	{
+		return $section !== self::SECTION ? $fields : [
+			...$fields,
+			['id' => 'encore_end', 'type' => 'title', 'title' => __('When Encore is deleted', 'encore')],
 			[
 				'id' => $this->id($this->wish),
 				'type' => 'checkbox',
-				'title' => __('When Encore is deleted', 'encore'),
-				'desc' => __('Delete its offers and records too', 'encore'),
+				'title' => __('Offers and records', 'encore'),
+				'desc' => __('Delete them too', 'encore'),
 				'desc_tip' => __('Orders stay as they are. What was charged by one click is kept as a file in the uploads folder.', 'encore'),
 				'default' => 'no',
 			],
-			['id' => 'encore', 'type' => 'sectionend'],
+			['id' => 'encore_end', 'type' => 'sectionend'],
 		];
 	}
 

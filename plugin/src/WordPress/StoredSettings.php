@@ -18,8 +18,10 @@ final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
 	public const FREE_SHIPPING = 'free_shipping';
+	public const REWARD = 'reward';
 	public const BUMP_LOOK = 'bump_look';
 	public const ADDED_LOOK = 'added_look';
+	public const THANK_YOU_PRODUCTS = 'thank_you_products';
 
 	/** An option that is not there costs a query wherever it is asked for. */
 	public static function begin(): void
@@ -86,6 +88,19 @@ final class StoredSettings implements ShopSettings, ShopLooks
 	public function showsFreeShipping(): bool
 	{
 		return self::read(self::FREE_SHIPPING) === 'yes';
+	}
+
+	/** The code of the coupon that the cart shows the way to; empty for none. */
+	public function reward(): string
+	{
+		return trim(self::text(self::REWARD));
+	}
+
+	/** @return list<int> products to stand below the order on the thank-you page of a classic theme, in the owner's order */
+	public function thankYouProducts(): array
+	{
+		$ids = self::read(self::THANK_YOU_PRODUCTS);
+		return is_array($ids) ? array_values(array_filter(array_map('absint', array_filter($ids, 'is_scalar')))) : [];
 	}
 
 	private static function text(string $name): string

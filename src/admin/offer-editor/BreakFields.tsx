@@ -1,8 +1,9 @@
 import { Button, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
+import { DecimalField } from './DecimalField';
 import { describe, FieldMessage } from './FieldMessage';
-import { MAX_BREAKS, MAX_QUANTITY, toDecimal, type OfferSettings, type Problems } from './settings';
+import { MAX_BREAKS, MAX_QUANTITY, type OfferSettings, type Problems } from './settings';
 import { labelOf } from './value-label';
 
 type Price = OfferSettings[ 'price' ];
@@ -56,9 +57,8 @@ interface RowProps {
 }
 
 function Row( { type, place, from, value, problems, onChange, onRemove }: RowProps ) {
-	const [ ofFrom, ofValue ] = [ `encore-break-${ place }-from`, `encore-break-${ place }-value` ];
+	const ofFrom = `encore-break-${ place }-from`;
 	const wrongFrom = problems[ `price.breaks.${ place }.from` ];
-	const wrongValue = problems[ `price.breaks.${ place }.value` ];
 	return (
 		<div className="encore-offer-editor__break">
 			<div>
@@ -75,17 +75,13 @@ function Row( { type, place, from, value, problems, onChange, onRemove }: RowPro
 				<FieldMessage of={ ofFrom } message={ wrongFrom } />
 			</div>
 			<div>
-				<TextControl
-					__next40pxDefaultSize
-					{ ...describe( ofValue, wrongValue ) }
-					type="text"
-					inputMode="decimal"
-					autoComplete="off"
+				<DecimalField
+					id={ `encore-break-${ place }-value` }
 					label={ labelOf( type ) }
 					value={ value }
-					onChange={ ( typed ) => onChange( { value: toDecimal( typed ) } ) }
+					problem={ problems[ `price.breaks.${ place }.value` ] }
+					onChange={ ( typed ) => onChange( { value: typed } ) }
 				/>
-				<FieldMessage of={ ofValue } message={ wrongValue } />
 			</div>
 			<Button
 				variant="tertiary"

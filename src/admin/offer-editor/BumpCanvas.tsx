@@ -9,9 +9,12 @@ import { __ } from '@wordpress/i18n';
 
 import { Bump } from '../../components/Bump';
 import { BumpPlaceholder } from '../../components/BumpPlaceholder';
+import type { BumpContent } from '../../components/bump-content';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
+import { OfferDialog } from './OfferDialog';
 import { isBeforePayment, shownWhere } from './placements';
+import { Together } from './Together';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
 
@@ -38,9 +41,22 @@ function Box( offer: OfferEditing ) {
 		<>
 			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ shownWhere( offer.settings.placement ) }</p>
 			<Disabled>
-				<Bump bump={ bump } checked={ false } />
+				<Look { ...offer } bump={ bump } />
 			</Disabled>
 		</>
+	);
+}
+
+/** What shoppers see in this place. */
+function Look( { bump, ...offer }: OfferEditing & { bump: BumpContent } ) {
+	const { placement, bundle, whole } = offer.settings;
+	if ( placement === 'added_to_cart' ) {
+		return <OfferDialog { ...bump } />;
+	}
+	return placement === 'product' && bundle.length > 0 && ! whole ? (
+		<Together { ...offer } />
+	) : (
+		<Bump bump={ bump } checked={ false } />
 	);
 }
 

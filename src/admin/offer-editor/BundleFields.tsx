@@ -1,4 +1,4 @@
-import { Button, TextControl } from '@wordpress/components';
+import { Button, CheckboxControl, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { ShopSearch } from '../../woo/shop-search';
@@ -11,23 +11,21 @@ const BUNDLE = 'encore-bundle';
 
 type Part = OfferSettings[ 'bundle' ][ number ];
 
-/** What comes with the product at one price together. On a product's page they are picked one by one; elsewhere before payment they can only be taken away. */
+/** What comes with the product at one price together. On a product's page they may also be picked one by one. */
 export function BundleFields( { settings, problems, change }: OfferEditing ) {
-	const { bundle, placement } = settings;
+	const { bundle, placement, whole } = settings;
 	const { chosen, remember } = useFound(
 		'products',
 		bundle.map( ( part ) => part.product_id )
 	);
 	const set = ( parts: Part[] ) => change( { bundle: parts } );
 	const nameOf = ( id: number ) => chosen.find( ( one ) => one.id === id )?.name ?? '…';
-	const mayHave = placement === 'post_purchase' || placement === 'product';
-	if ( ! mayHave && bundle.length === 0 ) {
-		return null;
-	}
 	return (
 		<fieldset className="encore-offer-editor__field encore-offer-editor__bundle">
 			<legend>{ __( 'Comes with', 'encore' ) }</legend>
-			<p className="encore-offer-editor__help">{ helpOf( bundle.length > 0, placement === 'product' ) }</p>
+			<p className="encore-offer-editor__help">
+				{ helpOf( bundle.length > 0, placement === 'product' && ! whole ) }
+			</p>
 			<FieldMessage of={ BUNDLE } message={ problems.bundle } />
 			<ul className="encore-offer-editor__parts">
 				{ bundle.map( ( part, place ) => (
@@ -46,11 +44,18 @@ export function BundleFields( { settings, problems, change }: OfferEditing ) {
 					/>
 				) ) }
 			</ul>
-			{ mayHave && bundle.length < MAX_BUNDLED && (
+			{ placement === 'product' && bundle.length > 0 && (
+				<CheckboxControl
+					label={ __( 'Only together, at one price', 'encore' ) }
+					checked={ whole }
+					onChange={ ( ticked ) => change( { whole: ticked } ) }
+				/>
+			) }
+			{ bundle.length < MAX_BUNDLED && (
 				<ShopSearch
 					// The search is empty again after each product.
 					key={ bundle.length }
-					kind="sellable"
+					kind={ placement === 'product' && ! settings.whole ? 'choosable' : 'sellable' }
 					chosen={ [] }
 					onChange={ ( found ) => {
 						const [ added ] = found.slice( -1 );

@@ -70,21 +70,22 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 							<FieldMessage of={ JOINS } message={ problems.joins } />
 						</>
 					) }
-					{ ! ( isInCart( settings.placement ) && settings.joins === 'replace' ) && (
-						<ToggleControl
-							label={ __( 'For each piece of what calls it up', 'encore' ) }
-							help={
-								settings.follows
-									? __(
-											'Three of those in the cart, three times the pieces of this offer.',
-											'encore'
-									  )
-									: ''
-							}
-							checked={ settings.follows }
-							onChange={ ( follows ) => change( { follows } ) }
-						/>
-					) }
+					{ settings.bundle.length === 0 &&
+						! ( isInCart( settings.placement ) && settings.joins === 'replace' ) && (
+							<ToggleControl
+								label={ __( 'Once for each piece of the product that calls it up', 'encore' ) }
+								help={
+									settings.follows
+										? __(
+												'Three of those in the cart, three times the pieces of this offer.',
+												'encore'
+										  )
+										: ''
+								}
+								checked={ settings.follows }
+								onChange={ ( follows ) => change( { follows } ) }
+							/>
+						) }
 				</>
 			) }
 		</>

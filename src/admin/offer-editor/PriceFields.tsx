@@ -1,10 +1,11 @@
-import { CheckboxControl, SelectControl, Spinner, TextControl } from '@wordpress/components';
+import { CheckboxControl, SelectControl, Spinner } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { PricePreview } from '../../api/types.generated';
 import { BreakFields } from './BreakFields';
+import { DecimalField } from './DecimalField';
 import { describe, FieldMessage } from './FieldMessage';
-import { toDecimal, type OfferSettings } from './settings';
+import { choosesQuantity, type OfferSettings } from './settings';
 import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview, type ShownPrice } from './use-price-preview';
@@ -12,8 +13,6 @@ import { labelOf, labelOfWhole } from './value-label';
 
 type Price = OfferSettings[ 'price' ];
 
-const VALUE = 'encore-price-value';
-const LEAST = 'encore-price-least';
 const DIFFERENCE = 'encore-price-difference';
 
 export function PriceFields( { settings, problems, isPriced, change }: OfferEditing ) {
@@ -42,19 +41,13 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 				}
 			/>
 			{ hasValue( type ) && (
-				<>
-					<TextControl
-						__next40pxDefaultSize
-						{ ...describe( VALUE, problems[ 'price.value' ] ) }
-						type="text"
-						inputMode="decimal"
-						autoComplete="off"
-						label={ settings.bundle.length > 0 ? labelOfWhole( type ) : labelOf( type ) }
-						value={ value }
-						onChange={ ( typed ) => set( { value: toDecimal( typed ) } ) }
-					/>
-					<FieldMessage of={ VALUE } message={ problems[ 'price.value' ] } />
-				</>
+				<DecimalField
+					id="encore-price-value"
+					label={ settings.bundle.length > 0 ? labelOfWhole( type ) : labelOf( type ) }
+					value={ value }
+					problem={ problems[ 'price.value' ] }
+					onChange={ ( typed ) => set( { value: typed } ) }
+				/>
 			) }
 			{ ( type === 'regular' || isDiscount( type ) ) && (
 				<SelectControl
@@ -96,21 +89,17 @@ export function PriceFields( { settings, problems, isPriced, change }: OfferEdit
 						] }
 						onChange={ ( chosen: Price[ 'ending' ] ) => set( { ending: chosen } ) }
 					/>
-					<TextControl
-						__next40pxDefaultSize
-						{ ...describe( LEAST, problems[ 'price.least' ] ) }
-						type="text"
-						inputMode="decimal"
-						autoComplete="off"
+					<DecimalField
+						id="encore-price-least"
 						/* translators: %s: currency, "USD". */
 						label={ sprintf( __( 'Never less than, in %s', 'encore' ), shop().currency ) }
 						value={ least === '0' ? '' : least }
-						onChange={ ( typed ) => set( { least: toDecimal( typed ) || '0' } ) }
+						problem={ problems[ 'price.least' ] }
+						onChange={ ( typed ) => set( { least: typed || '0' } ) }
 					/>
-					<FieldMessage of={ LEAST } message={ problems[ 'price.least' ] } />
 				</>
 			) }
-			{ hasValue( type ) && settings.placement === 'post_purchase' && settings.most > 1 && (
+			{ hasValue( type ) && choosesQuantity( settings ) && settings.most > 1 && (
 				<BreakFields
 					price={ settings.price }
 					problems={ problems }

@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 
 import { ShopSearch } from '../../woo/shop-search';
 import { describe, FieldMessage, messageId } from './FieldMessage';
-import { MAX_QUANTITY } from './settings';
+import { choosesQuantity, choosesVariation, MAX_QUANTITY } from './settings';
 import { useFound } from './use-found';
 import type { OfferEditing } from './use-offer';
 
@@ -17,13 +17,12 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 	const { chosen, remember } = useFound( 'products', settings.product_id > 0 ? [ settings.product_id ] : [] );
 	const title: unknown = useSelect( ( select ) => select( editorStore ).getEditedPostAttribute( 'title' ), [] );
 	const { editPost } = useDispatch( editorStore );
-	const isChosenOf = settings.placement === 'post_purchase';
 	return (
 		<>
 			<fieldset className="encore-offer-editor__field encore-offer-editor__product">
 				<legend>{ __( 'Product or variation', 'encore' ) }</legend>
 				<ShopSearch
-					kind={ isChosenOf ? 'choosable' : 'sellable' }
+					kind={ choosesVariation( settings ) ? 'choosable' : 'sellable' }
 					chosen={ chosen }
 					onChange={ ( found ) => {
 						const last = found.slice( -1 );
@@ -50,7 +49,7 @@ export function ProductFields( { settings, problems, change }: OfferEditing ) {
 				onChange={ ( typed ) => change( { quantity: Number( typed ) } ) }
 			/>
 			<FieldMessage of={ QUANTITY } message={ problems.quantity } />
-			{ isChosenOf && ( settings.bundle.length === 0 || settings.most > 1 ) && (
+			{ choosesQuantity( settings ) && ( settings.bundle.length === 0 || settings.most > 1 ) && (
 				<>
 					<TextControl
 						__next40pxDefaultSize

@@ -1,14 +1,12 @@
-import { SelectControl, TextControl } from '@wordpress/components';
+import { SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { describe, FieldMessage } from './FieldMessage';
-import { toDecimal, type OfferSettings } from './settings';
+import { DecimalField } from './DecimalField';
+import type { OfferSettings } from './settings';
 import { shop } from './shop';
 import type { OfferEditing } from './use-offer';
 
 type Type = OfferSettings[ 'shipping' ][ 'type' ];
-
-const AMOUNT = 'encore-shipping-amount';
 
 /** After payment, for goods that are sent. Before it the cart's own shipping holds for all. */
 export function ShippingFields( { settings: { shipping }, problems, change }: OfferEditing ) {
@@ -29,20 +27,14 @@ export function ShippingFields( { settings: { shipping }, problems, change }: Of
 				}
 			/>
 			{ shipping.type === 'flat' && (
-				<>
-					<TextControl
-						__next40pxDefaultSize
-						{ ...describe( AMOUNT, problems[ 'shipping.amount' ] ) }
-						type="text"
-						inputMode="decimal"
-						autoComplete="off"
-						/* translators: %s: currency, "USD". */
-						label={ sprintf( __( 'Shipping in %s, without tax', 'encore' ), shop().currency ) }
-						value={ shipping.amount }
-						onChange={ ( typed ) => change( { shipping: { type: 'flat', amount: toDecimal( typed ) } } ) }
-					/>
-					<FieldMessage of={ AMOUNT } message={ problems[ 'shipping.amount' ] } />
-				</>
+				<DecimalField
+					id="encore-shipping-amount"
+					/* translators: %s: currency, "USD". */
+					label={ sprintf( __( 'Shipping in %s, without tax', 'encore' ), shop().currency ) }
+					value={ shipping.amount }
+					problem={ problems[ 'shipping.amount' ] }
+					onChange={ ( amount ) => change( { shipping: { type: 'flat', amount } } ) }
+				/>
 			) }
 		</>
 	);

@@ -30,7 +30,7 @@ export function WhyInCart( { id }: { id: number } ) {
 			<p className="encore-offer-editor__answer" role="status">
 				{ text ||
 					__(
-						'Not shown to a shopper? Put into your own cart what the shopper had, and ask; of the offer as it is saved.',
+						'Not shown to a shopper? Put what the shopper had into your own cart, then ask. It is about the offer as it was last saved.',
 						'encore'
 					) }
 			</p>

@@ -33,6 +33,7 @@ export const DEFAULTS: OfferSettings = {
 	shipping: { type: 'with_order', amount: '0' },
 	joins: 'add',
 	follows: false,
+	whole: false,
 };
 
 /** A comma is what many keyboards have; the server reads a point. */
@@ -52,6 +53,16 @@ export function problemsOf( settings: OfferSettings ): Problems {
 		...scheduleProblem( settings ),
 		...rangeProblem( 'priority', settings.priority, 0, 100 ),
 	};
+}
+
+/** A variation may be chosen of what is taken by itself: of a bundle at one price before payment none is. */
+export function choosesVariation( { placement, bundle, whole }: OfferSettings ): boolean {
+	return placement === 'post_purchase' || bundle.length === 0 || ( placement === 'product' && ! whole );
+}
+
+/** As many as there are of something else is no choice. */
+export function choosesQuantity( { placement, joins, follows }: OfferSettings ): boolean {
+	return placement === 'post_purchase' || ( joins === 'add' && ! follows );
 }
 
 function quantityProblem( { quantity, most }: OfferSettings ): Problems {

@@ -17,16 +17,18 @@ export interface ShownBump {
 /** What the box would say of the offer as it stands in the form, saved or not. */
 export function useBump( { settings, problems, isPriced }: OfferEditing ): ShownBump {
 	const { product_id: product, quantity, headline, text, image_id: image } = settings;
-	const { chosen } = useFound( 'products', product > 0 ? [ product ] : [] );
+	const ids = product > 0 ? [ product, ...settings.bundle.map( ( part ) => part.product_id ) ] : [];
+	const { chosen } = useFound( 'products', ids );
 	const { preview, error } = usePricePreview( settings, isPriced );
 	const own = usePicture( image );
 	const ofProduct = useProductImage( product );
 	return {
 		bump: {
-			headline: headline || chosen[ 0 ]?.name || '',
+			headline: headline || chosen.map( ( { name } ) => name ).join( ' + ' ),
+			contents: preview?.contents ?? '',
 			text,
 			image: image > 0 ? own : ofProduct,
-			quantity,
+			quantity: settings.bundle.length > 0 ? 1 : quantity,
 			// Nothing for the moment in which the server is asked.
 			price_text: preview?.total_text ?? '',
 			regular_price_text: preview && isReduced( preview ) ? preview.regular_text : '',

@@ -19,6 +19,7 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		product_id: settings.product_id,
 		quantity: settings.quantity,
 		bundle: settings.bundle,
+		whole: settings.whole,
 		price: settings.price,
 		most: settings.most,
 		placement: settings.placement,

@@ -9,7 +9,6 @@ use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\InvalidSettings;
-use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;
 use Encore\Tests\Unit\GivenFacts;
@@ -77,8 +76,16 @@ final class BesideProductTest extends TestCase
 				self::assertSame(['price.value' => 'picked_one_by_one'], $invalid->fields);
 			}
 		}
-		$this->expectException(InvalidSettings::class);
-		OfferSettings::toOffer(8, ['product_id' => 11, 'bundle' => [['product_id' => 12, 'quantity' => 1]], 'placement' => 'checkout']);
+	}
+
+	public function test_L6_taken_only_together_it_is_one_box_at_one_price(): void
+	{
+		$this->several(['price' => ['type' => 'fixed', 'value' => '10'], 'whole' => true]);
+		self::assertSame([7 => [11]], $this->shown());
+		self::assertSame(1000, $this->beside->of($this->basket())[0]->parts[0]->total()->amount);
+		self::assertFalse($this->beside->of($this->basket())[0]->isOfSeveral());
+		$this->shop->sell(12, 1900, stock: 0);
+		self::assertSame([], $this->shown(), 'or none of it');
 	}
 
 	/** @param array<string, mixed> $settings */

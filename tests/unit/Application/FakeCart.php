@@ -93,6 +93,12 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 		return true;
 	}
 
+	public function move(string $from, string $to, \DateTimeImmutable $now): void
+	{
+		$this->shown[$to] = ($this->shown[$to] ?? []) + ($this->shown[$from] ?? []);
+		unset($this->shown[$from]);
+	}
+
 	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void
 	{
 		$one = $this->shown[$cart][$offerId] ?? null;

@@ -56,9 +56,9 @@ final class JoiningBumpTest extends TestCase
 	{
 		$this->offer(['joins' => 'replace']);
 		self::assertSame(3, $this->pieces($this->basket([[12, 1], [10, 3], [10, 5]])));
-		$replaced = new Basket([10], [], [10 => 5, 11 => 3], [$this->line(10, 5), $this->line(10, 3, 1)], [1 => 3]);
+		$replaced = new Basket([10], [], [10 => 5, 11 => 3], [$this->line(10, 5), $this->line(10, 3, 1)], [1 => [11 => 3]]);
 		self::assertSame(3, $this->pieces($replaced, [1]), 'that line stays the one, whatever lies beside it');
-		$taken = new Basket([10], [], [11 => 3], [$this->line(10, 3, 2)], [2 => 3]);
+		$taken = new Basket([10], [], [11 => 3], [$this->line(10, 3, 2)], [2 => [11 => 3]]);
 		self::assertSame(0, $this->pieces($taken), 'another offer stands there already');
 	}
 
@@ -95,7 +95,7 @@ final class JoiningBumpTest extends TestCase
 		foreach ($lines as [$product, $pieces]) {
 			$quantities[$product] = ($quantities[$product] ?? 0) + $pieces;
 		}
-		return new Basket(array_column($lines, 0), [], $quantities, array_map(fn(array $line): BasketLine => $this->line(...$line), $lines), [1 => $own]);
+		return new Basket(array_column($lines, 0), [], $quantities, array_map(fn(array $line): BasketLine => $this->line(...$line), $lines), [1 => [11 => $own]]);
 	}
 
 	private function line(int $product, int $pieces, int $replacedBy = 0): BasketLine

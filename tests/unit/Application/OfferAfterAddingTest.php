@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Bump\CartGate;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
@@ -120,7 +121,7 @@ final class OfferAfterAddingTest extends TestCase
 			new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), $this->clock),
 			$this->cart,
 			new FixedSettings(hoursBetweenDialogs: $hours),
-			$this->cart,
+			new CartGate($this->cart, $this->cart),
 			$this->clock,
 		);
 	}

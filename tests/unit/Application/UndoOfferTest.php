@@ -14,7 +14,7 @@ use Encore\Application\Ports\LineKeepers;
 use Encore\Application\Ports\LinkedOrders;
 use Encore\Application\Refund\LineCharges;
 use Encore\Application\Refund\RefundCharges;
-use Encore\Application\ThankYou\AddedOffers;
+use Encore\Application\ThankYou\AcceptedOffers;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
@@ -250,7 +250,7 @@ final class UndoOfferTest extends FunnelCase
 		$this->settled();
 		$this->shop->sell(20, 19700);
 		$this->clock->move('+4 minutes');
-		$added = new AddedOffers($this->acceptances, $this->shop, new ShownCard($this->adapters(), $this->shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
+		$added = new AcceptedOffers($this->acceptances, $this->shop, new ShownCard($this->adapters(), $this->shop), $this->refunds, $this->undo(), $this->createStub(LinkedOrders::class), $this->clock);
 		[$offer] = $added->of(55);
 		self::assertSame([['Product 20'], true, 360], [$offer->names, $offer->mayBeTakenBack(), $offer->secondsLeft]);
 		self::assertSame([], $added->of(56));

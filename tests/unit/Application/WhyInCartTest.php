@@ -12,6 +12,8 @@ use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopperCart;
 use Encore\Application\Writing\SavedOffer;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Product;
+use Encore\Domain\Offer\Variation;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
@@ -55,6 +57,8 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		yield 'over' => [self::set(['ends_at' => '2020-01-01T00:00:00Z']), 'over'];
 		yield 'after payment' => [self::set(['placement' => 'post_purchase']), 'after_payment'];
 		yield 'its product is gone' => [self::set(['product_id' => 99]), 'product_missing'];
+		yield 'one of its variations can be sold' => [self::variations([null, 0]), ''];
+		yield 'none of its variations' => [self::variations([0, 0]), 'out_of_stock'];
 		yield 'no cart' => [static fn(self $t) => $t->basket = null, 'cart_empty'];
 		yield 'an empty cart' => [static fn(self $t) => $t->basket = new Basket([], []), 'cart_empty'];
 		yield 'other products' => [static fn(self $t) => $t->basket = new Basket([12], [], [12 => 1]), 'not_called'];
@@ -180,5 +184,15 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		$facts = new GivenFacts(['country' => ['US', '']]);
 		$bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), $facts, $clock);
 		return new WhyInCart($this, $this->shop, $this->shop, $this, $facts, $bumps, new CheckoutBumps($bumps, new FixedSettings()), $clock);
+	}
+
+	/** @param list<int|null> $stock of each */
+	private static function variations(array $stock): \Closure
+	{
+		return static fn(self $t) => $t->shop->sellVariations(11, array_map(
+			static fn(int $place, ?int $left): Variation => new Variation(new Product(20 + $place, 'Shirt', FakeShop::usd(2000), stock: $left), ["Colour {$place}"]),
+			array_keys($stock),
+			$stock,
+		));
 	}
 }

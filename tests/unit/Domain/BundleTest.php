@@ -95,6 +95,30 @@ final class BundleTest extends TestCase
 		self::assertNull(PricedOffer::of($offer, [1 => new Product(1, 'Product 1', new Money(1000, 'USD', 2))]));
 	}
 
+	/** In a cart a line is so many times the price of one piece. */
+	public function test_L6_pieces_come_to_their_share(): void
+	{
+		$pieces = static fn(int $total, int $quantity, int $minorUnit): string => (new PricedPart(new Product(1, '', new Money(1, 'USD', $minorUnit)), $quantity, new Money($total, 'USD', $minorUnit)))->pieceDecimal();
+		self::assertSame(['3.33', '1.665', '0'], [$pieces(333, 1, 2), rtrim($pieces(333, 2, 2), '0'), $pieces(0, 2, 0)]);
+		foreach ([[1000, 3, 2], [1, 99, 2], [98, 99, 2], [667, 3, 0], [123456789012, 7, 2], [1001, 97, 3]] as [$total, $quantity, $minorUnit]) {
+			$line = round((float) $pieces($total, $quantity, $minorUnit) * $quantity, 6);
+			self::assertSame($total, (int) round($line * 10 ** $minorUnit));
+			self::assertEqualsWithDelta($total / 10 ** $minorUnit, $line, 0.000001);
+		}
+	}
+
+	public function testBesideAProductItIsPickedUnlessItIsSoldWhole(): void
+	{
+		$settings = ['product_id' => 1, 'bundle' => [['product_id' => 2, 'quantity' => 3]]];
+		foreach (['product' => 2, 'checkout' => 1, 'cart' => 1, 'added_to_cart' => 1, 'post_purchase' => 1] as $placement => $many) {
+			self::assertCount($many, OfferSettings::toOffer(1, ['placement' => $placement] + $settings)->alone(), $placement);
+		}
+		$whole = OfferSettings::toOffer(1, ['placement' => 'product', 'whole' => true, 'price' => ['type' => 'fixed', 'value' => '9']] + $settings);
+		self::assertCount(1, $whole->alone());
+		self::assertTrue(OfferSettings::toArray($whole)['whole']);
+		self::assertFalse(OfferSettings::toOffer(1, ['placement' => 'cart', 'whole' => true] + $settings)->whole, 'everywhere else it is anyway');
+	}
+
 	public function testSettingsThatAreSavedAreReadAgain(): void
 	{
 		$bundle = [['product_id' => 2, 'quantity' => 3], ['product_id' => 5, 'quantity' => 1]];
@@ -130,7 +154,7 @@ final class BundleTest extends TestCase
 		yield 'other types' => [['bundle' => ['x', $one('2', '1')]], ['bundle.0' => 'wrong_type', 'bundle.0.product_id' => 'wrong_type', 'bundle.0.quantity' => 'wrong_type', 'bundle.1.product_id' => 'wrong_type', 'bundle.1.quantity' => 'wrong_type']];
 		yield 'no list' => [['bundle' => 'x'], ['bundle' => 'wrong_type']];
 		yield 'too many' => [['bundle' => array_map($one, range(2, 3 + Offer::MAX_BUNDLED))], ['bundle' => 'bundle_too_long']];
-		yield 'before payment' => [['bundle' => [$one(2)], 'placement' => 'checkout'], ['bundle' => 'bundle_only_after_payment']];
+		yield 'picked one by one' => [['bundle' => [$one(2)], 'placement' => 'product', 'price' => ['type' => 'fixed', 'value' => '9']], ['price.value' => 'picked_one_by_one']];
 	}
 
 	public function test_L6_a_quote_is_the_sum_of_its_lines(): void

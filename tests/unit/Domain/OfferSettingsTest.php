@@ -34,6 +34,7 @@ final class OfferSettingsTest extends TestCase
 			'shipping' => ['type' => 'flat', 'amount' => '4.90'],
 			'joins' => 'add',
 			'follows' => false,
+			'whole' => false,
 		];
 		self::assertSame($settings, OfferSettings::toArray(OfferSettings::toOffer(1, $settings)));
 		$inCart = ['placement' => 'cart', 'joins' => 'replace', 'follows' => true, 'most' => 0, 'price' => ['type' => 'free', 'value' => '0']] + $settings;
@@ -93,13 +94,16 @@ final class OfferSettingsTest extends TestCase
 		];
 	}
 
-	public function testAShopperChoosesTheQuantityAfterPaymentAloneAndWithinItsLimit(): void
+	public function testAShopperChoosesTheQuantityWithinItsLimitUnlessItFollowsWhatIsInTheCart(): void
 	{
-		$allowed = static fn(string $placement, int $most): array => array_values(array_filter(range(-1, 100), OfferSettings::toOffer(1, ['product_id' => 12, 'quantity' => 2, 'placement' => $placement, 'most' => $most])->allows(...)));
+		$settings = ['product_id' => 12, 'quantity' => 2, 'trigger' => ['type' => 'products', 'ids' => [10]]];
+		$allowed = static fn(string $placement, int $most, string $joins = 'add', bool $follows = false): array => array_values(array_filter(range(-1, 100), OfferSettings::toOffer(1, $settings + ['placement' => $placement, 'most' => $most, 'joins' => $joins, 'follows' => $follows])->allows(...)));
 		self::assertSame([1, 2, 3], $allowed('post_purchase', 3));
 		self::assertSame([2], $allowed('post_purchase', 0));
 		self::assertSame([2], $allowed('post_purchase', 1));
-		self::assertSame([2], $allowed('checkout', 3));
+		self::assertSame([1, 2, 3], $allowed('checkout', 3));
+		self::assertSame([2], $allowed('checkout', 3, follows: true));
+		self::assertSame([2], $allowed('cart', 3, 'replace'));
 	}
 
 	public function testNamesEveryWrongFieldAtOnce(): void

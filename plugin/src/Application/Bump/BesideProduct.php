@@ -44,7 +44,7 @@ final class BesideProduct
 		foreach ($offers as $offer) {
 			$parts = array_values(array_filter(
 				$priced[$offer->id] ?? [],
-				static fn(PricedOffer $part): bool => $offer->bundle === [] || !in_array($part->product->id, $product->productIds, true),
+				static fn(PricedOffer $part): bool => !$offer->isPicked() || !in_array($part->product->id, $product->productIds, true),
 			));
 			if ($parts !== []) {
 				$beside[] = new OfferBeside($offer, $parts);
@@ -59,12 +59,10 @@ final class BesideProduct
 	 */
 	private function mayBeShown(array $called): array
 	{
-		$now = $this->clock->now();
-		$live = array_values(array_filter($called, static fn(Offer $offer): bool => $offer->isLive($now)));
-		if ($live === []) {
+		if ($called === []) {
 			return [];
 		}
-		$facts = $this->facts->ofCart($live);
-		return array_values(array_filter($live, static fn(Offer $offer): bool => $offer->conditions->mayHold($facts, $offer)));
+		$facts = $this->facts->ofCart($called);
+		return array_values(array_filter($called, static fn(Offer $offer): bool => $offer->conditions->mayHold($facts, $offer)));
 	}
 }

@@ -6,7 +6,6 @@ namespace Encore\Application\Bump;
 
 use Encore\Application\Ports\CartPresentations;
 use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ShopperCart;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Acceptance\CartPresentation;
@@ -30,7 +29,7 @@ final class OfferAfterAdding
 		private readonly ResolveBumps $bumps,
 		private readonly CartPresentations $presentations,
 		private readonly ShopSettings $settings,
-		private readonly RequestLimit $limit,
+		private readonly CartGate $gate,
 		private readonly Clock $clock,
 	) {
 	}
@@ -41,7 +40,7 @@ final class OfferAfterAdding
 	 */
 	public function next(): ?PricedOffer
 	{
-		$cart = $this->enter();
+		$cart = $this->gate->admit();
 		$seen = $this->presentations->ofCart($cart, $this->cart->orders());
 		if (!$this->mayFollow($seen)) {
 			return null;
@@ -52,7 +51,7 @@ final class OfferAfterAdding
 		$places = array_fill(0, count($seen) + count($accepted) + count($basket->quantities) + 1, ResolveBumps::BEST);
 		foreach (array_filter($this->bumps->forPlaces(Placement::AddedToCart, $basket, $places, $accepted)) as $offer) {
 			$id = $offer->offer->id;
-			if (!isset($seen[$id]) && !in_array($id, $accepted, true) && $basket->quantityOf($offer->product->id) === 0) {
+			if (!isset($seen[$id]) && !in_array($id, $accepted, true) && $basket->hasNoneOf([$offer->choice()?->product->id ?? 0, ...$offer->offer->productIds()])) {
 				return $this->presentations->showOnce($cart, $id, Placement::AddedToCart, $this->clock->now()) ? $offer : null;
 			}
 		}
@@ -62,7 +61,7 @@ final class OfferAfterAdding
 	/** @throws Refusal not_allowed for who has no cart, too_many_requests */
 	public function decline(int $offerId): void
 	{
-		$this->presentations->decline($this->enter(), $offerId, $this->clock->now());
+		$this->presentations->decline($this->gate->admit(), $offerId, $this->clock->now());
 	}
 
 	/**
@@ -73,19 +72,6 @@ final class OfferAfterAdding
 	public function mayTake(int $offerId): bool
 	{
 		return ($this->presentations->ofCart($this->cart->key(), $this->cart->orders())[$offerId] ?? null)?->state === PresentationState::Shown;
-	}
-
-	/**
-	 * @return string what stands for the cart
-	 * @throws Refusal
-	 */
-	private function enter(): string
-	{
-		if (!$this->cart->load() || $this->cart->key() === '') {
-			throw Refusal::because('not_allowed');
-		}
-		$this->limit->count("cart:{$this->cart->key()}");
-		return $this->cart->key();
 	}
 
 	/** @param array<int, CartPresentation> $seen */

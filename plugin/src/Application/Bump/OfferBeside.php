@@ -7,10 +7,10 @@ namespace Encore\Application\Bump;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
 
-/** An offer on a product's page: one product to tick, or several that go together, of which any can be ticked. */
+/** An offer on a product's page: one box to tick, or several products that go together, of which any can be ticked. */
 final class OfferBeside
 {
-	/** @param non-empty-list<PricedOffer> $parts those that can be sold, each at its own price */
+	/** @param non-empty-list<PricedOffer> $parts what can be ticked by itself */
 	public function __construct(
 		public readonly Offer $offer,
 		public readonly array $parts,
@@ -19,6 +19,6 @@ final class OfferBeside
 
 	public function isOfSeveral(): bool
 	{
-		return $this->offer->bundle !== [];
+		return $this->offer->isPicked();
 	}
 }

@@ -46,7 +46,7 @@ final class ResolveBumps
 	 * What the offers in the cart cost now. An offer that is no longer called up is not among them: its line must go.
 	 *
 	 * @param list<int> $accepted
-	 * @return array<int, array<int, PricedOffer>> by offer id, and by product: of several that go together each has its own line
+	 * @return array<int, array<int, PricedOffer>> by offer id, and by its first product: those that are picked have one each
 	 */
 	public function ofCart(Basket $basket, array $accepted): array
 	{
@@ -58,7 +58,7 @@ final class ResolveBumps
 	/**
 	 * What of an offer could join this cart.
 	 *
-	 * @return array<int, PricedOffer> by product, the main one first
+	 * @return array<int, PricedOffer> by its first product: all of it, or each that is picked
 	 */
 	public function parts(Basket $basket, int $offer): array
 	{
@@ -114,13 +114,11 @@ final class ResolveBumps
 	 */
 	private function matching(array $offers): array
 	{
-		$now = $this->clock->now();
-		$live = array_values(array_filter($offers, static fn(Offer $offer): bool => $offer->isLive($now)));
-		if ($live === []) {
+		if ($offers === []) {
 			return [];
 		}
-		$facts = $this->facts->ofCart($live);
-		return array_values(array_filter($live, static fn(Offer $offer): bool => $offer->conditions->failed($facts, $offer) === null));
+		$facts = $this->facts->ofCart($offers);
+		return array_values(array_filter($offers, static fn(Offer $offer): bool => $offer->conditions->failed($facts, $offer) === null));
 	}
 
 	/**

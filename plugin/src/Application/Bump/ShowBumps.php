@@ -6,7 +6,6 @@ namespace Encore\Application\Bump;
 
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Presentations;
-use Encore\Application\Ports\RequestLimit;
 use Encore\Application\Ports\ShopperCart;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
@@ -22,7 +21,7 @@ final class ShowBumps
 		private readonly ShopperCart $cart,
 		private readonly ResolveBumps $bumps,
 		private readonly Presentations $presentations,
-		private readonly RequestLimit $limit,
+		private readonly CartGate $gate,
 		private readonly Clock $clock,
 	) {
 	}
@@ -34,16 +33,13 @@ final class ShowBumps
 	 */
 	public function show(array $offers): array
 	{
-		if (!$this->cart->load() || $this->cart->key() === '') {
-			throw Refusal::because('not_allowed');
-		}
-		$this->limit->count("cart:{$this->cart->key()}");
+		$cart = $this->gate->admit();
 		$named = array_values(array_unique(array_filter($offers)));
-		$bumps = array_filter($this->bumps->some($this->cart->basket(), $named, $this->cart->accepted()));
+		$bumps = $this->bumps->some($this->cart->basket(), $named, $this->cart->accepted());
 		$shown = array_map(static fn(PricedOffer $bump): Placement => $bump->offer->placement, $bumps);
 		$shown = array_filter($shown, static fn(Placement $placement): bool => $placement !== Placement::AddedToCart);
 		if ($shown !== []) {
-			$this->presentations->showBumps($this->cart->key(), $shown, $this->clock->now());
+			$this->presentations->showBumps($cart, $shown, $this->clock->now());
 		}
 		return array_keys($shown);
 	}

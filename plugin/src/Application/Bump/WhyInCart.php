@@ -13,10 +13,12 @@ use Encore\Application\Ports\ShopperCart;
 use Encore\Application\Ports\ShopperFacts;
 use Encore\Application\Writing\SavedOffer;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\Variations;
 use Encore\Domain\Refusal;
 
 /** Why an offer before payment is shown or not in the cart of who asks: its owner, who has put into it what a shopper had. Writes nothing. */
@@ -60,10 +62,13 @@ final class WhyInCart
 
 	private function inCart(Offer $offer): string
 	{
-		$product = $this->catalog->products([$offer->productId])[$offer->productId] ?? null;
+		$products = $this->catalog->products($offer->productIds());
+		$product = $products[$offer->productId] ?? null;
 		$basket = $this->cart->load() ? $this->cart->basket() : new Basket([], []);
-		if ($product === null || $basket->isEmpty()) {
-			return $product === null ? 'product_missing' : 'cart_empty';
+		// Of one that is picked the others may be missing.
+		$priced = $product === null ? null : PricedOffer::of($offer->alone()[0]->joining($basket, $product), $products);
+		if ($priced === null || $basket->isEmpty()) {
+			return $priced === null ? 'product_missing' : 'cart_empty';
 		}
 		if ($this->index->called($basket->keys(), $this->clock->now(), [$offer->id]) === []) {
 			return 'not_called';
@@ -75,13 +80,24 @@ final class WhyInCart
 		if (in_array($offer->id, $this->cart->accepted(), true)) {
 			return '';
 		}
-		$unsold = $product->whyNot($offer->joining($basket, $product)->quantity, $basket->quantityOf($product->id));
+		$unsold = $this->unsold($basket, $offer->alone()[0], $priced);
 		return match (true) {
 			$unsold !== '' => $unsold,
-			!$offer->hasPriceFor($product) => 'other_price',
+			!$priced->hasPrice() => 'other_price',
 			!$this->hasPlace($offer, $basket) => 'others_first',
 			default => '',
 		};
+	}
+
+	/** @return string why the first of what may be chosen of it cannot be sold, where none can */
+	private function unsold(Basket $basket, Offer $offer, PricedOffer $priced): string
+	{
+		if (!CartChoice::isOf($offer, $priced->product)) {
+			return $priced->whyNot($basket);
+		}
+		$all = $priced->product->hasVariations ? $this->catalog->variations($priced->product->id) : new Variations();
+		$choice = new CartChoice($basket, $offer, $priced->product, $all);
+		return $choice->sold->all === [] ? $choice->at($all->all[0]->product ?? $priced->product, $offer->leastQuantity())->whyNot($basket) : '';
 	}
 
 	/** Whether it is among the best that have a place there. */

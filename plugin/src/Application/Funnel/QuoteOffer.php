@@ -59,6 +59,16 @@ final class QuoteOffer
 		return $this->quote($order, $offer->of($choice->productId, $choice->quantity), $this->chosen($order, $offer, $choice));
 	}
 
+	/**
+	 * Of what was read already.
+	 *
+	 * @throws Refusal what forOrder() throws
+	 */
+	public function ofProduct(PlacedOrder $order, Offer $offer, Product $product, int $quantity): Quote
+	{
+		return $this->quote($order, $offer->of($product->id, $quantity), $product);
+	}
+
 	/** Whether a variation is still to be chosen: until then nobody can accept it. */
 	public function isOpen(Offer $offer, Quote $quote): bool
 	{
@@ -117,16 +127,6 @@ final class QuoteOffer
 		return $this->catalog->products([$id])[$id] ?? throw Refusal::because('product_missing');
 	}
 
-	/**
-	 * Of what was read already.
-	 *
-	 * @throws Refusal what forOrder() throws
-	 */
-	public function ofProduct(PlacedOrder $order, Offer $offer, Product $product, int $quantity): Quote
-	{
-		return $this->quote($order, $offer->of($product->id, $quantity), $product);
-	}
-
 	/** @param Offer $offer of this product and this quantity */
 	private function quote(PlacedOrder $order, Offer $offer, Product $product): Quote
 	{
@@ -144,16 +144,13 @@ final class QuoteOffer
 	/** Why one of its parts cannot be sold; parts may share a stock. */
 	private static function whyNoneOf(PlacedOrder $order, PricedOffer $priced): string
 	{
-		$ofStock = [];
 		foreach ($priced->parts as $part) {
-			$stock = $part->product->stockId;
-			$ofStock[$stock] = ($ofStock[$stock] ?? 0) + $part->quantity;
 			$reason = self::whyNot($order, $priced->offer, $part->product, $part->quantity);
-			if ($reason !== '' || $part->product->stock !== null && $part->product->stock < $ofStock[$stock]) {
-				return $reason ?: self::SOLD_OUT;
+			if ($reason !== '') {
+				return $reason;
 			}
 		}
-		return '';
+		return $priced->isShort() ? self::SOLD_OUT : '';
 	}
 
 	private static function whyNot(PlacedOrder $order, Offer $offer, Product $product, int $quantity): string

@@ -19,6 +19,9 @@ interface CartPresentations
 	/** Writes it down unless this cart has seen this offer: a unique key decides. False when it has. */
 	public function showOnce(string $cart, int $offerId, Placement $placement, \DateTimeImmutable $now): bool;
 
+	/** A cart is named anew: what it was shown goes with it. What either has declined is declined. */
+	public function move(string $from, string $to, \DateTimeImmutable $now): void;
+
 	/** Declines what is still shown. */
 	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void;
 }

@@ -8,10 +8,13 @@ namespace Encore\Application\Ports;
 interface OfferSales
 {
 	/**
+	 * With an order that is not paid yet it counts as long as the shop keeps its goods for it.
+	 *
 	 * @param non-empty-list<int> $offerIds
+	 * @param list<int>           $own      unpaid orders of who asks: they do not count
 	 * @return array<int, int> by offer; one without a sale may be missing
 	 */
-	public function sold(array $offerIds): array;
+	public function sold(array $offerIds, array $own): array;
 
 	/**
 	 * @param non-empty-list<int> $offerIds

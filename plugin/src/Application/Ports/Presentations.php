@@ -40,7 +40,8 @@ interface Presentations
 	/**
 	 * The cart became an order: what was shown is answered, and belongs to the order from now on.
 	 *
-	 * @param list<int> $accepted offers that are in the order
+	 * @param array<int, Placement> $accepted offers that are in the order, and where they stood
+	 * @param bool                  $isAgain  another order was made of this cart before, and not paid: it may have some of the rows
 	 */
-	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void;
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now, bool $isAgain = false): void;
 }

@@ -22,6 +22,9 @@ interface ShopPrices
 	/** Plain text: "$27.00". */
 	public function format(Money $amount): string;
 
+	/** What is in several products at one price, and what they save; empty for one product. */
+	public function contents(PricedOffer $offer): string;
+
 	/** A sentence about tax beside a price, or empty. */
 	public function taxNote(int $productId): string;
 }

@@ -39,7 +39,7 @@ final class CheckOffer implements CheckSettings
 	{
 		$problems = ['product_id' => $this->products->problemOf($offer->productId, $offer->mayChooseVariation())];
 		foreach ($offer->bundle as $place => $part) {
-			$problems["bundle.{$place}.product_id"] = $this->products->problemOf($part->productId, false);
+			$problems["bundle.{$place}.product_id"] = $this->products->problemOf($part->productId, $offer->isPicked());
 		}
 		return array_filter($problems);
 	}

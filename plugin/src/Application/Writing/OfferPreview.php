@@ -19,6 +19,7 @@ final class OfferPreview
 	 * @param list<PiecesPreview> $pieces  quantities with a price of their own
 	 * @param bool       $isFrom           another variation costs more
 	 * @param list<PricedPart> $parts      what is in it, where that is more than one product
+	 * @param string     $contents         the same in words, and what is saved
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(
@@ -40,6 +41,7 @@ final class OfferPreview
 		public readonly array $pieces = [],
 		public readonly bool $isFrom = false,
 		public readonly array $parts = [],
+		public readonly string $contents = '',
 	) {
 	}
 }

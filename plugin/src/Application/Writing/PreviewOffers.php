@@ -123,6 +123,7 @@ final class PreviewOffers
 			$chosen->pieces($this->prices),
 			$chosen->isFrom,
 			count($priced->parts) > 1 ? $priced->parts : [],
+			$this->prices->contents($chosen->priced),
 		);
 	}
 

@@ -21,7 +21,7 @@ final class PreviewPrice
 	}
 
 	/**
-	 * @param array<string, mixed> $settings product_id, quantity, bundle, most, placement and price of an offer
+	 * @param array<string, mixed> $settings product_id, quantity, bundle, whole, most, placement and price of an offer
 	 * @throws InvalidSettings
 	 */
 	public function of(array $settings): PricePreview
@@ -44,6 +44,7 @@ final class PreviewPrice
 			$this->prices->taxNote($priced->product->id),
 			$chosen->pieces($this->prices),
 			$chosen->isFrom,
+			$this->prices->contents($priced),
 		);
 	}
 }

@@ -16,6 +16,7 @@ final class PricePreview
 	 * @param Money $total   all pieces
 	 * @param list<PiecesPreview> $pieces quantities with a price of their own
 	 * @param bool  $isFrom  another variation costs more
+	 * @param string $contents what is in several products at one price
 	 */
 	public function __construct(
 		public readonly int $quantity,
@@ -28,6 +29,7 @@ final class PricePreview
 		public readonly string $taxNote,
 		public readonly array $pieces,
 		public readonly bool $isFrom,
+		public readonly string $contents,
 	) {
 	}
 }

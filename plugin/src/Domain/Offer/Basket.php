@@ -9,12 +9,15 @@ final class Basket
 {
 	public const ANY = 'any';
 
+	private const ANY_PART = 0;
+
 	/**
 	 * @param list<int> $productIds  products, and variations beside their parents
 	 * @param list<int> $categoryIds categories of those products
 	 * @param array<int, int> $quantities pieces by product or variation, those an offer added among them
 	 * @param list<BasketLine> $lines     of a cart: those that call offers up
-	 * @param array<int, int> $offered    of a cart: pieces that an offer added, by the offer's id
+	 * @param array<int, array<int, int>>    $offered of a cart: pieces that an offer added, by the offer's id and what was bought
+	 * @param array<int, array<int, Choice>> $choices of a cart: what is chosen of an offer, by its id and its own product
 	 */
 	public function __construct(
 		public readonly array $productIds,
@@ -22,6 +25,7 @@ final class Basket
 		public readonly array $quantities = [],
 		private readonly array $lines = [],
 		private readonly array $offered = [],
+		private array $choices = [],
 	) {
 	}
 
@@ -31,10 +35,44 @@ final class Basket
 		return $this->quantities[$productId] ?? 0;
 	}
 
+	/** @param list<int> $productIds */
+	public function hasNoneOf(array $productIds): bool
+	{
+		return array_filter($productIds, fn(int $id): bool => $this->quantityOf($id) > 0) === [];
+	}
+
 	/** Those that no offer may count on: its own are not among them. */
 	public function quantityBeside(Offer $offer): int
 	{
-		return $this->quantityOf($offer->productId) - ($this->offered[$offer->id] ?? 0);
+		return $this->quantityOf($offer->productId) - ($this->offered[$offer->id][$offer->productId] ?? 0);
+	}
+
+	/** Pieces of a product that stay there when the offer joins: what it stands in for goes. */
+	public function quantityWith(Offer $offer, int $productId): int
+	{
+		$line = $offer->replaces() ? $this->lineInsteadOf($offer) : null;
+		$goes = $line !== null && $line->replacedBy === 0 && $line->isOf($productId) ? $line->quantity : 0;
+		return $this->quantityOf($productId) - $goes;
+	}
+
+	/** What is chosen of an offer, as its owner has made it: what lies in the cart, or is only looked at. */
+	public function choiceOf(Offer $offer): ?Choice
+	{
+		return $this->choices[$offer->id][$offer->productId] ?? $this->choices[$offer->id][self::ANY_PART] ?? null;
+	}
+
+	/**
+	 * With what a shopper looks at and has not taken.
+	 *
+	 * @param array<int, Choice> $choices by offer
+	 */
+	public function lookingAt(array $choices): self
+	{
+		$basket = clone $this;
+		foreach ($choices as $offer => $choice) {
+			$basket->choices[$offer] = ($this->choices[$offer] ?? []) + [self::ANY_PART => $choice];
+		}
+		return $basket;
 	}
 
 	/** Pieces of everything that calls the offer up. */

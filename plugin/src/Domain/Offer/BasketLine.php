@@ -20,6 +20,11 @@ final class BasketLine
 	) {
 	}
 
+	public function isOf(int $productId): bool
+	{
+		return in_array(Basket::productKey($productId), $this->keys, true);
+	}
+
 	public function calls(Trigger $trigger): bool
 	{
 		return array_intersect($trigger->keys(), [Basket::ANY, ...$this->keys]) !== [];

@@ -20,9 +20,11 @@ final class Offer
 
 	/**
 	 * @param int        $quantity pieces, with which the shopper begins where they may be chosen
-	 * @param int        $most     up to so many the shopper may choose after payment; 0 where nobody chooses
+	 * @param int        $most     up to so many the shopper may choose; 0 where nobody chooses
 	 * @param list<Part> $bundle   what comes with it
 	 * @param bool       $follows  before payment: so many pieces for each piece of what called it up
+	 * @param bool       $whole    beside a product: its parts are taken together, and not one by one
+	 * @param int        $times    so many bundles, where it stands in for several pieces
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -41,6 +43,8 @@ final class Offer
 		public readonly ShippingRule $shipping = new ShippingRule(),
 		public readonly Joins $joins = Joins::Add,
 		public readonly bool $follows = false,
+		public readonly bool $whole = false,
+		public readonly int $times = 1,
 	) {
 	}
 
@@ -56,26 +60,35 @@ final class Offer
 		return array_map(static fn(Part $part): int => $part->productId, $this->parts());
 	}
 
+	/** Whether a shopper ticks what is wanted of its parts, each at its own price. */
+	public function isPicked(): bool
+	{
+		return $this->bundle !== [] && $this->placement === Placement::Product && !$this->whole;
+	}
+
 	/**
-	 * Each part as an offer of its own, which a shopper may take or leave. The words of several are those of all.
+	 * What a shopper may take or leave by itself: all of it together, or of one that is picked each part as an offer of its own, which
+	 * has none of the words of all.
 	 *
 	 * @return non-empty-list<self>
 	 */
 	public function alone(): array
 	{
-		$words = $this->bundle === [] ? $this->words : new Words();
-		return array_map(fn(Part $part): self => $this->with($part->productId, $part->quantity, $this->trigger, [], $words), $this->parts());
+		return $this->isPicked()
+			? array_map(fn(Part $part): self => $this->with($part->productId, $part->quantity, $this->trigger, [], new Words()), $this->parts())
+			: [$this];
 	}
 
 	/** Where its product has variations. */
 	public function mayChooseVariation(): bool
 	{
-		return $this->placement === Placement::PostPurchase;
+		return $this->placement === Placement::PostPurchase || $this->bundle === [] || $this->isPicked();
 	}
 
+	/** As many as there are of something else is no choice. */
 	public function mayChooseQuantity(): bool
 	{
-		return $this->placement === Placement::PostPurchase && $this->most > 1;
+		return $this->most > 1 && !$this->follows && !$this->replaces();
 	}
 
 	/** @return list<int> quantities with a price of their own, from the first piece on; none where the quantity is not to be chosen */
@@ -114,7 +127,7 @@ final class Offer
 		return $this->joins === Joins::Replace;
 	}
 
-	/** The same offer as it joins this basket: where it follows what called it up, as many pieces as there are of the product. */
+	/** The same offer as it joins this basket: where it follows what called it up, as many pieces as there are of the product; of a bundle as many bundles. */
 	public function joining(Basket $basket, Product $product): self
 	{
 		$pieces = match (true) {
@@ -122,8 +135,12 @@ final class Offer
 			$this->follows => min($basket->piecesCalling($this), intdiv($product->mostBeside($basket->quantityBeside($this)) ?? PHP_INT_MAX, $this->quantity)),
 			default => 1,
 		};
-		$times = max(1, min($pieces, intdiv(self::MOST_FOLLOWING, $this->quantity)));
-		return $times === 1 ? $this : $this->of($this->productId, $this->quantity * $times);
+		$times = max(1, min($pieces, intdiv(self::MOST_FOLLOWING, max(array_column($this->parts(), 'quantity')))));
+		return match (true) {
+			$times === 1 => $this,
+			$this->bundle === [] => $this->of($this->productId, $this->quantity * $times),
+			default => $this->with($this->productId, $this->quantity, $this->trigger, times: $times),
+		};
 	}
 
 	/** An amount that the owner has written is one of the shop's own currency, and no other. */
@@ -150,7 +167,7 @@ final class Offer
 	}
 
 	/** @param list<Part>|null $bundle null: its own */
-	private function with(int $productId, int $quantity, Trigger $trigger, ?array $bundle = null, ?Words $words = null): self
+	private function with(int $productId, int $quantity, Trigger $trigger, ?array $bundle = null, ?Words $words = null, int $times = 1): self
 	{
 		return new self(
 			$this->id,
@@ -169,6 +186,8 @@ final class Offer
 			$this->shipping,
 			$this->joins,
 			$this->follows,
+			$this->whole,
+			$times,
 		);
 	}
 }

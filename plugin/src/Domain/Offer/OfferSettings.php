@@ -4,21 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Offer;
 
-use Encore\Domain\Decimal;
 use Encore\Domain\Offer\Condition\ConditionSettings;
 
 /**
  * An offer as an owner saves it (the meta `encore_offer`) and as it is compiled, turned into an Offer and back.
  *
  * @phpstan-import-type ConditionData from ConditionSettings
+ * @phpstan-import-type PriceData from PriceSettings
  * @phpstan-type TriggerSettings array{type: string, ids: list<int>}
  * @phpstan-type PartData array{product_id: int, quantity: int}
- * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: array{type: string, value: string, base: string, ending: string, least: string, breaks: list<array{from: int, value: string}>, difference: bool}, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int, shipping: array{type: string, amount: string}, joins: string, follows: bool}
+ * @phpstan-type OfferData array{product_id: int, quantity: int, bundle: list<PartData>, price: PriceData, headline: string, text: string, image_id: int, trigger: TriggerSettings, placement: string, starts_at: string, ends_at: string, enabled: bool, priority: int, conditions: list<list<ConditionData>>, most: int, shipping: array{type: string, amount: string}, joins: string, follows: bool, whole: bool}
  */
 final class OfferSettings
 {
-	private const PRICE = ['value' => '0', 'base' => PriceBase::Regular->value, 'ending' => PriceEnding::Exact->value, 'least' => '0', 'breaks' => [], 'difference' => false];
-
 	/** @return OfferData what a new offer starts with */
 	public static function defaults(): array
 	{
@@ -26,7 +24,7 @@ final class OfferSettings
 			'product_id' => 0,
 			'quantity' => 1,
 			'bundle' => [],
-			'price' => ['type' => PriceRuleType::Regular->value] + self::PRICE,
+			'price' => PriceSettings::defaults(),
 			'headline' => '',
 			'text' => '',
 			'image_id' => 0,
@@ -41,6 +39,7 @@ final class OfferSettings
 			'shipping' => ['type' => ShippingType::WithOrder->value, 'amount' => '0'],
 			'joins' => Joins::Add->value,
 			'follows' => false,
+			'whole' => false,
 		];
 	}
 
@@ -53,8 +52,11 @@ final class OfferSettings
 		$read = new SettingsReader($data + self::defaults());
 		$placement = Placement::from($read->choice('placement', array_column(Placement::cases(), 'value')));
 		$bundle = self::bundle($read);
-		$price = self::priceRule($read);
-		self::checkPlace($read, $bundle, $placement, $price);
+		$price = PriceSettings::read($read);
+		$isWhole = $read->bool('whole') && $placement === Placement::Product && $bundle !== [];
+		if ($bundle !== [] && $placement === Placement::Product && !$isWhole) {
+			self::checkPicked($read, $price);
+		}
 		if ($price->isDifference && $placement->isBeforePayment()) {
 			$read->refuse('price.difference', 'difference_only_after_payment');
 		}
@@ -82,6 +84,7 @@ final class OfferSettings
 			self::shipping($read),
 			self::joins($read, $placement),
 			$read->bool('follows') && $placement->isBeforePayment() && $bundle === [],
+			$isWhole,
 		);
 		$read->assertValid();
 		return $offer;
@@ -94,15 +97,7 @@ final class OfferSettings
 			'product_id' => $offer->productId,
 			'quantity' => $offer->quantity,
 			'bundle' => array_map(static fn(Part $part): array => ['product_id' => $part->productId, 'quantity' => $part->quantity], $offer->bundle),
-			'price' => [
-				'type' => $offer->price->type->value,
-				'value' => $offer->price->value,
-				'base' => $offer->price->base->value,
-				'ending' => $offer->price->ending->value,
-				'least' => $offer->price->least,
-				'breaks' => array_map(static fn(PriceBreak $break): array => ['from' => $break->from, 'value' => $break->value], $offer->price->breaks),
-				'difference' => $offer->price->isDifference,
-			],
+			'price' => PriceSettings::toArray($offer->price),
 			'headline' => $offer->words->headline,
 			'text' => $offer->words->text,
 			'image_id' => $offer->words->imageId,
@@ -117,6 +112,7 @@ final class OfferSettings
 			'shipping' => ['type' => $offer->shipping->type->value, 'amount' => $offer->shipping->amount],
 			'joins' => $offer->joins->value,
 			'follows' => $offer->follows,
+			'whole' => $offer->whole,
 		];
 	}
 
@@ -137,59 +133,6 @@ final class OfferSettings
 		$inner = $read->within('shipping', ['amount' => '0']);
 		$type = ShippingType::from($inner->choice('type', array_column(ShippingType::cases(), 'value')));
 		return new ShippingRule($type, $type === ShippingType::Flat ? $inner->decimal('amount') : '0');
-	}
-
-	private static function priceRule(SettingsReader $read): PriceRule
-	{
-		$inner = $read->within('price', self::PRICE);
-		$type = PriceRuleType::from($inner->choice('type', array_column(PriceRuleType::cases(), 'value')));
-		$hasValue = $type !== PriceRuleType::Regular && $type !== PriceRuleType::Free;
-		$value = $hasValue ? self::value($inner, $type) : '0';
-		return new PriceRule(
-			$type,
-			$value,
-			PriceBase::from($inner->choice('base', array_column(PriceBase::cases(), 'value'))),
-			PriceEnding::from($inner->choice('ending', array_column(PriceEnding::cases(), 'value'))),
-			$inner->decimal('least'),
-			$hasValue ? self::breaks($inner, $type) : [],
-			self::isDifference($inner, $type),
-		);
-	}
-
-	/** Of a price that names all of it there is no difference to anything. */
-	private static function isDifference(SettingsReader $read, PriceRuleType $type): bool
-	{
-		return $read->bool('difference') && $type !== PriceRuleType::Fixed && $type !== PriceRuleType::Free;
-	}
-
-	private static function value(SettingsReader $read, PriceRuleType $type): string
-	{
-		$value = $read->decimal('value');
-		if ($type === PriceRuleType::Percent && Decimal::toScaledInt($value, 2) > 10000) {
-			$read->refuse('value', 'above_100');
-		}
-		return $value;
-	}
-
-	/** @return list<PriceBreak> */
-	private static function breaks(SettingsReader $read, PriceRuleType $type): array
-	{
-		$all = $read->within('breaks');
-		$breaks = [];
-		$least = 2;
-		foreach ($all->names() as $place) {
-			$inner = $all->within($place);
-			$from = $inner->int('from', 2, Offer::MAX_QUANTITY, 'out_of_range');
-			if ($from < $least) {
-				$inner->refuse('from', 'not_more');
-			}
-			$least = $from + 1;
-			$breaks[] = new PriceBreak($from, self::value($inner, $type));
-		}
-		if (count($breaks) > PriceRule::MAX_BREAKS) {
-			$read->refuse('breaks', 'too_many_breaks');
-		}
-		return $breaks;
 	}
 
 	private static function most(SettingsReader $read): int
@@ -237,19 +180,10 @@ final class OfferSettings
 		return $bundle;
 	}
 
-	/**
-	 * Beside a product each one of several is taken or left by itself, so what is named for the whole is no price of it.
-	 *
-	 * @param list<Part> $bundle
-	 */
-	private static function checkPlace(SettingsReader $read, array $bundle, Placement $placement, PriceRule $price): void
+	/** Where each one of several is taken or left by itself, what is named for the whole is no price of it. */
+	private static function checkPicked(SettingsReader $read, PriceRule $price): void
 	{
-		if ($bundle === [] || !$placement->isBeforePayment()) {
-			return;
-		}
-		if ($placement !== Placement::Product) {
-			$read->refuse('bundle', 'bundle_only_after_payment');
-		} elseif ($price->type === PriceRuleType::Amount || $price->type === PriceRuleType::Fixed) {
+		if ($price->type === PriceRuleType::Amount || $price->type === PriceRuleType::Fixed) {
 			$read->refuse('price.value', 'picked_one_by_one');
 		}
 	}

@@ -39,7 +39,7 @@ final class Quote
 	/** Without tax. */
 	public function net(): Money
 	{
-		$net = $this->sum(static fn(QuoteLine $line): Money => $line->net);
+		$net = Money::sum(array_map(static fn(QuoteLine $line): Money => $line->net, $this->lines));
 		return $this->shipping === null ? $net : $net->plus($this->shipping->net);
 	}
 
@@ -58,13 +58,13 @@ final class Quote
 	/** Of the same pieces, tax included; what sending them costs is no part of it (rule L8). */
 	public function regularTotal(): Money
 	{
-		return $this->sum(static fn(QuoteLine $line): Money => $line->regularTotal);
+		return Money::sum(array_map(static fn(QuoteLine $line): Money => $line->regularTotal, $this->lines));
 	}
 
 	/** Without that of sending them. */
 	public function lineTax(): Money
 	{
-		return $this->sum(static fn(QuoteLine $line): Money => $line->tax());
+		return Money::sum(array_map(static fn(QuoteLine $line): Money => $line->tax(), $this->lines));
 	}
 
 	/** @return list<TaxRow> of all lines, one row for each rate */
@@ -109,11 +109,5 @@ final class Quote
 	private static function isLine(mixed $data): bool
 	{
 		return is_array($data) && isset($data['product_id'], $data['quantity'], $data['net'], $data['regular_total'], $data['taxes']);
-	}
-
-	/** @param \Closure(QuoteLine): Money $of */
-	private function sum(\Closure $of): Money
-	{
-		return array_reduce($this->lines, static fn(Money $sum, QuoteLine $line): Money => $sum->plus($of($line)), $this->lines[0]->net->withAmount(0));
 	}
 }

@@ -38,6 +38,7 @@ final class OfferPreviewSchema
 				'quantity' => ['type' => 'integer'],
 				'src' => ['type' => 'string', 'description' => 'Its picture, or empty.'],
 			])],
+			'contents' => ['type' => 'string', 'description' => 'The same in words, and what is saved.'],
 			'choose' => ['type' => 'string', 'description' => 'What its variations differ in, "Colour"; empty without any.'],
 			'variations' => ['type' => 'array', 'items' => ['type' => 'string']],
 			'most' => ['type' => 'integer', 'description' => 'Pieces that the shopper may take; 1 where the quantity is fixed.'],

@@ -44,6 +44,7 @@ final class OfferSettingsSchema
 			'most' => ['type' => 'integer', 'minimum' => 0, 'maximum' => Offer::MAX_QUANTITY, 'description' => 'Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.'],
 			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'description' => 'Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.'],
 			'follows' => ['type' => 'boolean', 'description' => 'Before payment: `quantity` pieces for each piece of what called it up.'],
+			'whole' => ['type' => 'boolean', 'description' => 'Beside a product: what is in `bundle` is taken together, at one price, and not one by one.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}
@@ -75,7 +76,7 @@ final class OfferSettingsSchema
 			'product_id' => ['type' => 'integer', 'minimum' => 0],
 			'quantity' => ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY],
 		]);
-		return ['type' => 'array', 'items' => $part, 'description' => 'What comes with it, at one price together.'];
+		return ['type' => 'array', 'items' => $part, 'description' => 'What comes with it, at one price together; beside a product each is picked by itself, unless `whole`.'];
 	}
 
 	/** @return array<string, mixed> */

@@ -20,6 +20,7 @@ final class PricePreviewSchema
 			'price_text' => ['type' => 'string'],
 			'total_text' => ['type' => 'string'],
 			'text' => ['type' => 'string', 'description' => 'A sentence: "The shopper pays $27.00 (regular $39.00)."'],
+			'contents' => ['type' => 'string', 'description' => 'Of several products at one price what is in it, in words; otherwise empty.'],
 			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25 %".'],
 			'tax_note' => ['type' => 'string', 'description' => 'A sentence about tax, or empty.'],
 		];

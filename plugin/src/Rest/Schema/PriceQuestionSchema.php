@@ -31,6 +31,7 @@ final class PriceQuestionSchema
 			'quantity' => ['type' => 'integer'],
 			'price' => OfferSettingsSchema::price(),
 			'bundle' => ['default' => []] + OfferSettingsSchema::bundle(),
+			'whole' => ['type' => 'boolean', 'default' => false],
 			'most' => ['type' => 'integer', 'default' => 0],
 			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value'), 'default' => Placement::PostPurchase->value],
 		];

@@ -9,6 +9,7 @@ use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Cart\CartLine;
 
 /**
@@ -18,7 +19,6 @@ use Encore\WooCommerce\Cart\CartLine;
 final class AddedOfferDialog implements HookProvider
 {
 	private const NAME = 'encore-added-offer';
-	private const BUILT = 'build/added-offer/index';
 
 	/** Says to the next page that a form has put something into the cart; its script takes it away. */
 	private const COOKIE = 'encore_added';
@@ -33,10 +33,8 @@ final class AddedOfferDialog implements HookProvider
 
 	private bool $canAdd = false;
 
-	/** @param string $file the plugin's main file */
 	public function __construct(
-		private readonly string $file,
-		private readonly string $version,
+		private readonly BuiltAssets $assets,
 		private readonly OfferIndex $index,
 		private readonly ShopSettings $settings,
 	) {
@@ -79,7 +77,9 @@ final class AddedOfferDialog implements HookProvider
 		if ((!$this->canAdd && !is_cart()) || !$this->index->hasAny(Placement::AddedToCart) || is_checkout()) {
 			return;
 		}
-		$this->enqueue();
+		$this->assets->style(self::NAME, 'added-offer/style-index');
+		wp_enqueue_style(self::NAME);
+		array_map(wp_enqueue_script(...), $this->assets->script(self::NAME, 'added-offer/index', waits: true));
 		printf(
 			'<dialog id="%1$s" class="%1$s is-%2$s" aria-labelledby="encore-added-offer-title" data-root="%3$s" data-store="%4$s" data-nonce="%5$s" data-path="%6$s" data-failed="%7$s"></dialog>',
 			esc_attr(self::NAME),
@@ -90,19 +90,5 @@ final class AddedOfferDialog implements HookProvider
 			esc_attr(COOKIEPATH ?: '/'),
 			esc_attr__('This did not work. Your cart stays as it was.', 'encore'),
 		);
-	}
-
-	private function enqueue(): void
-	{
-		$folder = dirname($this->file);
-		$built = $folder . '/' . self::BUILT . '.asset.php';
-		if (!is_file($built)) {
-			return;
-		}
-		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
-		$asset = require $built;
-		wp_enqueue_style(self::NAME, plugins_url('build/added-offer/style-index.css', $this->file), [], $this->version);
-		wp_style_add_data(self::NAME, 'path', $folder . '/build/added-offer/style-index.css');
-		wp_enqueue_script(self::NAME, plugins_url(self::BUILT . '.js', $this->file), $asset['dependencies'], $asset['version'], ['in_footer' => true, 'strategy' => 'defer']);
 	}
 }

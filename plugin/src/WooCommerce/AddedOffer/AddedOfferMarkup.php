@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\AddedOffer;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
+use Encore\WooCommerce\Checkout\PickMarkup;
 
 /**
  * The dialog that follows when something was put into the cart: the offer, both answers alike, and what stands there once it
@@ -29,7 +30,7 @@ final class AddedOfferMarkup
 		$view = $cart instanceof \WC_Cart ? $this->view->of($offer, $cart) : $this->view->beforeCart($offer);
 		return [
 			'id' => $offer->offer->id,
-			'html' => self::html($view, $offer->product->name),
+			'html' => self::html($view, count($offer->parts) === 1 ? $offer->choice()->product->name ?? $offer->product->name : $offer->headline()),
 			'nonce' => wp_create_nonce('wc_store_api'),
 		];
 	}
@@ -37,25 +38,31 @@ final class AddedOfferMarkup
 	/** @param Bump $offer */
 	private static function html(array $offer, string $product): string
 	{
+		$text = trim("{$offer['contents']} {$offer['text']}");
 		return sprintf(
-			'<button type="button" class="encore-added-offer__close" data-answer="close" aria-label="%1$s"><span aria-hidden="true">×</span></button>'
-			. '<div class="encore-added-offer__offer"><p class="encore-added-offer__lead">%2$s</p>%3$s'
-			. '<h2 class="encore-added-offer__title" id="%4$s" tabindex="-1" autofocus>%5$s</h2>%6$s<p class="encore-added-offer__price">%7$s</p>'
+			'<button type="button" class="encore-added-offer__close" data-answer="close" aria-label="%1$s" data-done="%14$s"><span aria-hidden="true">×</span></button>'
+			. '<div class="encore-added-offer__offer"%11$s><p class="encore-added-offer__lead">%2$s</p>%3$s'
+			. '<h2 class="encore-added-offer__title" id="%4$s" tabindex="-1" autofocus>%5$s</h2>%6$s<p class="encore-added-offer__price">%7$s</p>%12$s'
 			. '<div class="encore-added-offer__answers">'
-			. '<button type="button" class="encore-added-offer__answer is-accept wp-element-button button alt" data-answer="accept">%8$s</button>'
+			. '<button type="button" class="encore-added-offer__answer is-accept wp-element-button button alt" data-answer="accept" data-label="%13$s">%8$s</button>'
 			. '<button type="button" class="encore-added-offer__answer is-decline wp-element-button button" data-answer="close">%9$s</button></div>'
-			. '<p class="encore-added-offer__status" role="status"></p></div>%10$s',
+			. '<p class="encore-added-offer__status" data-status role="status"></p></div>%10$s',
 			esc_attr__('No thanks, close', 'encore'),
 			esc_html__('Added to your cart. One more thing for it:', 'encore'),
 			str_replace('encore-bump__', 'encore-added-offer__', ClassicBumpMarkup::picture($offer)),
 			self::ID,
 			esc_html($offer['headline']),
-			$offer['text'] === '' ? '' : sprintf('<p class="encore-added-offer__text">%s</p>', esc_html($offer['text'])),
+			$text === '' ? '' : sprintf('<p class="encore-added-offer__text">%s</p>', esc_html($text)),
 			str_replace('encore-bump__', 'encore-added-offer__', ClassicBumpMarkup::price($offer)),
 			/* translators: %s: a price. */
-			esc_html(sprintf(__('Add to my cart: %s', 'encore'), $offer['price_text'])),
+			esc_html(($offer['choice']['variation_id'] ?? 1) === 0 && $offer['choice']['prompt'] !== '' ? $offer['choice']['prompt'] : sprintf(__('Add to my cart: %s', 'encore'), $offer['price_text'])),
 			esc_html__('No thanks', 'encore'),
 			self::done($product),
+			PickMarkup::data($offer),
+			PickMarkup::of($offer, 'encore-added-offer', (string) $offer['offer_id']),
+			/* translators: %s: a price. */
+			esc_attr__('Add to my cart: %s', 'encore'),
+			esc_attr__('Close', 'encore'),
 		);
 	}
 

@@ -7,8 +7,13 @@ namespace Encore\WooCommerce\Cart;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WooCommerce\Orders\OrderBasket;
 
-/** Where the owner has set that, no coupon lowers the price of what an offer has put into the cart. */
+/**
+ * Where the owner has set that, no coupon lowers the price of what an offer has put into the cart: not when an order's coupons
+ * are worked out again either. What was added after payment has the price that was charged for it, whatever is set.
+ */
 final class BumpCoupons implements HookProvider
 {
 	public function __construct(private readonly ShopSettings $settings)
@@ -20,15 +25,23 @@ final class BumpCoupons implements HookProvider
 		return [Hook::filter('woocommerce_coupon_get_items_to_apply', $this->withoutOffers(...))];
 	}
 
-	/** Of a cart each item holds its line; of an order that an owner edits it holds the order's. */
 	private function withoutOffers(mixed $items): mixed
 	{
-		if (!is_array($items) || $this->settings->couponsLowerOffers()) {
-			return $items;
+		return is_array($items) ? array_values(array_filter($items, $this->isLowered(...))) : $items;
+	}
+
+	/** Of a cart each item holds its line; of an order that an owner edits it holds the order's. */
+	private function isLowered(mixed $item): bool
+	{
+		$line = $item instanceof \stdClass ? $item->object ?? null : null;
+		if ($line instanceof \WC_Order_Item_Product && $line->get_meta(OfferLine::ACCEPTANCE) !== '') {
+			return false;
 		}
-		return array_values(array_filter($items, static function (mixed $item): bool {
-			$line = $item instanceof \stdClass ? $item->object ?? null : null;
-			return !is_array($line) || (new CartLine('', $line))->offer() === 0;
-		}));
+		$isOffers = match (true) {
+			is_array($line) => (new CartLine('', $line))->offer() !== 0,
+			$line instanceof \WC_Order_Item_Product => $line->get_meta(OrderBasket::OFFER) !== '',
+			default => false,
+		};
+		return !$isOffers || $this->settings->couponsLowerOffers();
 	}
 }

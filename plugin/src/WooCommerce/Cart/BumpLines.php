@@ -6,12 +6,13 @@ namespace Encore\WooCommerce\Cart;
 
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
 use Encore\Hook;
 use Encore\HookProvider;
 
 /**
  * The cart's lines that an offer added. At every calculation each is priced anew, and goes when its offer is no
- * longer called up; so there is no way to keep the discount alone. A cart without such a line costs nothing.
+ * longer called up, or when a part of it is missing; so there is no way to keep the discount alone. A cart without such a line costs nothing.
  */
 final class BumpLines implements HookProvider
 {
@@ -69,24 +70,49 @@ final class BumpLines implements HookProvider
 			$this->leaveUnpriced($cart);
 			throw $error;
 		}
-		foreach ($this->lines($cart) as $line) {
-			$bump = $priced[$line->offer()][$line->bought()] ?? null;
-			unset($priced[$line->offer()][$line->bought()]);
-			if ($bump === null) {
-				$this->remove($cart, $line);
-				continue;
+		$left = array_column(CartLine::ofOffers($cart), null, 'key');
+		foreach (array_merge([], ...$priced) as $bump) {
+			$own = self::linesOf($bump, $left);
+			foreach ($own as $place => $line) {
+				$this->apply($cart, $line, $bump, $bump->parts[$place]);
+				unset($left[$line->key]);
 			}
-			$this->apply($cart, $line, $bump);
 		}
+		$gone = [];
+		foreach ($left as $line) {
+			$gone[$line->offer()][] = $line;
+		}
+		foreach ($gone as $offer => $these) {
+			$this->remove($cart, $these, isset($priced[$offer]));
+		}
+	}
+
+	/**
+	 * @param array<string, CartLine> $lines
+	 * @return list<CartLine> one for each part; none where a part has none
+	 */
+	private static function linesOf(PricedOffer $bump, array $lines): array
+	{
+		$own = [];
+		foreach ($bump->parts as $part) {
+			foreach ($lines as $line) {
+				if ($line->offer() === $bump->offer->id && $line->bought() === $part->product->id) {
+					$own[] = $line;
+					continue 2;
+				}
+			}
+			return [];
+		}
+		return $own;
 	}
 
 	/** Without an answer the shop's own price stands; but nobody pays one that was not shown. */
 	private function leaveUnpriced(\WC_Cart $cart): void
 	{
-		foreach ($this->lines($cart) as $line) {
+		foreach (CartLine::ofOffers($cart) as $line) {
 			$product = $line->product();
 			if ($this->paying) {
-				$this->remove($cart, $line);
+				$this->remove($cart, [$line], false);
 			} elseif ($product !== null) {
 				unset($this->prices[$product]);
 				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
@@ -94,45 +120,42 @@ final class BumpLines implements HookProvider
 		}
 	}
 
-	/** @return list<CartLine> */
-	private function lines(\WC_Cart $cart): array
-	{
-		return array_values(array_filter(CartLine::all($cart), static fn(CartLine $line): bool => $line->offer() !== 0));
-	}
-
-	private function apply(\WC_Cart $cart, CartLine $line, PricedOffer $bump): void
+	private function apply(\WC_Cart $cart, CartLine $line, PricedOffer $bump, PricedPart $part): void
 	{
 		$product = $line->product();
 		if ($product === null) {
 			return;
 		}
-		$price = $bump->price->toDecimal();
-		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $line->quantity()] !== [$price, $bump->offer->quantity]) {
-			$this->changes['encore_price_changed'] = $line->priceChanged();
+		$price = $part->pieceDecimal();
+		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $line->quantity()] !== [$price, $part->quantity]) {
+			$this->changes['encore_price_changed'] = CartWords::priceChanged($line);
 		}
 		$product->set_price($price);
 		$this->prices[$product] = $price;
-		$line->write($cart, ['quantity' => $bump->offer->quantity, CartLine::SHOWN => $price]);
+		$inBundle = match (true) {
+			count($bump->parts) > 1 => [CartLine::PART => array_search($part, $bump->parts, true), CartLine::WHOLE => $bump->headline()],
+			$line->placeInBundle() !== null => [CartLine::PART => null, CartLine::WHOLE => null],
+			default => [],
+		};
+		$most = $bump->offer->mayChooseQuantity() ? $bump->offer->most : 0;
+		$line->write($cart, ['quantity' => $part->quantity, CartLine::SHOWN => $price, CartLine::MOST => $most] + $inBundle);
 	}
 
-	private function remove(\WC_Cart $cart, CartLine $line): void
+	/**
+	 * @param non-empty-list<CartLine> $lines  of one offer
+	 * @param bool                     $isHalf the offer goes with the cart, but not all of it is there
+	 */
+	private function remove(\WC_Cart $cart, array $lines, bool $isHalf): void
 	{
-		unset($cart->cart_contents[$line->key]);
-		$back = $line->replaced();
-		$message = $back?->putBack($cart) === true
-			? sprintf(
-				/* translators: 1, 2: names of products. */
-				__('“%1$s” is no longer part of your order: its offer does not go with this cart any more. “%2$s” is back in its place.', 'encore'),
-				$line->name(),
-				$back->name(),
-			)
-			: sprintf(
-				/* translators: %s: the name of a product. */
-				__('“%s” is no longer part of your order: its offer does not go with this cart any more.', 'encore'),
-				$line->name(),
-			);
+		$back = null;
+		foreach ($lines as $line) {
+			unset($cart->cart_contents[$line->key]);
+			$replaced = $line->isApart() ? null : $line->replaced();
+			$back = $replaced?->putBack($cart) === true ? $replaced : $back;
+		}
+		$message = CartWords::gone($lines, $back, $isHalf);
 		if ($this->paying || $cart->cart_context === 'store-api') {
-			$this->changes['encore_offer_gone'] = $message;
+			$this->changes['encore_offer_gone'] = trim(($this->changes['encore_offer_gone'] ?? '') . " {$message}");
 		} elseif (!wc_has_notice(esc_html($message), 'notice')) {
 			wc_add_notice(esc_html($message), 'notice');
 		}

@@ -7,7 +7,7 @@ namespace Encore\WooCommerce\Cart;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** A bump's quantity is the offer's: it cannot be changed in a cart, only taken out. */
+/** A bump's quantity is the offer's: it cannot be changed in a cart, only taken out; or the shopper's, up to what its owner has set. */
 final class BumpQuantity implements HookProvider
 {
 	public function hooks(): array
@@ -17,26 +17,37 @@ final class BumpQuantity implements HookProvider
 			Hook::filter('woocommerce_cart_item_quantity', $this->input(...), 10, 3),
 			Hook::filter('woocommerce_update_cart_validation', $this->mayUpdate(...), 10, 4),
 		];
-		foreach (['minimum', 'maximum'] as $limit) {
-			$hooks[] = Hook::filter("woocommerce_store_api_product_quantity_{$limit}", $this->fixed(...), 10, 3);
+		foreach (['woocommerce_store_api_product_quantity_minimum' => $this->least(...), 'woocommerce_store_api_product_quantity_maximum' => $this->most(...)] as $limit => $callback) {
+			$hooks[] = Hook::filter($limit, $callback, 10, 3);
 		}
 		return $hooks;
 	}
 
 	private function editable(mixed $editable, mixed $product, mixed $line = null): mixed
 	{
-		return self::bump($line) === null ? $editable : false;
+		return (self::bump($line)?->most() ?? 1) > 0 ? $editable : false;
 	}
 
-	private function fixed(mixed $limit, mixed $product, mixed $line = null): mixed
+	private function least(mixed $limit, mixed $product, mixed $line = null): mixed
 	{
-		return self::bump($line)?->quantity() ?? $limit;
+		$bump = self::bump($line);
+		return $bump === null || $bump->most() > 0 ? $limit : $bump->quantity();
+	}
+
+	private function most(mixed $limit, mixed $product, mixed $line = null): mixed
+	{
+		$bump = self::bump($line);
+		return match (true) {
+			$bump === null => $limit,
+			$bump->most() > 0 => is_numeric($limit) && $limit < $bump->most() ? $limit : $bump->most(),
+			default => $bump->quantity(),
+		};
 	}
 
 	private function input(mixed $html, mixed $key, mixed $line = null): mixed
 	{
 		$bump = self::bump($line);
-		return $bump === null
+		return $bump === null || $bump->most() > 0
 			? $html
 			: sprintf('%1$d<input type="hidden" name="cart[%2$s][qty]" value="%1$d" />', $bump->quantity(), esc_attr(is_string($key) ? $key : ''));
 	}
@@ -45,7 +56,8 @@ final class BumpQuantity implements HookProvider
 	{
 		$bump = self::bump($line);
 		$wanted = is_numeric($quantity) ? (float) $quantity : 0.0;
-		return $bump !== null && $wanted > 0 && $wanted !== (float) $bump->quantity() ? false : $may;
+		$isWithin = $bump === null || $wanted === (float) $bump->quantity() || $wanted <= $bump->most();
+		return $isWithin || $wanted <= 0 ? $may : false;
 	}
 
 	private static function bump(mixed $data): ?CartLine

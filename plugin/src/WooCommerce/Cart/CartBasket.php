@@ -18,10 +18,12 @@ final class CartBasket
 		$quantities = [];
 		$lines = [];
 		$offered = [];
+		$choices = [];
 		foreach (CartLine::all($cart) as $line) {
 			$quantities[$line->bought()] = ($quantities[$line->bought()] ?? 0) + $line->quantity();
 			$offer = $line->offer();
-			$offered[$offer] = ($offered[$offer] ?? 0) + $line->quantity();
+			$offered[$offer][$line->bought()] = ($offered[$offer][$line->bought()] ?? 0) + $line->quantity();
+			$choices[$offer][$line->part()] ??= $line->choice();
 			$own = $line->own();
 			if ($own !== null) {
 				$ofLine = self::categoriesOf($own->parent());
@@ -31,7 +33,7 @@ final class CartBasket
 				$lines[] = new BasketLine($own->key, $keys, $own->quantity(), $offer);
 			}
 		}
-		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities, $lines, $offered);
+		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities, $lines, $offered, $choices);
 	}
 
 	/** This product alone, as if one piece of it were in a cart: with every variation that it may be bought as. */
@@ -46,8 +48,7 @@ final class CartBasket
 	/** @return list<int> the offers that added a line */
 	public function accepted(\WC_Cart $cart): array
 	{
-		$offers = array_map(static fn(CartLine $line): int => $line->offer(), CartLine::all($cart));
-		return array_values(array_unique(array_filter($offers)));
+		return array_values(array_unique(array_map(static fn(CartLine $line): int => $line->offer(), CartLine::ofOffers($cart))));
 	}
 
 	/** @return list<int> */

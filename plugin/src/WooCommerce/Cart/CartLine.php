@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Cart;
 
+use Encore\Domain\Offer\Choice;
 use Encore\Domain\Offer\Placement;
 
 /** One line of a WooCommerce cart, which is an array, read by type. */
@@ -15,11 +16,26 @@ final class CartLine
 	/** Key of a line's data: where that offer stood. */
 	public const PLACEMENT = 'encore_placement';
 
+	/** Key of a line's data: its place in a bundle, from 0 on. */
+	public const PART = 'encore_part';
+
+	/** Key of a line's data: what the bundle is called that it is a part of, as it was shown last. */
+	public const WHOLE = 'encore_whole';
+
 	/** Key of a line's data: the price of one piece as it was shown last. */
 	public const SHOWN = 'encore_price';
 
 	/** Key of a line's data: the line that it stands in for, as it was. */
 	public const REPLACED = 'encore_replaced';
+
+	/** Key of a line's data: the shopper has taken another part of its bundle out. */
+	public const APART = 'encore_apart';
+
+	/** Key of a line's data: the product of which the shopper has chosen this variation, as the offer names it. */
+	public const CHOSEN_OF = 'encore_chosen_of';
+
+	/** Key of a line's data: up to so many the shopper may take; 0 where the offer says how many. */
+	public const MOST = 'encore_most';
 
 	/** @param array<mixed> $data */
 	public function __construct(public readonly string $key, private readonly array $data)
@@ -44,14 +60,27 @@ final class CartLine
 		return is_array($data) ? new self($key, $data) : null;
 	}
 
-	public static function ofOffer(\WC_Cart $cart, int $offer): ?self
+	/** @return list<self> those that an offer added */
+	public static function ofOffers(\WC_Cart $cart): array
 	{
-		foreach (self::all($cart) as $line) {
-			if ($line->offer() === $offer) {
+		return array_values(array_filter(self::all($cart), static fn(self $line): bool => $line->offer() !== 0));
+	}
+
+	/** @param int $productId one of several that go together, or what was chosen of it; 0: whichever is there */
+	public static function ofOffer(\WC_Cart $cart, int $offer, int $productId = 0): ?self
+	{
+		foreach (self::ofOffers($cart) as $line) {
+			if ($line->offer() === $offer && ($productId === 0 || in_array($productId, [$line->part(), $line->bought()], true))) {
 				return $line;
 			}
 		}
 		return null;
+	}
+
+	/** @return list<self> those that this offer added, the main part first */
+	public static function allOf(\WC_Cart $cart, int $offer): array
+	{
+		return array_values(array_filter(self::ofOffers($cart), static fn(self $line): bool => $line->offer() === $offer));
 	}
 
 	/** Zero when no offer added the line. */
@@ -59,6 +88,26 @@ final class CartLine
 	{
 		$offer = $this->data[self::OFFER] ?? 0;
 		return is_int($offer) ? $offer : 0;
+	}
+
+	/** Its place in a bundle, the main part's is 0; null where it is not sold in one. */
+	public function placeInBundle(): ?int
+	{
+		$part = $this->data[self::PART] ?? null;
+		return is_int($part) && $this->offer() !== 0 ? $part : null;
+	}
+
+	/** What the bundle is called that it is a part of. */
+	public function whole(): string
+	{
+		$whole = $this->data[self::WHOLE] ?? '';
+		return is_string($whole) ? $whole : '';
+	}
+
+	/** The shopper has taken another part of its bundle out: it goes as well, and so does what it stands in for. */
+	public function isApart(): bool
+	{
+		return ($this->data[self::APART] ?? false) === true;
 	}
 
 	/** Where its offer stood: a line of a cart that is older than other places came from the checkout. */
@@ -118,6 +167,24 @@ final class CartLine
 		return $this->number('variation_id') ?: $this->parent();
 	}
 
+	/** The product that its offer names: what is bought, or what it was chosen of. */
+	public function part(): int
+	{
+		return $this->number(self::CHOSEN_OF) ?: $this->bought();
+	}
+
+	/** What of its offer it is. */
+	public function choice(): Choice
+	{
+		return new Choice($this->bought(), $this->quantity());
+	}
+
+	/** What an offer's line may be raised to; 0 where its quantity is the offer's. */
+	public function most(): int
+	{
+		return $this->number(self::MOST);
+	}
+
 	public function quantity(): int
 	{
 		return $this->number('quantity');
@@ -154,13 +221,6 @@ final class CartLine
 		return $total === null
 			? (float) ($this->product()?->get_price() ?? 0) * $this->quantity()
 			: $total + ($isWithTax ? $this->amount('line_tax') ?? 0.0 : 0.0);
-	}
-
-	/** For the shopper. */
-	public function priceChanged(): string
-	{
-		/* translators: %s: the name of a product. */
-		return sprintf(__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'), $this->name());
 	}
 
 	/** Plain text. */

@@ -45,6 +45,12 @@ final class ShopperCart implements Port
 
 	public function orders(): array
 	{
+		return self::tries();
+	}
+
+	/** @return list<int> orders made of the cart of this session since one was paid */
+	public static function tries(): array
+	{
 		$orders = WC()->session instanceof \WC_Session ? WC()->session->get(self::ORDERS) : null;
 		return is_array($orders) ? array_values(array_filter($orders, is_int(...))) : [];
 	}

@@ -8,6 +8,7 @@ use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
+use Encore\WooCommerce\Cart\BundleWords;
 
 final class DisplayedPrices implements ShopPrices
 {
@@ -17,23 +18,17 @@ final class DisplayedPrices implements ShopPrices
 
 	public function total(PricedOffer $offer): Money
 	{
-		return self::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->total), $offer->parts));
+		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->total), $offer->parts));
 	}
 
 	public function regularTotal(PricedOffer $offer): Money
 	{
-		return self::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->regularTotal()), $offer->parts));
+		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->regularTotal()), $offer->parts));
 	}
 
 	public function piece(PricedOffer $offer): Money
 	{
 		return $this->shown($offer->product->id, $offer->price);
-	}
-
-	/** @param non-empty-list<Money> $amounts */
-	private static function sum(array $amounts): Money
-	{
-		return array_reduce($amounts, static fn(Money $sum, Money $one): Money => $sum->plus($one), $amounts[0]->withAmount(0));
 	}
 
 	/** @param Money $price in the terms the shop enters prices in */
@@ -48,6 +43,11 @@ final class DisplayedPrices implements ShopPrices
 	public function format(Money $amount): string
 	{
 		return ShopCurrency::text($amount);
+	}
+
+	public function contents(PricedOffer $offer): string
+	{
+		return BundleWords::contents($offer, $this->total($offer), $this->regularTotal($offer));
 	}
 
 	public function taxNote(int $productId): string

@@ -9,6 +9,7 @@ use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\Bump\PagePlaces;
 use Encore\Application\FailOpen;
 use Encore\Application\Ports\Log;
+use Encore\Domain\Offer\Choice;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -113,7 +114,7 @@ final class BumpCartData implements HookProvider
 	/** @throws RouteException */
 	private function answer(mixed $data): void
 	{
-		['offer_id' => $offer, 'accepted' => $accepted] = $this->read($data);
+		['offer_id' => $offer, 'accepted' => $accepted, 'choice' => $choice] = $this->read($data);
 		$cart = WC()->cart;
 		try {
 			if (!$cart instanceof \WC_Cart) {
@@ -121,7 +122,7 @@ final class BumpCartData implements HookProvider
 			}
 			// The answer shows the others too: their products are read together with this one's (budget P4).
 			$accepted && $this->bumps->inBlocks($cart, $this->places->placement(), $this->placesOnPage());
-			$accepted ? $this->bumps->add($cart, $offer) : $this->bumps->remove($cart, $offer);
+			$accepted ? $this->bumps->add($cart, $offer, asked: $choice) : $this->bumps->remove($cart, $offer);
 		} catch (Refusal $refusal) {
 			throw new RouteException("encore_{$refusal->reason}", BumpWords::refusal($refusal), 409);
 		} catch (\Throwable $error) {
@@ -131,18 +132,35 @@ final class BumpCartData implements HookProvider
 	}
 
 	/**
-	 * @return array{offer_id: int, accepted: bool}
+	 * @return array{offer_id: int, accepted: bool, choice: Choice|null}
 	 * @throws RouteException
 	 */
 	private function read(mixed $data): array
 	{
 		$data = is_array($data) ? $data : [];
-		if (array_diff(array_keys($data), ['offer_id', 'accepted']) !== []) {
+		if (array_diff(array_keys($data), ['offer_id', 'accepted', 'variation_id', 'quantity']) !== []) {
 			throw new RouteException('encore_unknown_field', __('Unknown name in the request.', 'encore'), 400);
 		}
 		if (!is_int($data['offer_id'] ?? null) || $data['offer_id'] < 1 || !is_bool($data['accepted'] ?? null)) {
 			throw new RouteException('encore_invalid_field', __('The request names an offer and whether it is accepted.', 'encore'), 400);
 		}
-		return ['offer_id' => $data['offer_id'], 'accepted' => $data['accepted']];
+		return ['offer_id' => $data['offer_id'], 'accepted' => $data['accepted'], 'choice' => $this->choice($data)];
+	}
+
+	/**
+	 * @param array<mixed> $data
+	 * @throws RouteException
+	 */
+	private function choice(array $data): ?Choice
+	{
+		if (!isset($data['variation_id']) && !isset($data['quantity'])) {
+			return null;
+		}
+		$variation = $data['variation_id'] ?? 0;
+		$quantity = $data['quantity'] ?? null;
+		if (!is_int($variation) || $variation < 0 || !is_int($quantity)) {
+			throw new RouteException('encore_invalid_field', __('A choice is a variation and a quantity.', 'encore'), 400);
+		}
+		return new Choice($variation, $quantity);
 	}
 }

@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\Domain\Offer\Choice;
+use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Cart\ShownBumps;
 
-/** What the form of the classic checkout says about its bumps. */
+/** What the form of the classic checkout, or of the classic cart, says about its bumps. */
 final class BumpForm
 {
 	/** Every bump that stands on the form, ticked or not. */
@@ -21,11 +23,13 @@ final class BumpForm
 	/**
 	 * @param list<int> $shown
 	 * @param list<int> $ticked
+	 * @param array<int, Choice> $chosen by offer
 	 */
 	private function __construct(
 		public readonly array $shown,
 		public readonly array $ticked,
 		public readonly ?ShownBumps $inTotal,
+		public readonly array $chosen = [],
 	) {
 	}
 
@@ -37,7 +41,32 @@ final class BumpForm
 			$shown,
 			array_values(array_intersect($shown, self::ids($fields, self::TICKED))),
 			ShownBumps::read($fields[self::IN_TOTAL] ?? null),
+			array_filter(array_combine($shown, array_map(static fn(int $offer): ?Choice => PickMarkup::read($fields, (string) $offer), $shown))),
 		);
+	}
+
+	/**
+	 * In the cart the table names the same lines, and WooCommerce has done what it says: a box that is as it was printed says
+	 * nothing, and one whose quantity is has the table's.
+	 */
+	public function besideTable(\WC_Cart $cart): self
+	{
+		$said = [];
+		$chosen = $this->chosen;
+		foreach ($this->shown as $offer) {
+			$printed = in_array($offer, $this->ticked, true) ? $this->inTotal?->choiceOf($offer) : null;
+			$now = $chosen[$offer] ?? null;
+			$isSame = $now === null || $now->productId === 0 || $now->productId === $printed?->productId;
+			if ($printed !== null && $isSame && ($now === null || $now->quantity === $printed->quantity)) {
+				continue;
+			}
+			$line = CartLine::ofOffer($cart, $offer);
+			if ($now !== null && $line !== null && $now->quantity === $printed?->quantity) {
+				$chosen[$offer] = new Choice($now->productId, $line->quantity());
+			}
+			$said[] = $offer;
+		}
+		return new self($said, $this->ticked, $this->inTotal, $chosen);
 	}
 
 	/**

@@ -12,6 +12,7 @@ use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Placement;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\BuiltAssets;
 
 /**
  * Gives the bump's script to the Checkout block, and to the Cart block. A script that block.json names would run after the page has
@@ -23,11 +24,10 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	private readonly string $block;
 
 	/**
-	 * @param string    $file      the plugin's main file
 	 * @param Placement $placement Checkout or Cart
 	 */
 	public function __construct(
-		private readonly string $file,
+		private readonly BuiltAssets $assets,
 		private readonly Placement $placement,
 		private readonly OfferIndex $index,
 		private readonly PagePlaces $places,
@@ -62,24 +62,14 @@ final class BumpIntegration implements IntegrationInterface, HookProvider
 	/** @return list<string> */
 	private function script(): array
 	{
-		$built = "build/blocks/{$this->block}/frontend";
-		$about = dirname($this->file) . "/{$built}.asset.php";
-		if ($this->places->all() === [] || !is_file($about)) {
-			return [];
-		}
 		$handle = "encore-{$this->block}-frontend";
-		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
-		$asset = require $about;
-		/** @var non-empty-string $url */
-		$url = plugins_url("{$built}.js", $this->file);
-		wp_register_script($handle, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
+		$scripts = $this->places->all() === [] ? [] : $this->assets->script($handle, "blocks/{$this->block}/frontend");
 		wp_set_script_translations($handle, 'encore');
-		return [$handle];
+		return $scripts;
 	}
 
 	/**
-	 * Asked while the block around renders, when the blocks inside have rendered: no place, no script. It is not
-	 * registered before, because the Cart block prints the address of every script that is.
+	 * Asked while the block around renders, when the blocks inside have rendered: no place, no script.
 	 *
 	 * @return list<string>
 	 */

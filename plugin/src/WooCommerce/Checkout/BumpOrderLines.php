@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
+use Encore\Application\Ports\CartPresentations;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
@@ -13,6 +14,7 @@ use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Cart\ShopperCart;
 use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Orders\OfferItem;
 use Encore\WooCommerce\Orders\OrderBasket;
 
 /** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
@@ -25,6 +27,7 @@ final class BumpOrderLines implements HookProvider
 		private readonly ShopperCart $shopper,
 		private readonly OfferIndex $index,
 		private readonly Presentations $presentations,
+		private readonly CartPresentations $shown,
 		private readonly Clock $clock,
 	) {
 	}
@@ -39,14 +42,15 @@ final class BumpOrderLines implements HookProvider
 			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
 			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
 			Hook::action('woocommerce_cart_emptied', $this->shopper->isNew(...), 10, 0),
+			Hook::action('woocommerce_guest_session_to_user_id', $this->move(...), 10, 2),
 		];
 	}
 
-	/** What was ticked was seen, even where no script could say so. */
+	/** What was ticked was seen, even where no script could say so; of a bundle once. */
 	private function show(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
 	{
 		$line = is_array($data) ? new CartLine('', $data) : null;
-		if ($line !== null && $line->offer() !== 0 && $this->shopper->key() !== '') {
+		if ($line !== null && $line->offer() !== 0 && ($line->placeInBundle() ?? 0) === 0 && $this->shopper->key() !== '') {
 			$this->presentations->showBumps($this->shopper->key(), [$line->offer() => $line->placement()], $this->clock->now());
 		}
 	}
@@ -58,10 +62,27 @@ final class BumpOrderLines implements HookProvider
 		if ($line->offer() !== 0) {
 			$item->add_meta_data(OrderBasket::OFFER, (string) $line->offer(), true);
 		}
+		// As after payment: the main part has no number.
+		if (($line->placeInBundle() ?? 0) > 0) {
+			$item->add_meta_data(OfferItem::PART, (string) $line->placeInBundle(), true);
+		}
 		$replaced = $line->replaced();
 		if ($replaced !== null) {
 			$item->add_meta_data(OrderBasket::INSTEAD_OF, (string) $replaced->bought(), true);
 		}
+	}
+
+	/** A guest has logged in, and the cart goes on: perhaps in the middle of paying, with a new account. */
+	private function move(mixed $guest, mixed $user): void
+	{
+		if (!is_scalar($guest) || !is_scalar($user)) {
+			return;
+		}
+		[$from, $to] = [ShopperCart::keyOf((string) $guest), ShopperCart::keyOf((string) $user)];
+		if ($from !== $to && $this->hasAny()) {
+			$this->shown->move($from, $to, $this->clock->now());
+		}
+		$this->cart = $this->cart === $from ? $to : $this->cart;
 	}
 
 	private function remember(): void
@@ -79,16 +100,19 @@ final class BumpOrderLines implements HookProvider
 		$accepted = [];
 		foreach ($order->get_items() as $item) {
 			$offer = $item->get_meta(OrderBasket::OFFER);
-			$accepted[] = is_numeric($offer) ? (int) $offer : 0;
+			if (is_numeric($offer) && (int) $offer > 0) {
+				$accepted[(int) $offer] = Placement::Checkout;
+			}
 		}
-		$accepted = array_values(array_unique(array_filter($accepted)));
+		foreach (WC()->cart instanceof \WC_Cart ? CartLine::ofOffers(WC()->cart) : [] as $line) {
+			isset($accepted[$line->offer()]) && $accepted[$line->offer()] = $line->placement();
+		}
 		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->hasAny())) {
 			return;
 		}
-		if ($this->index->hasAny(Placement::AddedToCart)) {
-			$this->shopper->becomes($order->get_id());
-		}
-		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now());
+		$isAgain = $this->shopper->orders() !== [];
+		$this->shopper->becomes($order->get_id());
+		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain);
 	}
 
 	/** Whether any offer could have been shown to this cart. */

@@ -23,6 +23,7 @@ final class BumpSchema
 						'place' => ['type' => 'integer'],
 						'offer_id' => ['type' => 'integer'],
 						'headline' => ['type' => 'string'],
+						'contents' => ['type' => 'string'],
 						'text' => ['type' => 'string'],
 						'image' => self::image(),
 						'quantity' => ['type' => 'integer'],
@@ -31,6 +32,7 @@ final class BumpSchema
 						'regular_price' => self::money(['object', 'null']),
 						'regular_price_text' => ['type' => 'string'],
 						'accepted' => ['type' => 'boolean'],
+						'choice' => self::choice(),
 					],
 				],
 			],
@@ -39,6 +41,38 @@ final class BumpSchema
 				'type' => 'string',
 				'context' => ['view', 'edit'],
 				'readonly' => true,
+			],
+		];
+	}
+
+	/** @return array<string, mixed> what may be chosen of it, and is */
+	private static function choice(): array
+	{
+		$list = static fn(array $properties): array => ['type' => 'array', 'items' => ['type' => 'object', 'additionalProperties' => false, 'properties' => $properties]];
+		$pieces = ['amount' => ['type' => 'string'], 'text' => ['type' => 'string'], 'regular_text' => ['type' => 'string']];
+		return [
+			'type' => ['object', 'null'],
+			'additionalProperties' => false,
+			'properties' => [
+				'label' => ['type' => 'string'],
+				'prompt' => ['type' => 'string'],
+				'variation_id' => ['type' => 'integer'],
+				'quantity' => ['type' => 'integer'],
+				'changes_quantity' => ['type' => 'boolean'],
+				'options' => $list([
+					'id' => ['type' => 'integer'],
+					'name' => ['type' => 'string'],
+					'price_text' => ['type' => 'string'],
+					'sold_out' => ['type' => 'boolean'],
+					'cost' => ['type' => 'integer', 'description' => 'The place of its prices in costs.'],
+					'image' => self::image(),
+				]),
+				'costs' => $list([
+					'least' => ['type' => 'integer', 'description' => 'The pieces of the first price; each next one is of one more.'],
+					'prices' => $list($pieces),
+					'held' => ['type' => ['object', 'null'], 'additionalProperties' => false, 'properties' => $pieces, 'description' => 'The price of as many pieces as are chosen, where the list ends before.'],
+					'note' => ['type' => 'string'],
+				]),
 			],
 		];
 	}

@@ -6,6 +6,8 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\Domain\Offer\PricedPart;
+use Encore\WooCommerce\Cart\BundleWords;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Catalog\ShopCurrency;
@@ -13,9 +15,10 @@ use Encore\WooCommerce\Catalog\ShopCurrency;
 /**
  * What a bump shows: plain text, and the price of all its pieces with or without tax, as the cart shows prices.
  *
+ * @phpstan-import-type BumpChoice from BumpChoiceView
  * @phpstan-type MoneyData array{amount: string, currency: string, minor_unit: int}
  * @phpstan-type Image array{id: int, src: string, srcset: string, sizes: string, alt: string, width: int, height: int}
- * @phpstan-type Bump array{offer_id: int, headline: string, text: string, image: Image|null, quantity: int, price: MoneyData, price_text: string, regular_price: MoneyData|null, regular_price_text: string, accepted: bool}
+ * @phpstan-type Bump array{offer_id: int, headline: string, contents: string, text: string, image: Image|null, quantity: int, price: MoneyData, price_text: string, regular_price: MoneyData|null, regular_price_text: string, accepted: bool, choice: BumpChoice|null}
  */
 final class BumpView
 {
@@ -30,10 +33,11 @@ final class BumpView
 	/** @return Bump */
 	public function of(PricedOffer $bump, \WC_Cart $cart): array
 	{
-		$line = CartLine::ofOffer($cart, $bump->offer->id);
-		$price = ($line === null ? null : $this->inCart($line, $cart)) ?? $this->shown($bump->price, $bump, $cart);
-		$regular = $bump->isReduced() ? $this->shown($bump->product->regularPrice, $bump, $cart) : null;
-		return ['text' => trim($this->insteadOf($bump, $line, $cart) . ' ' . $bump->offer->words->text)] + $this->view($bump, $price, $regular, $line !== null);
+		$lines = CartLine::allOf($cart, $bump->offer->id);
+		$price = $this->inCart($lines, $cart) ?? $this->sum($bump, fn(PricedPart $part): Money => $this->shown($part, $part->pieceDecimal(), $cart));
+		$regular = $this->sum($bump, fn(PricedPart $part): Money => $this->shown($part, $part->product->regularPrice->toDecimal(), $cart));
+		return ['text' => trim($this->insteadOf($bump, $lines[0] ?? null, $cart) . ' ' . $bump->offer->words->text)]
+			+ $this->view($bump, $price, $regular, $lines !== [], fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
 	}
 
 	/** What goes while it is ticked, in words; empty where nothing does. */
@@ -56,46 +60,70 @@ final class BumpView
 	 */
 	public function beforeCart(PricedOffer $bump): array
 	{
-		$regular = $bump->isReduced() ? $this->inShop($bump->product->regularPrice, $bump) : null;
-		return $this->view($bump, $this->inShop($bump->price, $bump), $regular, false);
+		$price = $this->sum($bump, fn(PricedPart $part): Money => $this->inShop($part, $part->pieceDecimal()));
+		return $this->view($bump, $price, $this->sum($bump, fn(PricedPart $part): Money => $this->inShop($part, $part->product->regularPrice->toDecimal())), false, $this->inShop(...));
 	}
 
-	/** @return Bump */
-	private function view(PricedOffer $bump, Money $price, ?Money $regular, bool $isAccepted): array
+	/**
+	 * @param \Closure(PricedPart, string): Money $shown all pieces of a part, where one costs so much
+	 * @return Bump
+	 */
+	private function view(PricedOffer $bump, Money $price, Money $regular, bool $isAccepted, \Closure $shown): array
 	{
+		$contents = BundleWords::contents($bump, $price, $regular);
+		$choice = $bump->choice();
+		$isFrom = $choice?->isFrom() === true;
+		$regular = $bump->isReduced() && !$isFrom ? $regular : null;
 		return [
 			'offer_id' => $bump->offer->id,
 			'headline' => $bump->headline(),
+			'contents' => $contents,
 			'text' => $bump->offer->words->text,
-			'image' => $this->image($bump),
-			'quantity' => $bump->offer->quantity,
+			'image' => $this->image($bump->imageId()),
+			'quantity' => $bump->pieces(),
 			'price' => $price->toArray(),
-			'price_text' => ShopCurrency::text($price),
+			/* translators: %s: the lowest of several prices. */
+			'price_text' => $isFrom ? sprintf(__('from %s', 'encore'), ShopCurrency::text($price)) : ShopCurrency::text($price),
 			'regular_price' => $regular?->toArray(),
 			'regular_price_text' => $regular === null ? '' : ShopCurrency::text($regular),
 			'accepted' => $isAccepted,
+			'choice' => $choice === null ? null : (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray(),
 		];
 	}
 
-	/** Two taxes can make a cent of difference between the price of one product and a cart's line: the line is paid. */
-	private function inCart(CartLine $line, \WC_Cart $cart): ?Money
+	/** @param \Closure(PricedPart): Money $of */
+	private function sum(PricedOffer $bump, \Closure $of): Money
 	{
-		$price = $line->subtotal();
-		if ($price === null) {
-			return null;
+		return array_reduce($bump->parts, static fn(?Money $sum, PricedPart $part): Money => $sum?->plus($of($part)) ?? $of($part)) ?? $bump->total();
+	}
+
+	/**
+	 * Two taxes can make a cent of difference between the price of one product and a cart's line: the line is paid.
+	 *
+	 * @param list<CartLine> $lines
+	 */
+	private function inCart(array $lines, \WC_Cart $cart): ?Money
+	{
+		$sum = null;
+		foreach ($lines as $line) {
+			if ($line->subtotal() === null) {
+				return null;
+			}
+			$price = $this->currency->money($line->subtotal());
+			$price = $cart->display_prices_including_tax() ? $price->plus($this->currency->money($line->subtotalTax())) : $price;
+			$sum = $sum?->plus($price) ?? $price;
 		}
-		$money = $this->currency->money($price);
-		return $cart->display_prices_including_tax() ? $money->plus($this->currency->money($line->subtotalTax())) : $money;
+		return $sum;
 	}
 
 	/** By the functions that WooCommerce works a cart line's subtotal out with. */
-	private function shown(Money $onePiece, PricedOffer $bump, \WC_Cart $cart): Money
+	private function shown(PricedPart $part, string $onePiece, \WC_Cart $cart): Money
 	{
-		$product = wc_get_product($bump->product->id);
+		$product = wc_get_product($part->product->id);
 		if (!$product instanceof \WC_Product) {
-			return $onePiece->times($bump->offer->quantity);
+			return $part->total;
 		}
-		$pieces = ['qty' => $bump->offer->quantity, 'price' => $onePiece->toDecimal()];
+		$pieces = ['qty' => $part->quantity, 'price' => $onePiece];
 		return $this->currency->money(
 			$cart->display_prices_including_tax()
 				? wc_get_price_including_tax($product, $pieces)
@@ -103,18 +131,17 @@ final class BumpView
 		);
 	}
 
-	private function inShop(Money $onePiece, PricedOffer $bump): Money
+	private function inShop(PricedPart $part, string $onePiece): Money
 	{
-		$product = wc_get_product($bump->product->id);
+		$product = wc_get_product($part->product->id);
 		return $product instanceof \WC_Product
-			? $this->currency->money(wc_get_price_to_display($product, ['qty' => $bump->offer->quantity, 'price' => $onePiece->toDecimal()]))
-			: $onePiece->times($bump->offer->quantity);
+			? $this->currency->money(wc_get_price_to_display($product, ['qty' => $part->quantity, 'price' => $onePiece]))
+			: $part->total;
 	}
 
 	/** @return Image|null */
-	private function image(PricedOffer $bump): ?array
+	private function image(int $id): ?array
 	{
-		$id = $bump->imageId();
 		$source = $id === 0 ? false : wp_get_attachment_image_src($id, self::IMAGE_SIZE);
 		if ($source === false) {
 			return null;

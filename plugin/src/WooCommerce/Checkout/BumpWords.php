@@ -11,8 +11,12 @@ final class BumpWords
 {
 	public static function refusal(Refusal $refusal): string
 	{
-		return $refusal->reason === 'out_of_stock'
-			? __('This is sold out. Your order stays as it was.', 'encore')
-			: __('This offer is no longer available. Your order stays as it was.', 'encore');
+		return match ($refusal->reason) {
+			'out_of_stock' => __('This is sold out. Your order stays as it was.', 'encore'),
+			'choice_missing' => __('Please choose first. Your order stays as it was.', 'encore'),
+			'choice_gone' => __('What you have chosen is sold out, or there is less of it now. Your order stays as it was: please choose again.', 'encore'),
+			'not_a_choice' => __('This cannot be chosen. Your order stays as it was.', 'encore'),
+			default => __('This offer is no longer available. Your order stays as it was.', 'encore'),
+		};
 	}
 }

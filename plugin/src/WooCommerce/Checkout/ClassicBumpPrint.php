@@ -11,6 +11,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 
@@ -20,16 +21,12 @@ use Encore\WooCommerce\Cart\ShownBumps;
  */
 final class ClassicBumpPrint implements HookProvider
 {
-	private const SCRIPT = 'encore-classic-checkout';
-	private const BUILT = 'build/checkout/classic';
-
 	/**
-	 * @param string $file  the plugin's main file
-	 * @param string $style handle of the bump's style
+	 * @param string    $style     handle of the bump's style
 	 * @param Placement $placement Checkout or Cart
 	 */
 	public function __construct(
-		private readonly string $file,
+		private readonly BuiltAssets $assets,
 		private readonly string $style,
 		private readonly Placement $placement,
 		private readonly CartBumps $bumps,
@@ -53,12 +50,7 @@ final class ClassicBumpPrint implements HookProvider
 			return;
 		}
 		wp_enqueue_style($this->style);
-		$built = dirname($this->file) . '/' . self::BUILT . '.asset.php';
-		if (is_file($built)) {
-			/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
-			$asset = require $built;
-			wp_enqueue_script(self::SCRIPT, plugins_url(self::BUILT . '.js', $this->file), $asset['dependencies'], $asset['version'], ['in_footer' => true]);
-		}
+		array_map(wp_enqueue_script(...), $this->assets->script('encore-classic-checkout', 'checkout/classic'));
 	}
 
 	private function print(): void
@@ -68,7 +60,7 @@ final class ClassicBumpPrint implements HookProvider
 			return;
 		}
 		$shown = $this->shown();
-		if (!$this->isCart()) {
+		if (!$this->isCart() || $shown !== []) {
 			printf('<input type="hidden" name="%s" value="%s" />', BumpForm::IN_TOTAL, esc_attr((string) ShownBumps::in($cart)));
 		}
 		if ($shown === []) {

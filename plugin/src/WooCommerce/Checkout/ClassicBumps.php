@@ -49,7 +49,8 @@ final class ClassicBumps implements HookProvider
 	private function updateCart(mixed $isUpdated): mixed
 	{
 		$before = self::inCart();
-		foreach ($this->apply(BumpForm::read(wp_unslash($_POST))) as $message) {
+		$form = BumpForm::read(wp_unslash($_POST));
+		foreach ($this->apply(WC()->cart instanceof \WC_Cart ? $form->besideTable(WC()->cart) : $form) as $message) {
 			wc_add_notice(esc_html($message), 'error');
 		}
 		return $isUpdated || self::inCart() !== $before;
@@ -125,7 +126,11 @@ final class ClassicBumps implements HookProvider
 		}
 		foreach ($form->shown as $offer) {
 			try {
-				in_array($offer, $form->ticked, true) ? $this->bumps->add($cart, $offer) : $this->bumps->remove($cart, $offer);
+				$chosen = $form->chosen[$offer] ?? null;
+				if ($chosen !== null) {
+					$this->bumps->look($offer, $chosen);
+				}
+				in_array($offer, $form->ticked, true) ? $this->bumps->add($cart, $offer, asked: $chosen) : $this->bumps->remove($cart, $offer);
 			} catch (Refusal $refusal) {
 				$problems["encore_{$refusal->reason}"] = BumpWords::refusal($refusal);
 			}

@@ -76,7 +76,7 @@ final class ClassicThankYou implements HookProvider
 	}
 
 	/** There WooCommerce runs the classic hook inside one of its blocks; whoever took ours out does not want it. */
-	private static function isBlockTemplate(): bool
+	public static function isBlockTemplate(): bool
 	{
 		$block = \WP_Block_Supports::$block_to_render['blockName'] ?? '';
 		return is_string($block) && str_starts_with($block, 'woocommerce/order-confirmation-');

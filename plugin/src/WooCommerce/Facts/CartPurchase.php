@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Facts;
 
 use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Cart\ShopperCart;
 
 /** The shopper's cart, without what offers added to it, and with what they stand in for. */
 final class CartPurchase implements Purchase
@@ -83,6 +84,11 @@ final class CartPurchase implements Purchase
 	public function orderId(): int
 	{
 		return 0;
+	}
+
+	public function tries(): array
+	{
+		return ShopperCart::tries();
 	}
 
 	/** @return list<string> */

@@ -9,7 +9,7 @@ use Encore\Application\Ports\OfferSales;
 /** Each question is asked once for a page: a checkout looks at its cart several times. */
 final class KeptSales implements OfferSales
 {
-	/** @var array<string, array<int, int>> by offers */
+	/** @var array<string, array<int, int>> by offers and own orders */
 	private array $sold = [];
 
 	/** @var array<string, list<int>> by offers and orders */
@@ -19,9 +19,9 @@ final class KeptSales implements OfferSales
 	{
 	}
 
-	public function sold(array $offerIds): array
+	public function sold(array $offerIds, array $own): array
 	{
-		return $this->sold[implode(' ', $offerIds)] ??= $this->sales->sold($offerIds);
+		return $this->sold[implode(' ', [...$offerIds, '|', ...$own])] ??= $this->sales->sold($offerIds, $own);
 	}
 
 	public function takenWith(array $offerIds, array $orderIds): array

@@ -91,4 +91,9 @@ final class OrderPurchase implements Purchase
 	{
 		return $this->order->get_id();
 	}
+
+	public function tries(): array
+	{
+		return [$this->order->get_id()];
+	}
 }

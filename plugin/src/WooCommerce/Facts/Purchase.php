@@ -38,4 +38,7 @@ interface Purchase
 
 	/** 0 before there is one. */
 	public function orderId(): int;
+
+	/** @return list<int> orders made of it, which may not be paid yet */
+	public function tries(): array;
 }

@@ -21,6 +21,6 @@ final class HiddenLineMarks implements HookProvider
 	 */
 	private function hide(array $keys): array
 	{
-		return [...$keys, OrderBasket::OFFER, OrderBasket::INSTEAD_OF, OfferLine::ACCEPTANCE, OfferItem::PART];
+		return [...$keys, ...OrderMarks::LINE];
 	}
 }

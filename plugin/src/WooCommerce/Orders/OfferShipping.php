@@ -8,7 +8,6 @@ use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\QuoteShipping;
 use Encore\Domain\Offer\ShippingType;
-use Encore\Domain\Offer\TaxRow;
 use Encore\Domain\Refusal;
 
 /** What sending an offer costs at its order's address. Asked while the quote's cart is the shop's: its tax depends on what lies in it. */
@@ -110,16 +109,6 @@ final class OfferShipping
 	/** @param array<array-key, mixed> $taxes by rate */
 	private static function quote(string $method, int $instance, string $title, float $net, array $taxes, Money $kind): QuoteShipping
 	{
-		$rows = [];
-		foreach ($taxes as $rateId => $tax) {
-			$rounded = is_numeric($tax) ? (float) wc_round_tax_total((float) $tax, $kind->minorUnit) : 0.0;
-			$rows[] = new TaxRow(max(0, (int) $rateId), (string) \WC_Tax::get_rate_label($rateId), self::money($rounded, $kind));
-		}
-		return new QuoteShipping($method, $instance, $title, self::money($net, $kind), $rows);
-	}
-
-	private static function money(float $amount, Money $kind): Money
-	{
-		return $kind->withAmount((int) round(round($amount, $kind->minorUnit) * 10 ** $kind->minorUnit));
+		return new QuoteShipping($method, $instance, $title, QuotedAmounts::money($net, $kind), QuotedAmounts::taxes(QuotedAmounts::byRate($taxes), $kind));
 	}
 }

@@ -12,9 +12,11 @@ final class OrderMarks
 {
 	private const ORDER = [SameOrder::UNKNOWN_PAYER, SameOrder::OTHER_AMOUNT, StripeCheckouts::CUSTOMER, OfferLine::ACCEPTANCE, LinkedOrders::FIRST, LinkedOrders::LINKED, LinkedOrders::CHARGED, LinkedRefunds::KEY];
 
+	public const LINE = [OrderBasket::OFFER, OrderBasket::INSTEAD_OF, OfferLine::ACCEPTANCE, OfferItem::PART];
+
 	/** @var array<string, list<string>> names by table */
 	public const ALL = [
-		'woocommerce_order_itemmeta' => [OrderBasket::OFFER, OrderBasket::INSTEAD_OF, OfferLine::ACCEPTANCE, OfferItem::PART],
+		'woocommerce_order_itemmeta' => self::LINE,
 		'wc_orders_meta' => self::ORDER,
 		'postmeta' => self::ORDER,
 	];

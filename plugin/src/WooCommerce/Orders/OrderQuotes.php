@@ -10,7 +10,6 @@ use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Offer\QuoteLine;
 use Encore\Domain\Offer\QuoteShipping;
-use Encore\Domain\Offer\TaxRow;
 
 /**
  * What an offer's parts cost at an order's address, by one cart that is thrown away, so that tax plugins take part. Amounts are
@@ -33,7 +32,7 @@ final class OrderQuotes
 	 */
 	private function line(PricedPart $part, array $now, array $regular): QuoteLine
 	{
-		$taxes = $this->taxRows($now, $part->total);
+		$taxes = QuotedAmounts::taxes($now['taxes'], $part->total);
 		$net = $this->total($now, $part->total);
 		foreach ($taxes as $row) {
 			$net = $net->minus($row->amount);
@@ -55,7 +54,7 @@ final class OrderQuotes
 		$answers = array_map(static fn(int $place): array => self::answer($cart->line($place), $offer->parts[$place]), array_keys($offer->parts));
 		$numbers = array_merge(...array_map(static fn(array $answer): array => array_values($answer['taxes']), $answers));
 		// What a plugin has put on the cart and not on its lines would be missing in the order.
-		$differ = abs(array_sum(self::numbers($cart->get_cart_contents_taxes())) - array_sum($numbers));
+		$differ = abs(array_sum(QuotedAmounts::byRate($cart->get_cart_contents_taxes())) - array_sum($numbers));
 		if ($differ * 10 ** $offer->price->minorUnit > max(1, count($numbers))) {
 			throw new \RuntimeException("The cart's tax on offer {$offer->offer->id} is not its lines'.");
 		}
@@ -84,7 +83,7 @@ final class OrderQuotes
 		if (!is_numeric($net)) {
 			throw new \RuntimeException("Product {$part->product->id} cannot be priced.");
 		}
-		return ['net' => (float) $net, 'taxes' => self::numbers(is_array($taxes) ? $taxes['total'] ?? null : null)];
+		return ['net' => (float) $net, 'taxes' => QuotedAmounts::byRate(is_array($taxes) ? $taxes['total'] ?? null : null)];
 	}
 
 	/**
@@ -119,43 +118,12 @@ final class OrderQuotes
 	private function total(array $answer, Money $unit): Money
 	{
 		if (wc_prices_include_tax()) {
-			return self::rounded($answer['net'] + array_sum($answer['taxes']), $unit);
+			return QuotedAmounts::money($answer['net'] + array_sum($answer['taxes']), $unit);
 		}
-		$total = self::rounded($answer['net'], $unit);
-		foreach ($this->taxRows($answer, $unit) as $row) {
+		$total = QuotedAmounts::money($answer['net'], $unit);
+		foreach (QuotedAmounts::taxes($answer['taxes'], $unit) as $row) {
 			$total = $total->plus($row->amount);
 		}
 		return $total;
-	}
-
-	/**
-	 * @param array{net: float, taxes: array<int, float>} $answer
-	 * @return list<TaxRow>
-	 */
-	private function taxRows(array $answer, Money $unit): array
-	{
-		$rows = [];
-		foreach ($answer['taxes'] as $rateId => $tax) {
-			$rounded = (float) wc_round_tax_total($tax, $unit->minorUnit);
-			$rows[] = new TaxRow($rateId, (string) \WC_Tax::get_rate_label($rateId), self::rounded($rounded, $unit));
-		}
-		return $rows;
-	}
-
-	private static function rounded(float $amount, Money $unit): Money
-	{
-		return $unit->withAmount((int) round(round($amount, $unit->minorUnit) * 10 ** $unit->minorUnit));
-	}
-
-	/** @return array<int, float> */
-	private static function numbers(mixed $taxes): array
-	{
-		$numbers = [];
-		foreach (is_array($taxes) ? $taxes : [] as $rateId => $tax) {
-			// A plugin may name its rates by words, which an order's tax rows do not hold: they are one rate then.
-			$rate = max(0, (int) $rateId);
-			$numbers[$rate] = ($numbers[$rate] ?? 0.0) + (is_numeric($tax) ? (float) $tax : 0.0);
-		}
-		return $numbers;
 	}
 }

@@ -13,6 +13,9 @@ use Encore\Domain\Offer\QuoteLine;
 /** Takes pieces from products' stocks before they are paid for, all or none: WooCommerce's reservations do not count paid orders. */
 final class ProductStock
 {
+	/** The option of the minutes that goods are kept for an order that is not paid. */
+	public const HELD_MINUTES = 'woocommerce_hold_stock_minutes';
+
 	public function __construct(
 		private readonly StockCount $counter,
 		private readonly Log $log,

@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Product;
 use Encore\Application\Bump\OfferBeside;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Checkout\BumpView;
 
 /**
@@ -21,6 +22,9 @@ final class ProductForm implements HookProvider
 	/** A field of a ticked offer: its number, and where several go together the product's: "12:34". */
 	public const TICKED = 'encore_product_offers';
 
+	/** Style of products that go together, and the script that makes the total follow the ticks. */
+	private const TOGETHER = 'encore-product-offers';
+
 	private const FORMS = ['woocommerce/add-to-cart-form', 'woocommerce/add-to-cart-with-options'];
 
 	/** @param string $style handle of the bump's style */
@@ -29,7 +33,7 @@ final class ProductForm implements HookProvider
 		private readonly ProductOffers $offers,
 		private readonly BumpView $view,
 		private readonly TogetherMarkup $together,
-		private readonly TogetherAssets $assets,
+		private readonly BuiltAssets $assets,
 	) {
 	}
 
@@ -57,7 +61,7 @@ final class ProductForm implements HookProvider
 	private function print(): void
 	{
 		$product = self::current();
-		if ($product === 0 || $this->offers->of($product) === []) {
+		if ($this->offers->of($product) === []) {
 			return;
 		}
 		// The values in it are escaped where they are put in.
@@ -70,9 +74,8 @@ final class ProductForm implements HookProvider
 	/** @param mixed $block as WordPress renders it */
 	private function block(string $html, mixed $attributes, mixed $block): string
 	{
-		$context = $block instanceof \WP_Block ? $block->context['postId'] ?? 0 : 0;
-		$product = is_numeric($context) ? (int) $context : 0;
-		if ($product === 0 || $this->offers->of($product) === []) {
+		$product = self::productOf($block);
+		if ($this->offers->of($product) === []) {
 			return $html;
 		}
 		$this->dress($product);
@@ -86,9 +89,8 @@ final class ProductForm implements HookProvider
 	 */
 	private function name(string $html, mixed $parsed, mixed $block): string
 	{
-		$context = $block instanceof \WP_Block ? $block->context['postId'] ?? 0 : 0;
-		$product = is_numeric($context) ? (int) $context : 0;
-		if ($product === 0 || $this->offers->of($product) === []) {
+		$product = self::productOf($block);
+		if ($this->offers->of($product) === []) {
 			return $html;
 		}
 		$tags = new \WP_HTML_Tag_Processor($html);
@@ -119,8 +121,10 @@ final class ProductForm implements HookProvider
 		if ($offers !== []) {
 			wp_enqueue_style($this->style);
 		}
-		if (array_filter($offers, static fn(OfferBeside $offer): bool => $offer->isOfSeveral()) !== []) {
-			$this->assets->enqueue();
+		if (array_filter($offers, static fn(OfferBeside $offer): bool => $offer->isOfSeveral() || $offer->parts[0]->choice() !== null) !== []) {
+			$this->assets->style(self::TOGETHER, 'product-offers/style-index');
+			wp_enqueue_style(self::TOGETHER);
+			array_map(wp_enqueue_script(...), $this->assets->script(self::TOGETHER, 'product-offers/index', waits: true));
 		}
 	}
 
@@ -129,6 +133,14 @@ final class ProductForm implements HookProvider
 		return "encore-form-{$product}";
 	}
 
+	/** @return int 0: of no product */
+	private static function productOf(mixed $block): int
+	{
+		$context = $block instanceof \WP_Block ? $block->context['postId'] ?? 0 : 0;
+		return is_numeric($context) ? (int) $context : 0;
+	}
+
+	/** @return int 0: none */
 	private static function current(): int
 	{
 		$product = $GLOBALS['product'] ?? null;

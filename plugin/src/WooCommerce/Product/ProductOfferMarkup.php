@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Product;
 
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
+use Encore\WooCommerce\Checkout\PickMarkup;
 
 /**
  * One box beside a product: the bump's elements and classes. Nothing can tick it but the shopper (rule L1).
@@ -23,17 +24,21 @@ final class ProductOfferMarkup
 	{
 		/* translators: %s: a variation of the product: "Blue, Large". */
 		$text = implode(' ', array_filter([$offer['text'], $onlyWith === '' ? '' : sprintf(__('Only with %s.', 'encore'), $onlyWith)]));
+		$id = wp_unique_id("encore-add-on-{$offer['offer_id']}-");
 		return sprintf(
-			'<div class="encore-bump">
+			'<div class="encore-bump"%11$s>
 				<label class="encore-bump__label" for="%1$s">
-					<input class="encore-bump__checkbox" id="%1$s" type="checkbox" name="%2$s[]" value="%3$d"%4$s autocomplete="off" aria-labelledby="%1$s-headline %1$s-price" aria-describedby="%1$s-text" />
+					<input class="encore-bump__checkbox" id="%1$s" type="checkbox" name="%2$s[]" value="%3$d"%4$s autocomplete="off" aria-labelledby="%1$s-headline %1$s-price" aria-describedby="%10$s" />
 					%5$s
 					<span class="encore-bump__headline" id="%1$s-headline">%6$s</span>
 					<span class="encore-bump__price" id="%1$s-price">%7$s</span>
+					%9$s
 					<span class="encore-bump__text" id="%1$s-text">%8$s</span>
+					%12$s
 				</label>
+				%13$s
 			</div>',
-			esc_attr(wp_unique_id("encore-add-on-{$offer['offer_id']}-")),
+			esc_attr($id),
 			ProductForm::TICKED,
 			$offer['offer_id'],
 			$form === '' ? '' : sprintf(' form="%s"', esc_attr($form)),
@@ -41,6 +46,11 @@ final class ProductOfferMarkup
 			esc_html($offer['headline']),
 			ClassicBumpMarkup::price($offer),
 			esc_html($text),
+			ClassicBumpMarkup::contents($offer, $id),
+			esc_attr(ClassicBumpMarkup::describedBy($offer, $id)),
+			PickMarkup::data($offer),
+			$offer['choice'] === null ? '' : '<span class="encore-bump__status" data-status role="status"></span>',
+			PickMarkup::of($offer, $id, (string) $offer['offer_id'], $form),
 		);
 	}
 }

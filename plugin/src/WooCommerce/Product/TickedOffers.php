@@ -8,6 +8,8 @@ use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartBumps;
+use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Checkout\PickMarkup;
 
 /** What was ticked beside a product joins the cart with it: each as a line of its offer, which the cart prices. */
 final class TickedOffers implements HookProvider
@@ -62,21 +64,31 @@ final class TickedOffers implements HookProvider
 
 	private function add(\WC_Cart $cart, int $offer, int $product): void
 	{
-		if ($this->bumps->lineOf($cart, $offer, $product) !== null) {
+		if (CartLine::ofOffer($cart, $offer, $product) !== null) {
 			return;
 		}
 		try {
-			$this->bumps->add($cart, $offer, $product);
+			$this->bumps->add($cart, $offer, $product, PickMarkup::read((array) wp_unslash($_POST), $product === 0 ? (string) $offer : "{$offer}:{$product}"));
 			/* translators: %s: the name of a product. */
-			self::say(sprintf(__('“%s” has been added to your cart too.', 'encore'), (string) $this->bumps->lineOf($cart, $offer, $product)?->name()), 'success');
+			self::say(sprintf(__('“%s” has been added to your cart too.', 'encore'), self::added($cart, $offer, $product)), 'success');
 		} catch (Refusal $refusal) {
 			self::say(
-				$refusal->reason === 'out_of_stock'
-					? __('What you ticked is sold out, so it was not added.', 'encore')
-					: __('The offer that you ticked does not go with your cart, so it was not added.', 'encore'),
+				match ($refusal->reason) {
+					'out_of_stock' => __('What you ticked is sold out, so it was not added.', 'encore'),
+					'choice_missing' => __('What you ticked was not added: please choose first which one you want.', 'encore'),
+					'choice_gone' => __('What you have chosen is sold out, or there is less of it now, so it was not added.', 'encore'),
+					default => __('The offer that you ticked does not go with your cart, so it was not added.', 'encore'),
+				},
 				'notice',
 			);
 		}
+	}
+
+	/** What was added: the product, or what it is called where it is several. */
+	private static function added(\WC_Cart $cart, int $offer, int $product): string
+	{
+		$line = CartLine::ofOffer($cart, $offer, $product);
+		return (string) ($line?->placeInBundle() === null ? $line?->name() : $line->whole());
 	}
 
 	/** Who adds by a script sees the cart at once; a notice would wait for another page. */

@@ -10,6 +10,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
+use Encore\WooCommerce\Checkout\PickMarkup;
 
 /**
  * Products that go together with the page's: each can be ticked, none is (rule L1), one button takes the product and all of
@@ -35,11 +36,15 @@ final class TogetherMarkup
 		$mainPrice = $main instanceof \WC_Product_Variable ? null : $this->currency->money(wc_get_price_to_display($main));
 		$items = self::main($main, $mainPrice === null ? '' : ShopCurrency::text($mainPrice));
 		foreach ($offer->parts as $place => $part) {
-			$items .= self::item($part, $views[$place], $formAttribute);
+			$items .= self::item($part, $views[$place], $form);
 		}
 		$all = array_reduce($views, static fn(int $sum, array $view): int => $sum + (int) $view['price']['amount'], $mainPrice->amount ?? 0);
+		$whole = ShopCurrency::text($offer->parts[0]->price->withAmount($all));
+		/* translators: %s: the lowest of several prices. */
+		$from = __('from %s', 'encore');
+		$isFrom = array_filter($offer->parts, static fn(PricedOffer $part): bool => $part->choice()?->isFrom() === true) !== [];
 		return sprintf(
-			'<fieldset class="encore-together" data-main="%1$d" data-currency="%2$s" data-all="%3$s" data-some="%4$s"><legend class="encore-together__title">%5$s</legend>%6$s'
+			'<fieldset class="encore-together" data-main="%1$d" data-currency="%2$s" data-all="%3$s" data-some="%4$s" data-from="%14$s"><legend class="encore-together__title">%5$s</legend>%6$s'
 			. '<ul class="encore-together__list" role="list">%7$s</ul><p class="encore-together__total" aria-live="polite">%8$s</p>'
 			. '<input type="hidden" name="add-to-cart" value="%9$d"%10$s />'
 			. '<button type="submit" class="encore-together__button wp-element-button button" name="%11$s" value="%12$d"%10$s>%13$s</button></fieldset>',
@@ -52,12 +57,13 @@ final class TogetherMarkup
 			$offer->offer->words->text === '' ? '' : sprintf('<p class="encore-together__text">%s</p>', esc_html($offer->offer->words->text)),
 			$items,
 			/* translators: %s: a price. */
-			esc_html(sprintf($mainPrice === null ? __('Added: %s', 'encore') : __('Total: %s', 'encore'), ShopCurrency::text($offer->parts[0]->price->withAmount($mainPrice->amount ?? 0)))),
+			esc_html(sprintf($mainPrice === null ? __('Added: %s', 'encore') : __('Selected: %s', 'encore'), ShopCurrency::text($offer->parts[0]->price->withAmount($mainPrice->amount ?? 0)))),
 			$main->get_id(),
 			$formAttribute,
 			ProductForm::ALL,
 			$offer->offer->id,
-			esc_html(self::all(count($offer->parts) + 1, ShopCurrency::text($offer->parts[0]->price->withAmount($all)), $mainPrice !== null)),
+			esc_html(self::all(count($offer->parts) + 1, $isFrom ? sprintf($from, $whole) : $whole, $mainPrice !== null)),
+			esc_attr($from),
 		);
 	}
 
@@ -75,18 +81,22 @@ final class TogetherMarkup
 	/** @param Bump $view */
 	private static function item(PricedOffer $part, array $view, string $form): string
 	{
+		$product = $part->choice()->product ?? $part->product;
+		$id = wp_unique_id("encore-together-{$product->id}-");
 		return sprintf(
-			'<li class="encore-together__item"><label class="encore-together__label" for="%1$s"><input class="encore-bump__checkbox" id="%1$s" type="checkbox" name="%2$s[]" value="%3$d:%4$d" data-amount="%5$s"%6$s autocomplete="off" aria-labelledby="%1$s-name %1$s-price" />'
-			. '%7$s<span class="encore-together__name" id="%1$s-name">%8$s</span><span class="encore-together__price" id="%1$s-price">%9$s</span></label></li>',
-			esc_attr(wp_unique_id("encore-together-{$part->product->id}-")),
+			'<li class="encore-together__item"%10$s><label class="encore-together__label" for="%1$s"><input class="encore-bump__checkbox" id="%1$s" type="checkbox" name="%2$s[]" value="%3$d:%4$d" data-amount="%5$s"%6$s autocomplete="off" aria-labelledby="%1$s-name %1$s-price" />'
+			. '%7$s<span class="encore-together__name" id="%1$s-name">%8$s</span><span class="encore-together__price" id="%1$s-price">%9$s</span></label>%11$s</li>',
+			esc_attr($id),
 			ProductForm::TICKED,
 			$part->offer->id,
-			$part->product->id,
+			$product->id,
 			esc_attr($view['price']['amount']),
-			$form,
+			$form === '' ? '' : sprintf(' form="%s"', esc_attr($form)),
 			str_replace('encore-bump__media', 'encore-together__media', ClassicBumpMarkup::picture($view)),
-			esc_html($part->product->name),
+			esc_html($product->name),
 			ClassicBumpMarkup::price($view),
+			PickMarkup::data($view),
+			$view['choice'] === null ? '' : PickMarkup::of(['headline' => $product->name] + $view, $id, "{$part->offer->id}:{$product->id}", $form) . '<p class="encore-together__status" data-status role="status"></p>',
 		);
 	}
 

@@ -34,6 +34,12 @@ final class AdminScript
 		return $handle;
 	}
 
+	/** What a script of the shop's pages looks like, to be shown in an editor. */
+	public function lookOf(string $name): void
+	{
+		wp_enqueue_style("encore-{$name}", plugins_url("build/{$name}/style-index.css", $this->file), [], $this->version);
+	}
+
 	/** The style alone, for a screen of WordPress's own. */
 	public function style(string $name): void
 	{

@@ -22,6 +22,7 @@ final class OfferEditor implements HookProvider
 	{
 		return [
 			Hook::action('enqueue_block_editor_assets', $this->enqueue(...), 10, 0),
+			Hook::action('enqueue_block_assets', $this->dressCanvas(...), 10, 0),
 			Hook::filter('enter_title_here', $this->titlePlaceholder(...), 10, 2),
 		];
 	}
@@ -31,6 +32,14 @@ final class OfferEditor implements HookProvider
 		$handle = get_current_screen()?->post_type === PostTypes::OFFER ? $this->script->enqueue('offer-editor') : '';
 		if ($handle !== '') {
 			wp_add_inline_script($handle, 'window.encoreOfferEditor = ' . wp_json_encode($this->shop(), JSON_HEX_TAG | JSON_HEX_AMP) . ';', 'before');
+		}
+	}
+
+	/** The looks that offers have in places where there is no block. */
+	private function dressCanvas(): void
+	{
+		if (is_admin() && get_current_screen()?->post_type === PostTypes::OFFER) {
+			array_map($this->script->lookOf(...), ['added-offer', 'product-offers']);
 		}
 	}
 

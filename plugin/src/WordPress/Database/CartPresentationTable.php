@@ -59,6 +59,26 @@ final class CartPresentationTable implements CartPresentations
 		]);
 	}
 
+	public function move(string $from, string $to, \DateTimeImmutable $now): void
+	{
+		$old = PresentationTable::cartScope($from);
+		foreach ($this->connection->rows('SELECT offer_id, placement, state FROM %i WHERE scope = %s', [$this->tables->presentations(), $old]) as $row) {
+			$moved = $this->connection->tryToExecute(
+				'UPDATE %i SET scope = %s WHERE scope = %s AND offer_id = %d',
+				[$this->tables->presentations(), PresentationTable::cartScope($to), $old, $row->int('offer_id')],
+			);
+			if ($moved !== null) {
+				continue;
+			}
+			// It stands there already, or could not be moved: the old row goes last, so that nothing is lost.
+			$this->showOnce($to, $row->int('offer_id'), Placement::from($row->text('placement')), $now);
+			if ($row->text('state') === PresentationState::Declined->value) {
+				$this->decline($to, $row->int('offer_id'), $now);
+			}
+			$this->connection->delete($this->tables->presentations(), ['scope' => $old, 'offer_id' => $row->int('offer_id')]);
+		}
+	}
+
 	public function decline(string $cart, int $offerId, \DateTimeImmutable $now): void
 	{
 		$this->connection->update(

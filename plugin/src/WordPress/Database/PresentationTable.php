@@ -100,7 +100,7 @@ final class PresentationTable implements Presentations
 		}
 	}
 
-	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now, bool $isAgain = false): void
 	{
 		$marks = Connection::marks('%d', count($accepted));
 		$answer = [
@@ -112,7 +112,7 @@ final class PresentationTable implements Presentations
 				self::orderScope($orderId),
 				$orderId,
 				Row::time($now),
-				...($accepted === [] ? [0] : $accepted),
+				...($accepted === [] ? [0] : array_keys($accepted)),
 				PresentationState::Accepted->value,
 				PresentationState::Declined->value,
 				self::cartScope($cart),
@@ -125,8 +125,13 @@ final class PresentationTable implements Presentations
 			$this->makeWayFor($cart, $orderId);
 			$answered = $this->connection->execute(...$answer);
 		}
-		foreach ($answered < count($accepted) ? $accepted : [] as $offerId) {
-			$this->insert($this->bump(self::orderScope($orderId), $orderId, $offerId, Placement::Checkout, PresentationState::Accepted, $now));
+		// Some were answered with an order that was made of this cart before, and not paid, or nobody could say that they were seen.
+		$rows = [];
+		foreach ($isAgain || $answered < count($accepted) ? $accepted : [] as $offerId => $placement) {
+			$rows[] = array_filter($this->bump(self::orderScope($orderId), $orderId, $offerId, $placement, PresentationState::Accepted, $now), is_scalar(...));
+		}
+		if ($rows !== []) {
+			$this->connection->insertAbsent($this->tables->presentations(), $rows);
 		}
 	}
 

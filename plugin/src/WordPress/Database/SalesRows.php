@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferSales;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PresentationState;
+use Encore\Domain\Offer\Placement;
 
 /** Sales counted from what was answered, one query for all offers that are asked about. */
 final class SalesRows implements OfferSales
@@ -19,16 +21,30 @@ final class SalesRows implements OfferSales
 		AcceptanceState::Undone,
 	];
 
+	/** Orders before payment that nobody paid for, or that were given back. */
+	private const NOT_SOLD = ['wc-failed', 'wc-cancelled', 'wc-refunded', 'wc-checkout-draft', 'auto-draft', 'trash'];
+	private const PENDING = 'wc-pending';
+
+	/** As WooCommerce keeps goods for an order that is not paid, where the owner has set nothing. */
+	private const HOLD_MINUTES = 60;
+
+	/**
+	 * @param \Closure(): string $orders      which table holds the shop's orders now, with its prefix
+	 * @param string             $heldMinutes the option that says how long the shop keeps goods for an order that is not paid
+	 */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
+		private readonly Clock $clock,
+		private readonly \Closure $orders,
+		private readonly string $heldMinutes,
 	) {
 	}
 
-	public function sold(array $offerIds): array
+	public function sold(array $offerIds, array $own): array
 	{
 		$sold = [];
-		foreach ($this->taken('p.offer_id, COUNT(*) AS sold', $offerIds, [], 'GROUP BY p.offer_id') as $row) {
+		foreach ($this->taken('p.offer_id, COUNT(*) AS sold', $offerIds, [], $own, 'GROUP BY p.offer_id') as $row) {
 			$sold[$row->int('offer_id')] = $row->int('sold');
 		}
 		return $sold;
@@ -38,7 +54,7 @@ final class SalesRows implements OfferSales
 	{
 		return array_map(
 			static fn(Row $row): int => $row->int('offer_id'),
-			$this->taken('DISTINCT p.offer_id', $offerIds, $orderIds, ''),
+			$this->taken('DISTINCT p.offer_id', $offerIds, $orderIds, [], ''),
 		);
 	}
 
@@ -65,25 +81,43 @@ final class SalesRows implements OfferSales
 	 * @param literal-string      $columns
 	 * @param non-empty-list<int> $offerIds
 	 * @param list<int>           $orderIds of all orders where there are none
+	 * @param list<int>           $own      that do not count before they are paid
 	 * @param literal-string      $end
 	 * @return list<Row>
 	 */
-	private function taken(string $columns, array $offerIds, array $orderIds, string $end): array
+	private function taken(string $columns, array $offerIds, array $orderIds, array $own, string $end): array
 	{
 		$offers = Connection::marks('%d', count($offerIds));
 		$orders = $orderIds === [] ? '' : 'AND p.order_id IN (' . Connection::marks('%d', count($orderIds)) . ')';
 		$nothing = Connection::marks('%s', count(self::CAME_TO_NOTHING));
+		$notSold = Connection::marks('%s', count(self::NOT_SOLD));
+		$tries = Connection::marks('%d', count($own));
+		$table = ($this->orders)();
+		$status = $table === $this->connection->table('posts') ? 'post_status' : 'status';
+		$minutes = get_option($this->heldMinutes, self::HOLD_MINUTES);
+		$held = $this->clock->now()->modify('-' . (is_numeric($minutes) ? max(0, (int) $minutes) : 0) . ' minutes');
 		return $this->connection->rows(
 			"SELECT {$columns} FROM %i p
 			LEFT JOIN %i a ON a.order_id = p.order_id AND a.offer_id = p.offer_id AND a.step = p.step
-			WHERE p.offer_id IN ({$offers}) AND p.state = %s {$orders} AND (a.state IS NULL OR a.state NOT IN ({$nothing})) {$end}",
+			LEFT JOIN %i o ON o.id = p.order_id
+			WHERE p.offer_id IN ({$offers}) AND p.state = %s {$orders} AND (a.state IS NULL OR a.state NOT IN ({$nothing}))
+				AND (p.placement = %s OR (o.%i NOT IN ({$notSold}) AND (o.%i <> %s OR (p.answered_at > %s AND p.order_id NOT IN ({$tries})))))
+			{$end}",
 			[
 				$this->tables->presentations(),
 				$this->tables->acceptances(),
+				$table,
 				...$offerIds,
 				PresentationState::Accepted->value,
 				...$orderIds,
 				...array_map(static fn(AcceptanceState $state): string => $state->value, self::CAME_TO_NOTHING),
+				Placement::PostPurchase->value,
+				$status,
+				...self::NOT_SOLD,
+				$status,
+				self::PENDING,
+				Row::time($held),
+				...($own === [] ? [0] : $own),
 			],
 		);
 	}

@@ -44,7 +44,7 @@ final class SteppedPresentations implements Presentations
 		throw new \LogicException('No bumps after payment.');
 	}
 
-	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now): void
+	public function answerBumps(string $cart, int $orderId, array $accepted, \DateTimeImmutable $now, bool $isAgain = false): void
 	{
 		throw new \LogicException('No bumps after payment.');
 	}

@@ -9,7 +9,7 @@ use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Money;
 
 /** An offer that was accepted after payment, as its thank-you page tells of it. */
-final class AddedOffer
+final class AcceptedOffer
 {
 	/**
 	 * @param list<string>    $names      of the products, for each line of its quote; empty where one no longer exists

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\WooCommerce\FreeShipping;
+namespace Encore\WooCommerce\CartProgress;
 
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
@@ -10,32 +10,31 @@ use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\FailOpen;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\BuiltAssets;
 
 /**
- * The progress to free shipping in a cart: a block inside the Cart block, which an editor places or the owner's setting
+ * The progress to free shipping, and to what a coupon gives, in a cart: a block inside the Cart block, which an editor places or the owner's setting
  * puts above the products, and the same line in the classic cart. Without a place of it nothing is asked or printed.
  *
  * @phpstan-import-type Progress from FreeShipping
  */
-final class FreeShippingProgress implements IntegrationInterface, HookProvider
+final class CartProgress implements IntegrationInterface, HookProvider
 {
 	private const NAME = 'encore-free-shipping';
 	private const BLOCK = 'encore/free-shipping';
-	private const BUILT = 'build/blocks/free-shipping';
 
-	/** The header by which a later request of the page says that it has a place. */
+	/** The header by which a later request of the page says that it has a place. Believed: where blocks stand is not known without rendering. */
 	private const HEADER = 'HTTP_ENCORE_FREE_SHIPPING';
 
 	private bool $hasPlace = false;
 
 	/**
-	 * @param string           $file the plugin's main file
 	 * @param \Closure(): bool $isOn whether it stands in carts by itself
 	 */
 	public function __construct(
-		private readonly string $file,
-		private readonly string $version,
+		private readonly BuiltAssets $assets,
 		private readonly FreeShipping $shipping,
+		private readonly CouponReward $reward,
 		private readonly \Closure $isOn,
 		private readonly FailOpen $failOpen,
 	) {
@@ -55,9 +54,7 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 
 	private function registerStyle(): void
 	{
-		$path = self::BUILT . '/style-index.css';
-		wp_register_style(self::NAME, plugins_url($path, $this->file), [], $this->version);
-		wp_style_add_data(self::NAME, 'path', dirname($this->file) . '/' . $path);
+		$this->assets->style(self::NAME, 'blocks/free-shipping/style-index');
 	}
 
 	/**
@@ -71,7 +68,7 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 
 	private function render(string $html): string
 	{
-		if ($this->progress() === null) {
+		if ($this->goals() === []) {
 			return $html;
 		}
 		$this->hasPlace = true;
@@ -103,9 +100,13 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 			'namespace' => self::NAME,
 			'data_callback' => $this->data(...),
 			'schema_callback' => static fn(): array => [
-				'text' => ['type' => 'string', 'readonly' => true, 'context' => ['view', 'edit'], 'description' => 'How far this cart is from free shipping, in words; missing where no amount leads there.'],
-				'percent' => ['type' => 'integer', 'readonly' => true, 'context' => ['view', 'edit']],
-				'reached' => ['type' => 'boolean', 'readonly' => true, 'context' => ['view', 'edit']],
+				'goals' => [
+					'type' => 'array',
+					'readonly' => true,
+					'context' => ['view', 'edit'],
+					'description' => 'How far this cart is from free shipping, and from what a coupon gives, in words; missing where no amount leads there.',
+					'items' => ['type' => 'object', 'properties' => ['text' => ['type' => 'string'], 'percent' => ['type' => 'integer'], 'reached' => ['type' => 'boolean']]],
+				],
 			],
 			'schema_type' => ARRAY_A,
 		]);
@@ -114,24 +115,24 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 	/** The classic cart, inside the form that WooCommerce refreshes. */
 	private function print(): void
 	{
-		$progress = ($this->isOn)() ? $this->progress() : null;
-		if ($progress === null) {
-			return;
+		foreach (($this->isOn)() ? $this->goals() : [] as $number => $goal) {
+			wp_enqueue_style(self::NAME);
+			printf(
+				'<div class="encore-progress%1$s"><p class="encore-progress__text" id="encore-progress-%4$d" role="status">%2$s</p><progress class="encore-progress__bar" max="100" value="%3$d" aria-labelledby="encore-progress-%4$d"></progress></div>',
+				$goal['reached'] ? ' is-reached' : '',
+				esc_html($goal['text']),
+				$goal['percent'],
+				$number,
+			);
 		}
-		wp_enqueue_style(self::NAME);
-		printf(
-			'<div class="encore-progress%s"><p class="encore-progress__text" id="encore-progress" role="status">%s</p><progress class="encore-progress__bar" max="100" value="%d" aria-labelledby="encore-progress"></progress></div>',
-			$progress['reached'] ? ' is-reached' : '',
-			esc_html($progress['text']),
-			$progress['percent'],
-		);
 	}
 
-	/** @return Progress|null */
-	private function progress(): ?array
+	/** @return list<Progress> none twice, where both say the same */
+	private function goals(): array
 	{
 		$cart = WC()->cart;
-		return $cart instanceof \WC_Cart ? $this->shipping->progress($cart) : null;
+		$goals = $cart instanceof \WC_Cart ? array_filter([$this->shipping->progress($cart), $this->reward->progress($cart)]) : [];
+		return array_values(array_column($goals, null, 'text'));
 	}
 
 	public function get_name(): string
@@ -146,22 +147,8 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 	/** @return list<string> */
 	public function get_script_handles(): array
 	{
-		return $this->hasPlace ? $this->failOpen->around($this->script(...), [], 'script of the progress to free shipping')() : [];
-	}
-
-	/** @return list<string> */
-	private function script(): array
-	{
-		$about = dirname($this->file) . '/' . self::BUILT . '/frontend.asset.php';
-		if (!is_file($about)) {
-			return [];
-		}
-		/** @var array{dependencies: list<non-empty-string>, version: string} $asset */
-		$asset = require $about;
-		/** @var non-empty-string $url */
-		$url = plugins_url(self::BUILT . '/frontend.js', $this->file);
-		wp_register_script(self::NAME, $url, $asset['dependencies'], $asset['version'], ['in_footer' => true]);
-		return [self::NAME];
+		$script = fn(): array => $this->assets->script(self::NAME, 'blocks/free-shipping/frontend');
+		return $this->hasPlace ? $this->failOpen->around($script, [], 'script of the progress to free shipping')() : [];
 	}
 
 	/** @return list<string> */
@@ -173,16 +160,16 @@ final class FreeShippingProgress implements IntegrationInterface, HookProvider
 	/**
 	 * Comes with the page, so that it has its room in the first frame (budget P10), and with every later answer of the cart.
 	 *
-	 * @return array{text?: string, percent?: int, reached?: bool}
+	 * @return array{goals?: list<Progress>}
 	 */
 	public function get_script_data(): array
 	{
 		return $this->hasPlace ? $this->data() : [];
 	}
 
-	/** @return array{text?: string, percent?: int, reached?: bool} */
+	/** @return array{goals?: list<Progress>} */
 	private function data(): array
 	{
-		return $this->failOpen->around(fn(): array => $this->progress() ?? [], [], 'progress to free shipping')();
+		return $this->failOpen->around(fn(): array => array_filter(['goals' => $this->goals()]), [], 'progress to free shipping')();
 	}
 }

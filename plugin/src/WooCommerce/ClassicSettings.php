@@ -9,20 +9,24 @@ use Encore\Application\ThankYou\AddedLook;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** What an owner of pages without blocks chooses beside the other settings: with blocks, looks are styles of theirs. */
-final class LookSettings implements HookProvider
+/** What an owner of pages without blocks chooses beside the other settings: where there are blocks, it is theirs. */
+final class ClassicSettings implements HookProvider
 {
 	private const SECTION = 'encore';
 
 	/**
-	 * @param string $option the option that holds all settings
-	 * @param string $bump   the name of the bump's look in it
-	 * @param string $added  the name of the thank-you page's
+	 * @param string $option   the option that holds all settings
+	 * @param string $bump     the name of the bump's look in it
+	 * @param string $added    the name of the thank-you page's
+	 * @param string $products the name of the products on the thank-you page
+	 * @param \Closure(): list<int> $picked those that are chosen now
 	 */
 	public function __construct(
 		private readonly string $option,
 		private readonly string $bump,
 		private readonly string $added,
+		private readonly string $products,
+		private readonly \Closure $picked,
 	) {
 	}
 
@@ -43,7 +47,7 @@ final class LookSettings implements HookProvider
 			[
 				'id' => 'encore_looks',
 				'type' => 'title',
-				'title' => __('Looks without blocks', 'encore'),
+				'title' => __('Pages without blocks', 'encore'),
 				'desc' => __('For the classic checkout and classic themes. In the block editor, the look is a style of the block.', 'encore'),
 			],
 			[
@@ -69,7 +73,29 @@ final class LookSettings implements HookProvider
 					AddedLook::Receipt->value => __('Receipt', 'encore'),
 				],
 			],
+			[
+				'id' => "{$this->option}[{$this->products}]",
+				'type' => 'multiselect',
+				'title' => __('Products on the thank-you page', 'encore'),
+				'desc' => __('Below the order. In a block theme, insert the pattern “Picked products” into the template “Order Confirmation”, and choose them there.', 'encore'),
+				'class' => 'wc-product-search',
+				'css' => 'width: 100%; max-width: 350px;',
+				'custom_attributes' => ['data-action' => 'woocommerce_json_search_products', 'data-placeholder' => __('Search for a product…', 'encore')],
+				'default' => [],
+				'options' => $this->names(),
+			],
 			['id' => 'encore_looks', 'type' => 'sectionend'],
 		];
+	}
+
+	/** @return array<int, string> the chosen ones only: the others are searched for */
+	private function names(): array
+	{
+		$names = [];
+		foreach (($this->picked)() as $id) {
+			$product = wc_get_product($id);
+			$product instanceof \WC_Product && $names[$id] = wp_strip_all_tags($product->get_formatted_name());
+		}
+		return $names;
 	}
 }

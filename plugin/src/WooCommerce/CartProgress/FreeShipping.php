@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\WooCommerce\FreeShipping;
+namespace Encore\WooCommerce\CartProgress;
 
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
@@ -21,8 +21,7 @@ final class FreeShipping
 	/** @return Progress|null none where no amount leads to free shipping, or it is free anyway */
 	public function progress(\WC_Cart $cart): ?array
 	{
-		$packages = $cart->needs_shipping() && $cart->show_shipping() ? array_values($cart->get_shipping_packages()) : [];
-		$package = count($packages) === 1 && is_array($packages[0]) ? $packages[0] : null;
+		$package = self::package($cart);
 		$method = $package === null ? null : $this->method($cart, $package);
 		if ($package === null || $method === null) {
 			return null;
@@ -39,6 +38,28 @@ final class FreeShipping
 			'percent' => max(0, min(99, (int) floor(100 * ($least - $left) / $least))),
 			'reached' => false,
 		];
+	}
+
+	/** Whether a coupon that gives free shipping gives this cart any, which it has not anyway. */
+	public function isGivenByCoupon(\WC_Cart $cart, bool $isApplied): bool
+	{
+		$package = self::package($cart);
+		if ($package === null) {
+			return false;
+		}
+		foreach (wc_get_shipping_zone($package)->get_shipping_methods(true) as $method) {
+			if ($method instanceof \WC_Shipping_Free_Shipping && in_array($method->requires, ['coupon', 'either'], true)) {
+				return $isApplied || !$method->is_available($package);
+			}
+		}
+		return false;
+	}
+
+	/** @return array<mixed>|null none where nothing is shipped, or not as one */
+	private static function package(\WC_Cart $cart): ?array
+	{
+		$packages = $cart->needs_shipping() && $cart->show_shipping() ? array_values($cart->get_shipping_packages()) : [];
+		return count($packages) === 1 && is_array($packages[0]) ? $packages[0] : null;
 	}
 
 	/**

@@ -2,23 +2,26 @@
 
 declare(strict_types=1);
 
-namespace Encore\WooCommerce\FreeShipping;
+namespace Encore\WooCommerce\CartProgress;
 
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** Whether the progress to free shipping stands in carts by itself: among the shop's settings. */
+/** Whether the progress to free shipping stands in carts by itself, and the coupon that it shows too: among the shop's settings. */
 final class ProgressSetting implements HookProvider
 {
 	private const SECTION = 'encore';
 
 	/**
 	 * @param string $option the option that holds all settings
-	 * @param string $name   the name of this one in it
+	 * @param string $name   the name in it of whether it stands there
+	 * @param string $coupon that of the coupon's code
 	 */
 	public function __construct(
 		private readonly string $option,
 		private readonly string $name,
+		private readonly string $coupon,
+		private readonly CouponReward $reward,
 	) {
 	}
 
@@ -39,10 +42,20 @@ final class ProgressSetting implements HookProvider
 			[
 				'id' => "{$this->option}[{$this->name}]",
 				'type' => 'checkbox',
-				'title' => __('Progress to free shipping', 'encore'),
+				'title' => __('Progress to free shipping or a reward', 'encore'),
 				'desc' => __('Show in the cart how much is missing', 'encore'),
 				'desc_tip' => __('Where a shipping zone has the method “Free shipping” from an amount on. In the Cart block you can move or remove it.', 'encore'),
 				'default' => 'no',
+			],
+			[
+				'id' => "{$this->option}[{$this->coupon}]",
+				'type' => 'text',
+				'title' => __('Reward', 'encore'),
+				'desc' => $this->reward->problem() === ''
+					? __('The code of a coupon with a minimum spend. The cart shows what it gives, how much is missing for it, and the code. Only a customer who may use it is told.', 'encore')
+					: '<strong>' . __('Not shown:', 'encore') . '</strong> ' . $this->reward->problem(),
+				'placeholder' => __('Coupon code', 'encore'),
+				'default' => '',
 			],
 			['id' => 'encore_cart', 'type' => 'sectionend'],
 		];

@@ -17,7 +17,7 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Money;
 
 /** Everything that was accepted after the payment of one order; writes nothing. */
-final class AddedOffers
+final class AcceptedOffers
 {
 	private const HAS_ORDER = [AcceptanceState::Settled, AcceptanceState::Undoing, AcceptanceState::Undone];
 
@@ -38,7 +38,7 @@ final class AddedOffers
 		return $this->acceptances->ofOrder($orderId);
 	}
 
-	/** @return list<AddedOffer> in the order in which they were accepted */
+	/** @return list<AcceptedOffer> in the order in which they were accepted */
 	public function of(int $orderId): array
 	{
 		$accepted = $this->acceptances->ofOrder($orderId);
@@ -50,7 +50,7 @@ final class AddedOffers
 		))));
 		$card = $this->card->of($orderId);
 		$endsAt = $this->undo->endsAt($orderId);
-		return array_map(fn(Acceptance $one): AddedOffer => $this->added(
+		return array_map(fn(Acceptance $one): AcceptedOffer => $this->added(
 			$one,
 			array_map(static fn(int $id): string => $products[$id]->name ?? '', $one->quote->productIds()),
 			$one->way->isCharged() ? $card : null,
@@ -60,10 +60,10 @@ final class AddedOffers
 	}
 
 	/** @param list<string> $names */
-	private function added(Acceptance $one, array $names, ?SavedToken $card, ?\DateTimeImmutable $endsAt, int $imageId): AddedOffer
+	private function added(Acceptance $one, array $names, ?SavedToken $card, ?\DateTimeImmutable $endsAt, int $imageId): AcceptedOffer
 	{
 		$order = in_array($one->state, self::HAS_ORDER, true) ? $this->orders->show($one) : null;
-		return new AddedOffer(
+		return new AcceptedOffer(
 			$one,
 			$names,
 			$card,

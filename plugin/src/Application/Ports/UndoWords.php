@@ -8,7 +8,7 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Acceptance;
 
 /** What a shopper is told of an item that is taken back, and where. */
-interface AddedWords
+interface UndoWords
 {
 	public function said(Acceptance $acceptance): string;
 

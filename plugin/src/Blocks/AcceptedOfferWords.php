@@ -5,17 +5,17 @@ declare(strict_types=1);
 namespace Encore\Blocks;
 
 use Encore\Application\PlacedOrder;
-use Encore\Application\Ports\AddedWords;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Application\Ports\ThankYouPage;
-use Encore\Application\ThankYou\AddedOffer;
+use Encore\Application\Ports\UndoWords;
+use Encore\Application\ThankYou\AcceptedOffer;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
 
 /** What the thank-you page says of accepted offers: the state in a few words, and the money in a sentence. */
-final class AddedOfferWords implements AddedWords
+final class AcceptedOfferWords implements UndoWords
 {
 	/** Names, in the address, the item that was just taken back; what is said of it comes from the ledger. */
 	public const QUERY = 'encore_undo';
@@ -63,7 +63,7 @@ final class AddedOfferWords implements AddedWords
 		return $neverArrived ? AcceptanceState::Expired : $acceptance->state;
 	}
 
-	public function label(AddedOffer $offer): string
+	public function label(AcceptedOffer $offer): string
 	{
 		$acceptance = $offer->acceptance;
 		$state = self::state($acceptance);
@@ -88,18 +88,18 @@ final class AddedOfferWords implements AddedWords
 	 *
 	 * @param string $gone what stands for one that no longer exists
 	 */
-	public static function name(AddedOffer $offer, string $gone): string
+	public static function name(AcceptedOffer $offer, string $gone): string
 	{
 		return (string) wp_sprintf('%l', array_map(static fn(string $name): string => $name === '' ? $gone : $name, $offer->names));
 	}
 
 	/** The whole sentence about its money. */
-	public function money(AddedOffer $offer): string
+	public function money(AcceptedOffer $offer): string
 	{
 		return trim($this->paid($offer) . ' ' . $this->paidBack($offer));
 	}
 
-	private function paid(AddedOffer $offer): string
+	private function paid(AcceptedOffer $offer): string
 	{
 		return match ($offer->acceptance->way) {
 			PaymentWay::Charge, PaymentWay::LinkedCharge => $this->charged($offer),
@@ -109,7 +109,7 @@ final class AddedOfferWords implements AddedWords
 	}
 
 	/** Empty where nothing was. */
-	private function paidBack(AddedOffer $offer): string
+	private function paidBack(AcceptedOffer $offer): string
 	{
 		return match (true) {
 			$offer->paidBack === null => '',
@@ -120,7 +120,7 @@ final class AddedOfferWords implements AddedWords
 		};
 	}
 
-	public function question(AddedOffer $offer): string
+	public function question(AcceptedOffer $offer): string
 	{
 		$name = self::name($offer, __('The item', 'encore'));
 		$amount = $this->amount($offer->acceptance);
@@ -152,7 +152,7 @@ final class AddedOfferWords implements AddedWords
 		};
 	}
 
-	private function charged(AddedOffer $offer): string
+	private function charged(AcceptedOffer $offer): string
 	{
 		/* translators: 1: an amount, 2: a card, "Visa ending in 4242". */
 		$words = match (self::state($offer->acceptance)) {
@@ -187,7 +187,7 @@ final class AddedOfferWords implements AddedWords
 		return sprintf(_n('%d minute left', '%d minutes left', $minutes, 'encore'), $minutes);
 	}
 
-	private static function card(AddedOffer $offer): string
+	private static function card(AcceptedOffer $offer): string
 	{
 		return $offer->card === null ? __('your card', 'encore') : CardName::of($offer->card);
 	}

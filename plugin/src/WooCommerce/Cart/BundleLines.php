@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Cart;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/**
+ * The lines of several products at one price look and go like one: each says what it belongs to, and who takes one out, or
+ * brings it back, does so with all. A cart without such lines costs nothing.
+ */
+final class BundleLines implements HookProvider
+{
+	/** @param string $style handle of the bump's style */
+	public function __construct(private readonly string $style)
+	{
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('wp_enqueue_scripts', $this->enqueue(...)),
+			// Before WooCommerce calculates.
+			Hook::action('woocommerce_cart_item_removed', $this->removeOthers(...), 10, 2),
+			Hook::action('woocommerce_cart_item_restored', $this->restoreOthers(...), 10, 2),
+			Hook::filter('woocommerce_cart_item_remove_link', $this->removeLink(...), 10, 2),
+			Hook::filter('woocommerce_get_item_data', $this->describe(...), 10, 2),
+			Hook::filter('woocommerce_cart_item_class', $this->className(...), 10, 2),
+		];
+	}
+
+	private function enqueue(): void
+	{
+		$cart = is_cart() || is_checkout() ? WC()->cart : null;
+		if ($cart instanceof \WC_Cart && array_filter($cart->get_cart(), static fn(mixed $data): bool => self::bundled($data) !== null) !== []) {
+			wp_enqueue_style($this->style);
+		}
+	}
+
+	/** With the main part. Who takes out another one is told why the rest goes: BumpLines does that. */
+	private function removeOthers(mixed $key, \WC_Cart $cart): void
+	{
+		$removed = self::bundled($cart->removed_cart_contents[is_string($key) ? $key : ''] ?? null);
+		if ($removed === null) {
+			return;
+		}
+		foreach (CartLine::allOf($cart, $removed->offer()) as $line) {
+			$removed->placeInBundle() === 0 ? $cart->remove_cart_item($line->key) : $line->write($cart, [CartLine::APART => true]);
+		}
+	}
+
+	private function restoreOthers(mixed $key, \WC_Cart $cart): void
+	{
+		$restored = self::bundled($cart->cart_contents[is_string($key) ? $key : ''] ?? null);
+		if ($restored === null) {
+			return;
+		}
+		foreach ($cart->removed_cart_contents as $other => $data) {
+			if (self::bundled($data)?->offer() === $restored->offer()) {
+				$cart->restore_cart_item((string) $other);
+			}
+		}
+	}
+
+	/** The main part's takes all out. */
+	private function removeLink(mixed $html, mixed $key): mixed
+	{
+		$cart = WC()->cart;
+		$line = $cart instanceof \WC_Cart && is_string($key) ? CartLine::named($cart, $key) : null;
+		return ($line?->placeInBundle() ?? 0) > 0 ? '' : $html;
+	}
+
+	/**
+	 * Below its name, on every cart and checkout; by the class it gives, blocks set the parts below the main one.
+	 *
+	 * @param mixed $all list of rows
+	 */
+	private function describe(mixed $all, mixed $data): mixed
+	{
+		$line = self::bundled($data);
+		if ($line === null || !is_array($all)) {
+			return $all;
+		}
+		[$name, $words] = $line->placeInBundle() === 0
+			? [_x('With', 'other products', 'encore'), self::others($line)]
+			: [_x('Part of', 'an offer of several products', 'encore'), $line->whole()];
+		return $words === '' ? $all : [...$all, ['key' => $name, 'value' => esc_html($words), 'className' => self::classOf($line)]];
+	}
+
+	private function className(mixed $class, mixed $data): mixed
+	{
+		$line = self::bundled($data);
+		return $line === null || !is_string($class) ? $class : trim("{$class} " . self::classOf($line));
+	}
+
+	private static function others(CartLine $main): string
+	{
+		$cart = WC()->cart;
+		$names = [];
+		foreach ($cart instanceof \WC_Cart ? CartLine::allOf($cart, $main->offer()) : [] as $line) {
+			if (($line->placeInBundle() ?? 0) > 0) {
+				$names[] = BundleWords::pieces($line->name(), $line->quantity());
+			}
+		}
+		return (string) wp_sprintf('%l', $names);
+	}
+
+	private static function classOf(CartLine $line): string
+	{
+		return $line->placeInBundle() === 0 ? 'encore-bundle' : 'encore-bundle-part';
+	}
+
+	private static function bundled(mixed $data): ?CartLine
+	{
+		$line = is_array($data) ? new CartLine('', $data) : null;
+		return $line?->placeInBundle() === null ? null : $line;
+	}
+}

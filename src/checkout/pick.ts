@@ -1,0 +1,148 @@
+import { read, type BumpChoice } from '../woo/bump-choice';
+import type { BumpPicture } from '../components/bump-content';
+
+/**
+ * What is chosen in boxes that the server has printed: price and picture follow, from the prices that the box came with. Nothing is
+ * ticked before it is chosen.
+ */
+function boxOf( target: EventTarget | null ) {
+	return target instanceof Element ? target.closest< HTMLElement >( '[data-choice]' ) : null;
+}
+
+const choiceOf = ( box: HTMLElement ) => JSON.parse( box.dataset.choice ?? '{}' ) as BumpChoice;
+const fieldOf = ( box: HTMLElement ) => box.querySelector< HTMLSelectElement >( '.encore-pick__select' );
+const numberOf = ( box: HTMLElement ) =>
+	box.querySelector< HTMLInputElement >( '.encore-pick__number, .encore-pick > input[type=hidden]' );
+
+/** What is chosen in a box now. */
+export function chosenIn( box: HTMLElement ) {
+	return read( choiceOf( box ), {
+		variation_id: Number( fieldOf( box )?.value ?? 0 ),
+		quantity: Number( numberOf( box )?.value ?? 1 ),
+	} );
+}
+
+/** Says what is to be chosen first, and goes there. False where nothing is missing. */
+export function isMissing( box: HTMLElement ): boolean {
+	if ( ! chosenIn( box ).isOpen ) {
+		return false;
+	}
+	const { prompt } = choiceOf( box );
+	box.classList.add( 'has-problem' );
+	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = prompt ) );
+	fieldOf( box )?.focus();
+	return true;
+}
+
+function write( box: HTMLElement, selector: string, words: string, isHidden = false ) {
+	const place = box.querySelector< HTMLElement >( selector );
+	if ( place ) {
+		place.textContent = words;
+		place.closest< HTMLElement >( '[data-part]' )?.toggleAttribute( 'hidden', isHidden );
+	}
+}
+
+function showPicture( box: HTMLElement, own: BumpPicture | null | undefined ) {
+	const picture = own ?? ( JSON.parse( box.dataset.image ?? 'null' ) as BumpPicture | null );
+	const image = box.querySelector( 'img' );
+	if ( image && picture && image.getAttribute( 'src' ) !== picture.src ) {
+		image.srcset = picture.srcset ?? '';
+		image.src = picture.src;
+		image.alt = picture.alt;
+	}
+}
+
+function showSteps( box: HTMLElement ) {
+	const { quantity, most } = chosenIn( box );
+	box.querySelectorAll< HTMLElement >( '.encore-pick__step' ).forEach( ( step ) => {
+		const to = quantity + Number( step.dataset.step );
+		step.hidden = false;
+		step.ariaDisabled = String( to < 1 || to > most );
+	} );
+}
+
+/** Brings a box to what is chosen in it. */
+function show( box: HTMLElement ) {
+	const { option, price, note, quantity, most, isOpen } = chosenIn( box );
+	const number = numberOf( box );
+	if ( number?.type === 'number' ) {
+		number.max = String( most );
+		number.value = String( quantity );
+	}
+	showSteps( box );
+	write( box, '.encore-pick__note', note );
+	showPicture( box, option?.image );
+	if ( price ) {
+		write( box, '[data-regular]', price.regular_text, price.regular_text === '' );
+		write( box, '[data-now]', price.text );
+		const pieces = box.querySelector< HTMLElement >( '[data-for]' );
+		if ( pieces && choiceOf( box ).changes_quantity ) {
+			write( box, '[data-for]', ( pieces.dataset.for ?? '' ).replace( '%d', String( quantity ) ), quantity < 2 );
+		}
+	}
+	if ( ! isOpen ) {
+		box.classList.remove( 'has-problem' );
+		box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = '' ) );
+	}
+	box.dispatchEvent( new CustomEvent( 'encore-pick', { bubbles: true } ) );
+}
+
+/** Boxes that are new on the page. */
+export function showBoxes( page: ParentNode ): void {
+	page.querySelectorAll< HTMLElement >( '[data-choice]:not([data-picks])' ).forEach( ( box ) => {
+		box.dataset.picks = '';
+		showSteps( box );
+	} );
+}
+
+/** Follows what is chosen on a page, in boxes that may be printed anew. */
+export function followPicks( page: Element ): void {
+	showBoxes( page );
+	// Before whoever else listens: a tick that does not count is none.
+	page.addEventListener(
+		'change',
+		( event ) => {
+			const { target } = event;
+			const box = boxOf( target );
+			if ( ! box || ! ( target instanceof Element ) ) {
+				return;
+			}
+			if ( target instanceof HTMLInputElement && target.type === 'checkbox' ) {
+				if ( target.checked && isMissing( box ) ) {
+					target.checked = false;
+					event.stopImmediatePropagation();
+				}
+				return;
+			}
+			show( box );
+		},
+		true
+	);
+	page.addEventListener( 'click', ( { target } ) => {
+		const step = target instanceof Element ? target.closest< HTMLElement >( '.encore-pick__step' ) : null;
+		const box = boxOf( step );
+		const number = box ? numberOf( box ) : null;
+		if ( step && number && step.ariaDisabled !== 'true' ) {
+			number.value = String( Number( number.value ) + Number( step.dataset.step ) );
+			number.dispatchEvent( new Event( 'change', { bubbles: true } ) );
+		}
+	} );
+	// Enter says the number, and sends no form.
+	page.addEventListener(
+		'keydown',
+		( event ) => {
+			const { target } = event;
+			if (
+				event instanceof KeyboardEvent &&
+				event.key === 'Enter' &&
+				target instanceof HTMLInputElement &&
+				target.matches( '.encore-pick__number' )
+			) {
+				event.preventDefault();
+				event.stopPropagation();
+				target.dispatchEvent( new Event( 'change', { bubbles: true } ) );
+			}
+		},
+		true
+	);
+}

@@ -1,0 +1,23 @@
+import { getSetting } from '@woocommerce/settings';
+
+import type { Currency } from '../product-offers/currency';
+
+interface ShopCurrency {
+	priceFormat?: string;
+	symbol?: string;
+	precision?: number;
+	decimalSeparator?: string;
+	thousandSeparator?: string;
+}
+
+/** As WooCommerce tells its screens of it. */
+export function shopCurrency(): Currency {
+	const shop = ( getSetting( 'currency' ) ?? {} ) as ShopCurrency;
+	return {
+		format: shop.priceFormat ?? '%1$s%2$s',
+		symbol: shop.symbol ?? '',
+		decimals: shop.precision ?? 2,
+		point: shop.decimalSeparator ?? '.',
+		thousands: shop.thousandSeparator ?? ',',
+	};
+}
