@@ -23,15 +23,17 @@ interface Item {
 	label: string;
 }
 
-/** What an address says once, and a signed link of the mail, which is said again to the page that follows. */
+/** The names of what an address says once: the item that is asked about, and the one that was taken back. */
 interface Once {
-	asked: string;
-	names: [ ask: string, answer: string ];
+	ask: string;
+	undone: string;
 }
 
-const { key, words, once, ...page } = getConfig( 'encore/added-to-order' ) as unknown as Page & {
+const { key, words, address, once, ...page } = getConfig( 'encore/added-to-order' ) as unknown as Page & {
 	key: string;
 	words: Words;
+	/** This page, as this visitor may see it again. */
+	address: string;
 	once: Once;
 };
 const api = pageApi( page );
@@ -95,7 +97,7 @@ async function undo( item: Item ): Promise< void > {
 	if ( answer.ok ) {
 		// The order's own lines and totals have changed with it.
 		state.said = answer.data.message;
-		return window.location.replace( follow( answer.data.next_url ) );
+		return window.location.replace( tellingOf( item ) );
 	}
 	Object.assign( item, { isBusy: false, label: words.undo } );
 	state.said = why( answer );
@@ -104,19 +106,19 @@ async function undo( item: Item ): Promise< void > {
 
 /** A message that was said, and a signed link, do not stay in the address: it may be shared, or loaded again. */
 function forget() {
-	const address = new URL( window.location.href );
-	if ( once.names.some( ( name ) => address.searchParams.has( name ) ) ) {
-		once.names.forEach( ( name ) => address.searchParams.delete( name ) );
-		window.history.replaceState( window.history.state, '', address );
+	const here = new URL( window.location.href );
+	const names = Object.values( once ).filter( ( name ) => here.searchParams.has( name ) );
+	names.forEach( ( name ) => here.searchParams.delete( name ) );
+	if ( names.length > 0 ) {
+		window.history.replaceState( window.history.state, '', here );
 	}
 }
 
-function follow( next: string ): string {
-	const address = new URL( next );
-	if ( once.asked ) {
-		address.searchParams.set( once.names[ 0 ], once.asked );
-	}
-	return address.href;
+/** This page anew, which begins with what became of the item. */
+function tellingOf( { uuid }: Item ): string {
+	const next = new URL( address );
+	next.searchParams.set( once.undone, uuid );
+	return next.href;
 }
 
 /** WordPress's own refusals ("Cookie check failed") say nothing to a shopper. */

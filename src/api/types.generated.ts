@@ -645,10 +645,6 @@ export interface UndoAnswer {
 	 * For the shopper, in plain text.
 	 */
 	message: string;
-	/**
-	 * The thank-you page, which says so too.
-	 */
-	next_url: string;
 }
 export interface Why {
 	shown: boolean;

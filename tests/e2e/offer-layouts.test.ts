@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import type { Page } from 'playwright-core';
-
 import { findings } from './axe';
 import { PHONE } from './browser';
+import { shifted, tooWide, watchShifts } from './shifts';
 import { Visits } from './visits';
 
 /** Long words on everything that has words, as a German shop would have them. */
@@ -44,24 +43,6 @@ interface Editor {
 	blocks: { parse: ( content: string ) => Block[] };
 }
 
-interface Shifts extends Window {
-	encoreShift?: number;
-}
-
-/** Added up from the first paint on. */
-async function watchShifts( page: Page ): Promise< void > {
-	await page.addInitScript( () => {
-		new PerformanceObserver( ( list ) => {
-			for ( const entry of list.getEntries() as ( PerformanceEntry & { value: number } )[] ) {
-				( window as Shifts ).encoreShift = ( ( window as Shifts ).encoreShift ?? 0 ) + entry.value;
-			}
-		} ).observe( { type: 'layout-shift', buffered: true } );
-	} );
-}
-
-const tooWide = ( page: Page ) =>
-	page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
-
 describe( 'the pages that an offer can have', () => {
 	let visits: Visits;
 
@@ -83,13 +64,7 @@ describe( 'the pages that an offer can have', () => {
 			for ( const pattern of patterns ) {
 				await shop.eval( WEAR, offer, pattern );
 				await page.reload();
-				await page.evaluate( () => document.fonts.ready );
-				await page.evaluate( () => new Promise( ( done ) => setTimeout( done, 300 ) ) );
-				assert.equal(
-					await page.evaluate( () => ( window as Shifts ).encoreShift ?? 0 ),
-					0,
-					`${ pattern }: P10`
-				);
+				assert.equal( await shifted( page ), 0, `${ pattern }: P10` );
 				const [ yes, no ] = await Promise.all( [ accept.boundingBox(), decline.boundingBox() ] );
 				assert.ok( yes && no );
 				assert.deepEqual( [ yes.width, yes.height ], [ no.width, no.height ], `${ pattern }: the same size` );

@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Blocks;
 
-use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Application\Ports\ShopPrices;
-use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\Ports\UndoWords;
 use Encore\Application\ThankYou\AcceptedOffer;
 use Encore\Domain\Acceptance\Acceptance;
@@ -24,11 +22,6 @@ final class AcceptedOfferWords implements UndoWords
 		private readonly ShopPrices $prices,
 		private readonly OfflineGateways $offline,
 	) {
-	}
-
-	public function address(PlacedOrder $order, string $uuid): string
-	{
-		return add_query_arg(self::QUERY, $uuid, $order->thankYouUrl) . '#' . ThankYouPage::PLACE;
 	}
 
 	public function said(Acceptance $acceptance): string

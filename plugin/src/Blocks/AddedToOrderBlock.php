@@ -71,7 +71,8 @@ final class AddedToOrderBlock implements HookProvider
 			'root' => rtrim(rest_url('encore/v1'), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
 			'key' => $order->key,
-			'once' => ['asked' => $this->page->link($order), 'names' => [ThankYouPage::ASK, AcceptedOfferWords::QUERY]],
+			'address' => $this->page->address($order) . '#' . self::ID,
+			'once' => ['ask' => ThankYouPage::ASK, 'undone' => AcceptedOfferWords::QUERY],
 			'words' => [
 				'undo' => __('Yes, take it back', 'encore'),
 				'undoing' => __('Taking it back…', 'encore'),
@@ -186,7 +187,7 @@ final class AddedToOrderBlock implements HookProvider
 			esc_html($this->words->question($offer)),
 			esc_html__('Yes, take it back', 'encore'),
 			$this->page->asksAbout($order) === $uuid ? ' open' : '',
-			esc_url($order->thankYouUrl . '#' . self::ID),
+			esc_url($this->page->shown($order) . '#' . self::ID),
 			esc_html__('No, keep it', 'encore'),
 		);
 	}

@@ -17,7 +17,7 @@ use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The thank-you page of an order with accepted offers: what it sends along, and the form that takes one back without JavaScript. */
+/** The thank-you page of an order with accepted offers, and that order in the account: what it sends along, and the form that takes one back without JavaScript. */
 final class AddedToOrderPage implements HookProvider
 {
 	public const FIELDS = ['encore_undo', 'key', 'encore_nonce'];
@@ -62,17 +62,18 @@ final class AddedToOrderPage implements HookProvider
 		return substr($this->page->asked($order), 0, 36);
 	}
 
-	/** What the link says, to be said again. */
-	public function link(PlacedOrder $order): string
-	{
-		return $this->page->asked($order);
-	}
-
-	/** The order's page, as this visitor may see it again. */
+	/** The order's page, as this visitor may see it again: what a link of the mail says is said again. */
 	public function address(PlacedOrder $order): string
 	{
 		$asked = $this->page->asked($order);
-		return $asked === '' ? $order->thankYouUrl : add_query_arg(ThankYouPage::ASK, $asked, $order->thankYouUrl);
+		$here = $this->page->address($order);
+		return $asked === '' ? $here : add_query_arg(ThankYouPage::ASK, $asked, $here);
+	}
+
+	/** The same without that question. */
+	public function shown(PlacedOrder $order): string
+	{
+		return $this->page->address($order);
 	}
 
 	/** @return list<AcceptedOffer> */

@@ -13,12 +13,16 @@ use Encore\HookProvider;
 use Encore\Rest\ErrorMap;
 use Encore\Rest\ShopperRequest;
 use Encore\Rest\UndoController;
+use Encore\WooCommerce\Account\AccountOrder;
+use Encore\WooCommerce\Account\AccountOrderPage;
+use Encore\WooCommerce\Account\OrderPages;
 use Encore\WooCommerce\Checkout\ClassicThankYou;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\ThankYouProducts;
 use Encore\WooCommerce\Checkout\UndoGate;
+use Encore\WooCommerce\Orders\OfferLineNote;
 
-/** The part of the composition root that builds what the thank-you page tells of accepted offers. */
+/** The part of the composition root that builds what the thank-you page, the account and lines of orders tell of accepted offers. */
 final class ThankYou
 {
 	public function __construct(
@@ -35,12 +39,15 @@ final class ThankYou
 		$added = new AcceptedOffers($ledger->acceptances, $base->catalog, $ledger->card, $ledger->refunds, $undo, $ledger->linked, $base->clock);
 		$gate = new UndoGate($ledger->gate);
 		$received = new OrderReceivedPage($base->cookie, $base->index);
+		$account = new AccountOrderPage($base->index);
 		$words = new AcceptedOfferWords($base->prices, $ledger->offline);
-		$page = new AddedToOrderPage($received, $gate, $added, $undo, $ledger->reconcile, ErrorMap::words(...));
+		$page = new AddedToOrderPage(new OrderPages($received, $account), $gate, $added, $undo, $ledger->reconcile, ErrorMap::words(...));
 		return [
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),
 			new ClassicThankYou($received, $base->settings),
+			new AccountOrder($account, $base->settings),
+			new OfferLineNote($added, $words->money(...)),
 			new ThankYouProducts($base->settings->thankYouProducts(...)),
 			new ThankYouPattern(dirname($base->file) . '/templates'),
 			new UndoController($base->log, new ShopperRequest($gate), $undo, $ledger->acceptances, $words),

@@ -45,7 +45,6 @@ final class UndoController extends Controller
 		return new \WP_REST_Response([
 			'state' => $acceptance->state->value,
 			'message' => $this->words->said($acceptance),
-			'next_url' => $this->words->address($order, $acceptance->uuid),
 		], 200, PrivatePage::HEADERS);
 	}
 

@@ -6,7 +6,7 @@ namespace Encore\Application\Ports;
 
 use Encore\Application\PlacedOrder;
 
-/** The shop's own page after an order. */
+/** The shop's own page after an order, and where that order is shown again. */
 interface ThankYouPage
 {
 	/** In the address: the item that a link of the mail asks about, signed. */
@@ -34,4 +34,7 @@ interface ThankYouPage
 
 	/** @return string what a signed link says of this order's item, its uuid first; empty where this request has none */
 	public function asked(PlacedOrder $order): string;
+
+	/** Where whoever looks at it now sees it again. */
+	public function address(PlacedOrder $order): string;
 }

@@ -17,7 +17,6 @@ final class UndoAnswerSchema
 		$properties = [
 			'state' => ['type' => 'string', 'enum' => array_column(AcceptanceState::GOING_BACK, 'value'), 'description' => 'Paid back, or on its way back.'],
 			'message' => ['type' => 'string', 'description' => 'For the shopper, in plain text.'],
-			'next_url' => ['type' => 'string', 'description' => 'The thank-you page, which says so too.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
 	}

@@ -68,6 +68,11 @@ final class OrderReceivedPage implements ThankYouPage
 		return UndoLink::asked($order);
 	}
 
+	public function address(PlacedOrder $order): string
+	{
+		return $order->thankYouUrl;
+	}
+
 	/** The classic template has come to the place where the order is thanked for. */
 	public function noteShown(): void
 	{

@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Orders;
+
+use Encore\Application\ThankYou\AcceptedOffer;
+use Encore\Application\ThankYou\AcceptedOffers;
+use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Hook;
+use Encore\HookProvider;
+use Encore\WooCommerce\Cart\BundleWords;
+
+/**
+ * Below the name of a line that came with an offer after payment, wherever WooCommerce lists an order: that it did so. A mail,
+ * which has no other place for it, says what was charged for it and to which card; of several products, the first one does.
+ */
+final class OfferLineNote implements HookProvider
+{
+	private bool $isMail = false;
+
+	/** @var array<int, list<AcceptedOffer>> by first order */
+	private array $offers = [];
+
+	/** @param \Closure(AcceptedOffer): string $money the sentence about an accepted offer's money */
+	public function __construct(
+		private readonly AcceptedOffers $accepted,
+		private readonly \Closure $money,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('woocommerce_email_before_order_table', $this->beginMail(...), 0, 0),
+			Hook::action('woocommerce_email_after_order_table', $this->endMail(...), 0, 0),
+			Hook::action('woocommerce_order_item_meta_end', $this->print(...), 20, 4),
+		];
+	}
+
+	/** What is said of money may have changed since another mail of this request. */
+	private function beginMail(): void
+	{
+		$this->isMail = true;
+		$this->offers = [];
+	}
+
+	private function endMail(): void
+	{
+		$this->isMail = false;
+	}
+
+	private function print(mixed $id, mixed $item, mixed $order, mixed $isPlain = false): void
+	{
+		$uuid = $item instanceof \WC_Order_Item_Product ? $item->get_meta(OfferLine::ACCEPTANCE) : '';
+		if (!$item instanceof \WC_Order_Item_Product || !$order instanceof \WC_Order || !is_string($uuid) || $uuid === '') {
+			return;
+		}
+		$first = LinkedOrders::isLinked($order) ? LinkedOrders::firstOf($order) : $order->get_id();
+		$words = trim(self::origin($order, $item, $uuid) . ' ' . ($this->isMail && OfferItem::placeOf($item) === 0 ? $this->money($uuid, $first) : ''));
+		if ($words !== '') {
+			echo $isPlain === true ? "\n" . esc_html($words) : '<div><small>' . esc_html($words) . '</small></div>';
+		}
+	}
+
+	/** A linked order holds nothing else, and says to which one it belongs. */
+	private static function origin(\WC_Order $order, \WC_Order_Item_Product $item, string $uuid): string
+	{
+		if (LinkedOrders::isLinked($order)) {
+			return '';
+		}
+		$others = [];
+		foreach (OfferItem::placeOf($item) > 0 ? [] : $order->get_items() as $other) {
+			if ($other instanceof \WC_Order_Item_Product && $other->get_meta(OfferLine::ACCEPTANCE) === $uuid && OfferItem::placeOf($other) > 0) {
+				$others[] = BundleWords::pieces($other->get_name(), $other->get_quantity());
+			}
+		}
+		return $others === []
+			? __('Added by an offer after your order.', 'encore')
+			/* translators: %s: products with their pieces, "Candle and Matches × 2". */
+			: sprintf(__('Added by an offer after your order, together with %s.', 'encore'), wp_sprintf('%l', $others));
+	}
+
+	private function money(string $uuid, int $orderId): string
+	{
+		foreach ($this->offers[$orderId] ??= $this->accepted->of($orderId) as $offer) {
+			// What was paid by a link is its own order, which says how.
+			if ($offer->acceptance->uuid === $uuid && $offer->acceptance->way !== PaymentWay::PayLink) {
+				return ($this->money)($offer);
+			}
+		}
+		return '';
+	}
+}

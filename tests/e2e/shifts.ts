@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+interface Shifts extends Window {
+	encoreShift?: number;
+}
+
+/** From the next page on what moves by itself is added up, from the first paint on. */
+export async function watchShifts( page: Page ): Promise< void > {
+	await page.addInitScript( () => {
+		new PerformanceObserver( ( list ) => {
+			for ( const entry of list.getEntries() as ( PerformanceEntry & { value: number } )[] ) {
+				( window as Shifts ).encoreShift = ( ( window as Shifts ).encoreShift ?? 0 ) + entry.value;
+			}
+		} ).observe( { type: 'layout-shift', buffered: true } );
+	} );
+}
+
+/** How much moved on this page; entries come a moment after what they tell of. */
+export async function shifted( page: Page ): Promise< number > {
+	await page.evaluate( () => document.fonts.ready );
+	await page.evaluate( () => new Promise( ( done ) => setTimeout( done, 300 ) ) );
+	return page.evaluate( () => ( window as Shifts ).encoreShift ?? 0 );
+}
+
+/** How far the page is wider than its window, in px. */
+export const tooWide = ( page: Page ) =>
+	page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
