@@ -13,11 +13,14 @@ function CartProgress() {
 	return ( Array.isArray( goals ) ? goals : [] ).map( ( goal, place ) => <Progress key={ place } { ...goal } /> );
 }
 
-if ( document.querySelector( '.wp-block-encore-free-shipping' ) ) {
+// What the page proves by it: that the progress stands on it.
+const proof = document.querySelector< HTMLElement >( '.wp-block-encore-free-shipping' )?.dataset.proof;
+
+if ( proof ) {
 	apiFetch.use( ( options, next ) =>
 		next(
 			STORE_API.test( options.path ?? options.url ?? '' )
-				? { ...options, headers: { ...options.headers, 'Encore-Free-Shipping': '1' } }
+				? { ...options, headers: { ...options.headers, 'Encore-Free-Shipping': proof } }
 				: options
 		)
 	);

@@ -124,6 +124,13 @@ final class BumpShopper
 		return wp_remote_retrieve_body($this->send('GET', $path));
 	}
 
+	/** What the cart's page prints where the progress to free shipping or a reward stands on it. */
+	public function proofOfProgress(): string
+	{
+		Assert::assertSame(1, preg_match('/wp-block-encore-free-shipping" data-proof="(\w+)"/', $this->page('/cart/'), $found));
+		return $found[1] ?? '';
+	}
+
 	/** @param array<string, mixed> $fields */
 	public function form(string $path, array $fields): string
 	{

@@ -189,12 +189,28 @@ final class CouponRewardTest extends TestCase
 		self::assertStringNotContainsString($this->code, $shopper->page('/cart/'));
 		self::assertNull($shopper->cart()->at('extensions.encore-free-shipping'));
 		$said = "Add \$20.00 more for 10% off with the code {$this->code}.";
-		self::assertSame([$said], $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => '1'])->each('extensions.encore-free-shipping.goals', 'text'));
 		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
-		self::assertStringContainsString('wp-block-encore-free-shipping', $shopper->page('/cart/'));
+		$proof = ['Encore-Free-Shipping' => $shopper->proofOfProgress()];
+		self::assertSame([$said], $shopper->store('GET', '/cart', null, $proof)->each('extensions.encore-free-shipping.goals', 'text'));
 		ob_start();
 		FunnelHooks::run('woocommerce_before_cart_table', 10);
 		self::assertStringContainsString($said, html_entity_decode((string) ob_get_clean()), 'The classic cart.');
+	}
+
+	public function test_S2_a_header_gets_no_word_of_a_code_that_stands_on_no_page(): void
+	{
+		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '80']);
+		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
+		$shopper = new BumpShopper('');
+		$shopper->add($this->shop->product('Set', '60')->get_id());
+		$proof = $shopper->proofOfProgress();
+		$this->coupon(['discount_type' => 'percent', 'amount' => '20', 'minimum_amount' => '80']);
+		$this->shop->set('encore_settings', ['reward' => $this->code]);
+		foreach (['1', '', $proof] as $said) {
+			$cart = $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => $said]);
+			self::assertNull($cart->at('extensions.encore-free-shipping'), "“{$said}”");
+			self::assertStringNotContainsString($this->code, (string) $cart);
+		}
 	}
 
 	public function testTheOwnerIsToldWhyACodeIsNotShown(): void

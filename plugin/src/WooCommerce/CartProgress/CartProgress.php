@@ -23,8 +23,9 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	private const NAME = 'encore-free-shipping';
 	private const BLOCK = 'encore/free-shipping';
 
-	/** The header by which a later request of the page says that it has a place. Believed: where blocks stand is not known without rendering. */
+	/** The header by which a later request of the page says that it has a place, with what was printed there: where blocks stand is not known without rendering. */
 	private const HEADER = 'HTTP_ENCORE_FREE_SHIPPING';
+	private const PROOF_LENGTH = 16;
 
 	private bool $hasPlace = false;
 
@@ -74,7 +75,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		$this->hasPlace = true;
 		$this->extendCart();
 		wp_enqueue_style(self::NAME);
-		return '<div class="wp-block-encore-free-shipping"></div>';
+		return sprintf('<div class="wp-block-encore-free-shipping" data-proof="%s"></div>', esc_attr($this->proof()));
 	}
 
 	public function join(IntegrationRegistry $registry): void
@@ -87,10 +88,17 @@ final class CartProgress implements IntegrationInterface, HookProvider
 
 	private function joinRequest(mixed $response): mixed
 	{
-		if (isset($_SERVER[self::HEADER])) {
+		$said = $_SERVER[self::HEADER] ?? null;
+		if (is_string($said) && hash_equals($this->proof(), $said)) {
 			$this->extendCart();
 		}
 		return $response;
+	}
+
+	/** Known from a page that shows it: of a code that stands nowhere a header gets no word. Another code has another proof. */
+	private function proof(): string
+	{
+		return substr(wp_hash(self::NAME . '|' . $this->reward->code()), 0, self::PROOF_LENGTH);
 	}
 
 	private function extendCart(): void

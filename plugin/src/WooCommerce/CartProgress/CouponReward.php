@@ -24,6 +24,12 @@ final class CouponReward
 	) {
 	}
 
+	/** As the owner writes it; empty where none is named. */
+	public function code(): string
+	{
+		return ($this->code)();
+	}
+
 	/** @return Progress|null */
 	public function progress(\WC_Cart $cart): ?array
 	{
