@@ -13,4 +13,8 @@ spl_autoload_register(static function ($class) {
 	strncmp($class, 'Encore\\', 7) === 0 && is_file($file) && require $file;
 });
 
-(new Encore\WordPress\Uninstaller(Encore\WordPress\Database\Connection::toWordPress(), Encore\WooCommerce\Orders\OrderMarks::ALL))->run();
+(new Encore\WordPress\Uninstaller(
+	Encore\WordPress\Database\Connection::toWordPress(),
+	Encore\WooCommerce\Orders\OrderMarks::ALL,
+	[Encore\WooCommerce\Cart\TriedOrders::OPTION],
+))->run();

@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Domain\Acceptance\CartPresentation;
 use Encore\Domain\Offer\Placement;
+use Encore\WooCommerce\Cart\TriedOrders;
 use Encore\WordPress\Database\CartPresentationTable;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\Tables;
@@ -139,6 +140,54 @@ final class AddedOfferTest extends TestCase
 		self::assertSame(2, $this->shopper->cart()->item($this->main)->int('quantity'), 'It is the same cart.');
 	}
 
+	public function test_L9_what_an_account_declined_stays_away_on_its_other_devices_until_it_has_paid(): void
+	{
+		$name = 'devices-' . wp_generate_password(6, false);
+		$account = BumpShop::customer($name);
+		$this->shopper->logIn($account);
+		$this->shopper->add($this->main);
+		self::assertSame($this->offer, $this->askAsAccount($this->shopper)->int('offer.id'));
+		$this->askAsAccount($this->shopper, '/added-offers/declines', ['offer' => $this->offer]);
+		$this->shopper->payByRefusedCard();
+		$other = new BumpShopper('');
+		$other->add($this->main);
+		$other->logIn($account);
+		$other->add($this->main);
+		self::assertNull($this->askAsAccount($other)->at('offer'), 'A cart that was a guest’s took the place of the account’s.');
+		$other->answer($this->offer);
+		self::assertSame(409, $other->status);
+		$other->payByRefusedCard();
+		self::assertSame(1, preg_match('~href="([^"]*customer-logout[^"]*)"~', $other->page('/my-account/'), $logout));
+		$other->page((string) str_replace(home_url(), '', html_entity_decode($logout[1] ?? '')));
+		$third = new BumpShopper('');
+		$third->logIn($account);
+		$third->add($this->main);
+		self::assertNull($this->askAsAccount($third)->at('offer'), 'The session went with the logout.');
+		$third->pay(['billing_address' => ['email' => "{$name}@example.com"] + BumpShopper::ADDRESS + ['phone' => '5551234567']])->order();
+		wp_cache_flush();
+		self::assertFalse(get_user_option('encore_orders', $account));
+		$third->add($this->main);
+		self::assertSame($this->offer, $this->askAsAccount($third)->int('offer.id'), 'A new cart.');
+	}
+
+	public function test_L9_what_an_account_tried_to_pay_is_remembered_for_a_month(): void
+	{
+		wc_load_cart();
+		$account = BumpShop::customer('month-' . wp_generate_password(6, false));
+		wp_set_current_user($account);
+		TriedOrders::add(7, true);
+		self::assertSame([7], TriedOrders::all());
+		TriedOrders::clear(false);
+		self::assertSame([7], TriedOrders::all(), 'A browser’s session has ended.');
+		update_user_option($account, TriedOrders::OPTION, ['orders' => [7], 'at' => time() - 31 * DAY_IN_SECONDS]);
+		self::assertSame([], TriedOrders::all());
+		wp_set_current_user(0);
+		TriedOrders::add(8, true);
+		self::assertSame([8], TriedOrders::all(), 'A guest’s stand in the session.');
+		TriedOrders::clear(true);
+		self::assertSame([], TriedOrders::all());
+	}
+
 	public function testOfTwoCartsOfOneShopperTheStricterAnswerCounts(): void
 	{
 		$now = new \DateTimeImmutable();
@@ -237,6 +286,16 @@ final class AddedOfferTest extends TestCase
 		self::assertTrue($this->shopper->hasCookie('encore_added'));
 		$this->shop->change($this->offer, ['enabled' => false]);
 		self::assertStringNotContainsString('encore-added-offer', $this->shopper->page($product));
+	}
+
+	/** @param array<string, mixed> $body */
+	private function askAsAccount(BumpShopper $shopper, string $path = '/added-offers', array $body = []): BumpAnswer
+	{
+		$page = $shopper->page((string) wp_parse_url((string) get_permalink($this->main), PHP_URL_PATH));
+		self::assertSame(1, preg_match('/id="encore-added-offer"[^>]* data-nonce="([^"]+)"/', $page, $nonce));
+		$answer = $shopper->encore($path, (object) $body, ['X-WP-Nonce' => $nonce[1] ?? '']);
+		self::assertSame(200, $shopper->status, (string) $answer);
+		return $answer;
 	}
 
 	private function ask(): BumpAnswer

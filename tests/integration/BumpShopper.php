@@ -9,7 +9,7 @@ use PHPUnit\Framework\Assert;
 /** A shopper with a browser's cookies, who asks the running shop as the checkout does. */
 final class BumpShopper
 {
-	private const ADDRESS = [
+	public const ADDRESS = [
 		'first_name' => 'Ada',
 		'last_name' => 'Lane',
 		'address_1' => '1 Market Street',

@@ -86,8 +86,10 @@ final class PrivacyTest extends TestCase
 		$db = FunnelShop::db();
 		$scope = 'cart:' . hash_hmac('sha256', (string) $user, wp_salt('auth'));
 		$db->insert("{$db->prefix}encore_presentations", ['uuid' => wp_generate_uuid4(), 'scope' => $scope, 'offer_id' => 1, 'placement' => 'checkout', 'state' => 'shown', 'quote' => '', 'shown_at' => '2026-01-01 00:00:00']);
+		update_user_option($user, 'encore_orders', ['orders' => [1], 'at' => time()]);
 		$this->erase();
 		self::assertSame('0', $db->get_var((string) $db->prepare('SELECT COUNT(*) FROM %i WHERE scope = %s', "{$db->prefix}encore_presentations", $scope)));
+		self::assertFalse(get_user_option('encore_orders', $user));
 	}
 
 	public function test_S16_the_owner_is_given_words_for_the_policy_and_both_tools(): void

@@ -58,6 +58,7 @@ final class UninstallTest extends TestCase
 		$order = $this->bought();
 		$total = $order->get_total();
 		update_user_meta(1, 'edit_encore_offer_per_page', '50');
+		update_user_option(1, 'encore_orders', ['orders' => [$order->get_id()], 'at' => time()]);
 		(new TransientMemory())->keep('card', ['brand' => 'visa'], 3600);
 		$this->uninstall(['delete_data_on_uninstall' => 'yes']);
 
@@ -65,7 +66,7 @@ final class UninstallTest extends TestCase
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE post_type LIKE 'encore%%'", 'posts'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key LIKE '%%encore\\_offer%%' OR meta_key LIKE '%%encore\\_funnel%%'", 'postmeta'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE option_name LIKE 'encore%%' OR option_name LIKE '_transient%%encore_known%%'", 'options'));
-		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key LIKE '%%encore_offer%%'", 'usermeta'));
+		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key LIKE '%%encore%%'", 'usermeta'));
 		self::assertSame('0', self::value("SELECT COUNT(*) FROM %i WHERE meta_key IN ('_encore_offer', '_encore_acceptance')", 'woocommerce_order_itemmeta'));
 		$kept = $this->shop->reread($order);
 		self::assertSame([$total, 2], [$kept->get_total(), count($kept->get_items())]);

@@ -23,10 +23,14 @@ final class Uninstaller
 	/** What WordPress remembers of a user's screens. */
 	private const SCREENS = ['edit_%s_per_page', 'manageedit-%scolumnshidden', 'closedpostboxes_%s', 'metaboxhidden_%s', 'meta-box-order_%s', 'screen_layout_%s'];
 
-	/** @param array<string, list<string>> $marks names of meta, by the table (without prefix) that they are in */
+	/**
+	 * @param array<string, list<string>> $marks    names of meta, by the table (without prefix) that they are in
+	 * @param list<string>                $accounts names of what stands with accounts, site by site
+	 */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly array $marks,
+		private readonly array $accounts,
 	) {
 	}
 
@@ -97,6 +101,9 @@ final class Uninstaller
 			foreach ($this->connection->hasTable($table) ? $names : [] as $name) {
 				$this->connection->delete($table, ['meta_key' => $name]);
 			}
+		}
+		foreach ($this->accounts as $name) {
+			delete_metadata('user', 0, $this->connection->table($name), '', true);
 		}
 	}
 }

@@ -10,9 +10,6 @@ use Encore\Domain\Offer\Basket;
 /** The cart of the shopper who asks, from WooCommerce's session. */
 final class ShopperCart implements Port
 {
-	private const ORDERS = 'encore_orders';
-	private const MOST_ORDERS = 20;
-
 	public function __construct(private readonly CartBasket $basket)
 	{
 	}
@@ -45,28 +42,7 @@ final class ShopperCart implements Port
 
 	public function orders(): array
 	{
-		return self::tries();
-	}
-
-	/** @return list<int> orders made of the cart of this session since one was paid */
-	public static function tries(): array
-	{
-		$orders = WC()->session instanceof \WC_Session ? WC()->session->get(self::ORDERS) : null;
-		return is_array($orders) ? array_values(array_filter($orders, is_int(...))) : [];
-	}
-
-	/** An order was made of the cart, whose payment may fail: the cart stays then, and the next try may be another order. */
-	public function becomes(int $orderId): void
-	{
-		WC()->session?->set(self::ORDERS, array_slice(array_values(array_unique([...$this->orders(), $orderId])), -self::MOST_ORDERS));
-	}
-
-	/** It was paid, or emptied. */
-	public function isNew(): void
-	{
-		if ($this->orders() !== []) {
-			WC()->session?->set(self::ORDERS, null);
-		}
+		return TriedOrders::all();
 	}
 
 	/** @param string $customer as WooCommerce's session names it: an account's number, or drawn by chance */

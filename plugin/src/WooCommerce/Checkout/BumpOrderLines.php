@@ -13,6 +13,7 @@ use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Cart\ShopperCart;
+use Encore\WooCommerce\Cart\TriedOrders;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferItem;
 use Encore\WooCommerce\Orders\OrderBasket;
@@ -41,7 +42,7 @@ final class BumpOrderLines implements HookProvider
 			Hook::action('woocommerce_checkout_process', $this->remember(...)),
 			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
 			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
-			Hook::action('woocommerce_cart_emptied', $this->shopper->isNew(...), 10, 0),
+			Hook::action('woocommerce_cart_emptied', $this->beginAnew(...)),
 			Hook::action('woocommerce_guest_session_to_user_id', $this->move(...), 10, 2),
 		];
 	}
@@ -85,6 +86,12 @@ final class BumpOrderLines implements HookProvider
 		$this->cart = $this->cart === $from ? $to : $this->cart;
 	}
 
+	/** It was paid, or emptied; at a logout WooCommerce keeps it with the account. */
+	private function beginAnew(mixed $isForGood): void
+	{
+		TriedOrders::clear($isForGood !== false);
+	}
+
 	private function remember(): void
 	{
 		$this->cart = $this->shopper->key();
@@ -111,7 +118,8 @@ final class BumpOrderLines implements HookProvider
 			return;
 		}
 		$isAgain = $this->shopper->orders() !== [];
-		$this->shopper->becomes($order->get_id());
+		// The payment may fail: the cart stays then, and the next try may be another order.
+		TriedOrders::add($order->get_id(), $this->index->hasAny(Placement::AddedToCart));
 		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain);
 	}
 

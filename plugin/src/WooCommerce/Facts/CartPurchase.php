@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Facts;
 
 use Encore\WooCommerce\Cart\CartLine;
-use Encore\WooCommerce\Cart\ShopperCart;
+use Encore\WooCommerce\Cart\TriedOrders;
 
 /** The shopper's cart, without what offers added to it, and with what they stand in for. */
 final class CartPurchase implements Purchase
@@ -88,7 +88,7 @@ final class CartPurchase implements Purchase
 
 	public function tries(): array
 	{
-		return ShopperCart::tries();
+		return TriedOrders::all();
 	}
 
 	/** @return list<string> */

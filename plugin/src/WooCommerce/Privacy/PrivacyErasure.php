@@ -9,6 +9,7 @@ use Encore\Application\Ports\PersonalRecords;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\ShopperCart;
+use Encore\WooCommerce\Cart\TriedOrders;
 
 /** WordPress's erasure of personal data, and WooCommerce's of an order's: whenever it forgets who ordered, so do we. */
 final class PrivacyErasure implements HookProvider
@@ -45,6 +46,7 @@ final class PrivacyErasure implements HookProvider
 		$user = get_user_by('email', $email);
 		if ($user instanceof \WP_User) {
 			$this->records->forgetCart(ShopperCart::keyOf((string) $user->ID));
+			TriedOrders::forget($user->ID);
 		}
 		$orders = PersonOrders::of($email, $page);
 		$messages = [];
