@@ -63,8 +63,7 @@ final class AddedOfferDialog implements HookProvider
 	/** A form's answer is a new page, perhaps another one, perhaps of a cache. */
 	private function tellNextPage(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
 	{
-		$isOffer = is_array($data) && (new CartLine('', $data))->offer() !== 0;
-		if ($isOffer || wp_doing_ajax() || wp_is_serving_rest_request() || headers_sent() || !$this->index->hasAny(Placement::AddedToCart)) {
+		if (CartLine::read($data) !== null || wp_doing_ajax() || wp_is_serving_rest_request() || headers_sent() || !$this->index->hasAny(Placement::AddedToCart)) {
 			return;
 		}
 		$this->canAdd = true;

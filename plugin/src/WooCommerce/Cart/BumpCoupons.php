@@ -37,11 +37,7 @@ final class BumpCoupons implements HookProvider
 		if ($line instanceof \WC_Order_Item_Product && $line->get_meta(OfferLine::ACCEPTANCE) !== '') {
 			return false;
 		}
-		$isOffers = match (true) {
-			is_array($line) => (new CartLine('', $line))->offer() !== 0,
-			$line instanceof \WC_Order_Item_Product => $line->get_meta(OrderBasket::OFFER) !== '',
-			default => false,
-		};
+		$isOffers = $line instanceof \WC_Order_Item_Product ? $line->get_meta(OrderBasket::OFFER) !== '' : CartLine::read($line) !== null;
 		return !$isOffers || $this->settings->couponsLowerOffers();
 	}
 }

@@ -50,9 +50,9 @@ final class BumpLines implements HookProvider
 	/** The Mini-Cart of a classic theme prints a cart that nobody has calculated in this request. */
 	private function priceAsShown(mixed $data): mixed
 	{
-		$line = is_array($data) ? new CartLine('', $data) : null;
+		$line = CartLine::read($data);
 		$product = $line?->product();
-		if ($line !== null && $product !== null && $line->offer() !== 0 && $line->shownPrice() !== '') {
+		if ($line !== null && $product !== null && $line->shownPrice() !== '') {
 			$this->prices[$product] = $line->shownPrice();
 		}
 		return $data;

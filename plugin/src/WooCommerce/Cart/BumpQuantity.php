@@ -25,18 +25,18 @@ final class BumpQuantity implements HookProvider
 
 	private function editable(mixed $editable, mixed $product, mixed $line = null): mixed
 	{
-		return (self::bump($line)?->most() ?? 1) > 0 ? $editable : false;
+		return (CartLine::read($line)?->most() ?? 1) > 0 ? $editable : false;
 	}
 
 	private function least(mixed $limit, mixed $product, mixed $line = null): mixed
 	{
-		$bump = self::bump($line);
+		$bump = CartLine::read($line);
 		return $bump === null || $bump->most() > 0 ? $limit : $bump->quantity();
 	}
 
 	private function most(mixed $limit, mixed $product, mixed $line = null): mixed
 	{
-		$bump = self::bump($line);
+		$bump = CartLine::read($line);
 		return match (true) {
 			$bump === null => $limit,
 			$bump->most() > 0 => is_numeric($limit) && $limit < $bump->most() ? $limit : $bump->most(),
@@ -46,7 +46,7 @@ final class BumpQuantity implements HookProvider
 
 	private function input(mixed $html, mixed $key, mixed $line = null): mixed
 	{
-		$bump = self::bump($line);
+		$bump = CartLine::read($line);
 		return $bump === null || $bump->most() > 0
 			? $html
 			: sprintf('%1$d<input type="hidden" name="cart[%2$s][qty]" value="%1$d" />', $bump->quantity(), esc_attr(is_string($key) ? $key : ''));
@@ -54,15 +54,9 @@ final class BumpQuantity implements HookProvider
 
 	private function mayUpdate(mixed $may, mixed $key, mixed $line = null, mixed $quantity = 0): mixed
 	{
-		$bump = self::bump($line);
+		$bump = CartLine::read($line);
 		$wanted = is_numeric($quantity) ? (float) $quantity : 0.0;
 		$isWithin = $bump === null || $wanted === (float) $bump->quantity() || $wanted <= $bump->most();
 		return $isWithin || $wanted <= 0 ? $may : false;
-	}
-
-	private static function bump(mixed $data): ?CartLine
-	{
-		$line = is_array($data) ? new CartLine('', $data) : null;
-		return $line?->offer() === 0 ? null : $line;
 	}
 }

@@ -114,7 +114,7 @@ final class BundleLines implements HookProvider
 
 	private static function bundled(mixed $data): ?CartLine
 	{
-		$line = is_array($data) ? new CartLine('', $data) : null;
+		$line = CartLine::read($data);
 		return $line?->placeInBundle() === null ? null : $line;
 	}
 }

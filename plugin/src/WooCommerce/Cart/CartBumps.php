@@ -92,11 +92,9 @@ final class CartBumps
 
 	public function remove(\WC_Cart $cart, int $offerId): void
 	{
-		foreach (CartLine::all($cart) as $line) {
-			if ($line->offer() === $offerId) {
-				$line->replaced()?->putBack($cart);
-				$cart->remove_cart_item($line->key);
-			}
+		foreach (CartLine::allOf($cart, $offerId) as $line) {
+			$line->replaced()?->putBack($cart);
+			$cart->remove_cart_item($line->key);
 		}
 	}
 

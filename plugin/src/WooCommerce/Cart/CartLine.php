@@ -45,13 +45,15 @@ final class CartLine
 	/** @return list<self> */
 	public static function all(\WC_Cart $cart): array
 	{
-		$lines = [];
-		foreach ($cart->get_cart() as $key => $data) {
-			if (is_array($data)) {
-				$lines[] = new self((string) $key, $data);
-			}
-		}
-		return $lines;
+		$lines = array_filter($cart->get_cart(), is_array(...));
+		return array_map(static fn(int|string $key, array $data): self => new self((string) $key, $data), array_keys($lines), $lines);
+	}
+
+	/** As WooCommerce's hooks hand a line on; null where no offer added it. */
+	public static function read(mixed $data): ?self
+	{
+		$line = is_array($data) ? new self('', $data) : null;
+		return $line?->offer() === 0 ? null : $line;
 	}
 
 	public static function named(\WC_Cart $cart, string $key): ?self
@@ -69,12 +71,8 @@ final class CartLine
 	/** @param int $productId one of several that go together, or what was chosen of it; 0: whichever is there */
 	public static function ofOffer(\WC_Cart $cart, int $offer, int $productId = 0): ?self
 	{
-		foreach (self::ofOffers($cart) as $line) {
-			if ($line->offer() === $offer && ($productId === 0 || in_array($productId, [$line->part(), $line->bought()], true))) {
-				return $line;
-			}
-		}
-		return null;
+		$isAsked = static fn(self $line): bool => $productId === 0 || in_array($productId, [$line->part(), $line->bought()], true);
+		return array_values(array_filter(self::allOf($cart, $offer), $isAsked))[0] ?? null;
 	}
 
 	/** @return list<self> those that this offer added, the main part first */

@@ -50,19 +50,19 @@ final class BumpOrderLines implements HookProvider
 	/** What was ticked was seen, even where no script could say so; of a bundle once. */
 	private function show(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
 	{
-		$line = is_array($data) ? new CartLine('', $data) : null;
-		if ($line !== null && $line->offer() !== 0 && ($line->placeInBundle() ?? 0) === 0 && $this->shopper->key() !== '') {
+		$line = CartLine::read($data);
+		if ($line !== null && ($line->placeInBundle() ?? 0) === 0 && $this->shopper->key() !== '') {
 			$this->presentations->showBumps($this->shopper->key(), [$line->offer() => $line->placement()], $this->clock->now());
 		}
 	}
 
-	/** @param array<mixed> $line */
-	private function mark(\WC_Order_Item $item, mixed $key, array $line): void
+	private function mark(\WC_Order_Item $item, mixed $key, mixed $data): void
 	{
-		$line = new CartLine('', $line);
-		if ($line->offer() !== 0) {
-			$item->add_meta_data(OrderBasket::OFFER, (string) $line->offer(), true);
+		$line = CartLine::read($data);
+		if ($line === null) {
+			return;
 		}
+		$item->add_meta_data(OrderBasket::OFFER, (string) $line->offer(), true);
 		// As after payment: the main part has no number.
 		if (($line->placeInBundle() ?? 0) > 0) {
 			$item->add_meta_data(OfferItem::PART, (string) $line->placeInBundle(), true);
