@@ -36,7 +36,12 @@ final class BumpChoiceView
 	private array $costs = [];
 
 	/** How many quantities of one that is not chosen have a price. */
-	private int $room = self::ROOM;
+	private readonly int $room;
+
+	/** Empty where nothing is chosen. */
+	private readonly string $chosenKey;
+
+	private readonly bool $costTheSame;
 
 	/**
 	 * @param \Closure(PricedPart, string): Money $shown all pieces of a part, where one costs so much, as the page shows prices
@@ -47,12 +52,16 @@ final class BumpChoiceView
 		private readonly \Closure $shown,
 		private readonly \Closure $image,
 	) {
+		$keys = array_map(fn(Variation $one): string => $this->key($one->product), $choice->sold->all);
+		$this->room = intdiv(self::ROOM, max(1, count(array_unique($keys))));
+		$chosen = $choice->chosen ?? ($choice->all->all === [] ? $choice->product : null);
+		$this->chosenKey = $chosen === null ? '' : $this->key($chosen);
+		$this->costTheSame = $choice->sold->costTheSame($choice->offer->price, $choice->offer->leastQuantity());
 	}
 
 	/** @return BumpChoice */
 	public function toArray(): array
 	{
-		$this->room = intdiv(self::ROOM, max(1, count(array_unique(array_map(fn(Variation $one): string => $this->key($one->product), $this->choice->sold->all)))));
 		$label = implode(', ', $this->choice->all->attributes);
 		$options = array_map($this->option(...), $this->choice->all->all);
 		if ($options === []) {
@@ -76,11 +85,10 @@ final class BumpChoiceView
 		$isSold = $this->choice->sold->find($one->product->id) !== null;
 		$isKept = $isSold || $one->product->id === $this->choice->chosen?->id;
 		$cost = $isKept ? $this->costOf($one->product) : 0;
-		$differ = !$this->choice->sold->costTheSame($this->choice->offer->price, $this->choice->offer->leastQuantity());
 		return [
 			'id' => $one->product->id,
 			'name' => $one->name(),
-			'price_text' => $isSold && $differ ? $this->costs[$cost]['prices'][0]['text'] : '',
+			'price_text' => $isSold && !$this->costTheSame ? $this->costs[$cost]['prices'][0]['text'] : '',
 			'sold_out' => !$isSold,
 			'cost' => $cost,
 			'image' => $one->imageId === 0 ? null : ($this->image)($one->imageId),
@@ -94,7 +102,7 @@ final class BumpChoiceView
 		if (!isset($this->places[$key])) {
 			$least = $this->choice->offer->leastQuantity();
 			$most = max($least, $this->most($product));
-			$listed = $key === $this->chosenKey() ? $most : min($most, max($least, $this->room));
+			$listed = $key === $this->chosenKey ? $most : min($most, max($least, $this->room));
 			$of = fn(int $quantity): array => $this->pieces($this->choice->at($product, $quantity));
 			$held = $this->choice->quantity;
 			$this->costs[] = [
@@ -114,12 +122,6 @@ final class BumpChoiceView
 		$least = $this->choice->offer->leastQuantity();
 		$cost = (new Variation($product, []))->cost($this->choice->offer->price, $least);
 		return "{$cost} for {$this->choice->at($product, $least)->offer->quantity}, {$this->most($product)}";
-	}
-
-	private function chosenKey(): string
-	{
-		$chosen = $this->choice->chosen ?? ($this->choice->all->all === [] ? $this->choice->product : null);
-		return $chosen === null ? '' : $this->key($chosen);
 	}
 
 	private function most(Product $product): int

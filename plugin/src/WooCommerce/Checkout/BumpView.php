@@ -34,10 +34,8 @@ final class BumpView
 	public function of(PricedOffer $bump, \WC_Cart $cart): array
 	{
 		$lines = CartLine::allOf($cart, $bump->offer->id);
-		$price = $this->inCart($lines, $cart) ?? $this->sum($bump, fn(PricedPart $part): Money => $this->shown($part, $part->pieceDecimal(), $cart));
-		$regular = $this->sum($bump, fn(PricedPart $part): Money => $this->shown($part, $part->product->regularPrice->toDecimal(), $cart));
 		return ['text' => trim($this->insteadOf($bump, $lines[0] ?? null, $cart) . ' ' . $bump->offer->words->text)]
-			+ $this->view($bump, $price, $regular, $lines !== [], fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
+			+ $this->view($bump, $lines !== [], $this->inCart($lines, $cart), fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
 	}
 
 	/** What goes while it is ticked, in words; empty where nothing does. */
@@ -60,16 +58,18 @@ final class BumpView
 	 */
 	public function beforeCart(PricedOffer $bump): array
 	{
-		$price = $this->sum($bump, fn(PricedPart $part): Money => $this->inShop($part, $part->pieceDecimal()));
-		return $this->view($bump, $price, $this->sum($bump, fn(PricedPart $part): Money => $this->inShop($part, $part->product->regularPrice->toDecimal())), false, $this->inShop(...));
+		return $this->view($bump, false, null, $this->inShop(...));
 	}
 
 	/**
-	 * @param \Closure(PricedPart, string): Money $shown all pieces of a part, where one costs so much
+	 * @param Money|null                          $inCart what its lines in the cart cost
+	 * @param \Closure(PricedPart, string): Money $shown  all pieces of a part, where one costs so much
 	 * @return Bump
 	 */
-	private function view(PricedOffer $bump, Money $price, Money $regular, bool $isAccepted, \Closure $shown): array
+	private function view(PricedOffer $bump, bool $isAccepted, ?Money $inCart, \Closure $shown): array
 	{
+		$price = $inCart ?? Money::sum(array_map(static fn(PricedPart $part): Money => $shown($part, $part->pieceDecimal()), $bump->parts));
+		$regular = Money::sum(array_map(static fn(PricedPart $part): Money => $shown($part, $part->product->regularPrice->toDecimal()), $bump->parts));
 		$contents = BundleWords::contents($bump, $price, $regular);
 		$choice = $bump->choice();
 		$isFrom = $choice?->isFrom() === true;
@@ -91,12 +91,6 @@ final class BumpView
 		];
 	}
 
-	/** @param \Closure(PricedPart): Money $of */
-	private function sum(PricedOffer $bump, \Closure $of): Money
-	{
-		return array_reduce($bump->parts, static fn(?Money $sum, PricedPart $part): Money => $sum?->plus($of($part)) ?? $of($part)) ?? $bump->total();
-	}
-
 	/**
 	 * Two taxes can make a cent of difference between the price of one product and a cart's line: the line is paid.
 	 *
@@ -104,16 +98,15 @@ final class BumpView
 	 */
 	private function inCart(array $lines, \WC_Cart $cart): ?Money
 	{
-		$sum = null;
+		$prices = [];
 		foreach ($lines as $line) {
 			if ($line->subtotal() === null) {
 				return null;
 			}
 			$price = $this->currency->money($line->subtotal());
-			$price = $cart->display_prices_including_tax() ? $price->plus($this->currency->money($line->subtotalTax())) : $price;
-			$sum = $sum?->plus($price) ?? $price;
+			$prices[] = $cart->display_prices_including_tax() ? $price->plus($this->currency->money($line->subtotalTax())) : $price;
 		}
-		return $sum;
+		return $prices === [] ? null : Money::sum($prices);
 	}
 
 	/** By the functions that WooCommerce works a cart line's subtotal out with. */
