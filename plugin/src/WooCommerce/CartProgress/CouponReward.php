@@ -34,12 +34,12 @@ final class CouponReward
 	public function progress(\WC_Cart $cart): ?array
 	{
 		$code = ($this->code)();
-		if ($code === '' || $cart->is_empty() || self::problemOf($code) !== '') {
+		if ($code === '' || $cart->is_empty()) {
 			return null;
 		}
 		$coupon = new \WC_Coupon($code);
 		$isApplied = $cart->has_discount($coupon->get_code());
-		if (!$isApplied && !self::isToldOf($coupon)) {
+		if (self::problemOf($coupon) !== '' || !$isApplied && !self::isToldOf($coupon)) {
 			return null;
 		}
 		$isReached = (new \WC_Discounts($cart))->is_coupon_valid($coupon) === true;
@@ -68,12 +68,11 @@ final class CouponReward
 	public function problem(): string
 	{
 		$code = ($this->code)();
-		return $code === '' ? '' : self::problemOf($code);
+		return $code === '' ? '' : self::problemOf(new \WC_Coupon($code));
 	}
 
-	private static function problemOf(string $code): string
+	private static function problemOf(\WC_Coupon $coupon): string
 	{
-		$coupon = new \WC_Coupon($code);
 		return match (true) {
 			!wc_coupons_enabled() => __('Coupons are switched off in WooCommerce’s settings.', 'encore'),
 			$coupon->get_id() === 0 && !$coupon->get_virtual() => __('There is no coupon with this code.', 'encore'),
