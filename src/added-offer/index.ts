@@ -1,5 +1,5 @@
 import { pageApi } from '../api/page';
-import { chosenIn, followPicks, isMissing, showBoxes } from '../checkout/pick';
+import { chosenIn, followPicks, isMissing, showBoxes } from '../components/pick';
 import './style.scss';
 
 interface Shown {

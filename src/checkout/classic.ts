@@ -1,5 +1,5 @@
 import { keepFocus } from './focus';
-import { followPicks, showBoxes } from './pick';
+import { followPicks, showBoxes } from '../components/pick';
 import { whenSeen } from './seen';
 
 const { jQuery } = window as unknown as {

@@ -1,5 +1,5 @@
-import { read, type BumpChoice } from '../woo/bump-choice';
-import type { BumpPicture } from '../components/bump-content';
+import { read, type BumpChoice, type Chosen } from '../woo/bump-choice';
+import type { BumpPicture } from './bump-content';
 
 /**
  * What is chosen in boxes that the server has printed: price and picture follow, from the prices that the box came with. Nothing is
@@ -15,8 +15,8 @@ const numberOf = ( box: HTMLElement ) =>
 	box.querySelector< HTMLInputElement >( '.encore-pick__number, .encore-pick > input[type=hidden]' );
 
 /** What is chosen in a box now. */
-export function chosenIn( box: HTMLElement ) {
-	return read( choiceOf( box ), {
+export function chosenIn( box: HTMLElement, choice = choiceOf( box ) ): Chosen {
+	return read( choice, {
 		variation_id: Number( fieldOf( box )?.value ?? 0 ),
 		quantity: Number( numberOf( box )?.value ?? 1 ),
 	} );
@@ -24,12 +24,12 @@ export function chosenIn( box: HTMLElement ) {
 
 /** Says what is to be chosen first, and goes there. False where nothing is missing. */
 export function isMissing( box: HTMLElement ): boolean {
-	if ( ! chosenIn( box ).isOpen ) {
+	const choice = choiceOf( box );
+	if ( ! chosenIn( box, choice ).isOpen ) {
 		return false;
 	}
-	const { prompt } = choiceOf( box );
 	box.classList.add( 'has-problem' );
-	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = prompt ) );
+	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = choice.prompt ) );
 	fieldOf( box )?.focus();
 	return true;
 }
@@ -52,8 +52,7 @@ function showPicture( box: HTMLElement, own: BumpPicture | null | undefined ) {
 	}
 }
 
-function showSteps( box: HTMLElement ) {
-	const { quantity, most } = chosenIn( box );
+function showSteps( box: HTMLElement, { quantity, most }: Chosen ) {
 	box.querySelectorAll< HTMLElement >( '.encore-pick__step' ).forEach( ( step ) => {
 		const to = quantity + Number( step.dataset.step );
 		step.hidden = false;
@@ -63,20 +62,22 @@ function showSteps( box: HTMLElement ) {
 
 /** Brings a box to what is chosen in it. */
 function show( box: HTMLElement ) {
-	const { option, price, note, quantity, most, isOpen } = chosenIn( box );
+	const choice = choiceOf( box );
+	const chosen = chosenIn( box, choice );
+	const { option, price, note, quantity, most, isOpen } = chosen;
 	const number = numberOf( box );
 	if ( number?.type === 'number' ) {
 		number.max = String( most );
 		number.value = String( quantity );
 	}
-	showSteps( box );
+	showSteps( box, chosen );
 	write( box, '.encore-pick__note', note );
 	showPicture( box, option?.image );
 	if ( price ) {
 		write( box, '[data-regular]', price.regular_text, price.regular_text === '' );
 		write( box, '[data-now]', price.text );
 		const pieces = box.querySelector< HTMLElement >( '[data-for]' );
-		if ( pieces && choiceOf( box ).changes_quantity ) {
+		if ( pieces && choice.changes_quantity ) {
 			write( box, '[data-for]', ( pieces.dataset.for ?? '' ).replace( '%d', String( quantity ) ), quantity < 2 );
 		}
 	}
@@ -91,7 +92,7 @@ function show( box: HTMLElement ) {
 export function showBoxes( page: ParentNode ): void {
 	page.querySelectorAll< HTMLElement >( '[data-choice]:not([data-picks])' ).forEach( ( box ) => {
 		box.dataset.picks = '';
-		showSteps( box );
+		showSteps( box, chosenIn( box ) );
 	} );
 }
 

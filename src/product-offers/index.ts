@@ -1,4 +1,4 @@
-import { chosenIn, followPicks, isMissing } from '../checkout/pick';
+import { chosenIn, followPicks, isMissing } from '../components/pick';
 import { text, type Currency } from './currency';
 import './style.scss';
 
