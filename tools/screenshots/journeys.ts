@@ -8,7 +8,6 @@ import { draw, frame, TALL_PHONE as PHONE, type Strip } from './strip';
 type Money = [ asked: string, total: string ];
 
 interface Story {
-	sku: string;
 	address?: 'shipping';
 	/** What the first order costs, with the bump where there is one. */
 	first: string;
@@ -17,17 +16,15 @@ interface Story {
 	declined: Money;
 }
 
-/** As docs/journeys.md tells them: a picture is only taken where these amounts are on the page. */
+/** As docs/journeys.md tells them, by the product that is bought first: a picture is only taken where these amounts are on the page. */
 const STORIES: Record< string, Story > = {
 	course: {
-		sku: 'course',
 		bump: '$27.00',
 		first: '$124.00',
 		accepted: [ '$197.00', '$321.00' ],
 		declined: [ '$47.00', '$171.00' ],
 	},
 	skincare: {
-		sku: 'skincare',
 		address: 'shipping',
 		bump: '$12.00',
 		first: '$82.94',
@@ -35,21 +32,19 @@ const STORIES: Record< string, Story > = {
 		declined: [ '$20.57', '$103.51' ],
 	},
 	service: {
-		sku: 'service',
 		bump: '$49.00',
 		first: '$349.00',
 		accepted: [ '$900.00', '$1,249.00' ],
 		declined: [ '$150.00', '$499.00' ],
 	},
 	'mini-course': {
-		sku: 'mini-course',
 		first: '$47.00',
 		accepted: [ '$97.00', '$144.00' ],
 		declined: [ '$37.00', '$84.00' ],
 	},
 };
 
-async function pays( journey: Journey, { address }: Story ): Promise< void > {
+async function pays( journey: Journey, address?: 'shipping' ): Promise< void > {
 	await journey.fillBlockAddress( address );
 	await journey.payBlock();
 	await journey.onOfferPage();
@@ -69,8 +64,8 @@ async function ordered( journey: Journey, total: string ): Promise< Buffer > {
 }
 
 /** One way to the order for each answer: row 1 says yes, row 2 says no and takes what is offered instead. */
-async function tell( visits: Visits, story: Story, strip: Strip ): Promise< void > {
-	const { sku, bump, first, accepted, declined } = story;
+async function tell( visits: Visits, sku: string, story: Story, strip: Strip ): Promise< void > {
+	const { address, bump, first, accepted, declined } = story;
 	const total = ( { page }: Journey ) =>
 		page.locator( '.wc-block-components-totals-footer-item:visible', { hasText: first } ).last();
 	let column = 1;
@@ -90,7 +85,7 @@ async function tell( visits: Visits, story: Story, strip: Strip ): Promise< void
 		await total( journey ).waitFor();
 		const words = bump === undefined ? `At the checkout: ${ first }` : `Ticked: ${ first } to pay`;
 		strip.add( 1, column++, words, await frame( journey, total( journey ), 'end' ) );
-		await pays( journey, story );
+		await pays( journey, address );
 		await offered( journey, accepted[ 0 ] );
 		strip.add( 1, column++, `Paid. One click adds this for ${ accepted[ 0 ] }`, await frame( journey ) );
 		await journey.accept.click();
@@ -103,7 +98,7 @@ async function tell( visits: Visits, story: Story, strip: Strip ): Promise< void
 			await journey.tick.check();
 			await journey.blockTotal();
 		}
-		await pays( journey, story );
+		await pays( journey, address );
 		await journey.decline.click();
 		await offered( journey, declined[ 0 ] );
 		strip.add( 2, column - 1, `No thanks: this instead, for ${ declined[ 0 ] }`, await frame( journey ) );
@@ -118,7 +113,7 @@ async function choose( visits: Visits, strip: Strip ): Promise< void > {
 		const { page } = journey;
 		await journey.add( 'tea' );
 		await journey.blockCheckout();
-		await pays( journey, { sku: 'tea', address: 'shipping' } as Story );
+		await pays( journey, 'shipping' );
 		strip.add( 1, 1, 'Paid. Nothing is chosen yet, and nothing can be charged', await frame( journey ) );
 		await page.getByRole( 'radio', { name: 'Ocean' } ).check();
 		await offered( journey, '$21.65' );
@@ -134,8 +129,10 @@ async function choose( visits: Visits, strip: Strip ): Promise< void > {
 
 /** The journeys of docs/journeys.md after payment, each in one picture. */
 export async function journeys( visits: Visits, folder: string ): Promise< void > {
-	for ( const [ name, story ] of Object.entries( STORIES ) ) {
-		await draw( visits, path.join( folder, `journey-${ name }.webp` ), ( strip ) => tell( visits, story, strip ) );
+	for ( const [ sku, story ] of Object.entries( STORIES ) ) {
+		await draw( visits, path.join( folder, `journey-${ sku }.webp` ), ( strip ) =>
+			tell( visits, sku, story, strip )
+		);
 	}
 	await draw( visits, path.join( folder, 'journey-choice.webp' ), ( strip ) => choose( visits, strip ) );
 }

@@ -24,9 +24,8 @@ final class BesideProductTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new FakeShop();
-		$prices = new PriceParts($this->shop);
-		$this->bumps = new ResolveBumps($this->shop, $prices, new GivenFacts(), new FixedClock());
-		$this->beside = new BesideProduct($this->shop, $prices, new GivenFacts(), new FixedClock());
+		$this->bumps = $this->shop->bumps();
+		$this->beside = new BesideProduct($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
 		foreach ([10 => 9700, 11 => 3900, 12 => 1900, 13 => 999] as $id => $price) {
 			$this->shop->sell($id, $price);
 		}

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Basket;
@@ -12,8 +11,6 @@ use Encore\Domain\Offer\BasketLine;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Product;
-use Encore\Preview\FixedClock;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 
 /** Several products at one price, before payment: all of them or none. Rules L6, R6, R14. */
@@ -25,7 +22,7 @@ final class BundleInCartTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new FakeShop();
-		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
+		$this->bumps = $this->shop->bumps();
 		$this->shop->sell(10, 9700);
 		$this->shop->sell(11, 2000);
 		$this->shop->sell(12, 500);

@@ -5,13 +5,9 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\PriceParts;
-use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\PricedOffer;
-use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 
 /** How many bumps stand on a checkout, and in which of its blocks. */
@@ -83,8 +79,7 @@ final class CheckoutBumpsTest extends TestCase
 	 */
 	private function ids(array $blocks, array $accepted = [], int $most = CheckoutBumps::BUMPS): array
 	{
-		$resolve = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
-		$bumps = new CheckoutBumps($resolve, new FixedSettings(mostBumps: $most));
+		$bumps = new CheckoutBumps($this->shop->bumps(), new FixedSettings(mostBumps: $most));
 		return array_map(
 			static fn(array $standing): array => array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $standing),
 			$bumps->inBlocks(new Basket([10], [], [10 => 1]), $blocks, $accepted),

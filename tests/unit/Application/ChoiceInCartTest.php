@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\BasketLine;
@@ -13,8 +12,6 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -32,7 +29,7 @@ final class ChoiceInCartTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new FakeShop();
-		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
+		$this->bumps = $this->shop->bumps();
 		$this->shop->sell(self::MUG, 9700);
 		$this->sell();
 		$this->offer(['most' => 5]);

@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Bump\PriceParts;
+use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Ports\Catalog;
+use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\OfferIndex;
+use Encore\Application\Ports\ShopperFacts;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
@@ -15,6 +19,8 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Offer\Variations;
+use Encore\Preview\FixedClock;
+use Encore\Tests\Unit\GivenFacts;
 
 /** Products, offers and funnels in memory, with the order and the limits that the compiled index has. */
 final class FakeShop implements Catalog, OfferIndex, Log
@@ -36,6 +42,12 @@ final class FakeShop implements Catalog, OfferIndex, Log
 
 	/** @var list<int> products that were asked for */
 	public array $read = [];
+
+	/** Which of its offers go with a cart. */
+	public function bumps(Clock $clock = new FixedClock(), ShopperFacts $facts = new GivenFacts()): ResolveBumps
+	{
+		return new ResolveBumps($this, new PriceParts($this), $facts, $clock);
+	}
 
 	public static function usd(int $amount): Money
 	{

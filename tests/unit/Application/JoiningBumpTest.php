@@ -4,12 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\BasketLine;
-use Encore\Preview\FixedClock;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 
 /** With how many pieces an offer joins a cart, and instead of what. Rules R6, R14. */
@@ -21,7 +18,7 @@ final class JoiningBumpTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new FakeShop();
-		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), new FixedClock());
+		$this->bumps = $this->shop->bumps();
 		$this->shop->sell(10, 9700);
 		$this->shop->sell(11, 1000);
 	}

@@ -6,13 +6,10 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CartGate;
 use Encore\Application\Bump\OfferAfterAdding;
-use Encore\Application\Bump\PriceParts;
-use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 
 /** The offer that follows an addition to the cart. Rules L1, L9, L13, R9. */
@@ -118,7 +115,7 @@ final class OfferAfterAddingTest extends TestCase
 	{
 		return new OfferAfterAdding(
 			$this->cart,
-			new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), $this->clock),
+			$this->shop->bumps($this->clock),
 			$this->cart,
 			new FixedSettings(hoursBetweenDialogs: $hours),
 			new CartGate($this->cart, $this->cart),

@@ -5,13 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\PagePlaces;
-use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedClock;
-use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 
 /** Rules L6, L8, R12, R14. */
@@ -25,7 +23,7 @@ final class ResolveBumpsTest extends TestCase
 	{
 		$this->shop = new FakeShop();
 		$this->clock = new FixedClock();
-		$this->bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), new GivenFacts(), $this->clock);
+		$this->bumps = $this->shop->bumps($this->clock);
 		$this->shop->sell(10, 9700);
 		$this->shop->sell(11, 3900);
 		$this->shop->sell(12, 1900, stock: 1);

@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\PriceParts;
-use Encore\Application\Bump\ResolveBumps;
 use Encore\Application\Bump\WhyInCart;
 use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopperCart;
@@ -182,7 +180,7 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		$this->settings['product_id'] === 0 || $this->shop->offer(1, $this->settings);
 		$clock = new FixedClock();
 		$facts = new GivenFacts(['country' => ['US', '']]);
-		$bumps = new ResolveBumps($this->shop, new PriceParts($this->shop), $facts, $clock);
+		$bumps = $this->shop->bumps($clock, $facts);
 		return new WhyInCart($this, $this->shop, $this->shop, $this, $facts, $bumps, new CheckoutBumps($bumps, new FixedSettings()), $clock);
 	}
 
