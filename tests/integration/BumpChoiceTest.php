@@ -105,26 +105,18 @@ final class BumpChoiceTest extends TestCase
 	/** What a filter of the shop's throws is neither a line lost nor one more. */
 	public function test_R6_an_error_while_it_changes_leaves_the_line_as_it_was(): void
 	{
-		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
 		$throw = static fn(): mixed => throw new \TypeError('A filter of the shop’s.');
-		wc_load_cart();
-		WC()->cart->empty_cart();
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		$tick = fn(string $colour, int $quantity): int => $this->shop->tick($this->offer, ['accepted' => true, 'variation_id' => $this->cups[$colour], 'quantity' => $quantity]);
+		self::assertSame(200, $tick('Sand', 1));
+		$before = [array_keys($cart->get_cart()), $cart->get_total('edit')];
+		add_filter('woocommerce_add_to_cart_quantity', $throw);
 		try {
-			WC()->cart->add_to_cart($this->main);
-			$tick = function (string $colour, int $quantity): int {
-				$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
-				$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $this->offer, 'accepted' => true, 'variation_id' => $this->cups[$colour], 'quantity' => $quantity]]);
-				return rest_do_request($request)->get_status();
-			};
-			self::assertSame(200, $tick('Sand', 1));
-			$before = [array_keys(WC()->cart->get_cart()), WC()->cart->get_total('edit')];
-			add_filter('woocommerce_add_to_cart_quantity', $throw);
 			self::assertSame(409, $tick('Ocean', 2));
-			self::assertSame($before, [array_keys(WC()->cart->get_cart()), WC()->cart->get_total('edit')]);
+			self::assertSame($before, [array_keys($cart->get_cart()), $cart->get_total('edit')]);
 		} finally {
 			remove_filter('woocommerce_add_to_cart_quantity', $throw);
-			WC()->cart->empty_cart();
-			remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
 		}
 	}
 

@@ -15,16 +15,12 @@ final class BumpCostTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new BumpShop();
-		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		wc_load_cart();
-		WC()->cart->empty_cart();
+		$this->shop->cart();
 	}
 
 	protected function tearDown(): void
 	{
 		unset($_SERVER['HTTP_ENCORE_PLACES']);
-		remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		WC()->cart->empty_cart();
 		$this->shop->putBack();
 	}
 

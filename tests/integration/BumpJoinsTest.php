@@ -48,21 +48,20 @@ final class BumpJoinsTest extends TestCase
 	public function test_R14_a_variation_and_what_else_its_line_holds_come_back(): void
 	{
 		$offer = $this->upgrade();
-		$this->inProcess(function () use ($offer): void {
-			$variation = self::variation();
-			$this->shop->change($offer, ['trigger' => ['type' => 'products', 'ids' => [$variation->get_parent_id()]]]);
-			$key = WC()->cart->add_to_cart($variation->get_parent_id(), 2, $variation->get_id(), ['attribute_size' => 'L'], ['engraving' => 'To Ada']);
-			self::assertIsString($key);
-			$this->tick($offer, true);
-			self::assertSame([$this->deluxe => 2], self::quantities());
-			self::assertSame([], WC()->cart->get_removed_cart_contents(), 'nobody brings it back beside it');
-			$this->tick($offer, false);
-			$line = WC()->cart->get_cart_item($key);
-			self::assertSame(
-				[2, $variation->get_id(), ['attribute_size' => 'L'], 'To Ada'],
-				[$line['quantity'] ?? 0, $line['variation_id'] ?? 0, $line['variation'] ?? [], $line['engraving'] ?? ''],
-			);
-		});
+		$cart = $this->shop->cart();
+		$variation = self::variation();
+		$this->shop->change($offer, ['trigger' => ['type' => 'products', 'ids' => [$variation->get_parent_id()]]]);
+		$key = $cart->add_to_cart($variation->get_parent_id(), 2, $variation->get_id(), ['attribute_size' => 'L'], ['engraving' => 'To Ada']);
+		self::assertIsString($key);
+		self::assertSame(200, $this->shop->tick($offer));
+		self::assertSame([$this->deluxe => 2], $cart->get_cart_item_quantities());
+		self::assertSame([], $cart->get_removed_cart_contents(), 'nobody brings it back beside it');
+		self::assertSame(200, $this->shop->tick($offer, ['accepted' => false]));
+		$line = $cart->get_cart_item($key);
+		self::assertSame(
+			[2, $variation->get_id(), ['attribute_size' => 'L'], 'To Ada'],
+			[$line['quantity'] ?? 0, $line['variation_id'] ?? 0, $line['variation'] ?? [], $line['engraving'] ?? ''],
+		);
 	}
 
 	public function test_R14_other_bumps_of_the_line_stay(): void
@@ -164,33 +163,6 @@ final class BumpJoinsTest extends TestCase
 	private function upgrade(): int
 	{
 		return $this->shop->offer($this->deluxe, $this->basic, ['joins' => 'replace', 'price' => ['type' => 'percent', 'value' => '20']]);
-	}
-
-	/** @param callable(): void $test */
-	private function inProcess(callable $test): void
-	{
-		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		wc_load_cart();
-		WC()->cart->empty_cart();
-		try {
-			$test();
-		} finally {
-			WC()->cart->empty_cart();
-			remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		}
-	}
-
-	private function tick(int $offer, bool $accepted): void
-	{
-		$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
-		$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $offer, 'accepted' => $accepted]]);
-		self::assertSame(200, rest_do_request($request)->get_status());
-	}
-
-	/** @return array<mixed> pieces by product */
-	private static function quantities(): array
-	{
-		return WC()->cart->get_cart_item_quantities();
 	}
 
 	private static function variation(): \WC_Product_Variation

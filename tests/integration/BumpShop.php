@@ -13,6 +13,8 @@ final class BumpShop
 	/** @var list<int> */
 	private array $offers = [];
 
+	private ?\WC_Cart $cart = null;
+
 	/** @param array<string, mixed> $props */
 	public function product(string $name, string $price, array $props = []): \WC_Product_Simple
 	{
@@ -107,12 +109,40 @@ final class BumpShop
 
 	public function putBack(): void
 	{
+		if ($this->cart !== null) {
+			remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
+			$this->cart->empty_cart();
+			wc_clear_notices();
+		}
 		foreach ($this->settings as $option => $value) {
 			update_option($option, $value);
 		}
 		foreach ($this->offers as $offer) {
 			wp_delete_post($offer, true);
 		}
+	}
+
+	/** An empty cart of this process, which the Store API changes without a nonce. */
+	public function cart(): \WC_Cart
+	{
+		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
+		wc_load_cart();
+		$this->cart = WC()->cart;
+		$this->cart->empty_cart();
+		return $this->cart;
+	}
+
+	/**
+	 * Answers a bump in that cart.
+	 *
+	 * @param array<string, mixed> $answer
+	 * @return int the status
+	 */
+	public function tick(int $offer, array $answer = ['accepted' => true]): int
+	{
+		$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
+		$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $offer] + $answer]);
+		return rest_do_request($request)->get_status();
 	}
 
 	/** @return list<mixed> */

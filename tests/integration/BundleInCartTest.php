@@ -92,37 +92,35 @@ final class BundleInCartTest extends TestCase
 	public function test_R14_what_the_shop_refuses_is_refused_whole(): void
 	{
 		$offer = $this->bundle(['joins' => 'replace']);
-		$this->inProcess(function () use ($offer): void {
-			$key = WC()->cart->add_to_cart($this->main, 2);
-			$refuse = fn(mixed $quantity, mixed $product): mixed => $product === $this->matches->get_id() ? 0 : $quantity;
-			add_filter('woocommerce_add_to_cart_quantity', $refuse, 10, 2);
-			self::assertSame(409, $this->tick($offer));
-			remove_filter('woocommerce_add_to_cart_quantity', $refuse, 10);
-			self::assertSame([$key], array_keys(WC()->cart->get_cart()));
-			self::assertSame(200, $this->tick($offer));
-			self::assertSame([$this->candle->get_id() => 2, $this->matches->get_id() => 6], WC()->cart->get_cart_item_quantities());
-			self::assertSame('40.00', wc_format_decimal(WC()->cart->get_total('edit'), 2), 'one for each piece that it stands in for');
-			self::assertSame(200, $this->tick($offer, false));
-			self::assertSame([$this->main => 2], WC()->cart->get_cart_item_quantities());
-		});
+		$cart = $this->shop->cart();
+		$key = $cart->add_to_cart($this->main, 2);
+		$refuse = fn(mixed $quantity, mixed $product): mixed => $product === $this->matches->get_id() ? 0 : $quantity;
+		add_filter('woocommerce_add_to_cart_quantity', $refuse, 10, 2);
+		self::assertSame(409, $this->shop->tick($offer));
+		remove_filter('woocommerce_add_to_cart_quantity', $refuse, 10);
+		self::assertSame([$key], array_keys($cart->get_cart()));
+		self::assertSame(200, $this->shop->tick($offer));
+		self::assertSame([$this->candle->get_id() => 2, $this->matches->get_id() => 6], $cart->get_cart_item_quantities());
+		self::assertSame('40.00', wc_format_decimal($cart->get_total('edit'), 2), 'one for each piece that it stands in for');
+		self::assertSame(200, $this->shop->tick($offer, ['accepted' => false]));
+		self::assertSame([$this->main => 2], $cart->get_cart_item_quantities());
 	}
 
 	public function test_R14_undone_in_the_classic_cart_all_of_it_comes_back(): void
 	{
 		$offer = $this->bundle();
-		$this->inProcess(function () use ($offer): void {
-			WC()->cart->add_to_cart($this->main);
-			$this->tick($offer);
-			[, $candle, $matches] = array_keys(WC()->cart->get_cart());
-			self::assertSame('', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $matches), 'it has no button of its own');
-			self::assertSame('<a>×</a>', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $candle));
-			WC()->cart->remove_cart_item($candle);
-			self::assertCount(1, WC()->cart->get_cart());
-			WC()->cart->restore_cart_item($candle);
-			self::assertSame('117.00', wc_format_decimal(WC()->cart->get_total('edit'), 2));
-			$lines = array_map(static fn(mixed $line): string => is_array($line) ? wc_get_formatted_cart_item_data($line, true) : '', WC()->cart->get_cart());
-			self::assertSame(['', "With: Matches × 3\n", "Part of: Take this too\n"], array_values($lines));
-		});
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		$this->shop->tick($offer);
+		[, $candle, $matches] = array_keys($cart->get_cart());
+		self::assertSame('', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $matches), 'it has no button of its own');
+		self::assertSame('<a>×</a>', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $candle));
+		$cart->remove_cart_item($candle);
+		self::assertCount(1, $cart->get_cart());
+		$cart->restore_cart_item($candle);
+		self::assertSame('117.00', wc_format_decimal($cart->get_total('edit'), 2));
+		$lines = array_map(static fn(mixed $line): string => is_array($line) ? wc_get_formatted_cart_item_data($line, true) : '', $cart->get_cart());
+		self::assertSame(['', "With: Matches × 3\n", "Part of: Take this too\n"], array_values($lines));
 	}
 
 	public function test_R12_each_part_has_its_own_tax(): void
@@ -201,28 +199,6 @@ final class BundleInCartTest extends TestCase
 	{
 		$product->set_props(['manage_stock' => true, 'stock_quantity' => $pieces]);
 		$product->save();
-	}
-
-	/** @param callable(): void $test */
-	private function inProcess(callable $test): void
-	{
-		add_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		wc_load_cart();
-		WC()->cart->empty_cart();
-		try {
-			$test();
-		} finally {
-			WC()->cart->empty_cart();
-			wc_clear_notices();
-			remove_filter('woocommerce_store_api_disable_nonce_check', '__return_true');
-		}
-	}
-
-	private function tick(int $offer, bool $accepted = true): int
-	{
-		$request = new \WP_REST_Request('POST', '/wc/store/v1/cart/extensions');
-		$request->set_body_params(['namespace' => 'encore', 'data' => ['offer_id' => $offer, 'accepted' => $accepted]]);
-		return rest_do_request($request)->get_status();
 	}
 
 	/** @return list<array{string, string, string}> name, mark and total with tax of what an offer added */
