@@ -48,6 +48,22 @@ export async function runTool( file: string, args: string[] = [], options: Optio
 	return run( process.execPath, [ '--import', 'tsx', path.join( root, file ), ...args ], options );
 }
 
+/** Works on all of them, two at a time: what a small machine carries. The answers are in the order of what was asked. */
+export async function twoAtATime< Item, Answer >(
+	items: Item[],
+	work: ( item: Item ) => Promise< Answer >
+): Promise< Answer[] > {
+	const answers: Answer[] = [];
+	const waiting = items.entries();
+	const oneByOne = async () => {
+		for ( const [ at, item ] of waiting ) {
+			answers[ at ] = await work( item );
+		}
+	};
+	await Promise.all( [ oneByOne(), oneByOne() ] );
+	return answers;
+}
+
 export function exists( file: string ): boolean {
 	return existsSync( path.join( root, file ) );
 }

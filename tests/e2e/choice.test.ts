@@ -129,7 +129,7 @@ describe( 'a choice on the offer', () => {
 
 			await journey.accept.click();
 			await page.getByRole( 'alert' ).filter( { hasText: 'Something else is chosen now' } ).waitFor();
-			assert.equal( await colour( journey, 'Plum' ).isChecked(), true );
+			await page.getByRole( 'radio', { name: 'Plum', checked: true } ).waitFor();
 			await page.evaluate( () => document.documentElement.setAttribute( 'dir', 'rtl' ) );
 			const [ sand, ocean ] = await Promise.all(
 				[ 'Sand', 'Ocean' ].map( ( name ) => colour( journey, name ).boundingBox() )

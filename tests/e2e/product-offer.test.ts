@@ -119,6 +119,10 @@ describe( 'an offer beside a product', () => {
 		await visits.visit( { size: PHONE, scripts: false }, async ( { page } ) => {
 			await page.goto( shop.url( `/?p=${ await shop.productId( 'course-coaching' ) }` ) );
 			await page.getByRole( 'button', { name: 'Add all 3: $376.20' } ).click();
+			await page
+				.getByText( /have been added/ )
+				.first()
+				.waitFor();
 			await page.goto( shop.url( '/classic-checkout/' ) );
 			await page.locator( '.order-total', { hasText: '$376.20' } ).waitFor();
 		} );

@@ -19,6 +19,7 @@ final class OrderScreenTest extends TestCase
 
 	protected function setUp(): void
 	{
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
 		$funnel = (new FunnelShop())->course();
 		$this->order = $funnel->order();
 		$funnel->arrive($this->order);
@@ -41,7 +42,6 @@ final class OrderScreenTest extends TestCase
 	public function testTheOrderScreenLeavesThemOut(): void
 	{
 		wp_set_current_user(1);
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
 		$item = $this->line;
 		$item_id = $item->get_id();
 		$order = $this->order;

@@ -1,4 +1,5 @@
-import { parts } from './parts';
+import { twoAtATime } from '../process';
+import { parts, type Part } from './parts';
 
 const [ only ] = process.argv.slice( 2 );
 const chosen = parts.filter( ( part ) => only === undefined || part.name === only );
@@ -8,14 +9,17 @@ if ( chosen.length === 0 ) {
 }
 
 let failed = 0;
-for ( const part of chosen ) {
+await twoAtATime( chosen, tell );
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function tell( part: Part ): Promise< void > {
 	const began = Date.now();
 	const result = await part.check();
 	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 );
 	const label = `${ part.name.padEnd( 13 ) } ${ seconds } s  ${ part.what }`;
 	if ( 'skipped' in result ) {
 		console.log( `skipped ${ label }: ${ result.skipped }` );
-		continue;
+		return;
 	}
 	console.log( `${ result.code === 0 ? 'passed ' : 'FAILED ' } ${ label }` );
 	if ( result.code !== 0 ) {
@@ -25,4 +29,3 @@ for ( const part of chosen ) {
 		console.log( result.output.trimEnd() );
 	}
 }
-process.exitCode = failed > 0 ? 1 : 0;

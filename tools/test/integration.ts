@@ -1,4 +1,4 @@
-import { exists } from '../process';
+import { exists, twoAtATime } from '../process';
 import { makeStore, type Store } from '../store/make';
 import { cachedVersions } from '../store/woocommerce-source';
 import { mariaDbMissing, startMariaDb, type MariaDb } from './mariadb';
@@ -42,7 +42,7 @@ export async function integration( only: string | undefined ): Promise< Result >
 			const woocommerce = pair.woocommerce === 'newest' ? newest : oldest;
 			shops.push( { pair, woocommerce, store: await makeShop( pair, woocommerce, database ) } );
 		}
-		results.push( ...( await twoAtATime( shops ) ) );
+		results.push( ...( await twoAtATime( shops, runPair ) ) );
 	} catch ( error ) {
 		results.push(
 			result( {
@@ -63,19 +63,6 @@ interface Shop {
 	store: Store;
 }
 
-/** Each keeps about one core busy: two at once are what a small machine carries. */
-async function twoAtATime( shops: Shop[] ): Promise< Result[] > {
-	const waiting = [ ...shops ];
-	const oneByOne = async (): Promise< Result[] > => {
-		const results: Result[] = [];
-		for ( let next = waiting.shift(); next !== undefined; next = waiting.shift() ) {
-			results.push( await runPair( next ) );
-		}
-		return results;
-	};
-	return ( await Promise.all( [ oneByOne(), oneByOne() ] ) ).flat();
-}
-
 function makeShop( pair: Pair, woocommerce: string, database: MariaDb | undefined ): Promise< Store > {
 	return makeStore( {
 		name: `test-${ pair.name }`,
@@ -88,9 +75,11 @@ function makeShop( pair: Pair, woocommerce: string, database: MariaDb | undefine
 	} );
 }
 
-/** What is true of MariaDB alone, and what takes long and asks the newest WooCommerce alone. */
-function notFor( { database, woocommerce }: Pair ): string[] {
+/** Without what is true of MariaDB alone, and without what takes long and asks the newest WooCommerce alone. */
+function groups( { database, woocommerce, group, without }: Pair ): string[] {
 	return [
+		...( group ? [ '--group', group ] : [] ),
+		...( without ? [ '--exclude-group', without ] : [] ),
 		...( database === 'mariadb' ? [] : [ '--exclude-group', 'mariadb' ] ),
 		...( woocommerce === 'newest' ? [] : [ '--exclude-group', 'newest' ] ),
 	];
@@ -103,13 +92,7 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 		const args = [ '--configuration', CONFIGURATION, '--do-not-cache-result' ];
 		const ended = await phpunit(
 			`integration ${ pair.name }`,
-			[
-				...args,
-				'--testsuite',
-				pair.group ? 'whole-shop,integration' : 'whole-shop,integration,security',
-				...( pair.group ? [ '--group', pair.group ] : [] ),
-				...notFor( pair ),
-			],
+			[ ...args, '--testsuite', 'whole-shop,integration,security', ...groups( pair ) ],
 			{
 				...store.environment,
 				ENCORE_PAIR: pair.name,

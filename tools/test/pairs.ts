@@ -1,6 +1,10 @@
+/** "orders": orders and money; "writers": those that lock, race, die or are taken back while an order is written. */
+type Group = 'orders' | 'writers';
+
 /**
  * What integration runs on: pairs that cover every value at least twice, not the full matrix, the browser's shops
- * included: they are "sqlite-newest-hpos". The longest comes first, for two run side by side.
+ * included: they are "sqlite-newest-hpos". The longest come first, for two run side by side; everything runs on the
+ * newest of all, in two halves.
  */
 export interface Pair {
 	name: string;
@@ -8,22 +12,30 @@ export interface Pair {
 	woocommerce: 'newest' | 'oldest';
 	hpos: boolean;
 	theme: string;
-	/**
-	 * Only the tests of this group, else everything. "orders": orders and money; "writers": those that lock, race, die or
-	 * are taken back while an order is written.
-	 */
-	group?: 'orders' | 'writers';
+	/** Only the tests of this group. */
+	group?: Group;
+	/** All but the tests of this group. */
+	without?: Group;
 	/** Runs where there is no MariaDB, or where it is named. */
 	standsIn?: boolean;
 }
 
 export const pairs: Pair[] = [
 	{
-		name: 'mariadb-newest-hpos',
+		name: 'mariadb-newest-shop-hpos',
 		database: 'mariadb',
 		woocommerce: 'newest',
 		hpos: true,
 		theme: 'twentytwentyfour',
+		without: 'orders',
+	},
+	{
+		name: 'mariadb-newest-orders-hpos',
+		database: 'mariadb',
+		woocommerce: 'newest',
+		hpos: true,
+		theme: 'twentytwentyfour',
+		group: 'orders',
 	},
 	{
 		name: 'mariadb-oldest-posts',

@@ -33,11 +33,16 @@ async function runSuite( suite: Suite ): Promise< Result > {
 	return ended;
 }
 
-const results: Result[] = [];
-for ( const suite of chosen.filter( ( { beside } ) => ! beside ) ) {
-	results.push( await runSuite( suite ) );
+async function runLane( lane: Suite[ 'lane' ] ): Promise< Result[] > {
+	const results: Result[] = [];
+	for ( const suite of chosen.filter( ( one ) => one.lane === lane ) ) {
+		results.push( await runSuite( suite ) );
+	}
+	return results;
 }
-results.push( ...( await Promise.all( chosen.filter( ( { beside } ) => beside ).map( runSuite ) ) ) );
+
+const results = await runLane( undefined );
+results.push( ...( await Promise.all( [ runLane( 'shops' ), runLane( 'browser' ) ] ) ).flat() );
 
 const all = sum( results );
 for ( const note of all.notes ) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parts } from '../check/parts';
 import { builtInTime, filesUnder } from '../check/sizes';
 import { phpTools } from '../composer';
-import { root, runTool, type Ended } from '../process';
+import { root, runTool, twoAtATime, type Ended } from '../process';
 import { cachedVersions } from '../store/woocommerce-source';
 import { bench } from './bench';
 import { findChromium } from './chromium';
@@ -17,8 +17,8 @@ import { stripe } from './stripe';
 export interface Suite {
 	name: string;
 	what: string;
-	/** It waits more than it works: it runs last, at the same time as the others of its kind. */
-	beside?: true;
+	/** Those with a lane run last: the lanes side by side, in a lane one after the other. */
+	lane?: 'shops' | 'browser';
 	run: () => Promise< Result >;
 }
 
@@ -34,24 +34,19 @@ function missing( name: string, why: string ): Result {
 }
 
 async function checks(): Promise< Result > {
-	const results: Result[] = [];
-	for ( const part of parts ) {
-		const ended = await part.check();
+	const results = await twoAtATime( parts, async ( { name, check } ) => {
+		const ended = await check();
 		if ( 'skipped' in ended ) {
-			results.push( missing( `check ${ part.name }`, ended.skipped ) );
-		} else {
-			const passed = ended.code === 0;
-			results.push(
-				passed
-					? result( { passed: 1 } )
-					: result( {
-							failed: 1,
-							notes: [ `check ${ part.name } failed` ],
-							output: `${ part.name }:\n${ ended.output }\n`,
-					  } )
-			);
+			return missing( `check ${ name }`, ended.skipped );
 		}
-	}
+		return ended.code === 0
+			? result( { passed: 1 } )
+			: result( {
+					failed: 1,
+					notes: [ `check ${ name } failed` ],
+					output: `${ name }:\n${ ended.output }\n`,
+			  } );
+	} );
 	return sum( results );
 }
 
@@ -108,28 +103,31 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 		{
 			name: 'integration',
 			what: 'WordPress and WooCommerce',
-			beside: true,
+			lane: 'shops',
 			run: () => withPhp( 'integration', () => withBuild( () => integration( pair ) ) ),
 		},
 		{
 			name: 'stripe',
 			what: "Stripe's own gateway",
+			lane: 'shops',
 			run: () => withPhp( 'stripe', () => withBuild( stripe ) ),
 		},
 		{
 			name: 'paypal',
 			what: "PayPal's own gateway",
+			lane: 'shops',
 			run: () => withPhp( 'paypal', () => withBuild( paypal ) ),
 		},
 		{
 			name: 'gateways',
 			what: 'other gateways, on the payment page',
+			lane: 'shops',
 			run: () => withPhp( 'gateways', () => withBuild( gateways ) ),
 		},
 		{
 			name: 'e2e',
 			what: 'a browser in a shop',
-			beside: true,
+			lane: 'browser',
 			run: () => withBuild( () => e2e( files( 'tests/e2e', 'tests/security' ) ) ),
 		},
 	];
