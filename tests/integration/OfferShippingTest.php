@@ -53,7 +53,7 @@ final class OfferShippingTest extends TestCase
 		$order = $this->bought(self::FLAT);
 		$before = (float) $order->get_total();
 		$offer = $this->shop->open($order);
-		self::assertSame(['$65.33', 'includes $5.83 for shipping, includes $10.43 tax'], [$offer['price_text'], $offer['tax_text']]);
+		self::assertSame(['$65.33', 'includes $5.83 shipping and $10.43 tax'], [$offer['price_text'], $offer['tax_text']]);
 		$answer = $this->shop->accept($order, $offer);
 		self::assertSame('settled', $answer->text('state'), $answer->json());
 		self::assertSame('65.33', $this->shop->charge()->amount->toDecimal());
@@ -95,7 +95,7 @@ final class OfferShippingTest extends TestCase
 		$thanks = $browser->buy($this->shop->products['main'], '4242424242424242');
 		$page = $browser->go($thanks)->headers['location'] ?? '';
 		$fields = $browser->go($page)->fields();
-		self::assertStringContainsString('for shipping', $browser->body);
+		self::assertStringContainsString(' shipping and ', $browser->body);
 		self::assertSame(1, preg_match('~order-received/(\d+)/\?key=([^&]+)~', $thanks, $order));
 		$answer = $browser->json('POST', '/wp-json/encore/v1/orders/' . ($order[1] ?? '') . '/acceptances', ['key' => $order[2] ?? '', 'presentation' => $fields['presentation'], 'consent_version' => $fields['consent_version']]);
 		self::assertSame('settled', $answer['state'] ?? '', $browser->body);

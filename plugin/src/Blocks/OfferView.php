@@ -14,9 +14,9 @@ final class OfferView
 {
 	/**
 	 * @param string      $presentation     uuid
-	 * @param string      $priceText        what is charged, tax included (nothing is charged for sending it), formatted: "$197.00"
+	 * @param string      $priceText        what is charged, tax and shipping included, formatted: "$197.00"
 	 * @param string|null $regularPriceText the same pieces at the regular price, when that is more
-	 * @param string      $taxText          "includes $12.90 tax", or empty
+	 * @param string      $taxText          "includes $4.00 shipping and $12.90 tax", or empty
 	 * @param string      $quantityText     "2 pieces", or empty for one
 	 * @param string      $acceptLabel      names the price (rule L4): "Add to my order: pay $197.00"
 	 * @param string      $cardText         "Visa ending in 4242"
