@@ -1,12 +1,13 @@
 import { Button, SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { close } from '@wordpress/icons';
-import { Fragment } from '@wordpress/element';
+import { Fragment, useEffect, useRef, useState } from '@wordpress/element';
 
 import { FieldMessage } from '../offer-editor/FieldMessage';
 import {
 	changed,
 	kinds,
+	missingIn,
 	withCondition,
 	withGroup,
 	without,
@@ -29,6 +30,12 @@ export interface ConditionGroupsProps {
 
 /** For whom an offer is meant: groups of conditions, of which one must hold. */
 export function ConditionGroups( { id, problems, path, groups, onChange }: ConditionGroupsProps ) {
+	/** The place of the one that was added last, until it is left: nobody is told what is wrong with it before. */
+	const [ added, setAdded ] = useState( '' );
+	const add = ( to: Groups, at: number ) => {
+		setAdded( `${ at }-${ ( to[ at ]?.length ?? 1 ) - 1 }` );
+		onChange( to );
+	};
 	return (
 		<div className="encore-conditions">
 			{ groups.length === 0 && <p>{ __( 'No conditions: it is shown to everybody.', 'encore' ) }</p> }
@@ -45,18 +52,23 @@ export function ConditionGroups( { id, problems, path, groups, onChange }: Condi
 								id={ `${ id }-${ at }-${ place }` }
 								condition={ one }
 								problems={ within( problems, `${ path }.${ at }.${ place }.` ) }
+								isNew={ added === `${ at }-${ place }` }
+								onLeave={ () => setAdded( '' ) }
 								onChange={ ( change ) => onChange( changed( groups, at, place, change ) ) }
-								onRemove={ () => onChange( without( groups, at, place ) ) }
+								onRemove={ () => {
+									setAdded( '' );
+									onChange( without( groups, at, place ) );
+								} }
 							/>
 						) ) }
-						<Button variant="tertiary" onClick={ () => onChange( withCondition( groups, at ) ) }>
+						<Button variant="tertiary" onClick={ () => add( withCondition( groups, at ), at ) }>
 							{ __( 'and…', 'encore' ) }
 						</Button>
 						<FieldMessage message={ problems[ `${ path }.${ at }` ] } />
 					</fieldset>
 				</Fragment>
 			) ) }
-			<Button variant="secondary" onClick={ () => onChange( withGroup( groups ) ) }>
+			<Button variant="secondary" onClick={ () => add( withGroup( groups ), groups.length ) }>
 				{ groups.length === 0 ? __( 'Add a condition', 'encore' ) : __( 'or…', 'encore' ) }
 			</Button>
 			<FieldMessage message={ problems[ path ] } />
@@ -68,16 +80,37 @@ interface RowProps {
 	id: string;
 	condition: Condition;
 	problems: Record< string, string >;
+	/** It was just added. */
+	isNew: boolean;
+	onLeave: () => void;
 	onChange: ( change: Partial< Condition > ) => void;
 	onRemove: () => void;
 }
 
-function ConditionRow( { id, condition, problems, onChange, onRemove }: RowProps ) {
+function ConditionRow( { id, condition, problems, isNew, onLeave, onChange, onRemove }: RowProps ) {
 	const all = kinds();
 	const kind = all[ condition.type ];
+	const [ isLeft, setLeft ] = useState( false );
+	const first = useRef< HTMLSelectElement >( null );
+	useEffect( () => {
+		if ( isNew ) {
+			setLeft( false );
+			first.current?.focus();
+		}
+	}, [ isNew ] );
 	return (
-		<div className="encore-conditions__row">
+		<div
+			className="encore-conditions__row"
+			onBlur={ ( { currentTarget, relatedTarget } ) => {
+				if ( ! currentTarget.contains( relatedTarget ) ) {
+					// Where nothing takes the focus it was only a click beside, or into a list that is open.
+					setLeft( relatedTarget !== null );
+					onLeave();
+				}
+			} }
+		>
 			<SelectControl
+				ref={ first }
 				__next40pxDefaultSize
 				id={ `${ id }-type` }
 				label={ __( 'Condition', 'encore' ) }
@@ -114,7 +147,7 @@ function ConditionRow( { id, condition, problems, onChange, onRemove }: RowProps
 					label={ kind.label }
 					entry={ kind.entry }
 					condition={ condition }
-					problems={ problems }
+					problems={ isNew ? {} : { ...( isLeft && missingIn( condition ) ), ...problems } }
 					onChange={ onChange }
 				/>
 				{ kind.help && <p className="encore-conditions__help">{ kind.help }</p> }

@@ -105,6 +105,22 @@ export function withCondition( groups: Groups, group: number ): Groups {
 	return groups.map( ( one, place ) => ( place === group ? [ ...one, condition( FIRST ) ] : one ) );
 }
 
+/** What is missing of it, by the name of its field; the words are those of Rest\FieldMessages. */
+export function missingIn( { type, values, from, to }: Condition ): Partial< Record< 'values' | 'from', string > > {
+	switch ( kinds()[ type ].entry.by ) {
+		case 'nothing':
+			return {};
+		case 'range':
+			return from === '' && to === '' ? { from: __( 'Enter the least, the most, or both.', 'encore' ) } : {};
+		default:
+			return values.length === 0 ? { values: __( 'Choose at least one.', 'encore' ) } : {};
+	}
+}
+
+export function areFinished( groups: Groups ): boolean {
+	return groups.flat().every( ( one ) => Object.keys( missingIn( one ) ).length === 0 );
+}
+
 /** Of another type it begins anew. */
 export function changed( groups: Groups, group: number, place: number, change: Partial< Condition > ): Groups {
 	return groups.map( ( one, at ) =>

@@ -4,6 +4,7 @@ import { store as editorStore } from '@wordpress/editor';
 import { useEffect, useRef } from '@wordpress/element';
 
 import { isRecord, toFailure } from '../../api/answer';
+import { areFinished } from '../conditions/conditions';
 import { goToProblem } from './go-to-product';
 import { DEFAULTS, problemsOf, stillTrue, type OfferSettings, type Problems } from './settings';
 
@@ -24,7 +25,7 @@ export function useOffer( id: number ): OfferEditing {
 	const settings = toSettings( meta );
 	const own = problemsOf( settings );
 	const problems = { ...useSaid( id, settings ), ...own };
-	useNoAutosave( Object.keys( own ).length > 0 );
+	useNoAutosave( Object.keys( own ).length > 0 || ! areFinished( settings.conditions ) );
 	useStatusOnFailure( id );
 
 	return {
@@ -69,7 +70,7 @@ function useSaid( id: number, settings: OfferSettings ): Problems {
 	return stillTrue( ( error ? toFailure( error ).fields : undefined ) ?? {}, refused.current.settings, settings );
 }
 
-/** Whoever presses Save is told what is wrong, at its field; nobody is told while typing. */
+/** Whoever presses Save is told what is wrong or missing, at its field; nobody is told while typing. */
 function useNoAutosave( isWrong: boolean ) {
 	const { lockPostAutosaving, unlockPostAutosaving } = useDispatch( editorStore );
 	useEffect( () => {
