@@ -414,6 +414,9 @@ export interface OfferPreview {
 	 * Empty unless it is more than the price.
 	 */
 	regular_price_text: string;
+	/**
+	 * Its products: "Serum + Case + Brush and 2 more".
+	 */
 	product_name: string;
 	/**
 	 * What is in it, where that is more than one product.
@@ -550,8 +553,14 @@ export interface PricePreview {
 	regular: Money;
 	price: Money;
 	total: Money;
+	/**
+	 * Empty unless it stands struck through.
+	 */
 	regular_text: string;
 	price_text: string;
+	/**
+	 * "from $27.00" while a variation is to be chosen that may cost more.
+	 */
 	total_text: string;
 	/**
 	 * A sentence: "The shopper pays $27.00 (regular $39.00)."
@@ -565,6 +574,55 @@ export interface PricePreview {
 	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
 	 */
 	pieces: string[];
+	/**
+	 * What shoppers choose of it before payment, as their cart would say; null after payment, where nothing can be chosen, and of products that are picked one by one.
+	 */
+	choice: {
+		label: string;
+		prompt: string;
+		variation_id: number;
+		quantity: number;
+		changes_quantity: boolean;
+		options: {
+			id: number;
+			name: string;
+			price_text: string;
+			sold_out: boolean;
+			/**
+			 * The place of its prices in costs.
+			 */
+			cost: number;
+			image: {
+				id: number;
+				src: string;
+				srcset: string;
+				sizes: string;
+				alt: string;
+				width: number;
+				height: number;
+			} | null;
+		}[];
+		costs: {
+			/**
+			 * The pieces of the first price; each next one is of one more.
+			 */
+			least: number;
+			prices: {
+				amount: string;
+				text: string;
+				regular_text: string;
+			}[];
+			/**
+			 * The price of as many pieces as are chosen, where the list ends before.
+			 */
+			held: {
+				amount: string;
+				text: string;
+				regular_text: string;
+			} | null;
+			note: string;
+		}[];
+	} | null;
 	/**
 	 * A sentence about tax, or empty.
 	 */
@@ -612,6 +670,8 @@ export interface PriceQuestion {
 	}[];
 	whole: boolean;
 	most: number;
+	joins: 'add' | 'replace';
+	follows: boolean;
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 }
 export interface Trace {

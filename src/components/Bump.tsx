@@ -1,10 +1,10 @@
 import { useId, useRef } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
 import type { Ref } from 'react';
 
 import { read, type Picked } from '../woo/bump-choice';
 import { BumpChoiceFields } from './BumpChoiceFields';
-import type { BumpContent, BumpPicture } from './bump-content';
+import { shownPrice, type BumpContent, type BumpPicture } from './bump-content';
+import { PriceWords } from './PriceWords';
 
 interface Props {
 	bump: BumpContent;
@@ -75,7 +75,9 @@ export function Bump( {
 				<span className="encore-bump__headline" id={ `${ id }-headline` }>
 					{ bump.headline }
 				</span>
-				<Price { ...bump } { ...priceOf( bump, picked ) } id={ `${ id }-price` } />
+				<span className="encore-bump__price" id={ `${ id }-price` }>
+					<PriceWords { ...shownPrice( bump, picked ) } />
+				</span>
 				{ bump.contents !== '' && (
 					<span className="encore-bump__contents" id={ `${ id }-contents` }>
 						{ bump.contents }
@@ -109,20 +111,6 @@ function describedBy( id: string, { contents }: BumpContent, problem: string ): 
 	return contents === '' ? `${ id }-text` : `${ id }-contents ${ id }-text`;
 }
 
-/** What the shop has said already is true to the minor unit; of all else it has said the price beforehand. */
-function priceOf( { choice }: BumpContent, picked?: Picked ) {
-	const now = choice ? read( choice, picked ) : undefined;
-	const isSaid =
-		! choice || ! now || ( now.variation_id === choice.variation_id && now.quantity === choice.quantity );
-	return isSaid || ! now.price
-		? {}
-		: {
-				price_text: now.price.text,
-				regular_price_text: now.price.regular_text,
-				...( choice.changes_quantity && { quantity: now.quantity } ),
-		  };
-}
-
 /** The words beside it name the product, so the picture is decoration unless the shop described it. */
 function Picture( { src, srcset, alt, width, height }: BumpPicture ) {
 	return (
@@ -135,32 +123,6 @@ function Picture( { src, srcset, alt, width, height }: BumpPicture ) {
 				width={ width }
 				height={ height }
 			/>
-		</span>
-	);
-}
-
-function Price( { id, quantity, price_text: now, regular_price_text: regular }: BumpContent & { id: string } ) {
-	return (
-		<span className="encore-bump__price" id={ id }>
-			{ regular !== '' && (
-				<>
-					<del className="encore-bump__regular">
-						<span className="screen-reader-text">{ __( 'Regular price:', 'encore' ) } </span>
-						{ regular }
-					</del>{ ' ' }
-					<span className="screen-reader-text">{ __( 'Your price:', 'encore' ) } </span>
-				</>
-			) }
-			<span className="encore-bump__now">{ now }</span>
-			{ quantity > 1 && (
-				<span className="encore-bump__quantity">
-					{ ' ' }
-					{
-						/* translators: %d: number of pieces that the price is for, 2 or more. */
-						sprintf( __( 'for %d', 'encore' ), quantity )
-					}
-				</span>
-			) }
 		</span>
 	);
 }

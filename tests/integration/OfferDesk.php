@@ -77,10 +77,10 @@ final class OfferDesk
 		return $fields;
 	}
 
-	public function product(string $price = '10', int $category = 0): int
+	public function product(string $price = '10', int $category = 0, string $name = 'Desk product'): int
 	{
 		$product = new \WC_Product_Simple();
-		$product->set_props(['name' => 'Desk product', 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none', 'category_ids' => array_filter([$category])]);
+		$product->set_props(['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none', 'category_ids' => array_filter([$category])]);
 		return $this->posts[] = $product->save();
 	}
 

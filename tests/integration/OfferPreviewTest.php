@@ -67,6 +67,17 @@ final class OfferPreviewTest extends TestCase
 		self::assertNotContains($after, $listed);
 	}
 
+	public function testABundleNamesItsProductsTheFirstThreeOfThem(): void
+	{
+		$this->desk->as('administrator');
+		$products = array_map(fn(string $name): int => $this->desk->product('5', name: $name), ['Serum', 'Case', 'Brush', 'Mirror', 'Towel']);
+		$bundle = array_map(static fn(int $id): array => ['product_id' => $id, 'quantity' => 1], array_slice($products, 1));
+		foreach ([2 => 'Serum + Case + Brush', 3 => 'Serum + Case + Brush and 1 more', 4 => 'Serum + Case + Brush and 2 more'] as $others => $names) {
+			$id = $this->desk->offer(['product_id' => $products[0], 'bundle' => array_slice($bundle, 0, $others)]);
+			self::assertSame($names, OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"))['product_name']);
+		}
+	}
+
 	public function testWhyNobodySeesAnOfferIsSaid(): void
 	{
 		$this->desk->as('administrator');

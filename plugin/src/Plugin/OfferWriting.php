@@ -21,6 +21,7 @@ use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\CartProgress\ProgressSetting;
 use Encore\WooCommerce\Catalog\ShopProducts;
+use Encore\WooCommerce\Checkout\BumpView;
 use Encore\WooCommerce\ClassicSettings;
 use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\SettingsSection;
@@ -58,7 +59,7 @@ final class OfferWriting
 			new OfferChanges($this->base->compiler),
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
-			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews),
+			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews, (new BumpView($this->base->currency))->choiceInEditor(...)),
 			new ConditionChoicesController($this->base->log, ShopChoices::all(...)),
 			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
 			new OfferList($previews, new SavedPosts()),

@@ -8,6 +8,7 @@ use Encore\Application\Ports\Log;
 use Encore\Application\Writing\OfferPreview;
 use Encore\Application\Writing\PreviewOffers;
 use Encore\Application\Writing\PreviewPrice;
+use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Rest\Schema\OfferPreviewSchema;
@@ -17,10 +18,12 @@ use Encore\Rest\Schema\PriceQuestionSchema;
 /** The editor previews by asking: prices for who writes offers, offers for who places their blocks. */
 final class PreviewController extends Controller
 {
+	/** @param \Closure(CartChoice): array<string, mixed> $choice what its fields are made of */
 	public function __construct(
 		Log $log,
 		private readonly PreviewPrice $price,
 		private readonly PreviewOffers $offers,
+		private readonly \Closure $choice,
 	) {
 		parent::__construct($log);
 	}
@@ -58,16 +61,19 @@ final class PreviewController extends Controller
 			'price' => $request['price'],
 			'most' => $request['most'],
 			'placement' => $request['placement'],
+			'joins' => $request['joins'],
+			'follows' => $request['follows'],
 		]);
 		return [
 			'regular' => $preview->regular->toArray(),
 			'price' => $preview->piece->toArray(),
 			'total' => $preview->total->toArray(),
-			'regular_text' => $preview->regularText,
+			'regular_text' => $preview->isReduced() && !$preview->isFrom ? $preview->regularText : '',
 			'price_text' => $preview->pieceText,
-			'total_text' => $preview->totalText,
+			'total_text' => PreviewWords::total($preview),
 			'text' => PreviewWords::price($preview),
 			'contents' => $preview->contents,
+			'choice' => $preview->choice === null ? null : ($this->choice)($preview->choice),
 			'tax_note' => $preview->taxNote,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 		];

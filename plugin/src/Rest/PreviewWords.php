@@ -12,7 +12,7 @@ final class PreviewWords
 {
 	public static function price(PricePreview $preview): string
 	{
-		$total = $preview->isFrom ? self::from($preview->totalText) : $preview->totalText;
+		$total = self::total($preview);
 		$pays = $preview->quantity === 1
 			/* translators: %s: a price. */
 			? sprintf(__('The shopper pays %s', 'encore'), $total)
@@ -26,12 +26,17 @@ final class PreviewWords
 			/* translators: %s: "The shopper pays from $27.00". */
 			$preview->isFrom => sprintf(__('%s, by variation.', 'encore'), $pays),
 			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
-			$preview->total->isLessThan($preview->regular) => sprintf(__('%1$s (regular %2$s).', 'encore'), $pays, $preview->regularText),
+			$preview->isReduced() => sprintf(__('%1$s (regular %2$s).', 'encore'), $pays, $preview->regularText),
 			/* translators: 1: "The shopper pays $27.00", 2: the regular price. */
 			$preview->regular->isLessThan($preview->total) => sprintf(__('%1$s, more than the regular %2$s.', 'encore'), $pays, $preview->regularText),
 			/* translators: %s: "The shopper pays $27.00". */
 			default => sprintf(__('%s, the regular price.', 'encore'), $pays),
 		};
+	}
+
+	public static function total(PricePreview $preview): string
+	{
+		return $preview->isFrom ? self::from($preview->totalText) : $preview->totalText;
 	}
 
 	public static function from(string $price): string

@@ -1,6 +1,6 @@
 import { store as blockEditorStore } from '@wordpress/block-editor';
 import { parse } from '@wordpress/blocks';
-import { Button, Disabled } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { store as coreStore } from '@wordpress/core-data';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { store as editorStore } from '@wordpress/editor';
@@ -13,10 +13,11 @@ import type { BumpContent } from '../../components/bump-content';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
 import { OfferDialog } from './OfferDialog';
-import { isBeforePayment, shownWhere } from './placements';
+import { isBeforePayment, places, shownWhere, type Placement } from './placements';
 import { Together } from './Together';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
+import { useTried } from './use-tried';
 
 const WITHOUT_BLOCKS = 'encore-edits-bump';
 
@@ -35,14 +36,21 @@ export function BumpCanvas( offer: OfferEditing ) {
 function Box( offer: OfferEditing ) {
 	const { bump, missing } = useBump( offer );
 	if ( missing !== '' ) {
-		return <Missing words={ missing } />;
+		return <Missing words={ missing } placement={ offer.settings.placement } />;
 	}
 	return (
 		<>
-			<p style={ { margin: 0, fontSize: '0.875rem' } }>{ shownWhere( offer.settings.placement ) }</p>
-			<Disabled>
+			<p style={ { margin: 0, fontSize: '0.875rem' } }>
+				{ shownWhere( offer.settings.placement ) }
+				<br />
+				<span style={ { opacity: 0.75 } }>
+					{ __( 'Try it as a shopper would: what you choose here is not saved.', 'encore' ) }
+				</span>
+			</p>
+			{ /* The editor's own keys are for its blocks: Tab would leave the box. */ }
+			<div role="presentation" onKeyDown={ ( event ) => event.stopPropagation() }>
 				<Look { ...offer } bump={ bump } />
-			</Disabled>
+			</div>
 		</>
 	);
 }
@@ -56,14 +64,31 @@ function Look( { bump, ...offer }: OfferEditing & { bump: BumpContent } ) {
 	return placement === 'product' && bundle.length > 0 && ! whole ? (
 		<Together { ...offer } />
 	) : (
-		<Bump bump={ bump } checked={ false } />
+		<TriedBump { ...bump } />
+	);
+}
+
+/** Rule L1: without a tick until somebody sets one. */
+function TriedBump( bump: BumpContent ) {
+	const { picked, checked, problem, pick, tick, complain } = useTried( bump.choice );
+	return (
+		<Bump
+			bump={ bump }
+			checked={ checked }
+			problem={ problem }
+			picked={ picked }
+			onAnswer={ tick }
+			onPick={ pick }
+			onMissing={ complain }
+		/>
 	);
 }
 
 /** Stands where the box will be; on a phone the form is not in sight, so a button leads there. */
-function Missing( { words }: { words: string } ) {
+function Missing( { words, placement }: { words: string; placement: Placement } ) {
+	const place = places().find( ( { value } ) => value === placement );
 	return (
-		<BumpPlaceholder words={ words }>
+		<BumpPlaceholder words={ words } { ...( place && { title: place.label } ) }>
 			<Button
 				variant="primary"
 				style={ { alignSelf: 'flex-start', blockSize: 44 } }

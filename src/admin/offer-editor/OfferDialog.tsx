@@ -1,6 +1,10 @@
+import { useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { BumpContent } from '../../components/bump-content';
+import { BumpChoiceFields } from '../../components/BumpChoiceFields';
+import { shownPrice, type BumpContent } from '../../components/bump-content';
+import { PriceWords } from '../../components/PriceWords';
+import { useTried } from './use-tried';
 
 /** Over a page it is fixed to the window; here it stands in the canvas. */
 const HERE = {
@@ -11,16 +15,16 @@ const HERE = {
 	boxShadow: '0 0.5rem 2rem rgb(0 0 0 / 18%)',
 } as const;
 
-/** The dialog after an addition to the cart, as its shoppers see it: AddedOfferMarkup prints the same. */
-export function OfferDialog( {
-	headline,
-	contents,
-	text,
-	image,
-	price_text: now,
-	regular_price_text: regular,
-	quantity,
-}: BumpContent ) {
+const ANSWER = 'encore-added-offer__answer wp-element-button button';
+
+/** The dialog after an addition to the cart, as its shoppers see it: AddedOfferMarkup prints the same. Its answers do nothing. */
+export function OfferDialog( bump: BumpContent ) {
+	const { headline, contents, text, choice } = bump;
+	const id = useId();
+	const select = useRef< HTMLSelectElement >( null );
+	const { chosen, picked, problem, pick, complain } = useTried( choice );
+	const image = chosen?.option?.image ?? bump.image;
+	const price = shownPrice( bump, picked );
 	const words = `${ contents } ${ text }`.trim();
 	return (
 		<div className="encore-added-offer is-dialog" style={ HERE }>
@@ -36,36 +40,46 @@ export function OfferDialog( {
 						<img src={ image.src } alt={ image.alt } width={ image.width } height={ image.height } />
 					</span>
 				) }
-				<h2 className="encore-added-offer__title">{ headline }</h2>
+				<h2 className="encore-added-offer__title" id={ `${ id }-headline` }>
+					{ headline }
+				</h2>
 				{ words !== '' && <p className="encore-added-offer__text">{ words }</p> }
 				<p className="encore-added-offer__price">
-					{ regular !== '' && (
-						<>
-							<del className="encore-added-offer__regular">{ regular }</del>{ ' ' }
-						</>
-					) }
-					<span className="encore-added-offer__now">{ now }</span>
-					{ quantity > 1 && (
-						<span>
-							{ ' ' }
-							{
-								/* translators: %d: number of pieces that the price is for, 2 or more. */
-								sprintf( __( 'for %d', 'encore' ), quantity )
-							}
-						</span>
-					) }
+					<PriceWords of="encore-added-offer" { ...price } />
 				</p>
+				{ choice && chosen && (
+					<BumpChoiceFields
+						id={ id }
+						choice={ choice }
+						chosen={ chosen }
+						disabled={ false }
+						onPick={ pick }
+						selectRef={ select }
+					/>
+				) }
 				<div className="encore-added-offer__answers">
-					<button type="button" className="encore-added-offer__answer is-accept wp-element-button button alt">
-						{
-							/* translators: %s: a price. */
-							sprintf( __( 'Add to my cart: %s', 'encore' ), now )
-						}
+					<button
+						type="button"
+						className={ `${ ANSWER } is-accept alt` }
+						onClick={ () => {
+							if ( chosen?.isOpen ) {
+								complain();
+								select.current?.focus();
+							}
+						} }
+					>
+						{ choice && chosen?.isOpen
+							? choice.prompt
+							: /* translators: %s: a price. */
+							  sprintf( __( 'Add to my cart: %s', 'encore' ), price.price_text ) }
 					</button>
-					<button type="button" className="encore-added-offer__answer is-decline wp-element-button button">
+					<button type="button" className={ `${ ANSWER } is-decline` }>
 						{ __( 'No thanks', 'encore' ) }
 					</button>
 				</div>
+				<p className="encore-added-offer__status" role="status">
+					{ problem }
+				</p>
 			</div>
 		</div>
 	);

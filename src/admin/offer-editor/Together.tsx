@@ -1,118 +1,127 @@
-import { useCallback, useEffect, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { useCallback, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { text } from '../../product-offers/currency';
 import { shopCurrency } from '../../woo/shop-currency';
-import type { OfferSettings } from './settings';
+import { DEFAULTS, type OfferSettings } from './settings';
+import { TogetherItem, TogetherPicture, type Worth } from './TogetherItem';
 import { useFound } from './use-found';
 import type { OfferEditing } from './use-offer';
 import { usePricePreview } from './use-price-preview';
-import { useProductImage } from './use-product-image';
 
 type Part = OfferSettings[ 'bundle' ][ number ];
 
-/** What is frequently bought together, as on a product's page: TogetherMarkup prints the same. Of the page's own product the price is not known here. */
+/** What is frequently bought together, as on a product's page: TogetherMarkup prints the same. Its button does nothing. */
 export function Together( { settings, isPriced }: OfferEditing ) {
-	const parts: Part[] = [ { product_id: settings.product_id, quantity: settings.quantity }, ...settings.bundle ];
 	const main = settings.trigger.type === 'products' ? settings.trigger.ids[ 0 ] ?? 0 : 0;
+	const all: Part[] = [ { product_id: settings.product_id, quantity: settings.quantity }, ...settings.bundle ];
+	// A page does not offer its own product beside it.
+	const parts = all.filter( ( part ) => part.product_id !== main );
+	const mainPrice = useMainPrice( main );
 	const { chosen } = useFound(
 		'products',
 		[ main, ...parts.map( ( part ) => part.product_id ) ].filter( ( id ) => id > 0 )
 	);
 	const nameOf = ( id: number ) => chosen.find( ( one ) => one.id === id )?.name ?? '…';
-	const [ amounts, setAmounts ] = useState< Record< number, number > >( {} );
-	const onPriced = useCallback(
-		( id: number, amount: number ) => setAmounts( ( before ) => ( { ...before, [ id ]: amount } ) ),
+	const [ worths, setWorths ] = useState< Record< number, Worth > >( {} );
+	const onWorth = useCallback(
+		( id: number, worth: Worth ) => setWorths( ( before ) => ( { ...before, [ id ]: worth } ) ),
 		[]
 	);
-	const known = parts.flatMap( ( { product_id: id } ) => amounts[ id ] ?? [] );
-	const sum = known.reduce( ( before, amount ) => before + amount, 0 );
+	const known = parts.flatMap( ( { product_id: id } ) => worths[ id ] ?? [] );
 	return (
-		<fieldset className="encore-together">
+		<fieldset className="encore-together is-live">
 			<legend className="encore-together__title">
 				{ settings.headline || __( 'Frequently bought together', 'encore' ) }
 			</legend>
 			{ settings.text !== '' && <p className="encore-together__text">{ settings.text }</p> }
 			<ul className="encore-together__list">
 				<li className="encore-together__item is-main">
-					<Picture product={ main } />
+					<TogetherPicture product={ main } />
 					<span className="encore-together__name">
 						{ main > 0
 							? /* translators: %s: the name of the product whose page it is. */
 							  sprintf( __( 'This product: %s', 'encore' ), nameOf( main ) )
 							: __( 'The product whose page it is', 'encore' ) }
 					</span>
+					<span className="encore-together__price">{ mainPrice?.text }</span>
 				</li>
 				{ parts.map( ( part ) => (
-					<Item
+					<TogetherItem
 						key={ part.product_id }
 						settings={ { ...settings, ...part, bundle: [] } }
 						name={ nameOf( part.product_id ) }
 						isPriced={ isPriced }
-						onPriced={ onPriced }
+						onWorth={ onWorth }
 					/>
 				) ) }
 			</ul>
-			<button type="button" className="encore-together__button wp-element-button button">
-				{ known.length === parts.length ? addAll( parts.length + 1, text( sum, shopCurrency() ) ) : '\u00a0' }
-			</button>
+			<Sums worths={ known } isKnown={ known.length === parts.length } main={ mainPrice?.amount } />
 		</fieldset>
 	);
 }
 
-function addAll( count: number, sum: string ): string {
-	/* translators: 1: number of products, 3 or so. 2: a price. */
-	return sprintf( __( 'Add all %1$d: plus %2$s', 'encore' ), count, sum );
+interface MainPrice {
+	amount: number;
+	text: string;
 }
 
-interface ItemProps {
-	settings: OfferSettings;
-	name: string;
-	isPriced: boolean;
-	onPriced: ( id: number, amount: number ) => void;
+/** What the shop asks for the page's own product now; nothing while none is named, or its variation is the shopper's to choose. */
+function useMainPrice( main: number ): MainPrice | undefined {
+	const { preview } = usePricePreview(
+		{ ...DEFAULTS, placement: 'product', product_id: main, price: { ...DEFAULTS.price, base: 'current' } },
+		main > 0
+	);
+	return preview && ( preview.choice?.options.length ?? 0 ) === 0
+		? { amount: Number( preview.total.amount ), text: preview.total_text }
+		: undefined;
 }
 
-/** Each is priced as if it were alone. */
-function Item( { settings, name, isPriced, onPriced }: ItemProps ) {
-	const { preview } = usePricePreview( settings, isPriced );
-	const id = settings.product_id;
-	const amount = Number( preview?.total.amount ?? NaN );
-	useEffect( () => {
-		if ( ! Number.isNaN( amount ) ) {
-			onPriced( id, amount );
-		}
-	}, [ id, amount, onPriced ] );
-	const isReduced = Number( preview?.regular.amount ?? 0 ) > amount;
+interface SumsProps {
+	worths: Worth[];
+	/** All of them have a price. */
+	isKnown: boolean;
+	main: number | undefined;
+}
+
+/** The total and the words of the button, which follow what is ticked and chosen. */
+function Sums( { worths, isKnown, main }: SumsProps ) {
+	const ticked = worths.filter( ( { isTicked } ) => isTicked );
+	const sumOf = ( some: Worth[] ) =>
+		text(
+			some.reduce( ( sum, { amount } ) => sum + amount, main ?? 0 ),
+			shopCurrency()
+		);
+	const isSome = ticked.length > 0 && ticked.length < worths.length;
+	const all = sumOf( worths );
+	const whole = worths.some( ( { isFrom } ) => isFrom )
+		? /* translators: %s: the lowest of several prices. */
+		  sprintf( __( 'from %s', 'encore' ), all )
+		: all;
+	const label = isSome
+		? /* translators: %s: a price. */
+		  sprintf( __( 'Add selected: %s', 'encore' ), sumOf( ticked ) )
+		: addAll( worths.length + 1, whole, main !== undefined );
 	return (
-		<li className="encore-together__item">
-			<span className="encore-together__label">
-				<input
-					className="encore-bump__checkbox"
-					type="checkbox"
-					checked={ false }
-					readOnly
-					aria-label={ name }
-				/>
-				<Picture product={ id } />
-				<span className="encore-together__name">{ name }</span>
-				<span className="encore-together__price">
-					{ isReduced && (
-						<>
-							<del className="encore-bump__regular">{ preview?.regular_text }</del>{ ' ' }
-						</>
-					) }
-					<span className="encore-bump__now">{ preview?.total_text }</span>
-				</span>
-			</span>
-		</li>
+		<>
+			<p className="encore-together__total">
+				{ main === undefined
+					? /* translators: %s: a price. */
+					  sprintf( __( 'Added: %s', 'encore' ), sumOf( ticked ) )
+					: /* translators: %s: a price. */
+					  sprintf( __( 'Selected: %s', 'encore' ), sumOf( ticked ) ) }
+			</p>
+			<button type="button" className="encore-together__button wp-element-button button">
+				{ isKnown ? label : '\u00a0' }
+			</button>
+		</>
 	);
 }
 
-function Picture( { product }: { product: number } ) {
-	const image = useProductImage( product );
-	return (
-		<span className="encore-together__media">
-			{ image && <img src={ image.src } alt="" width={ 48 } height={ 48 } /> }
-		</span>
-	);
+function addAll( count: number, sum: string, isWhole: boolean ): string {
+	return isWhole
+		? /* translators: 1: number of products, 3 or so. 2: a price. */
+		  sprintf( _n( 'Add all %1$d: %2$s', 'Add all %1$d: %2$s', count, 'encore' ), count, sum )
+		: /* translators: 1: number of products, 3 or so. 2: a price. */
+		  sprintf( _n( 'Add all %1$d: plus %2$s', 'Add all %1$d: plus %2$s', count, 'encore' ), count, sum );
 }

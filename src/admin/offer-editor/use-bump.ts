@@ -28,10 +28,11 @@ export function useBump( { settings, problems, isPriced }: OfferEditing ): Shown
 			contents: preview?.contents ?? '',
 			text,
 			image: image > 0 ? own : ofProduct,
-			quantity: settings.bundle.length > 0 ? 1 : quantity,
+			quantity: settings.bundle.length > 0 ? 1 : preview?.choice?.quantity ?? quantity,
 			// Nothing for the moment in which the server is asked.
 			price_text: preview?.total_text ?? '',
-			regular_price_text: preview && isReduced( preview ) ? preview.regular_text : '',
+			regular_price_text: preview?.regular_text ?? '',
+			choice: preview?.choice,
 		},
 		missing: missingFrom( product, problems[ 'price.value' ] ?? problems.quantity, error ),
 	};
@@ -45,16 +46,6 @@ export function missingFrom( product: number, problem = '', error = '' ): string
 				'encore'
 		  )
 		: problem || error;
-}
-
-interface Amounts {
-	total: { amount: string };
-	regular: { amount: string };
-}
-
-/** L8: struck through is only what is really more. */
-function isReduced( { total, regular }: Amounts ): boolean {
-	return Number( total.amount ) < Number( regular.amount );
 }
 
 interface Media {

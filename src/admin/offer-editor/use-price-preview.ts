@@ -23,6 +23,8 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		price: settings.price,
 		most: settings.most,
 		placement: settings.placement,
+		joins: settings.joins,
+		follows: settings.follows,
 	} );
 
 	useEffect( () => {

@@ -25,6 +25,9 @@ interface ShopPrices
 	/** What is in several products at one price, and what they save; empty for one product. */
 	public function contents(PricedOffer $offer): string;
 
-	/** A sentence about tax beside a price, or empty. */
-	public function taxNote(int $productId): string;
+	/** Its products by name, for an owner: the first three, and how many more there are. */
+	public function names(PricedOffer $offer): string;
+
+	/** A sentence about tax beside its price, or empty. */
+	public function taxNote(PricedOffer $offer): string;
 }

@@ -13,6 +13,7 @@ final class OfferPreview
 	/**
 	 * @param string     $problem          code: unfinished, not_published, switched_off, not_yet, over, product_gone, sold_out, or empty
 	 * @param Money|null $price            all pieces, as the shop shows prices; null without a product
+	 * @param string     $productName      all its products, three by name
 	 * @param string     $choose           what its variations differ in, "Colour"; empty without any
 	 * @param list<string> $variations     their names
 	 * @param int        $most             pieces that the shopper may take; 1 where the quantity is fixed

@@ -116,7 +116,7 @@ final class PreviewOffers
 			$price,
 			$this->prices->format($price),
 			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
-			$priced->product->name,
+			$this->prices->names($priced),
 			implode(', ', $chosen->variations->attributes),
 			array_map(static fn(Variation $one): string => $one->name(), $chosen->variations->all),
 			$offer->mayChooseQuantity() ? $offer->most : 1,

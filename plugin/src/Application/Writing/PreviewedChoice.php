@@ -6,6 +6,7 @@ namespace Encore\Application\Writing;
 
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\ShopPrices;
+use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\Price;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
@@ -43,6 +44,12 @@ final class PreviewedChoice
 			$all,
 			$preselected === null && !$sold->costTheSame($offer->price, $offer->quantity),
 		);
+	}
+
+	/** Before payment, as its box begins; what cannot be sold now has its price all the same. */
+	public static function inCart(CartChoice $choice): self
+	{
+		return new self($choice->priced() ?? $choice->at($choice->product, $choice->quantity), $choice->all, $choice->isFrom());
 	}
 
 	/** @return list<PiecesPreview> for each quantity that has a price of its own */

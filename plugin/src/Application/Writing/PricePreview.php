@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Writing;
 
 use Encore\Domain\Money;
+use Encore\Domain\Offer\CartChoice;
 
 /** What a shopper would pay, as the shop shows prices. */
 final class PricePreview
@@ -17,6 +18,7 @@ final class PricePreview
 	 * @param list<PiecesPreview> $pieces quantities with a price of their own
 	 * @param bool  $isFrom  another variation costs more
 	 * @param string $contents what is in several products at one price
+	 * @param CartChoice|null $choice what shoppers choose of it before payment, with nothing else in their cart
 	 */
 	public function __construct(
 		public readonly int $quantity,
@@ -30,6 +32,13 @@ final class PricePreview
 		public readonly array $pieces,
 		public readonly bool $isFrom,
 		public readonly string $contents,
+		public readonly ?CartChoice $choice,
 	) {
+	}
+
+	/** Rule L8. */
+	public function isReduced(): bool
+	{
+		return $this->total->isLessThan($this->regular);
 	}
 }

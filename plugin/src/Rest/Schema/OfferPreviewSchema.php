@@ -32,7 +32,7 @@ final class OfferPreviewSchema
 			'price' => ['description' => 'All pieces; null without a product.'] + $money,
 			'price_text' => ['type' => 'string'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
-			'product_name' => ['type' => 'string'],
+			'product_name' => ['type' => 'string', 'description' => 'Its products: "Serum + Case + Brush and 2 more".'],
 			'parts' => ['type' => 'array', 'description' => 'What is in it, where that is more than one product.', 'items' => ClosedObject::of([
 				'name' => ['type' => 'string'],
 				'quantity' => ['type' => 'integer'],

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Rest\Schema;
 
+use Encore\Domain\Offer\Joins;
 use Encore\Domain\Offer\Placement;
 
 /** Unsaved settings whose price is asked for. Limits are judged where a message can be given for each field. */
@@ -33,6 +34,8 @@ final class PriceQuestionSchema
 			'bundle' => ['default' => []] + OfferSettingsSchema::bundle(),
 			'whole' => ['type' => 'boolean', 'default' => false],
 			'most' => ['type' => 'integer', 'default' => 0],
+			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'default' => Joins::Add->value],
+			'follows' => ['type' => 'boolean', 'default' => false],
 			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value'), 'default' => Placement::PostPurchase->value],
 		];
 	}

@@ -9,9 +9,12 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
-/** What shoppers read of several products at one price. */
+/** What is read of several products at one price. */
 final class BundleWords
 {
+	/** So many are named in a list. */
+	private const NAMED = 3;
+
 	/**
 	 * "Contains Candle and Matches × 2. You save $5.00."; empty for one product.
 	 *
@@ -31,6 +34,16 @@ final class BundleWords
 			/* translators: %s: an amount. */
 			$isLess ? sprintf(__('You save %s.', 'encore'), ShopCurrency::text($regular->minus($price))) : '',
 		]));
+	}
+
+	/** "Serum + Case + Brush and 2 more", for an owner. */
+	public static function names(PricedOffer $offer): string
+	{
+		$names = array_map(static fn(PricedPart $part): string => $part->product->name, $offer->parts);
+		$named = implode(' + ', array_slice($names, 0, self::NAMED));
+		$more = count($names) - self::NAMED;
+		/* translators: 1: names of products, "Serum + Case + Brush". 2: a number of further products. */
+		return $more <= 0 ? $named : sprintf(_n('%1$s and %2$d more', '%1$s and %2$d more', $more, 'encore'), $named, $more);
 	}
 
 	public static function pieces(string $name, int $quantity): string

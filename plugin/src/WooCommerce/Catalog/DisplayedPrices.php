@@ -6,6 +6,8 @@ namespace Encore\WooCommerce\Catalog;
 
 use Encore\Application\Ports\ShopPrices;
 use Encore\Domain\Money;
+use Encore\Domain\Offer\Offer;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\WooCommerce\Cart\BundleWords;
@@ -18,25 +20,25 @@ final class DisplayedPrices implements ShopPrices
 
 	public function total(PricedOffer $offer): Money
 	{
-		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->total), $offer->parts));
+		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($offer->offer, $part->product->id, $part->total), $offer->parts));
 	}
 
 	public function regularTotal(PricedOffer $offer): Money
 	{
-		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($part->product->id, $part->regularTotal()), $offer->parts));
+		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($offer->offer, $part->product->id, $part->regularTotal()), $offer->parts));
 	}
 
 	public function piece(PricedOffer $offer): Money
 	{
-		return $this->shown($offer->product->id, $offer->price);
+		return $this->shown($offer->offer, $offer->product->id, $offer->price);
 	}
 
 	/** @param Money $price in the terms the shop enters prices in */
-	private function shown(int $productId, Money $price): Money
+	private function shown(Offer $offer, int $productId, Money $price): Money
 	{
 		$product = wc_get_product($productId);
 		return $product instanceof \WC_Product
-			? $this->currency->money(wc_get_price_to_display($product, ['price' => $price->toDecimal(), 'display_context' => 'cart']))
+			? $this->currency->money(wc_get_price_to_display($product, ['price' => $price->toDecimal(), 'display_context' => self::context($offer)]))
 			: $price;
 	}
 
@@ -50,15 +52,26 @@ final class DisplayedPrices implements ShopPrices
 		return BundleWords::contents($offer, $this->total($offer), $this->regularTotal($offer));
 	}
 
-	public function taxNote(int $productId): string
+	public function names(PricedOffer $offer): string
 	{
-		$product = wc_get_product($productId);
+		return BundleWords::names($offer);
+	}
+
+	public function taxNote(PricedOffer $offer): string
+	{
+		$product = wc_get_product($offer->product->id);
 		if (!wc_tax_enabled() || !$product instanceof \WC_Product || !$product->is_taxable()) {
 			return '';
 		}
-		$hundred = ['price' => '100', 'display_context' => 'cart'];
+		$hundred = ['price' => '100', 'display_context' => self::context($offer->offer)];
 		return wc_get_price_to_display($product, $hundred) > (float) wc_get_price_excluding_tax($product, $hundred)
 			? __('Tax at the shop’s own address is included.', 'encore')
 			: __('Tax is added in the checkout; it depends on the shopper’s address.', 'encore');
+	}
+
+	/** Beside a product prices are as its page shows them, elsewhere as the cart does. */
+	public static function context(Offer $offer): string
+	{
+		return $offer->placement === Placement::Product ? 'shop' : 'cart';
 	}
 }

@@ -5,11 +5,13 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Checkout;
 
 use Encore\Domain\Money;
+use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\WooCommerce\Cart\BundleWords;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartLine;
+use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /**
@@ -59,6 +61,17 @@ final class BumpView
 	public function beforeCart(PricedOffer $bump): array
 	{
 		return $this->view($bump, false, null, $this->inShop(...));
+	}
+
+	/**
+	 * For its owner, who has no cart.
+	 *
+	 * @return BumpChoice
+	 */
+	public function choiceInEditor(CartChoice $choice): array
+	{
+		$shown = fn(PricedPart $part, string $piece): Money => $this->inShop($part, $piece, DisplayedPrices::context($choice->offer));
+		return (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray();
 	}
 
 	/**
@@ -124,11 +137,12 @@ final class BumpView
 		);
 	}
 
-	private function inShop(PricedPart $part, string $onePiece): Money
+	/** @param string $context of DisplayedPrices */
+	private function inShop(PricedPart $part, string $onePiece, string $context = 'shop'): Money
 	{
 		$product = wc_get_product($part->product->id);
 		return $product instanceof \WC_Product
-			? $this->currency->money(wc_get_price_to_display($product, ['qty' => $part->quantity, 'price' => $onePiece]))
+			? $this->currency->money(wc_get_price_to_display($product, ['qty' => $part->quantity, 'price' => $onePiece, 'display_context' => $context]))
 			: $part->total;
 	}
 
