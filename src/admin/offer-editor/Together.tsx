@@ -56,7 +56,11 @@ export function Together( { settings, isPriced }: OfferEditing ) {
 					/>
 				) ) }
 			</ul>
-			<Sums worths={ known } isKnown={ known.length === parts.length } main={ mainPrice?.amount } />
+			{ mainPrice !== undefined && known.length === parts.length ? (
+				<Sums worths={ known } main={ mainPrice?.amount } />
+			) : (
+				<Foot total={ '\u00a0' } label={ '\u00a0' } />
+			) }
 		</fieldset>
 	);
 }
@@ -66,26 +70,27 @@ interface MainPrice {
 	text: string;
 }
 
-/** What the shop asks for the page's own product now; nothing while none is named, or its variation is the shopper's to choose. */
-function useMainPrice( main: number ): MainPrice | undefined {
-	const { preview } = usePricePreview(
+/** What the shop asks for the page's own product now: null where none is named, or its variation is the shopper's to choose; undefined while it is asked. */
+function useMainPrice( main: number ): MainPrice | null | undefined {
+	const { preview, error } = usePricePreview(
 		{ ...DEFAULTS, placement: 'product', product_id: main, price: { ...DEFAULTS.price, base: 'current' } },
 		main > 0
 	);
+	if ( main > 0 && ! preview && ! error ) {
+		return undefined;
+	}
 	return preview && ( preview.choice?.options.length ?? 0 ) === 0
 		? { amount: Number( preview.total.amount ), text: preview.total_text }
-		: undefined;
+		: null;
 }
 
 interface SumsProps {
 	worths: Worth[];
-	/** All of them have a price. */
-	isKnown: boolean;
 	main: number | undefined;
 }
 
 /** The total and the words of the button, which follow what is ticked and chosen. */
-function Sums( { worths, isKnown, main }: SumsProps ) {
+function Sums( { worths, main }: SumsProps ) {
 	const ticked = worths.filter( ( { isTicked } ) => isTicked );
 	const sumOf = ( some: Worth[] ) =>
 		text(
@@ -102,17 +107,21 @@ function Sums( { worths, isKnown, main }: SumsProps ) {
 		? /* translators: %s: a price. */
 		  sprintf( __( 'Add selected: %s', 'encore' ), sumOf( ticked ) )
 		: addAll( worths.length + 1, whole, main !== undefined );
+	const total =
+		main === undefined
+			? /* translators: %s: a price. */
+			  sprintf( __( 'Added: %s', 'encore' ), sumOf( ticked ) )
+			: /* translators: %s: a price. */
+			  sprintf( __( 'Selected: %s', 'encore' ), sumOf( ticked ) );
+	return <Foot total={ total } label={ label } />;
+}
+
+function Foot( { total, label }: { total: string; label: string } ) {
 	return (
 		<>
-			<p className="encore-together__total">
-				{ main === undefined
-					? /* translators: %s: a price. */
-					  sprintf( __( 'Added: %s', 'encore' ), sumOf( ticked ) )
-					: /* translators: %s: a price. */
-					  sprintf( __( 'Selected: %s', 'encore' ), sumOf( ticked ) ) }
-			</p>
+			<p className="encore-together__total">{ total }</p>
 			<button type="button" className="encore-together__button wp-element-button button">
-				{ isKnown ? label : '\u00a0' }
+				{ label }
 			</button>
 		</>
 	);

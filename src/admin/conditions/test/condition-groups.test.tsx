@@ -21,7 +21,11 @@ function Form( { problems = {}, begins = [] }: { problems?: Record< string, stri
 }
 
 const click = ( name: string ) => fireEvent.click( screen.getByRole( 'button', { name } ) );
-const told = () => screen.getAllByRole( 'alert' ).map( ( { textContent } ) => textContent ).join( '' );
+const told = () =>
+	screen
+		.getAllByRole( 'alert' )
+		.map( ( { textContent } ) => textContent )
+		.join( '' );
 const save = () => screen.getByRole( 'button', { name: 'Save' } );
 
 describe( 'a condition that is not finished', () => {
