@@ -8,7 +8,7 @@ use Encore\HookProvider;
 use Encore\Rest\AddedOffersController;
 use Encore\WooCommerce\AddedOffer\AddedOfferDialog;
 use Encore\WooCommerce\AddedOffer\AddedOfferMarkup;
-use Encore\WooCommerce\Checkout\BumpView;
+use Encore\WooCommerce\Bump\BumpView;
 
 /** The part of the composition root that builds the offer that follows an addition to the cart. */
 final class AfterAdding

@@ -7,7 +7,7 @@ namespace Encore\Plugin;
 use Encore\Application\Bump\BesideProduct;
 use Encore\Blocks\BumpBlocks;
 use Encore\HookProvider;
-use Encore\WooCommerce\Checkout\BumpView;
+use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\Product\ProductForm;
 use Encore\WooCommerce\Product\ProductOffers;
 use Encore\WooCommerce\Product\TickedOffers;

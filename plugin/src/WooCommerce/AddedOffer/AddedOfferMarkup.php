@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\AddedOffer;
 
 use Encore\Domain\Offer\PricedOffer;
-use Encore\WooCommerce\Checkout\BumpView;
-use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
-use Encore\WooCommerce\Checkout\PickMarkup;
+use Encore\WooCommerce\Bump\BumpView;
+use Encore\WooCommerce\Bump\ClassicBumpMarkup;
+use Encore\WooCommerce\Bump\PickMarkup;
 
 /**
  * The dialog that follows when something was put into the cart: the offer, both answers alike, and what stands there once it

@@ -13,6 +13,8 @@ use Encore\Domain\Offer\Choice;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Bump\BumpView;
+use Encore\WooCommerce\Bump\BumpWords;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 

@@ -5,18 +5,14 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Checkout;
 
 use Encore\Domain\Offer\Choice;
+use Encore\WooCommerce\Bump\ClassicBumpMarkup;
+use Encore\WooCommerce\Bump\PickMarkup;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Cart\ShownBumps;
 
 /** What the form of the classic checkout, or of the classic cart, says about its bumps. */
 final class BumpForm
 {
-	/** Every bump that stands on the form, ticked or not. */
-	public const SHOWN = 'encore_shown';
-
-	/** The ticked ones. */
-	public const TICKED = 'encore_offers';
-
 	/** Those in the total that the form shows, with their prices, as ShownBumps says it. */
 	public const IN_TOTAL = 'encore_in_total';
 
@@ -36,10 +32,10 @@ final class BumpForm
 	/** @param array<mixed> $fields as PHP reads a form */
 	public static function read(array $fields): self
 	{
-		$shown = self::ids($fields, self::SHOWN);
+		$shown = self::ids($fields, ClassicBumpMarkup::SHOWN);
 		return new self(
 			$shown,
-			array_values(array_intersect($shown, self::ids($fields, self::TICKED))),
+			array_values(array_intersect($shown, self::ids($fields, ClassicBumpMarkup::TICKED))),
 			ShownBumps::read($fields[self::IN_TOTAL] ?? null),
 			array_filter(array_combine($shown, array_map(static fn(int $offer): ?Choice => PickMarkup::read($fields, (string) $offer), $shown))),
 		);

@@ -12,6 +12,8 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\BuiltAssets;
+use Encore\WooCommerce\Bump\BumpView;
+use Encore\WooCommerce\Bump\ClassicBumpMarkup;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 

@@ -7,6 +7,7 @@ namespace Encore\WooCommerce\Checkout;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Bump\BumpWords;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShownBumps;
 

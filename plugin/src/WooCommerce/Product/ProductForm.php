@@ -8,7 +8,7 @@ use Encore\Application\Bump\OfferBeside;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\BuiltAssets;
-use Encore\WooCommerce\Checkout\BumpView;
+use Encore\WooCommerce\Bump\BumpView;
 
 /**
  * The boxes beside a product: what is ticked goes with the form that puts the product into the cart. In classic themes they

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Product;
 
-use Encore\WooCommerce\Checkout\BumpView;
-use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
-use Encore\WooCommerce\Checkout\PickMarkup;
+use Encore\WooCommerce\Bump\BumpView;
+use Encore\WooCommerce\Bump\ClassicBumpMarkup;
+use Encore\WooCommerce\Bump\PickMarkup;
 
 /**
  * One box beside a product: the bump's elements and classes. Nothing can tick it but the shopper (rule L1).

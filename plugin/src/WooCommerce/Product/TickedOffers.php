@@ -7,9 +7,9 @@ namespace Encore\WooCommerce\Product;
 use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Bump\PickMarkup;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\CartLine;
-use Encore\WooCommerce\Checkout\PickMarkup;
 
 /** What was ticked beside a product joins the cart with it: each as a line of its offer, which the cart prices. */
 final class TickedOffers implements HookProvider

@@ -7,10 +7,10 @@ namespace Encore\WooCommerce\Product;
 use Encore\Application\Bump\OfferBeside;
 use Encore\Domain\Money;
 use Encore\Domain\Offer\PricedOffer;
+use Encore\WooCommerce\Bump\BumpView;
+use Encore\WooCommerce\Bump\ClassicBumpMarkup;
+use Encore\WooCommerce\Bump\PickMarkup;
 use Encore\WooCommerce\Catalog\ShopCurrency;
-use Encore\WooCommerce\Checkout\BumpView;
-use Encore\WooCommerce\Checkout\ClassicBumpMarkup;
-use Encore\WooCommerce\Checkout\PickMarkup;
 
 /**
  * Products that go together with the page's: each can be ticked, none is (rule L1), one button takes the product and all of

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\WooCommerce\Checkout;
+namespace Encore\WooCommerce\Bump;
 
 /**
  * The bump as the classic checkout prints it: the same elements and classes as the block's. It lies in the part of
@@ -12,6 +12,12 @@ namespace Encore\WooCommerce\Checkout;
  */
 final class ClassicBumpMarkup
 {
+	/** A field of the form: every bump that stands on it, ticked or not. */
+	public const SHOWN = 'encore_shown';
+
+	/** The ticked ones. */
+	public const TICKED = 'encore_offers';
+
 	/** @param Bump $bump */
 	public static function of(array $bump): string
 	{
@@ -33,9 +39,9 @@ final class ClassicBumpMarkup
 			</div>',
 			$bump['accepted'] ? ' is-accepted' : '',
 			$offer,
-			BumpForm::SHOWN,
+			self::SHOWN,
 			esc_attr($id),
-			BumpForm::TICKED,
+			self::TICKED,
 			// Ticked only because the shopper put it into the cart (rule L1).
 			$bump['accepted'] ? ' checked="checked"' : '',
 			self::picture($bump),

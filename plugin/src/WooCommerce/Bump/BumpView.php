@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\WooCommerce\Checkout;
+namespace Encore\WooCommerce\Bump;
 
 use Encore\Domain\Money;
 use Encore\Domain\Offer\CartChoice;
