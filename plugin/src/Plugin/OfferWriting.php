@@ -66,8 +66,8 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
-			new ProgressSetting(StoredSettings::OPTION, StoredSettings::FREE_SHIPPING, StoredSettings::REWARD, new CouponReward($this->base->currency, new FreeShipping($this->base->currency), $this->base->settings->reward(...))),
-			new ClassicSettings(StoredSettings::OPTION, StoredSettings::BUMP_LOOK, StoredSettings::ADDED_LOOK, StoredSettings::THANK_YOU_PRODUCTS, $this->base->settings->thankYouProducts(...)),
+			new ProgressSetting(StoredSettings::OPTION, new CouponReward($this->base->currency, new FreeShipping($this->base->currency), $this->base->settings->reward(...))),
+			new ClassicSettings(StoredSettings::OPTION, $this->base->settings->thankYouProducts(...)),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];
 	}

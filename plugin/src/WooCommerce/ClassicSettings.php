@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce;
 
 use Encore\Application\Bump\BumpLook;
+use Encore\Application\Ports\ShopSettings;
 use Encore\Application\ThankYou\AddedLook;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -15,17 +16,11 @@ final class ClassicSettings implements HookProvider
 	private const SECTION = 'encore';
 
 	/**
-	 * @param string $option   the option that holds all settings
-	 * @param string $bump     the name of the bump's look in it
-	 * @param string $added    the name of the thank-you page's
-	 * @param string $products the name of the products on the thank-you page
-	 * @param \Closure(): list<int> $picked those that are chosen now
+	 * @param string                 $option the option that holds all settings
+	 * @param \Closure(): list<int> $picked the products on the thank-you page that are chosen now
 	 */
 	public function __construct(
 		private readonly string $option,
-		private readonly string $bump,
-		private readonly string $added,
-		private readonly string $products,
 		private readonly \Closure $picked,
 	) {
 	}
@@ -51,7 +46,7 @@ final class ClassicSettings implements HookProvider
 				'desc' => __('For the classic checkout and classic themes. In the block editor, the look is a style of the block.', 'encore'),
 			],
 			[
-				'id' => "{$this->option}[{$this->bump}]",
+				'id' => "{$this->option}[" . ShopSettings::BUMP_LOOK . ']',
 				'type' => 'select',
 				'title' => __('Offers in the classic cart and checkout', 'encore'),
 				'default' => BumpLook::Plain->value,
@@ -63,7 +58,7 @@ final class ClassicSettings implements HookProvider
 				],
 			],
 			[
-				'id' => "{$this->option}[{$this->added}]",
+				'id' => "{$this->option}[" . ShopSettings::ADDED_LOOK . ']',
 				'type' => 'select',
 				'title' => __('Accepted offers on the thank-you page', 'encore'),
 				'default' => AddedLook::Rows->value,
@@ -74,7 +69,7 @@ final class ClassicSettings implements HookProvider
 				],
 			],
 			[
-				'id' => "{$this->option}[{$this->products}]",
+				'id' => "{$this->option}[" . ShopSettings::THANK_YOU_PRODUCTS . ']',
 				'type' => 'multiselect',
 				'title' => __('Products on the thank-you page', 'encore'),
 				'desc' => __('Below the order. In a block theme, insert the pattern “Picked products” into the template “Order Confirmation”, and choose them there.', 'encore'),

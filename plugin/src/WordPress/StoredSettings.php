@@ -17,11 +17,6 @@ use Encore\Application\ThankYou\UndoWindow;
 final class StoredSettings implements ShopSettings, ShopLooks
 {
 	public const OPTION = 'encore_settings';
-	public const FREE_SHIPPING = 'free_shipping';
-	public const REWARD = 'reward';
-	public const BUMP_LOOK = 'bump_look';
-	public const ADDED_LOOK = 'added_look';
-	public const THANK_YOU_PRODUCTS = 'thank_you_products';
 
 	/** An option that is not there costs a query wherever it is asked for. */
 	public static function begin(): void

@@ -28,6 +28,11 @@ interface ShopSettings
 
 	/** Of ORDERS: what is accepted is always a linked order. */
 	public const LINKED = 'linked';
+	public const FREE_SHIPPING = 'free_shipping';
+	public const REWARD = 'reward';
+	public const BUMP_LOOK = 'bump_look';
+	public const ADDED_LOOK = 'added_look';
+	public const THANK_YOU_PRODUCTS = 'thank_you_products';
 
 	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */
 	public function undoMinutes(): int;

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\CartProgress;
 
+use Encore\Application\Ports\ShopSettings;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -12,15 +13,9 @@ final class ProgressSetting implements HookProvider
 {
 	private const SECTION = 'encore';
 
-	/**
-	 * @param string $option the option that holds all settings
-	 * @param string $name   the name in it of whether it stands there
-	 * @param string $coupon that of the coupon's code
-	 */
+	/** @param string $option the option that holds all settings */
 	public function __construct(
 		private readonly string $option,
-		private readonly string $name,
-		private readonly string $coupon,
 		private readonly CouponReward $reward,
 	) {
 	}
@@ -40,7 +35,7 @@ final class ProgressSetting implements HookProvider
 			...$fields,
 			['id' => 'encore_cart', 'type' => 'title', 'title' => __('Cart', 'encore')],
 			[
-				'id' => "{$this->option}[{$this->name}]",
+				'id' => "{$this->option}[" . ShopSettings::FREE_SHIPPING . ']',
 				'type' => 'checkbox',
 				'title' => __('Progress to free shipping or a reward', 'encore'),
 				'desc' => __('Show in the cart how much is missing', 'encore'),
@@ -48,7 +43,7 @@ final class ProgressSetting implements HookProvider
 				'default' => 'no',
 			],
 			[
-				'id' => "{$this->option}[{$this->coupon}]",
+				'id' => "{$this->option}[" . ShopSettings::REWARD . ']',
 				'type' => 'text',
 				'title' => __('Reward', 'encore'),
 				'desc' => $this->reward->problem() === ''
