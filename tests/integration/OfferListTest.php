@@ -77,6 +77,12 @@ final class OfferListTest extends TestCase
 		self::assertSame('Desk', $this->cell('encore_trigger', $upsell), 'the name of the funnel');
 	}
 
+	public function testAPriceThatDependsOnAVariationIsTheLeast(): void
+	{
+		[$cup] = (new BumpShop())->variable('Cup', ['Sand' => ['regular_price' => '20'], 'Ocean' => ['regular_price' => '24']]);
+		self::assertSame('from $20.00', $this->cell('encore_price', $this->desk->offer(['product_id' => $cup])));
+	}
+
 	public function testAnEmptyListSaysWhereTheFirstOfferIsMadeAndASearchThatItFoundNone(): void
 	{
 		$labels = get_post_type_object('encore_offer')?->labels;

@@ -88,7 +88,7 @@ final class SettingsSection implements HookProvider
 				'desc' => __('Offers after payment are never lowered by a coupon.', 'encore'),
 				'default' => 'on_offers',
 				'options' => [
-					'on_offers' => __('Lower the price of accepted offers too', 'encore'),
+					'on_offers' => __('Lower accepted offers too', 'encore'),
 					ShopSettings::NOT_ON_OFFERS => __('Leave accepted offers at their price', 'encore'),
 				],
 			],
@@ -98,10 +98,10 @@ final class SettingsSection implements HookProvider
 				'id' => $this->id(ShopSettings::OFFERS_ON),
 				'type' => 'select',
 				'title' => __('Where they stand', 'encore'),
-				'desc' => __('A page of their own is seen by everybody who has paid. On the thank-you page they stand in its block “Offer on the thank-you page”.', 'encore'),
+				'desc' => __('A page of their own comes before the thank-you page, and everybody who has paid sees it. On the thank-you page they stand in its block “Offer on the thank-you page”.', 'encore'),
 				'default' => 'page',
 				'options' => [
-					'page' => __('On a page of their own, before the thank-you page', 'encore'),
+					'page' => __('On a page of their own', 'encore'),
 					ShopSettings::THANK_YOU_PAGE => __('On the thank-you page', 'encore'),
 				],
 			],
@@ -130,8 +130,8 @@ final class SettingsSection implements HookProvider
 				'desc' => __('Orders of their own suit shops that hand orders on as soon as they are paid. They have their own number and mail. Where no saved card can be charged, the customer pays on a payment page.', 'encore'),
 				'default' => 'same',
 				'options' => [
-					'same' => __('Add to the same order where possible', 'encore'),
-					ShopSettings::LINKED => __('Always make an order of their own', 'encore'),
+					'same' => __('In the same order if possible', 'encore'),
+					ShopSettings::LINKED => __('Always in an order of their own', 'encore'),
 				],
 			],
 			['id' => 'encore', 'type' => 'sectionend'],

@@ -64,8 +64,10 @@ final class OfferList implements HookProvider
 			default => '',
 		};
 		if ($column === 'encore_price' && $preview !== null) {
-			$regular = $preview->regularPriceText === '' ? '' : ' <del>' . esc_html($preview->regularPriceText) . '</del>';
-			echo esc_html($preview->priceText) . wp_kses($regular, ['del' => []]);
+			$isStruck = $preview->regularPriceText !== '' && !$preview->isFrom;
+			$regular = !$isStruck ? '' : ' <del>' . esc_html($preview->regularPriceText) . '</del>';
+			/* translators: %s: the least that it costs. */
+			echo esc_html($preview->isFrom ? sprintf(__('from %s', 'encore'), $preview->priceText) : $preview->priceText) . wp_kses($regular, ['del' => []]);
 			return;
 		}
 		echo esc_html($text === '' ? '—' : $text);
