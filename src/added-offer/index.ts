@@ -38,6 +38,11 @@ function follow( dialog: HTMLDialogElement ) {
 			open = answer.data.offer;
 			dialog.innerHTML = open.html;
 			showBoxes( dialog );
+			// The page's own colours: a classic theme has them nowhere else. "rgba" lets something through.
+			const { color, backgroundColor: background } = getComputedStyle( document.body );
+			if ( ! background.includes( 'a' ) ) {
+				Object.assign( dialog.style, { color, background } );
+			}
 			dialog.showModal();
 		}
 	}

@@ -69,6 +69,15 @@ describe( 'the offer after something was put into the cart', () => {
 				true
 			);
 			assert.deepEqual( await findings( page, '.encore-added-offer' ), [] );
+			const [ dialog, body ] = await page.evaluate( () =>
+				[ '.encore-added-offer', 'body' ].map( ( one ) => {
+					const { color, backgroundColor } = getComputedStyle(
+						document.querySelector( one ) ?? document.body
+					);
+					return [ color, backgroundColor ];
+				} )
+			);
+			assert.deepEqual( dialog, body, 'The page’s own colours.' );
 			const declined = page.waitForResponse( /added-offers\/declines/ );
 			await page.keyboard.press( 'Escape' );
 			assert.equal( ( await declined ).status(), 200 );

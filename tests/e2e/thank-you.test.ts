@@ -127,7 +127,11 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 				const last = page.locator( '.encore-offer.is-inside' );
 				await last.waitFor();
 				assert.match( await last.innerText(), /The workbook, printed/ );
-				assert.deepEqual( await findings( page, '.encore-offer' ), [] );
+				assert.equal(
+					await page.locator( '.encore-offer__lead:visible' ).innerText(),
+					'Your order is in. One more thing:'
+				);
+				assert.deepEqual( await findings( page, '.encore-offer', '.encore-offer__lead' ), [] );
 				assert.equal( await page.locator( 'h1:visible' ).count(), 1 );
 				const [ yes, no ] = await Promise.all( [
 					journey.accept.boundingBox(),

@@ -48,6 +48,7 @@ final class ThankYouOfferTest extends TestCase
 		self::assertStringContainsString('Add to my order: pay $5.00', $this->browser->body);
 		self::assertDoesNotMatchRegularExpression('/<body[^>]*encore-offer-page/', $this->browser->body, 'The page is still the thank-you page.');
 		self::assertSame(1, preg_match_all('/<h1\b/', $this->browser->body), 'Its heading stays the first.');
+		self::assertMatchesRegularExpression('~<p class="encore-offer__lead">Your order is in\. One more thing:</p><div [^>]*class="encore-offer is-inside~', $this->browser->body);
 		self::assertStringContainsString('no-store', $this->browser->headers['cache-control'] ?? '');
 
 		$fields = $this->browser->fields() + ['answer' => 'accept'];
@@ -97,6 +98,13 @@ final class ThankYouOfferTest extends TestCase
 	private function pageOf(string $thanks): string
 	{
 		return str_replace('/checkout/order-received/', '/encore-offer/', $thanks);
+	}
+
+	public function testTheOwnerChangesTheWordsBeforeAnOfferAndLeavesNoneOut(): void
+	{
+		foreach (['<b>Noch</b> etwas & mehr:' => 'Noch etwas &amp; mehr:', '  ' => 'Your order is in. One more thing:'] as $lead => $shown) {
+			self::assertSame($shown, \Encore\Blocks\ThankYouOfferBlock::lead(['lead' => $lead]));
+		}
 	}
 
 	private function order(string $thanks): \WC_Order

@@ -34,10 +34,11 @@ final class ThankYouOfferBlock implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::filter('encore_block_thank_you_offer', $this->render(...))];
+		return [Hook::filter('encore_block_thank_you_offer', $this->render(...), 10, 2)];
 	}
 
-	private function render(string $html): string
+	/** @param array<string, mixed> $attributes */
+	private function render(string $html, array $attributes): string
 	{
 		$order = $this->order();
 		$offer = $order === null ? null : $this->arrive->offerOnPage($order);
@@ -47,10 +48,22 @@ final class ThankYouOfferBlock implements HookProvider
 		if ($order === null || $offer === null || $view === null) {
 			return $html;
 		}
-		$attributes = get_block_wrapper_attributes();
+		$wrapper = get_block_wrapper_attributes();
 		$content = (string) get_post_field('post_content', $offer->offerId, 'raw');
 		$this->current->set($view, $content, $order->basket, $this->address->of($order));
-		return sprintf('<div %s>%s</div>', $attributes, do_blocks('<!-- wp:encore/offer-content /-->'));
+		return sprintf('<div %s><p class="encore-offer__lead">%s</p>%s</div>', $wrapper, self::lead($attributes), do_blocks('<!-- wp:encore/offer-content /-->'));
+	}
+
+	/**
+	 * The offer stands before the order's own numbers: that the order is in is said first, and in no place left empty.
+	 *
+	 * @param array<string, mixed> $attributes
+	 * @return string HTML
+	 */
+	public static function lead(array $attributes): string
+	{
+		$own = is_string($attributes['lead'] ?? null) ? trim(wp_strip_all_tags($attributes['lead'])) : '';
+		return esc_html($own === '' ? __('Your order is in. One more thing:', 'encore') : html_entity_decode($own));
 	}
 
 	/** The order of the shopper who looks at its page, in the browser that placed it. */

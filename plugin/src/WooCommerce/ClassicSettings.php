@@ -69,6 +69,14 @@ final class ClassicSettings implements HookProvider
 				],
 			],
 			[
+				'id' => "{$this->option}[" . ShopSettings::THANK_YOU_LEAD . ']',
+				'type' => 'text',
+				'title' => __('Words before an offer on the thank-you page', 'encore'),
+				'default' => '',
+				'placeholder' => __('Your order is in. One more thing:', 'encore'),
+				'css' => 'width: 100%; max-width: 350px;',
+			],
+			[
 				'id' => "{$this->option}[" . ShopSettings::THANK_YOU_PRODUCTS . ']',
 				'type' => 'multiselect',
 				'title' => __('Products on the thank-you page', 'encore'),

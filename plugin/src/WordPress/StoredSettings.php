@@ -74,6 +74,11 @@ final class StoredSettings implements ShopSettings, ShopLooks
 		return AddedLook::tryFrom(self::text(self::ADDED_LOOK)) ?? AddedLook::Rows;
 	}
 
+	public function thankYouLead(): string
+	{
+		return trim(self::text(self::THANK_YOU_LEAD));
+	}
+
 	public function couponsLowerOffers(): bool
 	{
 		return self::read(self::COUPONS) !== self::NOT_ON_OFFERS;

@@ -32,6 +32,7 @@ interface ShopSettings
 	public const REWARD = 'reward';
 	public const BUMP_LOOK = 'bump_look';
 	public const ADDED_LOOK = 'added_look';
+	public const THANK_YOU_LEAD = 'thank_you_lead';
 	public const THANK_YOU_PRODUCTS = 'thank_you_products';
 
 	/** For how many minutes a shopper may take an accepted item back; 0: not at all. */

@@ -9,7 +9,7 @@ use Encore\HookProvider;
 
 /**
  * The lines of several products at one price look and go like one: each says what it belongs to, and who takes one out, or
- * brings it back, does so with all. A cart without such lines costs nothing.
+ * brings it back, does so with all. A cart without offers costs nothing.
  */
 final class BundleLines implements HookProvider
 {
@@ -21,7 +21,9 @@ final class BundleLines implements HookProvider
 	public function hooks(): array
 	{
 		return [
-			Hook::action('wp_enqueue_scripts', $this->enqueue(...)),
+			Hook::action('wp_enqueue_scripts', $this->enqueueOnPage(...), 10, 0),
+			// On any page.
+			Hook::filter('render_block_woocommerce/mini-cart', $this->enqueueBeside(...)),
 			// Before WooCommerce calculates.
 			Hook::action('woocommerce_cart_item_removed', $this->removeOthers(...), 10, 2),
 			Hook::action('woocommerce_cart_item_restored', $this->restoreOthers(...), 10, 2),
@@ -31,10 +33,22 @@ final class BundleLines implements HookProvider
 		];
 	}
 
+	private function enqueueOnPage(): void
+	{
+		(is_cart() || is_checkout()) && $this->enqueue();
+	}
+
+	private function enqueueBeside(mixed $miniCart): mixed
+	{
+		$this->enqueue();
+		return $miniCart;
+	}
+
+	/** The badge of a single product is too wide for a phone as well. */
 	private function enqueue(): void
 	{
-		$cart = is_cart() || is_checkout() ? WC()->cart : null;
-		if ($cart instanceof \WC_Cart && array_filter($cart->get_cart(), static fn(mixed $data): bool => self::bundled($data) !== null) !== []) {
+		$cart = WC()->cart;
+		if ($cart instanceof \WC_Cart && array_filter($cart->get_cart(), static fn(mixed $data): bool => is_array($data) && (new CartLine('', $data))->offer() !== 0) !== []) {
 			wp_enqueue_style($this->style);
 		}
 	}

@@ -56,7 +56,7 @@ final class ClassicThankYou implements HookProvider
 	private function printOffer(mixed $orderId): void
 	{
 		if ($this->isThisOrder($orderId) && !self::isBlockTemplate()) {
-			echo do_blocks('<!-- wp:' . self::OFFER . ' /-->');
+			echo do_blocks(get_comment_delimited_block_content(self::OFFER, array_filter(['lead' => $this->looks->thankYouLead()]), ''));
 		}
 	}
 
