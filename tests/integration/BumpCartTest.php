@@ -217,16 +217,9 @@ final class BumpCartTest extends TestCase
 	/** The nonce of the classic cart's form, which is the same for every guest page. */
 	private function cartNonce(): string
 	{
-		preg_match('/woocommerce-cart-nonce" value="([^"]+)/', $this->shopper->page($this->cartPage()), $found);
+		preg_match('/woocommerce-cart-nonce" value="([^"]+)/', $this->shopper->page(BumpShop::classicCart()), $found);
 		$nonce = $found[1] ?? '';
 		self::assertNotSame('', $nonce);
 		return $nonce;
-	}
-
-	private function cartPage(): string
-	{
-		$page = get_page_by_path('classic-cart');
-		$id = $page->ID ?? wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic cart', 'post_name' => 'classic-cart', 'post_content' => '[woocommerce_cart]']);
-		return (string) wp_parse_url((string) get_permalink($id), PHP_URL_PATH);
 	}
 }

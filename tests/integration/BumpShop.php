@@ -154,6 +154,14 @@ final class BumpShop
 		return is_array($rows) ? array_values($rows) : [];
 	}
 
+	/** Where the classic cart stands. */
+	public static function classicCart(): string
+	{
+		$page = get_page_by_path('classic-cart');
+		$id = $page->ID ?? wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic cart', 'post_name' => 'classic-cart', 'post_content' => '[woocommerce_cart]']);
+		return (string) wp_parse_url((string) get_permalink($id), PHP_URL_PATH);
+	}
+
 	public static function database(): \wpdb
 	{
 		global $wpdb;

@@ -115,12 +115,31 @@ final class BundleInCartTest extends TestCase
 		[, $candle, $matches] = array_keys($cart->get_cart());
 		self::assertSame('', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $matches), 'it has no button of its own');
 		self::assertSame('<a>×</a>', apply_filters('woocommerce_cart_item_remove_link', '<a>×</a>', $candle));
+		[$whole, $part] = [$cart->get_cart_item($candle), $cart->get_cart_item($matches)];
+		self::assertSame(['“Take this too”', '“Matches”'], [apply_filters('woocommerce_cart_item_removed_title', '“Candle”', $whole), apply_filters('woocommerce_cart_item_removed_title', '“Matches”', $part)]);
 		$cart->remove_cart_item($candle);
 		self::assertCount(1, $cart->get_cart());
 		$cart->restore_cart_item($candle);
 		self::assertSame('117.00', wc_format_decimal($cart->get_total('edit'), 2));
 		$lines = array_map(static fn(mixed $line): string => is_array($line) ? wc_get_formatted_cart_item_data($line, true) : '', $cart->get_cart());
 		self::assertSame(['', "With: Matches × 3\n", "Part of: Take this too\n"], array_values($lines));
+	}
+
+	public function test_R14_the_notice_of_the_classic_cart_names_all_of_it_and_its_undo_brings_all_back(): void
+	{
+		$offer = $this->bundle(['headline' => 'Cosy <b>evening</b>']);
+		$this->shopper->add($this->main);
+		$key = $this->shopper->answer($offer)->item($this->candle->get_id())->text('key');
+		$follow = function (string $page, string $does) use ($key): string {
+			self::assertSame(1, preg_match("~href=\"[^\"]*\\?([^\"]*{$does}={$key}[^\"]*)\"~", $page, $link), $does);
+			return $this->shopper->page(BumpShop::classicCart() . '?removed_item=1&' . html_entity_decode($link[1] ?? ''));
+		};
+		$page = $follow($this->shopper->page(BumpShop::classicCart()), 'remove_item');
+		self::assertStringContainsString('“Cosy &lt;b&gt;evening&lt;/b&gt;” removed.', $page);
+		self::assertCount(1, $this->shopper->cart()->list('items'));
+		$follow($page, 'undo_item');
+		self::assertSame([$this->main, $this->candle->get_id(), $this->matches->get_id()], $this->shopper->cart()->each('items', 'id'));
+		self::assertSame('11700', $this->shopper->cart()->total());
 	}
 
 	public function test_R12_each_part_has_its_own_tax(): void

@@ -106,7 +106,7 @@ final class CartOfferTest extends TestCase
 
 	public function test_A6_the_classic_cart_takes_and_gives_back_without_scripts(): void
 	{
-		$page = $this->page();
+		$page = BumpShop::classicCart();
 		$this->shopper->add($this->main);
 		$html = $this->shopper->page($page);
 		self::assertSame([(string) $this->offer], BumpShopper::values($html, 'encore_shown'));
@@ -127,7 +127,7 @@ final class CartOfferTest extends TestCase
 	{
 		[$cup, $cups] = $this->shop->variable('Cup', ['Sand' => ['regular_price' => '20'], 'Ocean' => ['regular_price' => '24']]);
 		$this->shop->change($this->offer, ['product_id' => $cup, 'most' => 4]);
-		$page = $this->page();
+		$page = BumpShop::classicCart();
 		$this->shopper->add($this->main);
 		foreach ([
 			'table' => ['Sand', 3, 'Sand', 1, ['Sand' => 3]],
@@ -163,19 +163,12 @@ final class CartOfferTest extends TestCase
 		$this->shop->change($this->offer, ['enabled' => false]);
 		$this->shop->offer($this->extra, $this->main);
 		$this->shopper->add($this->main);
-		foreach (['/cart/', $this->page()] as $path) {
+		foreach (['/cart/', BumpShop::classicCart()] as $path) {
 			// The sandbox gateway and the seeded links are not the plugin's.
 			preg_match_all('~encore(?![-_]sandbox)[-_/][\w-]+~', $this->shopper->page($path), $ours);
 			self::assertSame([], $ours[0], $path);
 		}
 		$this->shopper->places = '';
 		self::assertNull($this->shopper->cart()->at('extensions.encore'));
-	}
-
-	private function page(): string
-	{
-		$page = get_page_by_path('classic-cart');
-		$id = $page->ID ?? wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic cart', 'post_name' => 'classic-cart', 'post_content' => '[woocommerce_cart]']);
-		return (string) wp_parse_url((string) get_permalink($id), PHP_URL_PATH);
 	}
 }

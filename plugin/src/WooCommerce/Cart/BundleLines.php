@@ -28,6 +28,7 @@ final class BundleLines implements HookProvider
 			Hook::action('woocommerce_cart_item_removed', $this->removeOthers(...), 10, 2),
 			Hook::action('woocommerce_cart_item_restored', $this->restoreOthers(...), 10, 2),
 			Hook::filter('woocommerce_cart_item_remove_link', $this->removeLink(...), 10, 2),
+			Hook::filter('woocommerce_cart_item_removed_title', $this->removedTitle(...), 10, 2),
 			Hook::filter('woocommerce_get_item_data', $this->describe(...), 10, 2),
 			Hook::filter('woocommerce_cart_item_class', $this->className(...), 10, 2),
 		];
@@ -84,6 +85,14 @@ final class BundleLines implements HookProvider
 		$cart = WC()->cart;
 		$line = $cart instanceof \WC_Cart && is_string($key) ? CartLine::named($cart, $key) : null;
 		return ($line?->placeInBundle() ?? 0) > 0 ? '' : $html;
+	}
+
+	/** "“Cosy evening” removed. Undo?": all of it went, and comes back. */
+	private function removedTitle(mixed $title, mixed $data): mixed
+	{
+		$line = self::bundled($data);
+		/* translators: %s: what an offer of several products is called. */
+		return $line?->placeInBundle() === 0 && $line->whole() !== '' ? esc_html(sprintf(__('“%s”', 'encore'), $line->whole())) : $title;
 	}
 
 	/**
