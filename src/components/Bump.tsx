@@ -98,6 +98,7 @@ export function Bump( {
 					disabled={ disabled }
 					onPick={ ( now ) => onPick?.( now ) }
 					selectRef={ select }
+					missing={ chosen.isOpen && problem !== '' ? `${ id }-status` : undefined }
 				/>
 			) }
 		</div>

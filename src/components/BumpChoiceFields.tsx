@@ -11,10 +11,12 @@ interface Props {
 	disabled: boolean;
 	onPick: ( picked: Picked ) => void;
 	selectRef: Ref< HTMLSelectElement >;
+	/** Id of the words that say that nothing is chosen yet; nothing before that was said. */
+	missing: string | undefined;
 }
 
 /** The fields below a bump: a variation, a quantity. */
-export function BumpChoiceFields( { id, choice, chosen, disabled, onPick, selectRef }: Props ) {
+export function BumpChoiceFields( { id, choice, chosen, disabled, onPick, selectRef, missing }: Props ) {
 	const { variation_id: variation, quantity, most } = chosen;
 	const hasNote = choice.costs.some( ( { note } ) => note !== '' );
 	// What is being typed may be no number yet.
@@ -56,6 +58,8 @@ export function BumpChoiceFields( { id, choice, chosen, disabled, onPick, select
 						className="encore-pick__select"
 						value={ variation }
 						disabled={ disabled }
+						aria-invalid={ missing !== undefined }
+						aria-describedby={ missing }
 						onChange={ ( { target } ) =>
 							onPick( {
 								variation_id: Number( target.value ),

@@ -29,9 +29,23 @@ export function isMissing( box: HTMLElement ): boolean {
 		return false;
 	}
 	box.classList.add( 'has-problem' );
-	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = choice.prompt ) );
+	say( box, choice.prompt );
 	fieldOf( box )?.focus();
 	return true;
+}
+
+/** Beside the field, and of it: what is missing; empty once nothing is. */
+function say( box: HTMLElement, words: string ) {
+	const field = fieldOf( box );
+	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => {
+		status.textContent = words;
+		status.id ||= `${ field?.id ?? '' }-status`;
+		field?.setAttribute( 'aria-describedby', status.id );
+	} );
+	if ( words === '' ) {
+		field?.removeAttribute( 'aria-describedby' );
+	}
+	field?.setAttribute( 'aria-invalid', String( words !== '' ) );
 }
 
 function write( box: HTMLElement, selector: string, words: string, isHidden = false ) {
@@ -83,7 +97,7 @@ function show( box: HTMLElement ) {
 	}
 	if ( ! isOpen ) {
 		box.classList.remove( 'has-problem' );
-		box.querySelectorAll( '[data-status]' ).forEach( ( status ) => ( status.textContent = '' ) );
+		say( box, '' );
 	}
 	box.dispatchEvent( new CustomEvent( 'encore-pick', { bubbles: true } ) );
 }

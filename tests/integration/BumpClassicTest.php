@@ -16,19 +16,20 @@ final class BumpClassicTest extends TestCase
 
 	private BumpShop $shop;
 	private BumpShopper $shopper;
+	private int $main;
 	private int $offer;
 
 	protected function setUp(): void
 	{
 		$this->shop = new BumpShop();
 		$this->shopper = new BumpShopper();
-		$main = $this->shop->product('Course', '97')->get_id();
+		$this->main = $this->shop->product('Course', '97')->get_id();
 		$this->offer = $this->shop->offer(
 			$this->shop->product('Workbook', '40')->get_id(),
-			$main,
+			$this->main,
 			['headline' => 'Take <b>this</b> & that', 'price' => ['type' => 'fixed', 'value' => '27']],
 		);
-		$this->shopper->add($main);
+		$this->shopper->add($this->main);
 	}
 
 	protected function tearDown(): void
@@ -89,6 +90,24 @@ final class BumpClassicTest extends TestCase
 		$answer = $this->pay($this->shopper->fields($this->shopper->page(self::PAGE), []));
 		self::assertSame('success', $answer->at('result'));
 		self::assertSame('97.00', $answer->order()->get_total());
+	}
+
+	public function test_A6_what_is_not_possible_names_each_offer_that_it_speaks_of(): void
+	{
+		$this->shopper->page(self::PAGE);
+		[$cup, $colours] = $this->shop->variable('Cup', ['Sand' => ['regular_price' => '10'], 'Ocean' => ['regular_price' => '12']]);
+		[$bowl] = $this->shop->variable('Bowl', ['Sand' => ['regular_price' => '10'], 'Ocean' => ['regular_price' => '12']]);
+		$offers = [$this->shop->offer($cup, $this->main, ['headline' => 'A <i>cup</i>']), $this->shop->offer($bowl, $this->main, ['headline' => 'A bowl'])];
+		$fields = ['woocommerce_checkout_place_order' => '1', 'encore_shown' => $offers, 'encore_variation' => [$offers[0] => '0', $offers[1] => '0'], 'encore_pieces' => [$offers[0] => '1', $offers[1] => '1']];
+		$page = $this->shopper->form(self::PAGE, $fields + $this->shopper->fields($this->shopper->page(self::PAGE), $offers));
+		self::assertStringContainsString('“A &lt;i&gt;cup&lt;/i&gt;”: Please choose first.', $page);
+		self::assertStringContainsString('“A bowl”: Please choose first.', $page);
+		$sand = BumpShop::read($colours['Sand']);
+		$sand->set_stock_status('outofstock');
+		$sand->save();
+		$chosen = ['encore_variation' => [$offers[0] => (string) $colours['Sand'], $offers[1] => '0']];
+		$page = $this->shopper->form(self::PAGE, $chosen + $fields + $this->shopper->fields($this->shopper->page(self::PAGE), $offers));
+		self::assertStringContainsString('“A &lt;i&gt;cup&lt;/i&gt;”: What you have chosen is sold out', $page);
 	}
 
 	public function test_A6_the_button_that_updates_totals_takes_the_tick_without_a_word(): void

@@ -9,7 +9,7 @@ use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use PHPUnit\Framework\TestCase;
 
-/** The progress to what a coupon gives is what WooCommerce says of that coupon, for this shopper and this cart. Rules L7, P1. */
+/** The progress to what a coupon gives is what WooCommerce says of that coupon, for this shopper and this cart. Rules L7, P1, S2. */
 final class CouponRewardTest extends TestCase
 {
 	private const PLACE = ['country' => 'US', 'state' => 'CA', 'postcode' => '94110'];

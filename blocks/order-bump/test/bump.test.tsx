@@ -114,6 +114,7 @@ it( 'takes the most there can be where more pieces are typed', () => {
 			disabled={ false }
 			onPick={ onPick }
 			selectRef={ null }
+			missing={ undefined }
 		/>
 	);
 	const number = screen.getByRole( 'spinbutton', { name: 'Quantity' } );
@@ -121,4 +122,30 @@ it( 'takes the most there can be where more pieces are typed', () => {
 	expect( onPick ).not.toHaveBeenCalled();
 	fireEvent.blur( number );
 	expect( onPick ).toHaveBeenCalledWith( { variation_id: 0, quantity: 3 } );
+} );
+
+it( 'A2 says of the field what is missing, and goes there', () => {
+	const choice: BumpChoice = {
+		label: 'Colour',
+		prompt: 'Choose a colour first',
+		variation_id: 0,
+		quantity: 1,
+		changes_quantity: false,
+		options: [ { id: 7, name: 'Sand', cost: 0, price_text: '', sold_out: false, image: null } ],
+		costs: [ { least: 1, prices: [ { amount: '20', text: '$20', regular_text: '' } ], held: null, note: '' } ],
+	};
+	const onMissing = jest.fn();
+	const box = ( problem: string ) => (
+		<Bump bump={ { ...OFFER, choice } } checked={ false } problem={ problem } onMissing={ onMissing } />
+	);
+	const { rerender } = render( box( '' ) );
+	const field = screen.getByLabelText( 'Colour' );
+	expect( field.getAttribute( 'aria-invalid' ) ).toBe( 'false' );
+	fireEvent.click( screen.getByRole( 'checkbox' ) );
+	expect( onMissing ).toHaveBeenCalledWith( 'Choose a colour first' );
+	expect( field.ownerDocument.activeElement ).toBe( field );
+	rerender( box( 'Choose a colour first' ) );
+	expect( field.getAttribute( 'aria-invalid' ) ).toBe( 'true' );
+	const words = document.getElementById( field.getAttribute( 'aria-describedby' ) ?? '' );
+	expect( words?.textContent ).toBe( 'Choose a colour first' );
 } );

@@ -65,6 +65,13 @@ final class ResolveBumps
 		return $this->prices->of($basket, $this->called($basket, [$offer]), [])[$offer] ?? [];
 	}
 
+	/** What an offer that goes with this cart is called, also where it is sold out; empty where it goes with it no more. */
+	public function nameOf(Basket $basket, int $offer): string
+	{
+		$priced = $this->parts($basket, $offer);
+		return $priced === [] ? $this->called($basket, [$offer])[0]->words->headline ?? '' : reset($priced)->headline();
+	}
+
 	/**
 	 * Those of these offers that can be in this cart, whatever place they have.
 	 *

@@ -9,6 +9,14 @@ use Encore\Domain\Refusal;
 /** Why a tick did not count, for shoppers. */
 final class BumpWords
 {
+	/** Where it stands apart from its box. */
+	public static function refusalOf(string $offer, Refusal $refusal): string
+	{
+		$words = self::refusal($refusal);
+		/* translators: 1: what an offer is called. 2: why it could not be added, in a sentence. */
+		return $offer === '' ? $words : sprintf(__('“%1$s”: %2$s', 'encore'), $offer, $words);
+	}
+
 	public static function refusal(Refusal $refusal): string
 	{
 		return match ($refusal->reason) {

@@ -90,6 +90,12 @@ final class CartBumps
 		return array_keys($this->bumps->parts($this->basket->of($cart), $offerId));
 	}
 
+	/** What shoppers know an offer by; empty where nothing calls it up any more. */
+	public function nameOf(\WC_Cart $cart, int $offerId): string
+	{
+		return $this->bumps->nameOf($this->basket->of($cart), $offerId);
+	}
+
 	public function remove(\WC_Cart $cart, int $offerId): void
 	{
 		foreach (CartLine::allOf($cart, $offerId) as $line) {

@@ -37,8 +37,9 @@ final class TriedOrders
 	/** @param bool $isForGood false where only this browser's session ends */
 	public static function clear(bool $isForGood): void
 	{
-		if (WC()->session?->get(self::OPTION) !== null) {
-			WC()->session?->set(self::OPTION, null);
+		$session = WC()->session;
+		if ($session instanceof \WC_Session && $session->get(self::OPTION) !== null) {
+			$session->set(self::OPTION, null);
 		}
 		if ($isForGood) {
 			self::forget(get_current_user_id());

@@ -133,7 +133,7 @@ final class ClassicBumps implements HookProvider
 				}
 				in_array($offer, $form->ticked, true) ? $this->bumps->add($cart, $offer, asked: $chosen) : $this->bumps->remove($cart, $offer);
 			} catch (Refusal $refusal) {
-				$problems["encore_{$refusal->reason}"] = BumpWords::refusal($refusal);
+				$problems["encore_{$refusal->reason}_{$offer}"] = BumpWords::refusalOf($this->bumps->nameOf($cart, $offer), $refusal);
 			}
 		}
 		return $problems;
