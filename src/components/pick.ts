@@ -39,12 +39,9 @@ function say( box: HTMLElement, words: string ) {
 	const field = fieldOf( box );
 	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => {
 		status.textContent = words;
-		status.id ||= `${ field?.id ?? '' }-status`;
+		status.id ||= `${ field?.id }-status`;
 		field?.setAttribute( 'aria-describedby', status.id );
 	} );
-	if ( words === '' ) {
-		field?.removeAttribute( 'aria-describedby' );
-	}
 	field?.setAttribute( 'aria-invalid', String( words !== '' ) );
 }
 

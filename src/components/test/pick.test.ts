@@ -45,7 +45,6 @@ describe( 'what is chosen in a box of the server’s', () => {
 		field.value = '7';
 		field.dispatchEvent( new Event( 'change', { bubbles: true } ) );
 		expect( field.getAttribute( 'aria-invalid' ) ).toBe( 'false' );
-		expect( field.hasAttribute( 'aria-describedby' ) ).toBe( false );
 		expect( box.querySelector( '[data-status]' )?.textContent ).toBe( '' );
 		tick();
 		expect( checkbox.checked ).toBe( true );
