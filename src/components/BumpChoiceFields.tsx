@@ -12,7 +12,7 @@ interface Props {
 	onPick: ( picked: Picked ) => void;
 	selectRef: Ref< HTMLSelectElement >;
 	/** Id of the words that say that nothing is chosen yet; nothing before that was said. */
-	missing: string | undefined;
+	missing?: string | undefined;
 }
 
 /** The fields below a bump: a variation, a quantity. */

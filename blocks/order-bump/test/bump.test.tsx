@@ -114,7 +114,6 @@ it( 'takes the most there can be where more pieces are typed', () => {
 			disabled={ false }
 			onPick={ onPick }
 			selectRef={ null }
-			missing={ undefined }
 		/>
 	);
 	const number = screen.getByRole( 'spinbutton', { name: 'Quantity' } );
