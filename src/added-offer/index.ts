@@ -60,32 +60,29 @@ function follow( dialog: HTMLDialogElement ) {
 	}
 
 	async function accept( button: HTMLButtonElement, { id, nonce: storeNonce }: Shown ) {
-		if ( button.getAttribute( 'aria-busy' ) === 'true' ) {
-			return;
-		}
 		const box = dialog.querySelector< HTMLElement >( '[data-choice]' );
-		if ( box && isMissing( box ) ) {
+		if ( button.ariaBusy === 'true' || ( box && isMissing( box ) ) ) {
 			return;
 		}
-		const { variation_id: variation, quantity } = box ? chosenIn( box ) : { variation_id: 0, quantity: 0 };
-		button.setAttribute( 'aria-busy', 'true' );
+		const chosen = box && chosenIn( box );
+		button.ariaBusy = 'true';
 		const response = await fetch( store, {
 			method: 'POST',
-			credentials: 'same-origin',
 			headers: { 'Content-Type': 'application/json', Nonce: storeNonce },
 			body: JSON.stringify( {
 				namespace: 'encore',
 				data: {
 					offer_id: id,
 					accepted: true,
-					...( box && { variation_id: variation, quantity } ),
+					variation_id: chosen?.variation_id,
+					quantity: chosen?.quantity,
 				},
 			} ),
 		} ).catch( () => null );
-		button.removeAttribute( 'aria-busy' );
+		button.ariaBusy = null;
 		if ( ! response?.ok ) {
 			const said = ( await response?.json().catch( () => null ) ) as { message?: string } | null | undefined;
-			const status = dialog.querySelector( '[role=status]' );
+			const status = dialog.querySelector( '[data-status]' );
 			if ( status ) {
 				status.textContent = said?.message ?? failed;
 			}
@@ -110,8 +107,7 @@ function follow( dialog: HTMLDialogElement ) {
 	/** The button names the price of what is chosen. */
 	function name( { target }: Event ) {
 		const button = dialog.querySelector< HTMLElement >( '[data-label]' );
-		const { price, isOpen } =
-			target instanceof HTMLElement ? chosenIn( target ) : { price: undefined, isOpen: true };
+		const { price, isOpen } = chosenIn( target as HTMLElement );
 		if ( button && price && ! isOpen ) {
 			button.textContent = ( button.dataset.label ?? '' ).replace( '%s', () => price.text );
 		}

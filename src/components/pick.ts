@@ -37,12 +37,14 @@ export function isMissing( box: HTMLElement ): boolean {
 /** Beside the field, and of it: what is missing; empty once nothing is. */
 function say( box: HTMLElement, words: string ) {
 	const field = fieldOf( box );
-	box.querySelectorAll( '[data-status]' ).forEach( ( status ) => {
-		status.textContent = words;
-		status.id ||= `${ field?.id }-status`;
-		field?.setAttribute( 'aria-describedby', status.id );
-	} );
-	field?.setAttribute( 'aria-invalid', String( words !== '' ) );
+	const status = box.querySelector( '[data-status]' );
+	if ( ! field || ! status ) {
+		return;
+	}
+	status.textContent = words;
+	status.id ||= `${ field.id }-status`;
+	field.setAttribute( 'aria-describedby', status.id );
+	field.ariaInvalid = String( words !== '' );
 }
 
 function write( box: HTMLElement, selector: string, words: string, isHidden = false ) {
@@ -116,17 +118,15 @@ export function followPicks( page: Element ): void {
 		( event ) => {
 			const { target } = event;
 			const box = boxOf( target );
-			if ( ! box || ! ( target instanceof Element ) ) {
+			if ( ! box ) {
 				return;
 			}
-			if ( target instanceof HTMLInputElement && target.type === 'checkbox' ) {
-				if ( target.checked && isMissing( box ) ) {
-					target.checked = false;
-					event.stopImmediatePropagation();
-				}
-				return;
+			if ( ! ( target instanceof HTMLInputElement ) || target.type !== 'checkbox' ) {
+				show( box );
+			} else if ( target.checked && isMissing( box ) ) {
+				target.checked = false;
+				event.stopImmediatePropagation();
 			}
-			show( box );
 		},
 		true
 	);
