@@ -8,7 +8,7 @@ namespace Encore\Domain;
 final class Decimal
 {
 	/** What can be read: at most twelve digits before the point, so that a scaled sum fits an integer. */
-	public const PATTERN = '/^-?\d{1,12}(\.\d{1,12})?$/D';
+	private const PATTERN = '/^-?\d{1,12}(\.\d{1,12})?$/D';
 
 	public static function isValid(string $decimal): bool
 	{

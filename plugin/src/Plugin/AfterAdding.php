@@ -8,7 +8,6 @@ use Encore\HookProvider;
 use Encore\Rest\AddedOffersController;
 use Encore\WooCommerce\AddedOffer\AddedOfferDialog;
 use Encore\WooCommerce\AddedOffer\AddedOfferMarkup;
-use Encore\WooCommerce\Bump\BumpView;
 
 /** The part of the composition root that builds the offer that follows an addition to the cart. */
 final class AfterAdding
@@ -20,7 +19,7 @@ final class AfterAdding
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$markup = new AddedOfferMarkup(new BumpView($this->base->currency));
+		$markup = new AddedOfferMarkup($this->base->bumpView);
 		return [
 			new AddedOfferDialog($this->base->assets, $this->base->index, $this->base->settings),
 			new AddedOffersController($this->base->log, $this->base->afterAdding, $markup->answer(...)),

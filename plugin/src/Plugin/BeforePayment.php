@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
-use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\PagePlaces;
 use Encore\Application\Bump\ShowBumps;
 use Encore\Application\Bump\WhyInCart;
@@ -14,8 +13,8 @@ use Encore\Blocks\BumpBlocks;
 use Encore\Domain\Offer\Placement;
 use Encore\HookProvider;
 use Encore\Rest\PresentationsController;
+use Encore\Rest\Schema\BumpChoiceSchema;
 use Encore\Rest\WhyController;
-use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\Cart\BumpCoupons;
 use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
@@ -44,10 +43,8 @@ final class BeforePayment
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$checkout = new CheckoutBumps($this->base->bumps, $this->base->settings);
-		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, $this->base->bumps, $checkout, $this->base->clock);
-		$view = new BumpView($this->base->currency);
-		$cartData = new BumpCartData($this->base->cartBumps, $view, $this->places, $this->base->log);
+		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, $this->base->bumps, $this->base->checkoutBumps, $this->base->clock);
+		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
 		$shipping = new FreeShipping($this->base->currency);
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
@@ -64,8 +61,8 @@ final class BeforePayment
 			new HiddenLineMarks(),
 			new BumpOrderLines($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->shown, $this->base->clock),
 			new ClassicBumps($this->base->cartBumps),
-			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Checkout, $this->base->cartBumps, $view, $this->base->index, $this->base->settings),
-			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Cart, $this->base->cartBumps, $view, $this->base->index, $this->base->settings),
+			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Checkout, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),
+			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Cart, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),
 			new PresentationsController($this->base->log, new ShowBumps($this->base->shopper, $this->base->bumps, $this->base->presentations, $this->base->cartGate, $this->base->clock)),
 			new WhyController($this->base->log, $why),
 		];

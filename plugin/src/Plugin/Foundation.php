@@ -10,6 +10,7 @@ use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\WooCommerce\BuiltAssets;
+use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartBumps;
 use Encore\WooCommerce\Cart\ShopperCart;
@@ -60,10 +61,12 @@ final class Foundation
 	public readonly StoreFacts $facts;
 	public readonly OfferCompiler $compiler;
 	public readonly CartBasket $basket;
+	public readonly BumpView $bumpView;
 	public readonly ShopperCart $shopper;
 	public readonly CartGate $cartGate;
 	public readonly PriceParts $priceParts;
 	public readonly ResolveBumps $bumps;
+	public readonly CheckoutBumps $checkoutBumps;
 	public readonly OfferAfterAdding $afterAdding;
 	public readonly CartBumps $cartBumps;
 
@@ -90,13 +93,15 @@ final class Foundation
 		$sales = new SalesRows($this->connection, $this->tables, $this->clock, FreshOrder::table(...), ProductStock::HELD_MINUTES);
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
 		$this->basket = new CartBasket();
+		$this->bumpView = new BumpView($this->currency, $this->basket);
 		$this->shopper = new ShopperCart($this->basket);
 		$this->cartGate = new CartGate($this->shopper, $this->requests);
 		$this->priceParts = new PriceParts($this->catalog);
 		$this->bumps = new ResolveBumps($this->index, $this->priceParts, $this->facts, $this->clock);
 		$this->shown = new CartPresentationTable($this->connection, $this->tables, new RandomUuids());
 		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $this->shown, $this->settings, $this->cartGate, $this->clock);
-		$this->cartBumps = new CartBumps($this->basket, $this->bumps, new CheckoutBumps($this->bumps, $this->settings), $this->afterAdding);
+		$this->checkoutBumps = new CheckoutBumps($this->bumps, $this->settings);
+		$this->cartBumps = new CartBumps($this->basket, $this->bumps, $this->checkoutBumps, $this->afterAdding);
 		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
 	}
 }

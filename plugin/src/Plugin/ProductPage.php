@@ -7,7 +7,6 @@ namespace Encore\Plugin;
 use Encore\Application\Bump\BesideProduct;
 use Encore\Blocks\BumpBlocks;
 use Encore\HookProvider;
-use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\Product\ProductForm;
 use Encore\WooCommerce\Product\ProductOffers;
 use Encore\WooCommerce\Product\TickedOffers;
@@ -24,13 +23,12 @@ final class ProductPage
 	public function providers(): array
 	{
 		$beside = new BesideProduct($this->base->index, $this->base->priceParts, $this->base->facts, $this->base->clock);
-		$view = new BumpView($this->base->currency);
 		return [
 			new ProductForm(
 				BumpBlocks::STYLE,
 				new ProductOffers($this->base->index, $this->base->basket, $beside),
-				$view,
-				new TogetherMarkup($view, $this->base->currency),
+				$this->base->bumpView,
+				new TogetherMarkup($this->base->bumpView, $this->base->currency),
 				$this->base->assets,
 			),
 			new TickedOffers($this->base->cartBumps),

@@ -12,7 +12,7 @@ use Encore\HookProvider;
 /** The address of the offer page, /encore-offer/{order}/, as an endpoint of its own: no post stands behind it. */
 final class OfferEndpoint implements OfferAddress, HookProvider
 {
-	public const QUERY_VAR = 'encore_offer_order';
+	private const QUERY_VAR = 'encore_offer_order';
 
 	private const RULE = '^encore-offer/(\d{1,18})/?$';
 

@@ -15,7 +15,6 @@ use Encore\WordPress\Database\Tables;
  */
 final class Uninstaller
 {
-	public const SETTINGS = StoredSettings::OPTION;
 	public const WISH = 'delete_data_on_uninstall';
 
 	private const TYPES = [PostTypes::OFFER, PostTypes::FUNNEL];
@@ -45,7 +44,7 @@ final class Uninstaller
 
 	private function leaveSite(): void
 	{
-		$settings = get_option(self::SETTINGS);
+		$settings = get_option(StoredSettings::OPTION);
 		if (!is_array($settings) || !filter_var($settings[self::WISH] ?? false, FILTER_VALIDATE_BOOLEAN)) {
 			return;
 		}
@@ -58,7 +57,7 @@ final class Uninstaller
 		$this->deletePosts();
 		$this->deleteMarks();
 		(new Tables($this->connection))->drop();
-		array_map(delete_option(...), [self::SETTINGS, LiveCounts::OPTION, 'rewrite_rules']);
+		array_map(delete_option(...), [StoredSettings::OPTION, LiveCounts::OPTION, 'rewrite_rules']);
 		KnownRows::delete($this->connection);
 	}
 

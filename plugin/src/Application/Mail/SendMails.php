@@ -23,7 +23,7 @@ use Encore\Domain\Money;
  */
 final class SendMails
 {
-	public const MOST_TRIES = 3;
+	private const MOST_TRIES = 3;
 
 	private const AT_ONCE = 20;
 	private const CLAIM = '+10 minutes';

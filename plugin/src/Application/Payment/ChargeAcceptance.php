@@ -23,7 +23,7 @@ final class ChargeAcceptance
 	/** Message of an acceptance that ended before the gateway was asked. */
 	public const SOLD_OUT = 'out_of_stock';
 
-	public const MOST_ATTEMPTS = 2;
+	private const MOST_ATTEMPTS = 2;
 
 	/** @param string $site tells this shop's idempotency keys from another's */
 	public function __construct(

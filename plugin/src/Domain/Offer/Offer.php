@@ -13,7 +13,7 @@ final class Offer
 	public const DEFAULT_PRIORITY = 10;
 
 	/** So many pieces join a cart where they follow others. */
-	public const MOST_FOLLOWING = 999;
+	private const MOST_FOLLOWING = 999;
 
 	/** So many parts beside the main one. */
 	public const MAX_BUNDLED = 5;

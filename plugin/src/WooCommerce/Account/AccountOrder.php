@@ -8,7 +8,7 @@ use Encore\Application\Ports\ShopLooks;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Checkout\ClassicThankYou;
-use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Orders\LinkedOrderWords;
 
 /**
  * What an order in the account tells of accepted offers, before WooCommerce's table: the block of the thank-you page, and of a
@@ -40,17 +40,8 @@ final class AccountOrder implements HookProvider
 
 	private static function belongs(\WC_Order $linked): string
 	{
-		$first = LinkedOrders::isLinked($linked) ? wc_get_order(LinkedOrders::firstOf($linked)) : false;
-		if (!$first instanceof \WC_Order) {
-			return '';
-		}
-		$url = current_user_can('view_order', $first->get_id()) ? $first->get_view_order_url() : '';
-		/* translators: %s: an order's number. */
-		return '<p>' . esc_html(sprintf(__('This belongs to order #%s.', 'encore'), $first->get_order_number())) . ($url === '' ? '' : sprintf(
-			' <a href="%1$s">%2$s</a>',
-			esc_url($url),
-			/* translators: %s: an order's number. */
-			esc_html(sprintf(__('See order #%s', 'encore'), $first->get_order_number())),
-		)) . '</p>';
+		$url = static fn(\WC_Order $first): string => current_user_can('view_order', $first->get_id()) ? $first->get_view_order_url() : '';
+		$belongs = LinkedOrderWords::belongs($linked, $url);
+		return $belongs === '' ? '' : "<p>{$belongs}</p>";
 	}
 }

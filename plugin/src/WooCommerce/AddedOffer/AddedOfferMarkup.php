@@ -49,11 +49,11 @@ final class AddedOfferMarkup
 			. '<p class="encore-added-offer__status" data-status role="status"></p></div>%10$s',
 			esc_attr__('No thanks, close', 'encore'),
 			esc_html__('Added to your cart. One more thing for it:', 'encore'),
-			str_replace('encore-bump__', 'encore-added-offer__', ClassicBumpMarkup::picture($offer)),
+			ClassicBumpMarkup::picture($offer, 'encore-added-offer'),
 			self::ID,
 			esc_html($offer['headline']),
 			$text === '' ? '' : sprintf('<p class="encore-added-offer__text">%s</p>', esc_html($text)),
-			str_replace('encore-bump__', 'encore-added-offer__', ClassicBumpMarkup::price($offer)),
+			ClassicBumpMarkup::price($offer, 'encore-added-offer'),
 			/* translators: %s: a price. */
 			esc_html(($offer['choice']['variation_id'] ?? 1) === 0 && $offer['choice']['prompt'] !== '' ? $offer['choice']['prompt'] : sprintf(__('Add to my cart: %s', 'encore'), $offer['price_text'])),
 			esc_html__('No thanks', 'encore'),

@@ -28,7 +28,7 @@ final class BumpView
 
 	public function __construct(
 		private readonly ShopCurrency $currency,
-		private readonly CartBasket $basket = new CartBasket(),
+		private readonly CartBasket $basket,
 	) {
 	}
 

@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Bump;
 
 /**
- * The bump as the classic checkout prints it: the same elements and classes as the block's. It lies in the part of
- * the form that WooCommerce refreshes, and a change of its checkbox makes WooCommerce's own script refresh it.
+ * The bump as the classic checkout and cart print it: the same elements and classes as the block's. It lies in the part of
+ * the form that WooCommerce refreshes; on the checkout a change of its checkbox makes WooCommerce's own script refresh it.
+ * Its picture, price and contents stand in other boxes of the server's too.
  *
  * @phpstan-import-type Bump from BumpView
  */
@@ -67,12 +68,16 @@ final class ClassicBumpMarkup
 		return $bump['contents'] === '' ? '' : sprintf('<span class="encore-bump__contents" id="%s-contents">%s</span>', esc_attr($id), esc_html($bump['contents']));
 	}
 
-	/** @param Bump $bump */
-	public static function picture(array $bump): string
+	/**
+	 * @param Bump   $bump
+	 * @param string $of   the beginning of its classes
+	 */
+	public static function picture(array $bump, string $of = 'encore-bump'): string
 	{
 		$image = $bump['image'];
 		return $image === null ? '' : sprintf(
-			'<span class="encore-bump__media"><img loading="lazy" src="%s" srcset="%s" sizes="%s" alt="%s" width="%d" height="%d" /></span>',
+			'<span class="%s__media"><img loading="lazy" src="%s" srcset="%s" sizes="%s" alt="%s" width="%d" height="%d" /></span>',
+			esc_attr($of),
 			esc_url($image['src']),
 			esc_attr($image['srcset']),
 			esc_attr($image['sizes']),
@@ -82,10 +87,13 @@ final class ClassicBumpMarkup
 		);
 	}
 
-	/** @param Bump $bump */
-	public static function price(array $bump): string
+	/**
+	 * @param Bump   $bump
+	 * @param string $of   the beginning of its classes
+	 */
+	public static function price(array $bump, string $of = 'encore-bump'): string
 	{
-		return $bump['choice'] === null ? self::fixedPrice($bump) : self::pricePicked($bump);
+		return $bump['choice'] === null ? self::fixedPrice($bump, $of) : self::pricePicked($bump, $of);
 	}
 
 	/**
@@ -93,24 +101,26 @@ final class ClassicBumpMarkup
 	 *
 	 * @param Bump $bump
 	 */
-	private static function pricePicked(array $bump): string
+	private static function pricePicked(array $bump, string $of): string
 	{
 		return sprintf(
-			'<span data-part%s>%s</span><span class="encore-bump__now" data-now>%s</span><span class="encore-bump__quantity" data-part%s> <span data-for="%s">%s</span></span>',
+			'<span data-part%1$s>%2$s</span><span class="%7$s__now" data-now>%3$s</span><span class="%7$s__quantity" data-part%4$s> <span data-for="%5$s">%6$s</span></span>',
 			$bump['regular_price_text'] === '' ? ' hidden' : '',
-			self::regular(sprintf('<span data-regular>%s</span>', esc_html($bump['regular_price_text']))),
+			self::regular(sprintf('<span data-regular>%s</span>', esc_html($bump['regular_price_text'])), $of),
 			esc_html($bump['price_text']),
 			$bump['quantity'] > 1 ? '' : ' hidden',
 			esc_attr(self::for()),
 			esc_html(sprintf(self::for(), $bump['quantity'])),
+			esc_attr($of),
 		);
 	}
 
 	/** @param string $price escaped */
-	private static function regular(string $price): string
+	private static function regular(string $price, string $of): string
 	{
 		return sprintf(
-			'<del class="encore-bump__regular"><span class="screen-reader-text">%s </span>%s</del> <span class="screen-reader-text">%s </span>',
+			'<del class="%s__regular"><span class="screen-reader-text">%s </span>%s</del> <span class="screen-reader-text">%s </span>',
+			esc_attr($of),
 			esc_html__('Regular price:', 'encore'),
 			$price,
 			esc_html__('Your price:', 'encore'),
@@ -124,12 +134,12 @@ final class ClassicBumpMarkup
 	}
 
 	/** @param Bump $bump */
-	private static function fixedPrice(array $bump): string
+	private static function fixedPrice(array $bump, string $of): string
 	{
-		$html = $bump['regular_price_text'] === '' ? '' : self::regular(esc_html($bump['regular_price_text']));
-		$html .= sprintf('<span class="encore-bump__now">%s</span>', esc_html($bump['price_text']));
+		$html = $bump['regular_price_text'] === '' ? '' : self::regular(esc_html($bump['regular_price_text']), $of);
+		$html .= sprintf('<span class="%s__now">%s</span>', esc_attr($of), esc_html($bump['price_text']));
 		if ($bump['quantity'] > 1) {
-			$html .= sprintf('<span class="encore-bump__quantity"> %s</span>', esc_html(sprintf(self::for(), $bump['quantity'])));
+			$html .= sprintf('<span class="%s__quantity"> %s</span>', esc_attr($of), esc_html(sprintf(self::for(), $bump['quantity'])));
 		}
 		return $html;
 	}

@@ -9,7 +9,7 @@ use Encore\HookProvider;
 
 /**
  * The lines of several products at one price look and go like one: each says what it belongs to, and who takes one out, or
- * brings it back, does so with all. A cart without offers costs nothing.
+ * brings it back, does so with all. A cart without offers costs nothing; one with any has the style, for its lines are too wide for a phone.
  */
 final class BundleLines implements HookProvider
 {
@@ -45,11 +45,10 @@ final class BundleLines implements HookProvider
 		return $miniCart;
 	}
 
-	/** The badge of a single product is too wide for a phone as well. */
 	private function enqueue(): void
 	{
 		$cart = WC()->cart;
-		if ($cart instanceof \WC_Cart && array_filter($cart->get_cart(), static fn(mixed $data): bool => is_array($data) && (new CartLine('', $data))->offer() !== 0) !== []) {
+		if ($cart instanceof \WC_Cart && CartLine::ofOffers($cart) !== []) {
 			wp_enqueue_style($this->style);
 		}
 	}

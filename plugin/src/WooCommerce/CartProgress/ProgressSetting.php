@@ -31,7 +31,11 @@ final class ProgressSetting implements HookProvider
 	 */
 	private function fields(array $fields, string $section): array
 	{
-		return $section !== self::SECTION ? $fields : [
+		if ($section !== self::SECTION) {
+			return $fields;
+		}
+		$problem = $this->reward->problem();
+		return [
 			...$fields,
 			['id' => 'encore_cart', 'type' => 'title', 'title' => __('Cart', 'encore')],
 			[
@@ -46,9 +50,9 @@ final class ProgressSetting implements HookProvider
 				'id' => "{$this->option}[" . ShopSettings::REWARD . ']',
 				'type' => 'text',
 				'title' => __('Reward', 'encore'),
-				'desc' => $this->reward->problem() === ''
+				'desc' => $problem === ''
 					? __('The code of a coupon with a minimum spend. The cart shows what it gives, how much is missing for it, and the code. Only a customer who may use it is told.', 'encore')
-					: '<strong>' . __('Not shown:', 'encore') . '</strong> ' . $this->reward->problem(),
+					: '<strong>' . __('Not shown:', 'encore') . '</strong> ' . $problem,
 				'placeholder' => __('Coupon code', 'encore'),
 				'default' => '',
 			],

@@ -31,11 +31,13 @@ final class BumpCartData implements HookProvider
 
 	private bool $hasJoined = false;
 
+	/** @param \Closure(): array<string, mixed> $choice the shape of what may be chosen of a bump: a preview and a cart have the same */
 	public function __construct(
 		private readonly CartBumps $bumps,
 		private readonly BumpView $view,
 		private readonly PagePlaces $places,
 		private readonly Log $log,
+		private readonly \Closure $choice,
 	) {
 	}
 
@@ -82,7 +84,7 @@ final class BumpCartData implements HookProvider
 			'endpoint' => CartSchema::IDENTIFIER,
 			'namespace' => self::NAME,
 			'data_callback' => $failOpen->around($this->data(...), ['bumps' => []], 'bumps in the cart'),
-			'schema_callback' => $failOpen->around(static fn(): array => BumpSchema::properties(), [], 'schema of the cart'),
+			'schema_callback' => $failOpen->around(fn(): array => BumpSchema::properties(($this->choice)()), [], 'schema of the cart'),
 			'schema_type' => ARRAY_A,
 		]);
 	}

@@ -7,8 +7,11 @@ namespace Encore\WooCommerce\Checkout;
 /** The shape of what the cart's answer carries for the bumps, under `extensions.encore`. */
 final class BumpSchema
 {
-	/** @return array<string, array<string, mixed>> */
-	public static function properties(): array
+	/**
+	 * @param array<string, mixed> $choice the shape of what may be chosen of a bump, and is
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function properties(array $choice): array
 	{
 		return [
 			'bumps' => [
@@ -32,7 +35,7 @@ final class BumpSchema
 						'regular_price' => self::money(['object', 'null']),
 						'regular_price_text' => ['type' => 'string'],
 						'accepted' => ['type' => 'boolean'],
-						'choice' => self::choice(),
+						'choice' => $choice,
 					],
 				],
 			],
@@ -41,38 +44,6 @@ final class BumpSchema
 				'type' => 'string',
 				'context' => ['view', 'edit'],
 				'readonly' => true,
-			],
-		];
-	}
-
-	/** @return array<string, mixed> what may be chosen of it, and is */
-	private static function choice(): array
-	{
-		$list = static fn(array $properties): array => ['type' => 'array', 'items' => ['type' => 'object', 'additionalProperties' => false, 'properties' => $properties]];
-		$pieces = ['amount' => ['type' => 'string'], 'text' => ['type' => 'string'], 'regular_text' => ['type' => 'string']];
-		return [
-			'type' => ['object', 'null'],
-			'additionalProperties' => false,
-			'properties' => [
-				'label' => ['type' => 'string'],
-				'prompt' => ['type' => 'string'],
-				'variation_id' => ['type' => 'integer'],
-				'quantity' => ['type' => 'integer'],
-				'changes_quantity' => ['type' => 'boolean'],
-				'options' => $list([
-					'id' => ['type' => 'integer'],
-					'name' => ['type' => 'string'],
-					'price_text' => ['type' => 'string'],
-					'sold_out' => ['type' => 'boolean'],
-					'cost' => ['type' => 'integer', 'description' => 'The place of its prices in costs.'],
-					'image' => self::image(),
-				]),
-				'costs' => $list([
-					'least' => ['type' => 'integer', 'description' => 'The pieces of the first price; each next one is of one more.'],
-					'prices' => $list($pieces),
-					'held' => ['type' => ['object', 'null'], 'additionalProperties' => false, 'properties' => $pieces, 'description' => 'The price of as many pieces as are chosen, where the list ends before.'],
-					'note' => ['type' => 'string'],
-				]),
 			],
 		];
 	}

@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Hook;
 use Encore\HookProvider;
-use Encore\WooCommerce\Orders\LinkedOrders;
+use Encore\WooCommerce\Orders\LinkedOrderWords;
 
 /** A linked order's own pages, where it is paid and thanked for, say to which order it belongs, with the way there for who placed that. */
 final class LinkedOrderPages implements HookProvider
@@ -44,18 +44,6 @@ final class LinkedOrderPages implements HookProvider
 	/** As HTML; empty where it is no linked order. */
 	private function belongs(\WC_Order $order): string
 	{
-		$first = LinkedOrders::isLinked($order) ? wc_get_order(LinkedOrders::firstOf($order)) : false;
-		if (!$first instanceof \WC_Order) {
-			return '';
-		}
-		$url = $this->owner->orderOf($order)->thankYouUrl ?? '';
-		/* translators: %s: an order's number. */
-		$belongs = esc_html(sprintf(__('This belongs to order #%s.', 'encore'), $first->get_order_number()));
-		return $belongs . ($url === '' ? '' : sprintf(
-			' <a href="%1$s">%2$s</a>',
-			esc_url($url),
-			/* translators: %s: an order's number. */
-			esc_html(sprintf(__('See order #%s', 'encore'), $first->get_order_number())),
-		));
+		return LinkedOrderWords::belongs($order, fn(): string => $this->owner->orderOf($order)->thankYouUrl ?? '');
 	}
 }

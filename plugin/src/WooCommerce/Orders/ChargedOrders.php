@@ -22,7 +22,7 @@ final class ChargedOrders
 	 * saved afterwards, and part of a transaction that may be taken back: nobody is told of it here. Gets the order, the
 	 * first order and the transaction.
 	 */
-	public const PREPARED = 'encore_linked_order';
+	private const PREPARED = 'encore_linked_order';
 
 	public function __construct(
 		private readonly LinkedOrders $orders,

@@ -17,7 +17,7 @@ use Encore\Domain\Offer\Quote;
  */
 final class LinkedOrders implements Port
 {
-	public const CREATED_VIA = 'encore';
+	private const CREATED_VIA = 'encore';
 
 	/** Meta of a linked order. */
 	public const FIRST = '_encore_first_order';

@@ -92,7 +92,7 @@ final class TogetherMarkup
 			$product->id,
 			esc_attr($view['price']['amount']),
 			$form === '' ? '' : sprintf(' form="%s"', esc_attr($form)),
-			str_replace('encore-bump__media', 'encore-together__media', ClassicBumpMarkup::picture($view)),
+			ClassicBumpMarkup::picture($view, 'encore-together'),
 			esc_html($product->name),
 			ClassicBumpMarkup::price($view),
 			PickMarkup::data($view),

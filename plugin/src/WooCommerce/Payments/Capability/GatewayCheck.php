@@ -9,7 +9,7 @@ final class GatewayCheck
 {
 	public const PASSED = 'passed';
 	public const FAILED = 'failed';
-	public const SKIPPED = 'skipped';
+	private const SKIPPED = 'skipped';
 
 	/** @param self::PASSED|self::FAILED|self::SKIPPED $state */
 	private function __construct(
