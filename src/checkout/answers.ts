@@ -1,5 +1,5 @@
 import type { Answer, Failure } from '../api/answer';
-import type { Picked } from '../woo/bump-choice';
+import type { Picked } from '../api/bump-choice';
 
 export interface BumpState {
 	/** What the shopper asked for and the cart has not confirmed yet. */

@@ -2,7 +2,8 @@ import { speak } from '@wordpress/a11y';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Failure } from '../api';
-import { read, type Picked } from '../woo/bump-choice';
+import type { Picked } from '../api/bump-choice';
+import { read } from '../components/bump-choice';
 import { answerBump, bumpOf, refreshCart, whileCheckoutWaits, type CartBump } from '../woo/cart';
 import { showOnPage } from '../woo/notices';
 import { queueAnswers } from './answers';

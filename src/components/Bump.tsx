@@ -1,7 +1,8 @@
 import { useId, useRef } from '@wordpress/element';
 import type { Ref } from 'react';
 
-import { read, type Picked } from '../woo/bump-choice';
+import type { Picked } from '../api/bump-choice';
+import { read } from './bump-choice';
 import { BumpChoiceFields } from './BumpChoiceFields';
 import { shownPrice, type BumpContent, type BumpPicture } from './bump-content';
 import { PriceWords } from './PriceWords';

@@ -2,7 +2,8 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Ref } from 'react';
 
-import type { BumpChoice, Chosen, Picked } from '../woo/bump-choice';
+import type { BumpChoice, Picked } from '../api/bump-choice';
+import type { Chosen } from './bump-choice';
 
 interface Props {
 	id: string;

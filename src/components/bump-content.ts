@@ -1,4 +1,5 @@
-import { read, type BumpChoice, type Picked } from '../woo/bump-choice';
+import type { BumpChoice, Picked } from '../api/bump-choice';
+import { read } from './bump-choice';
 
 export interface BumpPicture {
 	src: string;

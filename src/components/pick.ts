@@ -1,4 +1,5 @@
-import { read, type BumpChoice, type Chosen } from '../woo/bump-choice';
+import type { BumpChoice } from '../api/bump-choice';
+import { read, type Chosen } from './bump-choice';
 import type { BumpPicture } from './bump-content';
 
 /**

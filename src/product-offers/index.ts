@@ -1,5 +1,5 @@
 import { chosenIn, followPicks, isMissing } from '../components/pick';
-import { text, type Currency } from './currency';
+import { text, type Currency } from '../components/currency';
 import './style.scss';
 
 /** How many of the product the form is about to take; as WooCommerce does, one where it does not say. */

@@ -4,7 +4,7 @@ import { cartStore, checkoutStore } from '@woocommerce/block-data';
 import { getSetting } from '@woocommerce/settings';
 
 import { isRecord, toFailure, toNoAnswer, type Answer } from '../api/answer';
-import type { BumpChoice, Picked } from './bump-choice';
+import type { BumpChoice, Picked } from '../api/bump-choice';
 
 const NAMESPACE = 'encore';
 

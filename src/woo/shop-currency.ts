@@ -1,7 +1,5 @@
 import { getSetting } from '@woocommerce/settings';
 
-import type { Currency } from '../product-offers/currency';
-
 interface ShopCurrency {
 	priceFormat?: string;
 	symbol?: string;
@@ -10,8 +8,8 @@ interface ShopCurrency {
 	thousandSeparator?: string;
 }
 
-/** As WooCommerce tells its screens of it. */
-export function shopCurrency(): Currency {
+/** How it writes amounts, as WooCommerce tells its screens of it. */
+export function shopCurrency() {
 	const shop = ( getSetting( 'currency' ) ?? {} ) as ShopCurrency;
 	return {
 		format: shop.priceFormat ?? '%1$s%2$s',

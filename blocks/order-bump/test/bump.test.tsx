@@ -1,9 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 
+import type { BumpChoice } from '../../../src/api/bump-choice';
 import type { OfferPreview } from '../../../src/api/types.generated';
 import { Bump } from '../../../src/components/Bump';
 import { BumpChoiceFields } from '../../../src/components/BumpChoiceFields';
-import { read, type BumpChoice } from '../../../src/woo/bump-choice';
+import { read } from '../../../src/components/bump-choice';
 import { choose } from '../choose';
 
 const OFFER: OfferPreview = {

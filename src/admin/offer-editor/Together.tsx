@@ -1,7 +1,7 @@
 import { useCallback, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import { text } from '../../product-offers/currency';
+import { text } from '../../components/currency';
 import { shopCurrency } from '../../woo/shop-currency';
 import { DEFAULTS, type OfferSettings } from './settings';
 import { TogetherItem, TogetherPicture, type Worth } from './TogetherItem';

@@ -1,6 +1,7 @@
 import { useState } from '@wordpress/element';
 
-import { read, type BumpChoice, type Chosen, type Picked } from '../../woo/bump-choice';
+import type { BumpChoice, Picked } from '../../api/bump-choice';
+import { read, type Chosen } from '../../components/bump-choice';
 
 interface Tried {
 	picked?: Picked;

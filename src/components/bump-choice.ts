@@ -1,53 +1,13 @@
-/** What so many pieces cost together; amounts are formatted by the shop. */
-export interface Pieces {
-	amount: string;
-	text: string;
-	/** Empty where nothing is struck through. */
-	regular_text: string;
-}
+import type { BumpChoice, Picked } from '../api/bump-choice';
 
-export interface BumpOption {
-	id: number;
-	name: string;
-	/** Empty where all cost the same. */
-	price_text: string;
-	sold_out: boolean;
-	/** The place of its prices. */
-	cost: number;
-	image: { src: string; srcset?: string; alt: string; width: number; height: number } | null;
-}
-
-/** What may be chosen in a bump's box, with the price of every choice: the browser works none out. */
-export interface BumpChoice {
-	/** "Colour"; empty where there are no variations. */
-	label: string;
-	/** "Choose first: Colour". */
-	prompt: string;
-	/** 0 while none is chosen. */
-	variation_id: number;
-	quantity: number;
-	changes_quantity: boolean;
-	options: BumpOption[];
-	/**
-	 * The first price is that of the least pieces, each next one of one more; where the list ends before, that of the pieces
-	 * that are chosen stands beside it.
-	 */
-	costs: Array< { least: number; prices: Pieces[]; held: Pieces | null; note: string } >;
-}
-
-/** What the shopper has chosen of it. */
-export interface Picked {
-	variation_id: number;
-	quantity: number;
-}
-
+/** What the shopper has chosen: the browser shows the price that came with it, and works none out. */
 export interface Chosen extends Picked {
 	/** A variation is still to be chosen. */
 	isOpen: boolean;
-	option: BumpOption | undefined;
+	option: BumpChoice[ 'options' ][ number ] | undefined;
 	most: number;
 	/** Nothing while that depends on the variation. */
-	price: Pieces | undefined;
+	price: BumpChoice[ 'costs' ][ number ][ 'prices' ][ number ] | undefined;
 	note: string;
 }
 

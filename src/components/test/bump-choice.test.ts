@@ -1,4 +1,5 @@
-import { read, type BumpChoice } from '../bump-choice';
+import type { BumpChoice } from '../../api/bump-choice';
+import { read } from '../bump-choice';
 
 const price = ( text: string ) => ( { amount: '0', text, regular_text: '' } );
 const option = ( id: number, cost: number ) => ( {
