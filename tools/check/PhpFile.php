@@ -7,6 +7,8 @@ namespace Encore\Tools\Check;
 /** The tokens of one PHP file without its whitespace and comments, and what they name. */
 final class PhpFile
 {
+	private const NOT_OURS = '#/(plugin/build|node_modules|vendor|fixtures/check)$#';
+
 	/** The layers of plugin/src; Plugin stands for the composition root and what lies beside it. */
 	private const LAYERS = ['Domain', 'Application', 'WooCommerce', 'WordPress', 'Preview', 'Rest', 'Blocks'];
 
@@ -33,15 +35,16 @@ final class PhpFile
 				continue;
 			}
 			$paths = [];
-			$all = new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator("{$root}/{$folder}", \FilesystemIterator::SKIP_DOTS));
-			foreach ($all as $entry) {
+			$whole = new \RecursiveDirectoryIterator("{$root}/{$folder}", \FilesystemIterator::SKIP_DOTS);
+			// Not even looked into: a build that another check has begun may be on its way.
+			$own = new \RecursiveCallbackFilterIterator($whole, static fn(\SplFileInfo $entry): bool => preg_match(self::NOT_OURS, $entry->getPathname()) !== 1);
+			foreach (new \RecursiveIteratorIterator($own) as $entry) {
 				$paths[] = $entry instanceof \SplFileInfo ? $entry->getPathname() : '';
 			}
 			sort($paths);
 			foreach ($paths as $path) {
-				$name = substr($path, strlen($root) + 1);
-				if (str_ends_with($path, '.php') && !preg_match('#^plugin/build/|node_modules/|/vendor/|fixtures/check/#', $name)) {
-					yield new self($name, $path);
+				if (str_ends_with($path, '.php')) {
+					yield new self(substr($path, strlen($root) + 1), $path);
 				}
 			}
 		}

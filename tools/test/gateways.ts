@@ -5,7 +5,7 @@ import { cachedVersions } from '../store/woocommerce-source';
 import { phpunit } from './report';
 import { result, sum, type Result } from './result';
 
-const FIRST_PORT = 8770;
+const FIRST_PORT = 8580;
 
 /** Those with one test each share a shop. */
 const SHOPS: ( keyof typeof GATEWAYS )[][] = [ [ 'mollie' ], [ 'woopayments', 'square', 'braintree', 'klarna' ] ];

@@ -105,6 +105,13 @@ async function runPair( { pair, woocommerce, store }: Shop ): Promise< Result > 
 			} failed, ${ seconds } s`
 		);
 		return ended;
+	} catch ( error ) {
+		// The pair beside it goes on, on the same database.
+		return result( {
+			failed: 1,
+			notes: [ `integration ${ pair.name }: stopped by an error` ],
+			output: `${ String( error ) }\n`,
+		} );
 	} finally {
 		await store.stop();
 	}

@@ -4,7 +4,7 @@ import { cachedVersions } from '../store/woocommerce-source';
 import { gatewayTests } from './gateway';
 import { result, type Result } from './result';
 
-const PORT = 8750;
+const PORT = 8570;
 
 /** PayPal's real gateway, the newest there is, in a shop whose calls to PayPal are answered on this machine. */
 export async function paypal(): Promise< Result > {

@@ -128,7 +128,7 @@ export function suites( pair: string | undefined, named: string[] ): Suite[] {
 			name: 'e2e',
 			what: 'a browser in a shop',
 			lane: 'browser',
-			run: () => withBuild( () => e2e( files( 'tests/e2e', 'tests/security' ) ) ),
+			run: () => withBuild( () => e2e( files( 'tests/e2e' ) ) ),
 		},
 	];
 }

@@ -70,7 +70,8 @@ if ( process.argv[ 1 ] === import.meta.filename ) {
 	const wanted = titles.length === 0 ? '' : await typesOf( schemas );
 	const has = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
 	if ( ! process.argv.includes( '--check' ) ) {
-		if ( wanted !== '' ) {
+		// Written anew it would make the build look old.
+		if ( wanted !== '' && has !== wanted ) {
 			mkdirSync( path.dirname( file ), { recursive: true } );
 			writeFileSync( file, wanted );
 		}

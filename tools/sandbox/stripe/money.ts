@@ -1,19 +1,11 @@
 import { invalid } from './refusal';
 
-const NO_DECIMALS = 'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split( ' ' );
 const THREE_DECIMALS = 'bhd jod kwd omr tnd'.split( ' ' );
 /** Without decimals, and yet counted in hundredths. */
 const HUNDREDS = [ 'isk', 'ugx' ];
 
 /** The smallest charge in a few currencies; what is not here has 50. */
 const SMALLEST: Record< string, number > = { gbp: 30, sek: 300, nok: 300, dkk: 250, aed: 200, mxn: 1000, hkd: 400 };
-
-export function decimalsOf( currency: string ): number {
-	if ( THREE_DECIMALS.includes( currency ) ) {
-		return 3;
-	}
-	return NO_DECIMALS.includes( currency ) ? 0 : 2;
-}
 
 /** @throws Refusal where the API does not take such an amount */
 export function assertAmount( amount: number, currency: string ): void {
