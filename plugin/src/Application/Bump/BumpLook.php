@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Bump;
 
-/** How an order bump looks: a style of its block, or the owner's choice for the classic checkout. */
+/** How an order bump looks: a style of its block, or the owner's choice for the classic checkout and cart. */
 enum BumpLook: string
 {
 	/** A hairline around it. */
