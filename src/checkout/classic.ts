@@ -64,7 +64,8 @@ function updateTotals( { target }: Event ) {
 
 // WooCommerce puts a new payment part, and in the cart a new form, in place of the old one with every update.
 const page =
-	document.querySelector( 'form.checkout' ) ?? document.querySelector( '.woocommerce-cart-form' )?.parentElement;
+	document.querySelector< HTMLElement >( 'form.checkout' ) ??
+	document.querySelector( '.woocommerce-cart-form' )?.parentElement;
 if ( page ) {
 	watch( page );
 	const restore = keepFocus( page );

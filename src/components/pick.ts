@@ -60,9 +60,7 @@ function showPicture( box: HTMLElement, own: BumpPicture | null | undefined ) {
 	const picture = own ?? ( JSON.parse( box.dataset.image ?? 'null' ) as BumpPicture | null );
 	const image = box.querySelector( 'img' );
 	if ( image && picture && image.getAttribute( 'src' ) !== picture.src ) {
-		image.srcset = picture.srcset ?? '';
-		image.src = picture.src;
-		image.alt = picture.alt;
+		Object.assign( image, { srcset: '' }, picture );
 	}
 }
 
@@ -111,7 +109,7 @@ export function showBoxes( page: ParentNode ): void {
 }
 
 /** Follows what is chosen on a page, in boxes that may be printed anew. */
-export function followPicks( page: Element ): void {
+export function followPicks( page: HTMLElement ): void {
 	showBoxes( page );
 	// Before whoever else listens: a tick that does not count is none.
 	page.addEventListener(
@@ -134,7 +132,7 @@ export function followPicks( page: Element ): void {
 	page.addEventListener( 'click', ( { target } ) => {
 		const step = target instanceof Element ? target.closest< HTMLElement >( '.encore-pick__step' ) : null;
 		const box = boxOf( step );
-		const number = box ? numberOf( box ) : null;
+		const number = box && numberOf( box );
 		if ( step && number && step.ariaDisabled !== 'true' ) {
 			number.value = String( Number( number.value ) + Number( step.dataset.step ) );
 			number.dispatchEvent( new Event( 'change', { bubbles: true } ) );
@@ -144,13 +142,8 @@ export function followPicks( page: Element ): void {
 	page.addEventListener(
 		'keydown',
 		( event ) => {
-			const { target } = event;
-			if (
-				event instanceof KeyboardEvent &&
-				event.key === 'Enter' &&
-				target instanceof HTMLInputElement &&
-				target.matches( '.encore-pick__number' )
-			) {
+			const { key, target } = event;
+			if ( key === 'Enter' && target instanceof HTMLInputElement && target.matches( '.encore-pick__number' ) ) {
 				event.preventDefault();
 				event.stopPropagation();
 				target.dispatchEvent( new Event( 'change', { bubbles: true } ) );

@@ -66,5 +66,5 @@ function follow( group: HTMLElement ) {
 	update();
 }
 
-document.querySelectorAll( '.encore-product-offers' ).forEach( followPicks );
+document.querySelectorAll< HTMLElement >( '.encore-product-offers' ).forEach( followPicks );
 document.querySelectorAll< HTMLElement >( '.encore-together' ).forEach( follow );
