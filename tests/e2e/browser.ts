@@ -10,6 +10,8 @@ const FLAGS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// A page lives for seconds: what the compiler would gain, it costs.
+	'--js-flags=--no-opt',
 ];
 
 export const PHONE = { width: 360, height: 640 };

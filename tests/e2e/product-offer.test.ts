@@ -120,7 +120,7 @@ describe( 'an offer beside a product', () => {
 			await page.goto( shop.url( `/?p=${ await shop.productId( 'course-coaching' ) }` ) );
 			await page.getByRole( 'button', { name: 'Add all 3: $376.20' } ).click();
 			await page
-				.getByText( /have been added/ )
+				.getByText( /“One Hour of Coaching” has been added/ )
 				.first()
 				.waitFor();
 			await page.goto( shop.url( '/classic-checkout/' ) );

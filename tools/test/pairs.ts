@@ -44,6 +44,7 @@ export const pairs: Pair[] = [
 		hpos: false,
 		theme: 'twentytwentyfive',
 		group: 'orders',
+		without: 'writers',
 	},
 	{
 		name: 'sqlite-oldest-posts',

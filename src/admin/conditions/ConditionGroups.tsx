@@ -103,8 +103,9 @@ function ConditionRow( { id, condition, problems, isNew, onLeave, onChange, onRe
 			className="encore-conditions__row"
 			onBlur={ ( { currentTarget, relatedTarget } ) => {
 				if ( ! currentTarget.contains( relatedTarget ) ) {
-					// Where nothing takes the focus it was only a click beside, or into a list that is open.
-					setLeft( relatedTarget !== null );
+					// Where nothing takes the focus it was only a click beside, or into a list that is open. A button would
+					// be moved by the message while it is pressed, and its click be lost.
+					setLeft( relatedTarget !== null && ! relatedTarget.matches( 'button' ) );
 					onLeave();
 				}
 			} }

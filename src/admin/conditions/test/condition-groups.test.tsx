@@ -9,12 +9,13 @@ jest.mock( '../../offer-editor/use-found', () => ( { useFound: () => ( { chosen:
 
 const REFUSED = { 'conditions.0.0.values': 'Choose at least one.' };
 
-/** A form, with what its last save was told, and a button beside. */
+/** A form, with what its last save was told, and a field and a button beside. */
 function Form( { problems = {}, begins = [] }: { problems?: Record< string, string >; begins?: Groups } ) {
 	const [ groups, setGroups ] = useState( begins );
 	return (
 		<>
 			<ConditionGroups id="c" path="conditions" problems={ problems } groups={ groups } onChange={ setGroups } />
+			<input aria-label="Priority" />
 			<button>Save</button>
 		</>
 	);
@@ -26,7 +27,7 @@ const told = () =>
 		.getAllByRole( 'alert' )
 		.map( ( { textContent } ) => textContent )
 		.join( '' );
-const save = () => screen.getByRole( 'button', { name: 'Save' } );
+const leave = ( relatedTarget: Element ) => fireEvent.focusOut( screen.getByLabelText( 'Search' ), { relatedTarget } );
 
 describe( 'a condition that is not finished', () => {
 	it( 'is told nothing before it is left, and has the focus when it is added', () => {
@@ -37,7 +38,9 @@ describe( 'a condition that is not finished', () => {
 		expect( told() ).toBe( '' );
 		screen.getByLabelText( 'Search' ).focus();
 		expect( told() ).toBe( '' );
-		fireEvent.focusOut( screen.getByLabelText( 'Search' ), { relatedTarget: save() } );
+		leave( screen.getByRole( 'button', { name: 'Save' } ) );
+		expect( told() ).toBe( '' );
+		leave( screen.getByLabelText( 'Priority' ) );
 		expect( told() ).toBe( 'Choose at least one.' );
 	} );
 
