@@ -54,6 +54,43 @@ final class AccountOrderTest extends TestCase
 		}
 	}
 
+	/** WooCommerce's capability says yes to a visitor: neither has an account. */
+	public function test_S1_S8_a_guests_order_is_nobodys_in_the_account_and_its_page_is_as_any_other(): void
+	{
+		$this->shop->course();
+		[$order, $other] = [$this->shop->toBePaid('cod'), $this->shop->toBePaid('cod')];
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		self::assertSame(0, $order->get_customer_id());
+		self::assertSame(self::visited($other)[0], self::visited($order)[0]);
+		self::withBlock(static function () use ($order, $other): void {
+			[$headers, $page] = self::visited($order);
+			self::assertSame(self::visited($other)[0], $headers);
+			self::assertStringNotContainsString('encore-added', $page);
+			self::assertStringNotContainsString($order->get_order_key(), $page);
+		});
+		wp_set_current_user(0);
+		self::assertSame(0, FunnelAccount::queries($order), 'A visitor has nothing looked up.');
+	}
+
+	public function testWhereAnEditorHasPutTheBlockOntoTheAccountsPageItIsToldOnce(): void
+	{
+		$this->shop->course();
+		$order = $this->shop->toBePaid('cod');
+		$order->set_customer_id($this->customer);
+		$order->save();
+		wp_set_current_user($this->customer);
+		$this->shop->arrive($order);
+		self::assertSame('settled', $this->shop->accept($order, $this->shop->open($order))->text('state'));
+		$shopper = new BumpShopper('');
+		$shopper->logIn($this->customer);
+		$look = static fn() => self::assertSame(1, substr_count($shopper->page("/my-account/view-order/{$order->get_id()}/"), 'id="encore-added-to-order"'));
+		$look();
+		self::withBlock($look);
+		$block = '<!-- wp:encore/added-to-order /-->';
+		self::assertSame(1, substr_count(FunnelAccount::page($order, below: $block), 'id="encore-added-to-order"'));
+	}
+
 	public function testWhoeverElseWooCommerceShowsTheOrderTakesNothingBack(): void
 	{
 		$order = $this->accepted();
@@ -67,6 +104,17 @@ final class AccountOrderTest extends TestCase
 		}
 		self::assertStringContainsString('$197.00 was charged', $page);
 		self::assertStringNotContainsString('<details', $page);
+		self::assertSame('', self::keyInConfig());
+	}
+
+	public function test_S8_the_orders_key_stands_on_the_page_only_while_something_may_be_taken_back(): void
+	{
+		$order = $this->accepted();
+		FunnelAccount::page($order);
+		self::assertSame($order->get_order_key(), self::keyInConfig());
+		self::assertSame(200, $this->shop->ask('POST', "/acceptances/{$this->told($order, 'uuid')}/undo", ['key' => $order->get_order_key()])->status);
+		FunnelThanks::page($order);
+		self::assertSame('', self::keyInConfig());
 	}
 
 	public function testWhatWasTakenBackDeclinedOrPaidBackIsToldAsItIs(): void
@@ -119,6 +167,31 @@ final class AccountOrderTest extends TestCase
 		current_user_can('view_order', $order->get_id());
 		self::assertLessThanOrEqual(1, FunnelAccount::queries($order));
 		self::assertStringNotContainsString('encore', FunnelAccount::page($order));
+	}
+
+	private static function keyInConfig(): mixed
+	{
+		return wp_interactivity_config('encore/added-to-order')['key'] ?? null;
+	}
+
+	/** @return array{list<mixed>, string} what a visitor is sent at the order's place in the account */
+	private static function visited(\WC_Order $order): array
+	{
+		$answer = wp_remote_get(home_url("/my-account/view-order/{$order->get_id()}/"));
+		$headers = array_map(static fn(string $name): mixed => wp_remote_retrieve_header($answer, $name), ['cache-control', 'referrer-policy', 'x-robots-tag']);
+		return [$headers, wp_remote_retrieve_body($answer)];
+	}
+
+	private static function withBlock(callable $look): void
+	{
+		$page = get_post(wc_get_page_id('myaccount'));
+		assert($page instanceof \WP_Post);
+		wp_update_post(['ID' => $page->ID, 'post_content' => "{$page->post_content}\n<!-- wp:encore/added-to-order /-->"]);
+		try {
+			$look();
+		} finally {
+			wp_update_post(['ID' => $page->ID, 'post_content' => $page->post_content]);
+		}
 	}
 
 	/** What the ledger has of the order's acceptance. */

@@ -7,13 +7,14 @@ namespace Encore\Tests\Integration;
 /** An order as its customer finds it again in the account. */
 final class FunnelAccount
 {
-	/** What WooCommerce prints there, ours and its table of the order. */
-	public static function page(\WC_Order $order): string
+	/** What WooCommerce prints there, ours and its table of the order, and blocks that stand below. */
+	public static function page(\WC_Order $order, string $below = ''): string
 	{
-		return self::at($order, static function () use ($order): string {
+		return self::at($order, static function () use ($order, $below): string {
 			self::prepare();
 			ob_start();
 			\WC_Shortcode_My_Account::view_order($order->get_id());
+			echo do_blocks($below);
 			return trim((string) ob_get_clean());
 		});
 	}

@@ -44,8 +44,8 @@ final class AddedToOrderBlock implements HookProvider
 			return $html;
 		}
 		$said = $this->said($order, $offers);
-		$this->configure($order, $offers, $said);
 		$mayTakeBack = $this->page->mayTakeBack($order);
+		$this->configure($order, $offers, $said, $mayTakeBack);
 		$hasPictures = AddedLook::of($attributes['className'] ?? '') === AddedLook::Cards;
 		$items = array_map(fn(AcceptedOffer $offer): string => $this->item($order, $offer, $mayTakeBack, $hasPictures ? self::picture($offer) : ''), $offers);
 		return sprintf(
@@ -62,15 +62,20 @@ final class AddedToOrderBlock implements HookProvider
 		);
 	}
 
-	/** @param non-empty-list<AcceptedOffer> $offers */
-	private function configure(PlacedOrder $order, array $offers, string $said): void
+	/**
+	 * The key is for taking back: where nothing is taken back nobody is given it.
+	 *
+	 * @param non-empty-list<AcceptedOffer> $offers
+	 */
+	private function configure(PlacedOrder $order, array $offers, string $said, bool $mayTakeBack): void
 	{
+		$isOpen = $mayTakeBack && array_filter($offers, static fn(AcceptedOffer $offer): bool => $offer->mayBeTakenBack()) !== [];
 		$minutes = max(array_map(static fn(AcceptedOffer $offer): int => self::minutes($offer), $offers));
 		wp_interactivity_state(self::STORE, ['said' => $said]);
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url('encore/v1'), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
-			'key' => $order->key,
+			'key' => $isOpen ? $order->key : '',
 			'address' => $this->page->address($order) . '#' . self::ID,
 			'once' => ['ask' => ThankYouPage::ASK, 'undone' => AcceptedOfferWords::QUERY],
 			'words' => [

@@ -11,7 +11,10 @@ use Encore\Domain\Offer\Placement;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
 
-/** An order in the account. Who sees it there is WooCommerce's rule: its capability to view that order. */
+/**
+ * An order in the account. Who sees it there is WooCommerce's rule: its capability to view that order, asked of who is logged in.
+ * Of a visitor WooCommerce says that a guest's order is theirs: both have no account.
+ */
 final class AccountOrderPage implements ThankYouPage
 {
 	public function __construct(private readonly OfferIndex $index)
@@ -52,7 +55,7 @@ final class AccountOrderPage implements ThankYouPage
 
 	public function isShown(): bool
 	{
-		return $this->order() > 0 && current_user_can('view_order', $this->order());
+		return $this->order() > 0 && is_user_logged_in() && current_user_can('view_order', $this->order());
 	}
 
 	public function asked(PlacedOrder $order): string
