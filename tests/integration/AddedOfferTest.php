@@ -170,6 +170,21 @@ final class AddedOfferTest extends TestCase
 		self::assertSame($this->offer, $this->askAsAccount($third)->int('offer.id'), 'A new cart.');
 	}
 
+	public function test_L9_what_a_guest_tried_to_pay_is_not_carried_to_the_devices_of_the_account_that_comes_next(): void
+	{
+		$account = BumpShop::customer('next-' . wp_generate_password(6, false));
+		$this->shopper->add($this->main);
+		$this->shopper->payByRefusedCard();
+		$guests = BumpShop::lastOrder()->get_id();
+		$this->shopper->logIn($account);
+		$this->shopper->add($this->main);
+		$this->shopper->payByRefusedCard();
+		$own = BumpShop::lastOrder()->get_id();
+		wp_cache_flush();
+		self::assertNotSame($guests, $own);
+		self::assertSame([$own], TriedOrders::kept($account)['orders']);
+	}
+
 	public function test_L9_what_an_account_tried_to_pay_is_remembered_for_a_month(): void
 	{
 		wc_load_cart();

@@ -19,18 +19,20 @@ final class TriedOrders
 	/** @return list<int> */
 	public static function all(): array
 	{
-		$session = WC()->session instanceof \WC_Session ? WC()->session->get(self::OPTION) : null;
-		return array_slice(array_values(array_unique([...self::ids($session), ...self::ofAccount()])), -self::MOST);
+		return self::latest([...self::ofSession(), ...self::ofAccount()]);
 	}
 
-	/** @param bool $isForAccount whether anything is offered that an account must not be shown again */
+	/**
+	 * With an account stands only what it has tried itself: what a guest tried before in this browser may be somebody else's.
+	 *
+	 * @param bool $isForAccount whether anything is offered that an account must not be shown again
+	 */
 	public static function add(int $orderId, bool $isForAccount): void
 	{
-		$orders = array_slice(array_values(array_unique([...self::all(), $orderId])), -self::MOST);
 		if ($isForAccount && is_user_logged_in()) {
-			update_user_option(get_current_user_id(), self::OPTION, ['orders' => $orders, 'at' => time()]);
+			update_user_option(get_current_user_id(), self::OPTION, ['orders' => self::latest([...self::ofAccount(), $orderId]), 'at' => time()]);
 		} else {
-			WC()->session?->set(self::OPTION, $orders);
+			WC()->session?->set(self::OPTION, self::latest([...self::ofSession(), $orderId]));
 		}
 	}
 
@@ -52,12 +54,33 @@ final class TriedOrders
 		return $userId > 0 && get_user_option(self::OPTION, $userId) !== false && delete_user_option($userId, self::OPTION);
 	}
 
+	/** @return array{orders: list<int>, at: int} what stands with an account, however old */
+	public static function kept(int $userId): array
+	{
+		$kept = $userId > 0 ? get_user_option(self::OPTION, $userId) : null;
+		return is_array($kept) && is_int($kept['at'] ?? null) ? ['orders' => self::ids($kept['orders'] ?? null), 'at' => $kept['at']] : ['orders' => [], 'at' => 0];
+	}
+
 	/** @return list<int> */
 	private static function ofAccount(): array
 	{
-		$kept = is_user_logged_in() ? get_user_option(self::OPTION) : null;
-		$isFresh = is_array($kept) && is_int($kept['at'] ?? null) && $kept['at'] > time() - self::DAYS * DAY_IN_SECONDS;
-		return $isFresh ? self::ids($kept['orders'] ?? null) : [];
+		$kept = self::kept(get_current_user_id());
+		return $kept['at'] > time() - self::DAYS * DAY_IN_SECONDS ? $kept['orders'] : [];
+	}
+
+	/** @return list<int> */
+	private static function ofSession(): array
+	{
+		return WC()->session instanceof \WC_Session ? self::ids(WC()->session->get(self::OPTION)) : [];
+	}
+
+	/**
+	 * @param list<int> $orders
+	 * @return list<int>
+	 */
+	private static function latest(array $orders): array
+	{
+		return array_slice(array_values(array_unique($orders)), -self::MOST);
 	}
 
 	/** @return list<int> */
