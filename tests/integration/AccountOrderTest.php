@@ -8,7 +8,7 @@ use Encore\Application\Charging\ChargeResult;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
-/** An order in its customer's account tells of accepted offers what its thank-you page does, by the same rules. Rule P18. */
+/** An order in its customer's account tells of accepted offers what its thank-you page does, by the same rules. Rules P18, S1, S8. */
 #[Group('orders')]
 final class AccountOrderTest extends TestCase
 {
