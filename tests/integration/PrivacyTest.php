@@ -86,10 +86,23 @@ final class PrivacyTest extends TestCase
 		$db = FunnelShop::db();
 		$scope = 'cart:' . hash_hmac('sha256', (string) $user, wp_salt('auth'));
 		$db->insert("{$db->prefix}encore_presentations", ['uuid' => wp_generate_uuid4(), 'scope' => $scope, 'offer_id' => 1, 'placement' => 'checkout', 'state' => 'shown', 'quote' => '', 'shown_at' => '2026-01-01 00:00:00']);
-		update_user_option($user, 'encore_orders', ['orders' => [1], 'at' => time()]);
-		$this->erase();
+		self::assertSame([true, false], $this->erase(), 'It says so, of an account without orders too.');
+		self::assertSame([false, false], $this->erase());
 		self::assertSame('0', $db->get_var((string) $db->prepare('SELECT COUNT(*) FROM %i WHERE scope = %s', "{$db->prefix}encore_presentations", $scope)));
+	}
+
+	public function test_S16_the_orders_that_an_account_tried_to_pay_are_told_and_forgotten(): void
+	{
+		$user = wp_insert_user(['user_login' => $this->email, 'user_email' => $this->email, 'user_pass' => 'x']);
+		self::assertIsInt($user);
+		self::assertSame('', $this->exported());
+		$order = $this->shop->order();
+		update_user_option($user, 'encore_orders', ['orders' => [$order->get_id()], 'at' => 1767225600]);
+		self::assertSame("Orders you tried to pay {$order->get_order_number()}\nTime 2026-01-01 00:00:00 UTC\n", $this->exported());
+		self::assertSame([true, false], $this->erase(), 'It says what it has removed, though none of these orders is the account’s.');
 		self::assertFalse(get_user_option('encore_orders', $user));
+		self::assertSame('', $this->exported());
+		self::assertSame([false, false], $this->erase());
 	}
 
 	public function test_S16_the_owner_is_given_words_for_the_policy_and_both_tools(): void

@@ -20,6 +20,9 @@ interface PersonalRecords
 	 */
 	public function forget(int $orderId, \DateTimeImmutable $before): bool;
 
-	/** @param string $cart as the presentations of a cart name it */
-	public function forgetCart(string $cart): void;
+	/**
+	 * @param string $cart as the presentations of a cart name it
+	 * @return bool whether there was anything
+	 */
+	public function forgetCart(string $cart): bool;
 }

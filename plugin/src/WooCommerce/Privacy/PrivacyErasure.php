@@ -44,10 +44,7 @@ final class PrivacyErasure implements HookProvider
 	private function erase(string $email, int $page = 1): array
 	{
 		$user = get_user_by('email', $email);
-		if ($user instanceof \WP_User) {
-			$this->records->forgetCart(ShopperCart::keyOf((string) $user->ID));
-			TriedOrders::forget($user->ID);
-		}
+		$isAccountForgotten = $user instanceof \WP_User && $this->forgetAccount($user->ID);
 		$orders = PersonOrders::of($email, $page);
 		$messages = [];
 		foreach ($orders as $order) {
@@ -57,11 +54,18 @@ final class PrivacyErasure implements HookProvider
 			}
 		}
 		return [
-			'items_removed' => $orders !== [],
+			'items_removed' => $orders !== [] || $isAccountForgotten,
 			'items_retained' => $messages !== [],
 			'messages' => $messages,
 			'done' => count($orders) < PersonOrders::AT_ONCE,
 		];
+	}
+
+	/** @return bool whether there was anything of its cart */
+	private function forgetAccount(int $userId): bool
+	{
+		$hadShown = $this->records->forgetCart(ShopperCart::keyOf((string) $userId));
+		return TriedOrders::forget($userId) || $hadShown;
 	}
 
 	/** @return bool whether something of it stays */

@@ -14,6 +14,7 @@ use Encore\Application\Ports\PersonalRecords;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Cart\TriedOrders;
 use Encore\WooCommerce\Orders\OrderPanelWords;
 
 /**
@@ -50,7 +51,7 @@ final class PrivacyExport implements HookProvider
 	private function export(string $email, int $page = 1): array
 	{
 		$orders = PersonOrders::of($email, $page);
-		$data = [];
+		$data = $page === 1 ? self::ofAccount($email) : [];
 		foreach ($orders as $order) {
 			foreach ($this->histories->ofOrder($order->get_id())->offers as $history) {
 				$data[] = self::item($order, $history->uuid, $this->offer($history));
@@ -64,6 +65,24 @@ final class PrivacyExport implements HookProvider
 			}
 		}
 		return ['data' => $data, 'done' => count($orders) < PersonOrders::AT_ONCE];
+	}
+
+	/** @return list<array<string, mixed>> of which orders an account's cart remembers what was declined */
+	private static function ofAccount(string $email): array
+	{
+		$user = get_user_by('email', $email);
+		$kept = TriedOrders::kept($user instanceof \WP_User ? $user->ID : 0);
+		if ($kept['orders'] === []) {
+			return [];
+		}
+		$numbers = array_map(static function (int $id): string {
+			$order = wc_get_order($id);
+			return $order instanceof \WC_Order ? $order->get_order_number() : (string) $id;
+		}, $kept['orders']);
+		return [self::group('cart', [
+			self::line(__('Orders you tried to pay', 'encore'), implode(', ', $numbers)),
+			self::line(__('Time', 'encore'), self::time(new \DateTimeImmutable("@{$kept['at']}"))),
+		])];
 	}
 
 	/** @return list<Line> */
@@ -114,12 +133,21 @@ final class PrivacyExport implements HookProvider
 	 */
 	private static function item(\WC_Order $order, string $id, array $lines): array
 	{
+		return self::group($id, [self::line(__('Order', 'encore'), $order->get_order_number()), ...$lines]);
+	}
+
+	/**
+	 * @param list<Line> $lines
+	 * @return array<string, mixed>
+	 */
+	private static function group(string $id, array $lines): array
+	{
 		return [
 			'group_id' => self::GROUP,
 			'group_label' => __('Offers', 'encore'),
 			'group_description' => __('Offers at and after checkout, what you agreed to, and what was charged. When personal data is erased, the record of what was charged stays: it is part of the shop’s books, and names nobody.', 'encore'),
 			'item_id' => "encore-{$id}",
-			'data' => [self::line(__('Order', 'encore'), $order->get_order_number()), ...$lines],
+			'data' => $lines,
 		];
 	}
 

@@ -67,9 +67,9 @@ final class PersonalRows implements PersonalRecords
 		});
 	}
 
-	public function forgetCart(string $cart): void
+	public function forgetCart(string $cart): bool
 	{
-		$this->connection->delete($this->tables->presentations(), ['scope' => PresentationTable::cartScope($cart)]);
+		return $this->connection->delete($this->tables->presentations(), ['scope' => PresentationTable::cartScope($cart)]) > 0;
 	}
 
 	/**
