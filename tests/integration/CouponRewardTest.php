@@ -213,6 +213,32 @@ final class CouponRewardTest extends TestCase
 		}
 	}
 
+	public function test_S2_a_proof_of_before_the_place_was_switched_off_or_left_the_page_gets_no_word(): void
+	{
+		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '80']);
+		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
+		$shopper = new BumpShopper('');
+		$shopper->add($this->shop->product('Set', '60')->get_id());
+		$proof = $shopper->proofOfProgress();
+		self::assertStringContainsString($this->code, (string) self::cartOf($shopper, $proof));
+		$this->shop->set('encore_settings', ['reward' => $this->code]);
+		self::assertStringNotContainsString($this->code, (string) self::cartOf($shopper, $proof));
+
+		$page = get_post(wc_get_page_id('cart'));
+		assert($page instanceof \WP_Post);
+		$line = '<!-- wp:woocommerce/cart-line-items-block';
+		wp_update_post(['ID' => $page->ID, 'post_content' => str_replace($line, "<!-- wp:encore/free-shipping /-->{$line}", $page->post_content)]);
+		try {
+			BumpShop::database()->update(BumpShop::database()->posts, ['post_modified_gmt' => '2026-01-01 00:00:00'], ['ID' => $page->ID]);
+			clean_post_cache($page->ID);
+			$proof = $shopper->proofOfProgress();
+			self::assertStringContainsString($this->code, (string) self::cartOf($shopper, $proof), 'An editor has placed it.');
+		} finally {
+			wp_update_post(['ID' => $page->ID, 'post_content' => $page->post_content]);
+		}
+		self::assertStringNotContainsString($this->code, (string) self::cartOf($shopper, $proof));
+	}
+
 	public function testTheOwnerIsToldWhyACodeIsNotShown(): void
 	{
 		self::assertSame('', $this->reward()->problem());
@@ -255,6 +281,11 @@ final class CouponRewardTest extends TestCase
 		$coupon = new \WC_Coupon();
 		$coupon->set_props($props + ['code' => $this->code]);
 		$coupon->save();
+	}
+
+	private static function cartOf(BumpShopper $shopper, string $proof): BumpAnswer
+	{
+		return $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => $proof]);
 	}
 
 	private function reward(): CouponReward

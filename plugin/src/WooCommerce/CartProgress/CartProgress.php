@@ -75,7 +75,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		$this->hasPlace = true;
 		$this->extendCart();
 		wp_enqueue_style(self::NAME);
-		return sprintf('<div class="wp-block-encore-free-shipping" data-proof="%s"></div>', esc_attr($this->proof()));
+		return sprintf('<div class="wp-block-encore-free-shipping" data-proof="%s"></div>', esc_attr($this->proof(get_queried_object_id())));
 	}
 
 	public function join(IntegrationRegistry $registry): void
@@ -89,16 +89,21 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	private function joinRequest(mixed $response): mixed
 	{
 		$said = $_SERVER[self::HEADER] ?? null;
-		if (is_string($said) && hash_equals($this->proof(), $said)) {
+		if (is_string($said) && hash_equals($this->proof((int) $said), $said)) {
 			$this->extendCart();
 		}
 		return $response;
 	}
 
-	/** Known from a page that shows it: of a code that stands nowhere a header gets no word. Another code has another proof. */
-	private function proof(): string
+	/**
+	 * Known from a page that shows it: of a code that stands nowhere a header gets no word. Another code has another proof, and
+	 * one of before the place was switched off, or taken out of that page, holds no longer.
+	 */
+	private function proof(int $pageId): string
 	{
-		return substr(wp_hash(self::NAME . '|' . $this->reward->code()), 0, self::PROOF_LENGTH);
+		$page = $pageId > 0 ? get_post($pageId) : null;
+		$place = [self::NAME, $this->reward->code(), ($this->isOn)(), $pageId, $page?->post_status, $page?->post_modified_gmt];
+		return "{$pageId}_" . substr(wp_hash((string) wp_json_encode($place)), 0, self::PROOF_LENGTH);
 	}
 
 	private function extendCart(): void
