@@ -132,6 +132,21 @@ final class BumpPriceTest extends TestCase
 		WC()->cart->empty_cart();
 	}
 
+	public function test_R12_an_amount_of_another_currency_leaves_where_something_may_be_chosen_too(): void
+	{
+		$main = $this->shop->product('Main', '10')->get_id();
+		$product = $this->shop->product('Extra', '12')->get_id();
+		$offer = $this->shop->offer($product, $main, ['most' => 3, 'price' => ['type' => 'fixed', 'value' => '7']]);
+		wc_load_cart();
+		WC()->cart->add_to_cart($main);
+		WC()->cart->add_to_cart($product, 1, 0, [], [CartLine::OFFER => $offer]);
+		WC()->cart->calculate_totals();
+		self::assertSame(17.0, (float) WC()->cart->get_total('edit'));
+		(new CurrencySwitcher('JPY', 0, 150.0))->during(static fn() => WC()->cart->calculate_totals());
+		self::assertSame(1500.0, (float) WC()->cart->get_total('edit'), 'The 7 are no yen.');
+		WC()->cart->empty_cart();
+	}
+
 	public function testVariationsAreSoldUnderTheirOwnName(): void
 	{
 		$main = $this->shop->product('Main', '10')->get_id();

@@ -128,6 +128,14 @@ final class ChoiceInCartTest extends TestCase
 		$this->assertRefused('not_a_choice', fn() => $this->box($lines)->taken(new Choice(self::RED, 2)));
 	}
 
+	public function test_R12_an_amount_is_no_price_in_another_currency_also_of_what_was_chosen_before(): void
+	{
+		$this->shop->sell(self::SHIRT, 2000, isConverted: true);
+		$this->offer(['most' => 5, 'price' => ['type' => 'fixed', 'value' => '7']]);
+		self::assertSame([], $this->bumps->some(new Basket([self::MUG], []), [1], []));
+		self::assertSame([], $this->bumps->ofCart($this->taken(self::SHIRT, 1), [1]));
+	}
+
 	public function testAnOfferWithoutAChoiceTakesNone(): void
 	{
 		$this->shop->offer(1, ['product_id' => self::BLUE] + $this->settings());

@@ -68,7 +68,7 @@ final class CartChoice
 			return null;
 		}
 		$may = $this->isTaken ? $shown->mayStay($this->basket->quantityOf($shown->id)) : $this->canBeTaken($shown, $this->quantity);
-		return $may ? $this->at($shown, $this->quantity)->choosing($this) : null;
+		return $may && $this->offer->hasPriceFor($shown) ? $this->at($shown, $this->quantity)->choosing($this) : null;
 	}
 
 	/** So many pieces of one of them. */
