@@ -54,6 +54,18 @@ final class ProductOfferTest extends TestCase
 		self::assertSame(1, $this->shopper->cart()->item($this->extra->get_id())->int('quantity'), 'Twice is the same as once.');
 	}
 
+	public function test_L6_where_it_follows_the_pieces_the_box_says_that_its_price_is_for_each(): void
+	{
+		$words = 'for each piece of this product';
+		$offer = $this->offer();
+		self::assertStringNotContainsString($words, $this->page());
+		$this->shop->change($offer, ['follows' => true]);
+		self::assertStringContainsString("<span class=\"encore-bump__now\">$20.00</span><span class=\"encore-bump__quantity\"> {$words}</span>", $this->page());
+		$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'quantity' => 3, 'encore_product_offers' => [$offer]]);
+		$line = $this->shopper->cart()->item($this->extra->get_id());
+		self::assertSame([3, '6000'], [$line->int('quantity'), $line->text('totals.line_subtotal')]);
+	}
+
 	public function test_R12_the_price_in_the_box_is_that_in_the_cart_without_and_with_three_decimals(): void
 	{
 		foreach ([0 => '1001', 3 => '10.005'] as $decimals => $price) {

@@ -112,7 +112,7 @@ final class ProductForm implements HookProvider
 		$main = $offer->isOfSeveral() ? wc_get_product($product) : null;
 		return $main instanceof \WC_Product
 			? $this->together->of($offer, $main, $form)
-			: ProductOfferMarkup::of($this->view->beforeCart($offer->parts[0]), $this->offers->onlyWith($offer, $product), $form);
+			: ProductOfferMarkup::of($this->view->beforeCart($offer->parts[0]), $this->offers->onlyWith($offer, $product), $form, $offer->parts[0]->offer->follows);
 	}
 
 	private function dress(int $product): void

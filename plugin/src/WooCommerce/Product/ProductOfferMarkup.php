@@ -19,8 +19,9 @@ final class ProductOfferMarkup
 	 * @param Bump   $offer
 	 * @param string $onlyWith the variations that it is meant for; empty for all
 	 * @param string $form     id of the form that it goes with; empty where it lies in it
+	 * @param bool   $isEach   it joins the cart once for each piece that the form takes
 	 */
-	public static function of(array $offer, string $onlyWith, string $form): string
+	public static function of(array $offer, string $onlyWith, string $form, bool $isEach): string
 	{
 		/* translators: %s: a variation of the product: "Blue, Large". */
 		$text = implode(' ', array_filter([$offer['text'], $onlyWith === '' ? '' : sprintf(__('Only with %s.', 'encore'), $onlyWith)]));
@@ -44,7 +45,7 @@ final class ProductOfferMarkup
 			$form === '' ? '' : sprintf(' form="%s"', esc_attr($form)),
 			ClassicBumpMarkup::picture($offer),
 			esc_html($offer['headline']),
-			ClassicBumpMarkup::price($offer),
+			ClassicBumpMarkup::price($offer) . ($isEach ? sprintf('<span class="encore-bump__quantity"> %s</span>', esc_html__('for each piece of this product', 'encore')) : ''),
 			esc_html($text),
 			ClassicBumpMarkup::contents($offer, $id),
 			esc_attr(ClassicBumpMarkup::describedBy($offer, $id)),
