@@ -155,6 +155,23 @@ final class ConditionFactsTest extends TestCase
 		self::assertSame(3, $this->sold($offer), 'a shop that keeps nothing');
 	}
 
+	/** Who waits for a bank transfer has taken it; who has cancelled has not. */
+	public function testWhatIsInAnOrderWhoseMoneyIsAwaitedWasTakenBefore(): void
+	{
+		$customer = BumpShop::customer('took-' . wp_generate_password(6, false));
+		$offer = $this->shop->product('Bump', '12')->get_id();
+		wp_set_current_user($customer);
+		$took = [];
+		foreach (['cancelled', 'pending', 'on-hold'] as $status) {
+			$order = wc_create_order(['customer_id' => $customer, 'status' => $status]);
+			self::assertInstanceOf(\WC_Order::class, $order);
+			$this->base->presentations->answerBumps(uniqid(), $order->get_id(), [$offer => Placement::Checkout], new \DateTimeImmutable());
+			$facts = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)]);
+			$took[$status] = [$facts->tookBefore($offer), $facts->ordersMade()];
+		}
+		self::assertSame(['cancelled' => [false, 0], 'pending' => [false, 0], 'on-hold' => [true, 0]], $took);
+	}
+
 	private function sold(int $offer): int
 	{
 		return (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)])->sold($offer);

@@ -13,8 +13,14 @@ final class PastOrders
 	/** The newest; nobody's offer depends on more. */
 	private const MOST = 500;
 
+	/** Its money is awaited, and the shop keeps the goods for it. */
+	private const AWAITED = 'on-hold';
+
 	/** @var list<int>|null */
 	private ?array $ids = null;
+
+	/** @var list<int>|null */
+	private ?array $placed = null;
 
 	private ?float $spent = null;
 
@@ -31,7 +37,13 @@ final class PastOrders
 	/** @return list<int> */
 	public function ids(): array
 	{
-		return $this->ids ??= array_values(array_filter($this->find('ids'), is_int(...)));
+		return $this->ids ??= array_values(array_filter($this->find('ids', wc_get_is_paid_statuses()), is_int(...)));
+	}
+
+	/** @return list<int> those whose money is awaited as well: what was taken in them was taken */
+	public function placed(): array
+	{
+		return $this->placed ??= array_values(array_filter($this->find('ids', [...wc_get_is_paid_statuses(), self::AWAITED]), is_int(...)));
 	}
 
 	public function count(): int
@@ -46,7 +58,7 @@ final class PastOrders
 			fn(mixed $order): float => $order instanceof \WC_Order && $order->get_currency() === $this->purchase->currency()
 				? (float) $order->get_total() - (float) $order->get_total_refunded()
 				: 0.0,
-			$this->find('objects'),
+			$this->find('objects', wc_get_is_paid_statuses()),
 		));
 	}
 
@@ -57,8 +69,11 @@ final class PastOrders
 		return $this->bought ??= $ids === [] ? [] : ($this->boughtWith)($ids);
 	}
 
-	/** @return array<mixed> */
-	private function find(string $return): array
+	/**
+	 * @param array<mixed> $statuses
+	 * @return array<mixed>
+	 */
+	private function find(string $return, array $statuses): array
 	{
 		$id = $this->purchase->customerId();
 		$email = $id === 0 ? $this->purchase->email() : '';
@@ -67,7 +82,7 @@ final class PastOrders
 		}
 		$orders = wc_get_orders([
 			'customer_id' => $id,
-			'status' => wc_get_is_paid_statuses(),
+			'status' => $statuses,
 			'type' => 'shop_order',
 			'exclude' => array_filter([$this->purchase->orderId()]),
 			'limit' => self::MOST,

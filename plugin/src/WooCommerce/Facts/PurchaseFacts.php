@@ -168,7 +168,7 @@ final class PurchaseFacts implements Facts
 
 	public function tookBefore(int $offerId): bool
 	{
-		$orders = $this->past->ids();
+		$orders = $this->past->placed();
 		$this->taken ??= $orders === [] ? [] : $this->sales->takenWith($this->offerIds(), $orders);
 		return in_array($offerId, $this->taken, true);
 	}
