@@ -172,6 +172,21 @@ final class BumpChoiceTest extends TestCase
 		self::assertSame([[$this->main], '9700'], [$this->shopper->answer($this->offer, false)->each('items', 'id'), $this->shopper->cart()->total()]);
 	}
 
+	/** As many as there are of something else is not the shopper's to say: a form sends the offer's own number. */
+	public function test_R14_a_choice_that_follows_is_not_put_in_anew_with_every_look(): void
+	{
+		$this->shop->change($this->offer, ['follows' => true, 'most' => 0]);
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main, 3);
+		$answer = ['accepted' => true, 'variation_id' => $this->cups['Sand'], 'quantity' => 1];
+		self::assertSame(200, $this->shop->tick($this->offer, $answer));
+		$before = did_action('woocommerce_add_to_cart');
+		self::assertSame([200, 200], [$this->shop->tick($this->offer, $answer), $this->shop->tick($this->offer, $answer)]);
+		self::assertSame([$before, [3, 3]], [did_action('woocommerce_add_to_cart'), array_values($cart->get_cart_item_quantities())]);
+		self::assertSame(200, $this->shop->tick($this->offer, ['variation_id' => $this->cups['Ocean']] + $answer));
+		self::assertSame([$this->main, $this->cups['Ocean']], array_keys($cart->get_cart_item_quantities()));
+	}
+
 	private function choose(string $colour, int $quantity): BumpAnswer
 	{
 		return $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, 'variation_id' => $this->cups[$colour], 'quantity' => $quantity]);

@@ -110,17 +110,19 @@ final class BumpJoinsTest extends TestCase
 		self::assertSame([], $cart->at('items'));
 	}
 
-	public function test_R14_a_bundle_is_gone_with_whichever_part_is_removed_and_what_it_stands_for_too(): void
+	public function test_R14_a_bundle_is_gone_with_whichever_part_is_removed_and_what_it_stood_for_is_back(): void
 	{
 		$parts = [$this->deluxe, $this->shop->product('Strap', '5')->get_id()];
 		$offer = $this->upgrade();
 		$bundle = ['bundle' => [['product_id' => $parts[1], 'quantity' => 1]], 'price' => ['type' => 'fixed', 'value' => '80']];
 		$this->shop->change($offer, $bundle);
 		foreach ($parts as $part) {
-			$this->shopper->add($this->basic);
+			$before = $this->shopper->add($this->basic);
 			$cart = $this->shopper->answer($offer);
 			$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($part)->text('key')]);
-			self::assertSame([], $cart->at('items'));
+			self::assertSame([[$this->basic], $before->each('items', 'quantity')], [$cart->each('items', 'id'), $cart->each('items', 'quantity')]);
+			self::assertStringEndsWith('which is sold only as a whole. “Basic” is back in its place.', $cart->text('errors.0.message'));
+			$this->shopper->store('DELETE', '/cart/items');
 		}
 		$this->shopper->add($this->basic);
 		self::assertSame('8000', $this->shopper->answer($offer)->total());

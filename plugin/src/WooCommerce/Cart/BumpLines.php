@@ -150,7 +150,7 @@ final class BumpLines implements HookProvider
 		$back = null;
 		foreach ($lines as $line) {
 			unset($cart->cart_contents[$line->key]);
-			$replaced = $line->isApart() ? null : $line->replaced();
+			$replaced = $line->replaced();
 			$back = $replaced?->putBack($cart) === true ? $replaced : $back;
 		}
 		$message = CartWords::gone($lines, $back, $isHalf);

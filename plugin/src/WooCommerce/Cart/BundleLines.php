@@ -53,15 +53,26 @@ final class BundleLines implements HookProvider
 		}
 	}
 
-	/** With the main part. Who takes out another one is told why the rest goes: BumpLines does that. */
+	/**
+	 * With the main part. Who takes out another one is told why the rest goes, and what is back in its place: BumpLines does
+	 * that. A block has no "Undo": there the main part, too, leaves behind what it stands in for.
+	 */
 	private function removeOthers(mixed $key, \WC_Cart $cart): void
 	{
-		$removed = self::bundled($cart->removed_cart_contents[is_string($key) ? $key : ''] ?? null);
-		if ($removed === null) {
+		$key = is_string($key) ? $key : '';
+		$removed = self::bundled($cart->removed_cart_contents[$key] ?? null);
+		if ($removed?->placeInBundle() !== 0) {
 			return;
 		}
-		foreach (CartLine::allOf($cart, $removed->offer()) as $line) {
-			$removed->placeInBundle() === 0 ? $cart->remove_cart_item($line->key) : $line->write($cart, [CartLine::APART => true]);
+		$others = CartLine::allOf($cart, $removed->offer());
+		$replaced = $removed->replaced();
+		if ($replaced !== null && $others !== [] && $cart->cart_context === 'store-api') {
+			$others[0]->write($cart, [CartLine::REPLACED => $replaced->kept()]);
+			unset($cart->removed_cart_contents[$key]);
+			return;
+		}
+		foreach ($others as $line) {
+			$cart->remove_cart_item($line->key);
 		}
 	}
 

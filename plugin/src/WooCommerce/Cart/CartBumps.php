@@ -70,7 +70,7 @@ final class CartBumps
 		}
 		$bump = $bump->taken($asked);
 		if ($line !== null) {
-			$this->exchange($cart, $line, $bump);
+			(new Choice($bump->product->id, $bump->parts[0]->quantity))->is($line->choice()) || $this->exchange($cart, $line, $bump);
 			return;
 		}
 		$instead = $bump->offer->replaces() ? CartLine::named($cart, $basket->lineInsteadOf($bump->offer)->key ?? '') : null;
@@ -99,7 +99,12 @@ final class CartBumps
 	public function remove(\WC_Cart $cart, int $offerId): void
 	{
 		foreach (CartLine::allOf($cart, $offerId) as $line) {
-			$line->replaced()?->putBack($cart);
+			$replaced = $line->replaced();
+			if ($replaced !== null) {
+				$replaced->putBack($cart);
+				// Once: nothing else puts it back when the line goes.
+				$line->write($cart, [CartLine::REPLACED => null]);
+			}
 			$cart->remove_cart_item($line->key);
 		}
 	}

@@ -28,9 +28,6 @@ final class CartLine
 	/** Key of a line's data: the line that it stands in for, as it was. */
 	public const REPLACED = 'encore_replaced';
 
-	/** Key of a line's data: the shopper has taken another part of its bundle out. */
-	public const APART = 'encore_apart';
-
 	/** Key of a line's data: the product of which the shopper has chosen this variation, as the offer names it. */
 	public const CHOSEN_OF = 'encore_chosen_of';
 
@@ -100,12 +97,6 @@ final class CartLine
 	{
 		$whole = $this->data[self::WHOLE] ?? '';
 		return is_string($whole) ? $whole : '';
-	}
-
-	/** The shopper has taken another part of its bundle out: it goes as well, and so does what it stands in for. */
-	public function isApart(): bool
-	{
-		return ($this->data[self::APART] ?? false) === true;
 	}
 
 	/** Where its offer stood: a line of a cart that is older than other places came from the checkout. */

@@ -16,6 +16,18 @@ final class CartWords
 	{
 		$names = self::names($lines);
 		return match (true) {
+			$back !== null && $isHalf && $lines[0]->whole() !== '' => sprintf(
+				/* translators: 1: names of products in quotes. 2: what an offer of several products is called. 3: the name of a product. */
+				_n(
+					'%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole. “%3$s” is back in its place.',
+					'%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole. “%3$s” is back in their place.',
+					count($lines),
+					'encore',
+				),
+				$names,
+				$lines[0]->whole(),
+				$back->name(),
+			),
 			$back !== null => sprintf(
 				/* translators: 1: names of products in quotes. 2: the name of a product. */
 				_n(
