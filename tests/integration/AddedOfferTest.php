@@ -179,8 +179,8 @@ final class AddedOfferTest extends TestCase
 		$this->shopper->logIn($account);
 		$this->shopper->add($this->main);
 		$this->shopper->payByRefusedCard();
-		$own = BumpShop::lastOrder()->get_id();
 		wp_cache_flush();
+		$own = BumpShop::lastOrder()->get_id();
 		self::assertNotSame($guests, $own);
 		self::assertSame([$own], TriedOrders::kept($account)['orders']);
 	}
