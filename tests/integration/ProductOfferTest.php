@@ -60,7 +60,7 @@ final class ProductOfferTest extends TestCase
 		$offer = $this->offer();
 		self::assertStringNotContainsString($words, $this->page());
 		$this->shop->change($offer, ['follows' => true]);
-		self::assertStringContainsString("<span class=\"encore-bump__now\">$20.00</span><span class=\"encore-bump__quantity\"> {$words}</span>", $this->page());
+		self::assertStringContainsString("<span class=\"encore-bump__now\">$20.00</span><span> {$words}</span>", $this->page());
 		$this->shopper->form($this->path($this->main), ['add-to-cart' => $this->main->get_id(), 'quantity' => 3, 'encore_product_offers' => [$offer]]);
 		$line = $this->shopper->cart()->item($this->extra->get_id());
 		self::assertSame([3, '6000'], [$line->int('quantity'), $line->text('totals.line_subtotal')]);

@@ -45,7 +45,7 @@ final class ProductOfferMarkup
 			$form === '' ? '' : sprintf(' form="%s"', esc_attr($form)),
 			ClassicBumpMarkup::picture($offer),
 			esc_html($offer['headline']),
-			ClassicBumpMarkup::price($offer) . ($isEach ? sprintf('<span class="encore-bump__quantity"> %s</span>', esc_html__('for each piece of this product', 'encore')) : ''),
+			ClassicBumpMarkup::price($offer) . ($isEach ? sprintf('<span> %s</span>', esc_html__('for each piece of this product', 'encore')) : ''),
 			esc_html($text),
 			ClassicBumpMarkup::contents($offer, $id),
 			esc_attr(ClassicBumpMarkup::describedBy($offer, $id)),
