@@ -93,8 +93,8 @@ export async function checkoutPage( shop: Shop, isQuick: boolean ): Promise< Row
 			'P2',
 			`checkout of who has bought before, ${ offers }, warm: extra queries`,
 			knownOn.cost.queries - knownOff.cost.queries,
-			5,
-			`${ PAIRED }; whatever number of offers asks: the orders before, their lines, what was taken with them, what was sold`,
+			6,
+			`${ PAIRED }; whatever number of offers asks: the orders paid before, their lines, those with money awaited too, what was taken with them, what was sold`,
 			extra( knownOn.cost.all, knownOff.cost.all )
 		),
 		gate(
