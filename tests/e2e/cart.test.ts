@@ -126,19 +126,19 @@ describe( 'the offer in the cart', () => {
 			$coupon = new WC_Coupon();
 			$coupon->set_props( [ 'code' => 'CREAM10', 'discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '75' ] );
 			$coupon->save();
-			update_option( 'encore_settings', [ 'free_shipping' => 'yes', 'reward' => 'CREAM10' ] );
+			update_option( 'encore_settings', [ 'cart_progress' => 'yes', 'reward' => 'CREAM10' ] );
 			echo wp_json_encode( $id );
 		` );
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
-			const bar = page.locator( '.encore-progress' );
+			const bar = page.locator( '.encore-cart-progress' );
 			await journey.add( 'skincare' );
-			const room = await journey.watchRoom( '.encore-progress', '.wc-block-cart-items' );
+			const room = await journey.watchRoom( '.encore-cart-progress', '.wc-block-cart-items' );
 			await blockCart( journey );
 			await bar.getByText( 'Add $19.00 more for free shipping.' ).waitFor();
 			await bar.getByText( 'Add $15.00 more for 10% off with the code CREAM10.' ).waitFor();
 			assert.equal( await room(), await bar.first().evaluate( ( element ) => element.clientHeight ) );
-			assert.deepEqual( await findings( page, '.encore-progress' ), [] );
+			assert.deepEqual( await findings( page, '.encore-cart-progress' ), [] );
 			await journey.tick.check();
 			await bar.getByText( 'You have free shipping.' ).waitFor();
 			await bar.getByText( 'Enter the code CREAM10 for 10% off.' ).waitFor();

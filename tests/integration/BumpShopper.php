@@ -127,7 +127,7 @@ final class BumpShopper
 	/** What the cart's page prints where the progress to free shipping or a reward stands on it. */
 	public function proofOfProgress(): string
 	{
-		Assert::assertSame(1, preg_match('/wp-block-encore-free-shipping" data-proof="(\w+)"/', $this->page('/cart/'), $found));
+		Assert::assertSame(1, preg_match('/wp-block-encore-cart-progress" data-proof="(\w+)"/', $this->page('/cart/'), $found));
 		return $found[1] ?? '';
 	}
 

@@ -187,11 +187,11 @@ final class CouponRewardTest extends TestCase
 		$shopper = new BumpShopper('');
 		$shopper->add($this->shop->product('Set', '60')->get_id());
 		self::assertStringNotContainsString($this->code, $shopper->page('/cart/'));
-		self::assertNull($shopper->cart()->at('extensions.encore-free-shipping'));
+		self::assertNull($shopper->cart()->at('extensions.encore-cart-progress'));
 		$said = "Add \$20.00 more for 10% off with the code {$this->code}.";
-		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
-		$proof = ['Encore-Free-Shipping' => $shopper->proofOfProgress()];
-		self::assertSame([$said], $shopper->store('GET', '/cart', null, $proof)->each('extensions.encore-free-shipping.goals', 'text'));
+		$this->shop->set('encore_settings', ['reward' => $this->code, 'cart_progress' => 'yes']);
+		$proof = ['Encore-Cart-Progress' => $shopper->proofOfProgress()];
+		self::assertSame([$said], $shopper->store('GET', '/cart', null, $proof)->each('extensions.encore-cart-progress.goals', 'text'));
 		ob_start();
 		FunnelHooks::run('woocommerce_before_cart_table', 10);
 		self::assertStringContainsString($said, html_entity_decode((string) ob_get_clean()), 'The classic cart.');
@@ -200,15 +200,15 @@ final class CouponRewardTest extends TestCase
 	public function test_S2_a_header_gets_no_word_of_a_code_that_stands_on_no_page(): void
 	{
 		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '80']);
-		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
+		$this->shop->set('encore_settings', ['reward' => $this->code, 'cart_progress' => 'yes']);
 		$shopper = new BumpShopper('');
 		$shopper->add($this->shop->product('Set', '60')->get_id());
 		$proof = $shopper->proofOfProgress();
 		$this->coupon(['discount_type' => 'percent', 'amount' => '20', 'minimum_amount' => '80']);
 		$this->shop->set('encore_settings', ['reward' => $this->code]);
 		foreach (['1', '', $proof] as $said) {
-			$cart = $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => $said]);
-			self::assertNull($cart->at('extensions.encore-free-shipping'), "“{$said}”");
+			$cart = $shopper->store('GET', '/cart', null, ['Encore-Cart-Progress' => $said]);
+			self::assertNull($cart->at('extensions.encore-cart-progress'), "“{$said}”");
 			self::assertStringNotContainsString($this->code, (string) $cart);
 		}
 	}
@@ -216,7 +216,7 @@ final class CouponRewardTest extends TestCase
 	public function test_S2_a_proof_of_before_the_place_was_switched_off_or_left_the_page_gets_no_word(): void
 	{
 		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '80']);
-		$this->shop->set('encore_settings', ['reward' => $this->code, 'free_shipping' => 'yes']);
+		$this->shop->set('encore_settings', ['reward' => $this->code, 'cart_progress' => 'yes']);
 		$shopper = new BumpShopper('');
 		$shopper->add($this->shop->product('Set', '60')->get_id());
 		$proof = $shopper->proofOfProgress();
@@ -227,7 +227,7 @@ final class CouponRewardTest extends TestCase
 		$page = get_post(wc_get_page_id('cart'));
 		assert($page instanceof \WP_Post);
 		$line = '<!-- wp:woocommerce/cart-line-items-block';
-		wp_update_post(['ID' => $page->ID, 'post_content' => str_replace($line, "<!-- wp:encore/free-shipping /-->{$line}", $page->post_content)]);
+		wp_update_post(['ID' => $page->ID, 'post_content' => str_replace($line, "<!-- wp:encore/cart-progress /-->{$line}", $page->post_content)]);
 		try {
 			BumpShop::database()->update(BumpShop::database()->posts, ['post_modified_gmt' => '2026-01-01 00:00:00'], ['ID' => $page->ID]);
 			clean_post_cache($page->ID);
@@ -285,7 +285,7 @@ final class CouponRewardTest extends TestCase
 
 	private static function cartOf(BumpShopper $shopper, string $proof): BumpAnswer
 	{
-		return $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => $proof]);
+		return $shopper->store('GET', '/cart', null, ['Encore-Cart-Progress' => $proof]);
 	}
 
 	private function reward(): CouponReward

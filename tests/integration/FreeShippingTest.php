@@ -68,11 +68,11 @@ final class FreeShippingTest extends TestCase
 		$this->methodAsks(['requires' => 'min_amount', 'min_amount' => '80', 'ignore_discounts' => 'no']);
 		$shopper = new BumpShopper('');
 		$shopper->add($this->shop->product('Set', '60', ['virtual' => false])->get_id());
-		self::assertStringNotContainsString('free-shipping', $shopper->page('/cart/'));
-		self::assertNull($shopper->cart()->at('extensions.encore-free-shipping'));
-		$this->shop->set('encore_settings', ['free_shipping' => 'yes']);
-		$said = $shopper->store('GET', '/cart', null, ['Encore-Free-Shipping' => $shopper->proofOfProgress()]);
-		self::assertSame('Add $20.00 more for free shipping.', $said->text('extensions.encore-free-shipping.goals.0.text'));
+		self::assertStringNotContainsString('encore-cart-progress', $shopper->page('/cart/'));
+		self::assertNull($shopper->cart()->at('extensions.encore-cart-progress'));
+		$this->shop->set('encore_settings', ['cart_progress' => 'yes']);
+		$said = $shopper->store('GET', '/cart', null, ['Encore-Cart-Progress' => $shopper->proofOfProgress()]);
+		self::assertSame('Add $20.00 more for free shipping.', $said->text('extensions.encore-cart-progress.goals.0.text'));
 	}
 
 	/**

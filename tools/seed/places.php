@@ -57,7 +57,7 @@ function placesSettings(): void
 	$coupon = new \WC_Coupon(wc_get_coupon_id_by_code('SLOW10'));
 	$coupon->set_props(['code' => 'SLOW10', 'discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '250']);
 	$coupon->save();
-	update_option('encore_settings', ['free_shipping' => 'yes', 'reward' => 'SLOW10', 'thank_you_products' => array_map(static fn(string $sku): string => (string) productId($sku), ['tea', 'skincare', 'course', 'mini-course'])] + (array) get_option('encore_settings'));
+	update_option('encore_settings', ['cart_progress' => 'yes', 'reward' => 'SLOW10', 'thank_you_products' => array_map(static fn(string $sku): string => (string) productId($sku), ['tea', 'skincare', 'course', 'mini-course'])] + (array) get_option('encore_settings'));
 }
 
 function placesOnHome(): void

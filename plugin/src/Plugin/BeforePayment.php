@@ -51,7 +51,7 @@ final class BeforePayment
 			new BumpBlocks($this->base->file, $this->base->version, $this->base->index, $this->places),
 			new BumpIntegration($this->base->assets, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
-			new CartProgress($this->base->assets, $shipping, new CouponReward($this->base->currency, $shipping, $this->base->settings->reward(...)), $this->base->settings->showsFreeShipping(...), new FailOpen($this->base->log)),
+			new CartProgress($this->base->assets, $shipping, new CouponReward($this->base->currency, $shipping, $this->base->settings->reward(...)), $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),

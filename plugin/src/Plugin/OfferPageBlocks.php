@@ -18,9 +18,9 @@ use Encore\Blocks\OfferBindings;
 use Encore\Blocks\OfferBlocks;
 use Encore\Blocks\OfferContentBlock;
 use Encore\Blocks\OfferPatterns;
+use Encore\Blocks\OfferProgressBlock;
 use Encore\Blocks\OfferTemplate;
 use Encore\Blocks\PriceBlock;
-use Encore\Blocks\ProgressBlock;
 use Encore\HookProvider;
 use Encore\WooCommerce\ShopTime;
 
@@ -48,7 +48,7 @@ final class OfferPageBlocks
 			new OfferContentBlock($this->currentOffer, $blocks, $this->base->clock),
 			new PriceBlock($this->currentOffer),
 			new ChoiceBlock($this->currentOffer),
-			new ProgressBlock($this->currentOffer, new OfferProgress($this->base->index, $this->base->presentations, new OfferWindow($this->base->settings), $this->base->clock)),
+			new OfferProgressBlock($this->currentOffer, new OfferProgress($this->base->index, $this->base->presentations, new OfferWindow($this->base->settings), $this->base->clock)),
 			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer, $words),

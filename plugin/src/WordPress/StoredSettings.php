@@ -84,10 +84,10 @@ final class StoredSettings implements ShopSettings, ShopLooks
 		return self::read(self::COUPONS) !== self::NOT_ON_OFFERS;
 	}
 
-	/** Whether the progress to free shipping stands in carts by itself. */
-	public function showsFreeShipping(): bool
+	/** Whether the progress to free shipping, or a reward, stands in carts by itself. */
+	public function showsCartProgress(): bool
 	{
-		return self::read(self::FREE_SHIPPING) === 'yes';
+		return self::read(self::CART_PROGRESS) === 'yes';
 	}
 
 	/** The code of the coupon that the cart shows the way to; empty for none. */

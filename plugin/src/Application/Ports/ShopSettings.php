@@ -28,7 +28,7 @@ interface ShopSettings
 
 	/** Of ORDERS: what is accepted is always a linked order. */
 	public const LINKED = 'linked';
-	public const FREE_SHIPPING = 'free_shipping';
+	public const CART_PROGRESS = 'cart_progress';
 	public const REWARD = 'reward';
 	public const BUMP_LOOK = 'bump_look';
 	public const ADDED_LOOK = 'added_look';

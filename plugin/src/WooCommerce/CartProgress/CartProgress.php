@@ -20,11 +20,11 @@ use Encore\WooCommerce\BuiltAssets;
  */
 final class CartProgress implements IntegrationInterface, HookProvider
 {
-	private const NAME = 'encore-free-shipping';
-	private const BLOCK = 'encore/free-shipping';
+	private const NAME = 'encore-cart-progress';
+	private const BLOCK = 'encore/cart-progress';
 
 	/** The header by which a later request of the page says that it has a place, with what was printed there: where blocks stand is not known without rendering. */
-	private const HEADER = 'HTTP_ENCORE_FREE_SHIPPING';
+	private const HEADER = 'HTTP_ENCORE_CART_PROGRESS';
 	private const PROOF_LENGTH = 16;
 
 	private bool $hasPlace = false;
@@ -46,7 +46,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		return [
 			Hook::action('init', $this->registerStyle(...), 5),
 			Hook::filter('hooked_block_types', $this->stand(...), 10, 3),
-			Hook::filter('encore_block_free_shipping', $this->render(...)),
+			Hook::filter('encore_block_cart_progress', $this->render(...)),
 			Hook::action('woocommerce_blocks_cart_block_registration', $this->join(...)),
 			Hook::filter('rest_request_before_callbacks', $this->joinRequest(...)),
 			Hook::action('woocommerce_before_cart_table', $this->print(...)),
@@ -55,7 +55,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 
 	private function registerStyle(): void
 	{
-		$this->assets->style(self::NAME, 'blocks/free-shipping/style-index');
+		$this->assets->style(self::NAME, 'blocks/cart-progress/style-index');
 	}
 
 	/**
@@ -75,7 +75,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		$this->hasPlace = true;
 		$this->extendCart();
 		wp_enqueue_style(self::NAME);
-		return sprintf('<div class="wp-block-encore-free-shipping" data-proof="%s"></div>', esc_attr($this->proof(get_queried_object_id())));
+		return sprintf('<div class="wp-block-encore-cart-progress" data-proof="%s"></div>', esc_attr($this->proof(get_queried_object_id())));
 	}
 
 	public function join(IntegrationRegistry $registry): void
@@ -131,7 +131,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		foreach (($this->isOn)() ? $this->goals() : [] as $number => $goal) {
 			wp_enqueue_style(self::NAME);
 			printf(
-				'<div class="encore-progress%1$s"><p class="encore-progress__text" id="encore-progress-%4$d" role="status">%2$s</p><progress class="encore-progress__bar" max="100" value="%3$d" aria-labelledby="encore-progress-%4$d"></progress></div>',
+				'<div class="encore-cart-progress%1$s"><p class="encore-cart-progress__text" id="encore-cart-progress-%4$d" role="status">%2$s</p><progress class="encore-cart-progress__bar" max="100" value="%3$d" aria-labelledby="encore-cart-progress-%4$d"></progress></div>',
 				$goal['reached'] ? ' is-reached' : '',
 				esc_html($goal['text']),
 				$goal['percent'],
@@ -160,8 +160,8 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	/** @return list<string> */
 	public function get_script_handles(): array
 	{
-		$script = fn(): array => $this->assets->script(self::NAME, 'blocks/free-shipping/frontend');
-		return $this->hasPlace ? $this->failOpen->around($script, [], 'script of the progress to free shipping')() : [];
+		$script = fn(): array => $this->assets->script(self::NAME, 'blocks/cart-progress/frontend');
+		return $this->hasPlace ? $this->failOpen->around($script, [], 'script of the progress in the cart')() : [];
 	}
 
 	/** @return list<string> */
@@ -183,6 +183,6 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	/** @return array{goals?: list<Progress>} */
 	private function data(): array
 	{
-		return $this->failOpen->around(fn(): array => array_filter(['goals' => $this->goals()]), [], 'progress to free shipping')();
+		return $this->failOpen->around(fn(): array => array_filter(['goals' => $this->goals()]), [], 'progress in the cart')();
 	}
 }

@@ -39,7 +39,7 @@ final class ProgressSetting implements HookProvider
 			...$fields,
 			['id' => 'encore_cart', 'type' => 'title', 'title' => __('Cart', 'encore')],
 			[
-				'id' => "{$this->option}[" . ShopSettings::FREE_SHIPPING . ']',
+				'id' => "{$this->option}[" . ShopSettings::CART_PROGRESS . ']',
 				'type' => 'checkbox',
 				'title' => __('Progress to free shipping or a reward', 'encore'),
 				'desc' => __('Show in the cart how much is missing', 'encore'),

@@ -9,7 +9,7 @@ use Encore\Hook;
 use Encore\HookProvider;
 
 /** "Offer 2 of 2": only where it is true; as long as nobody knows whether another one comes, it says "up to". */
-final class ProgressBlock implements HookProvider
+final class OfferProgressBlock implements HookProvider
 {
 	public function __construct(
 		private readonly CurrentOffer $offer,
@@ -19,7 +19,7 @@ final class ProgressBlock implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::filter('encore_block_progress', $this->render(...))];
+		return [Hook::filter('encore_block_offer_progress', $this->render(...))];
 	}
 
 	private function render(string $html): string

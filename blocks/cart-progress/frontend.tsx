@@ -5,7 +5,7 @@ import { registerInCheckout } from '../../src/woo/checkout-block';
 import metadata from './block.json';
 import { Progress, type Goal } from './Progress';
 
-const NAME = 'encore-free-shipping';
+const NAME = 'encore-cart-progress';
 const STORE_API = /(^|\/|=)wc\/store\//;
 
 function CartProgress() {
@@ -14,13 +14,13 @@ function CartProgress() {
 }
 
 // What the page proves by it: that the progress stands on it.
-const proof = document.querySelector< HTMLElement >( '.wp-block-encore-free-shipping' )?.dataset.proof;
+const proof = document.querySelector< HTMLElement >( '.wp-block-encore-cart-progress' )?.dataset.proof;
 
 if ( proof ) {
 	apiFetch.use( ( options, next ) =>
 		next(
 			STORE_API.test( options.path ?? options.url ?? '' )
-				? { ...options, headers: { ...options.headers, 'Encore-Free-Shipping': proof } }
+				? { ...options, headers: { ...options.headers, 'Encore-Cart-Progress': proof } }
 				: options
 		)
 	);

@@ -10,11 +10,11 @@ export interface Goal {
 export function Progress( { text, percent, reached = false }: Goal ) {
 	const id = useId();
 	return (
-		<div className={ `encore-progress${ reached ? ' is-reached' : '' }` }>
-			<p className="encore-progress__text" id={ id } role="status">
+		<div className={ `encore-cart-progress${ reached ? ' is-reached' : '' }` }>
+			<p className="encore-cart-progress__text" id={ id } role="status">
 				{ text }
 			</p>
-			<progress className="encore-progress__bar" max={ 100 } value={ percent } aria-labelledby={ id } />
+			<progress className="encore-cart-progress__bar" max={ 100 } value={ percent } aria-labelledby={ id } />
 		</div>
 	);
 }
