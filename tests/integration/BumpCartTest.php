@@ -62,6 +62,27 @@ final class BumpCartTest extends TestCase
 		self::assertSame([], $this->shopper->cart()->at('errors'), 'it is said once');
 	}
 
+	public function test_S2_no_more_are_taken_than_the_owner_allows_at_the_checkout(): void
+	{
+		$offers = [$this->offer, ...array_map(fn(int $number): int => $this->shop->offer($this->shop->product("Extra {$number}", '10')->get_id(), $this->main), [2, 3, 4])];
+		$beside = $this->shop->offer($this->shop->product('Lamp', '10')->get_id(), $this->main, ['placement' => 'product']);
+		$take = function (int $offer): int {
+			$this->shopper->answer($offer);
+			return $this->shopper->status;
+		};
+		self::assertSame([200, 200, 200, 409, 409], array_map($take, [$beside, $offers[0], $offers[1], $offers[2], $offers[3]]));
+		$refused = $this->shopper->answer($offers[3]);
+		self::assertSame(['encore_enough_taken', 'Your order has as many of these offers as it can have, and stays as it was. Take one out first.'], [$refused->at('code'), $refused->at('message')]);
+		self::assertCount(4, $this->shopper->cart()->list('items'));
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+		self::assertSame([200, 409], array_map($take, [$offers[1], $offers[2]]), 'What lies in the cart stays.');
+		$cart = $this->shopper->answer($offers[0], false);
+		self::assertSame([[$offers[1]], [true]], [$cart->each('extensions.encore.bumps', 'offer_id'), $cart->each('extensions.encore.bumps', 'accepted')]);
+		$cart = $this->shopper->answer($offers[1], false);
+		self::assertSame([$offers[0]], $cart->each('extensions.encore.bumps', 'offer_id'));
+		self::assertSame([200, 409], array_map($take, [$offers[2], $offers[0]]));
+	}
+
 	public function test_R14_quantity_cannot_be_raised(): void
 	{
 		$key = $this->shopper->answer($this->offer)->item($this->extra)->text('key');

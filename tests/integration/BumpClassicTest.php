@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Application\Ports\ShopSettings;
+use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -116,6 +118,22 @@ final class BumpClassicTest extends TestCase
 		$again = $this->shopper->form(self::PAGE, $this->shopper->fields($page, [$this->offer]) + ['woocommerce_checkout_update_totals' => '1']);
 		self::assertStringNotContainsString('Your order has changed.', $again);
 		self::assertStringMatchesFormat("{$this->offer}-%d:1x27.00", BumpShopper::inTotal($again));
+	}
+
+	public function test_S2_a_form_takes_no_more_than_the_owner_allows_and_one_instead_of_another(): void
+	{
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+		$other = $this->shop->offer($this->shop->product('Cards', '20')->get_id(), $this->main, ['headline' => 'Cards', 'priority' => 1]);
+		$form = ['encore_shown' => [$other, $this->offer], 'woocommerce_checkout_update_totals' => '1'];
+		$page = $this->shopper->page(self::PAGE);
+		$again = $this->shopper->form(self::PAGE, $form + $this->shopper->fields($page, [$other, $this->offer]));
+		self::assertStringContainsString('“Take &lt;b&gt;this&lt;/b&gt; &amp; that”: Your order has as many of these offers as it can have', $again);
+		self::assertStringMatchesFormat("{$other}-%d:1x10.00", BumpShopper::inTotal($again));
+		foreach ([[$this->offer, '27'], [$other, '10']] as [$offer, $price]) {
+			$again = $this->shopper->form(self::PAGE, $form + $this->shopper->fields($page, [$offer]));
+			self::assertStringNotContainsString('as many of these offers', $again);
+			self::assertStringMatchesFormat("{$offer}-%d:1x{$price}.00", BumpShopper::inTotal($again));
+		}
 	}
 
 	public function test_R21_a_tick_that_is_in_the_cart_but_not_in_the_shown_total_does_not_pay(): void

@@ -11,6 +11,14 @@ export const bumps: Break[] = [
 		suite: { kind: 'unit', filter: 'CheckoutBumpsTest' },
 	},
 	{
+		name: 'more bumps are taken at the checkout than the owner allows',
+		layer: 'Application',
+		file: 'plugin/src/Application/Bump/CheckoutBumps.php',
+		search: '|| $this->taken($basket, $accepted, $accepted) < $this->most();',
+		replace: '|| true;',
+		suite: { kind: 'unit', filter: 'CheckoutBumpsTest' },
+	},
+	{
 		name: 'an offer that was taken elsewhere takes a place at the checkout away',
 		layer: 'Application',
 		file: 'plugin/src/Application/Bump/ResolveBumps.php',

@@ -72,6 +72,42 @@ final class CheckoutBumpsTest extends TestCase
 		self::assertSame([[1, 2, 3, 4, 5]], $this->ids([0], most: 99));
 	}
 
+	public function testWhatIsInTheCartTakesAPlaceWhereThePageDoesNotShowItToo(): void
+	{
+		self::assertSame([[]], $this->ids([1], [3], 1));
+		self::assertSame([[1], []], $this->ids([1, 2], [3]));
+		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'cart']);
+		self::assertSame([[1]], $this->ids([1], [5, 99], 1), 'one of another place, one that is gone');
+	}
+
+	public function testAsManyCanBeTakenAsTheOwnerAllows(): void
+	{
+		self::assertSame([true, true, false], [$this->mayTake(3, []), $this->mayTake(3, [1]), $this->mayTake(3, [1, 2])]);
+		self::assertTrue($this->mayTake(2, [1, 2, 3], 1), 'What is taken keeps its place.');
+		self::assertFalse($this->mayTake(2, [1], 0));
+	}
+
+	public function testOffersOfOtherPlacesTakeNoneOfThemAndNeedNone(): void
+	{
+		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'cart']);
+		self::assertTrue($this->mayTake(1, [5, 99], 1));
+		self::assertTrue($this->mayTake(5, [1], 1));
+	}
+
+	public function testWhateverStandsThereUntickedCanBeTaken(): void
+	{
+		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'cart']);
+		foreach ([[0], [3], [3, 0], [1, 2], [1, 2, 3, 4], [0, 4], [99, 0]] as $blocks) {
+			foreach ([[], [1], [4], [5], [99], [1, 5], [2, 4], [1, 2, 3]] as $accepted) {
+				foreach ([1, 2, 3] as $most) {
+					foreach (array_diff(array_merge(...$this->ids($blocks, $accepted, $most)), $accepted) as $offer) {
+						self::assertTrue($this->mayTake($offer, $accepted, $most), (string) json_encode([$blocks, $accepted, $most, $offer]));
+					}
+				}
+			}
+		}
+	}
+
 	/**
 	 * @param list<int> $blocks
 	 * @param list<int> $accepted
@@ -84,5 +120,15 @@ final class CheckoutBumpsTest extends TestCase
 			static fn(array $standing): array => array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $standing),
 			$bumps->inBlocks(new Basket([10], [], [10 => 1]), $blocks, $accepted),
 		);
+	}
+
+	/** @param list<int> $accepted */
+	private function mayTake(int $offer, array $accepted, int $most = CheckoutBumps::BUMPS): bool
+	{
+		$basket = new Basket([10], [], [10 => 1]);
+		$bumps = $this->shop->bumps();
+		$part = array_values($bumps->parts($basket, $offer))[0] ?? null;
+		self::assertNotNull($part);
+		return (new CheckoutBumps($bumps, new FixedSettings(mostBumps: $most)))->mayTake($part->offer, $basket, $accepted);
 	}
 }

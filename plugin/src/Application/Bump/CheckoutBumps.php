@@ -6,12 +6,13 @@ namespace Encore\Application\Bump;
 
 use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 
 /**
- * What stands in the bump blocks of a checkout: at most as many offers as the owner has set. A block with an offer of its
- * own comes before the blocks for the best match; what those leave is the last one's.
+ * What stands in the bump blocks of a checkout, and can be taken: at most as many offers as the owner has set. A block with
+ * an offer of its own comes before the blocks for the best match; what those leave is the last one's.
  */
 final class CheckoutBumps
 {
@@ -32,12 +33,14 @@ final class CheckoutBumps
 	 */
 	public function inBlocks(Basket $basket, array $blocks, array $accepted): array
 	{
-		$most = max(1, min(self::MOST, $this->settings->mostBumps()));
+		$most = $this->most();
 		$blockOf = self::blockOfPlaces($blocks, max($most, count($accepted)));
 		$places = array_map(static fn(int $block): int => $blocks[$block], $blockOf);
 		$shown = array_filter($this->bumps->forPlaces(Placement::Checkout, $basket, $places, $accepted));
 		$isAccepted = static fn(PricedOffer $bump): bool => in_array($bump->offer->id, $accepted, true);
-		$left = $most - count(array_filter($shown, $isAccepted));
+		// A block for the best match shows all of them.
+		$hidden = in_array(ResolveBumps::BEST, $blocks, true) ? [] : array_values(array_diff($accepted, self::ids($shown)));
+		$left = $most - count(array_filter($shown, $isAccepted)) - $this->taken($basket, $hidden, $accepted);
 		$named = array_filter($shown, static fn(int $place): bool => $places[$place] !== ResolveBumps::BEST, ARRAY_FILTER_USE_KEY);
 		foreach ($named + $shown as $place => $bump) {
 			if (!$isAccepted($bump) && $left-- <= 0) {
@@ -49,6 +52,44 @@ final class CheckoutBumps
 			$inBlocks[$blockOf[$place]][] = $bump;
 		}
 		return array_values($inBlocks);
+	}
+
+	/**
+	 * Whether an offer can join the cart beside these; one of another place always can, and what is there already stays.
+	 *
+	 * @param list<int> $accepted offers that are in the cart already
+	 */
+	public function mayTake(Offer $offer, Basket $basket, array $accepted): bool
+	{
+		return $offer->placement !== Placement::Checkout
+			|| in_array($offer->id, $accepted, true)
+			|| count($accepted) < $this->most()
+			|| $this->taken($basket, $accepted, $accepted) < $this->most();
+	}
+
+	/**
+	 * @param list<int> $offers
+	 * @param list<int> $accepted
+	 * @return int how many of these have a place on the checkout
+	 */
+	private function taken(Basket $basket, array $offers, array $accepted): int
+	{
+		$some = $this->bumps->some($basket, $offers, $accepted);
+		return count(array_filter($some, static fn(PricedOffer $bump): bool => $bump->offer->placement === Placement::Checkout));
+	}
+
+	private function most(): int
+	{
+		return max(1, min(self::MOST, $this->settings->mostBumps()));
+	}
+
+	/**
+	 * @param array<int, PricedOffer> $shown
+	 * @return list<int>
+	 */
+	private static function ids(array $shown): array
+	{
+		return array_values(array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $shown));
 	}
 
 	/**

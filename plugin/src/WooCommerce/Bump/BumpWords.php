@@ -20,6 +20,7 @@ final class BumpWords
 	public static function refusal(Refusal $refusal): string
 	{
 		return match ($refusal->reason) {
+			'enough_taken' => __('Your order has as many of these offers as it can have, and stays as it was. Take one out first.', 'encore'),
 			'out_of_stock' => __('This is sold out. Your order stays as it was.', 'encore'),
 			'choice_missing' => __('Please choose first. Your order stays as it was.', 'encore'),
 			'choice_gone' => __('What you have chosen is sold out, or there is less of it now. Your order stays as it was: please choose again.', 'encore'),

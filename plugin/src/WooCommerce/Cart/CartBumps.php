@@ -51,7 +51,7 @@ final class CartBumps
 	/**
 	 * @param int         $productId one of several that go together; 0: the main one
 	 * @param Choice|null $asked     what is chosen of it; null for what is chosen by itself, or lies in the cart
-	 * @throws Refusal offer_gone, already_answered, out_of_stock, choice_missing, not_a_choice, choice_gone: then nothing has changed
+	 * @throws Refusal offer_gone, already_answered, enough_taken, out_of_stock, choice_missing, not_a_choice, choice_gone: then nothing has changed
 	 */
 	public function add(\WC_Cart $cart, int $offerId, int $productId = 0, ?Choice $asked = null): void
 	{
@@ -67,6 +67,9 @@ final class CartBumps
 		}
 		if ($line === null && $bump->offer->placement === Placement::AddedToCart && !$this->afterAdding->mayTake($offerId)) {
 			throw Refusal::because('already_answered');
+		}
+		if ($line === null && !$this->checkout->mayTake($bump->offer, $basket, $this->basket->accepted($cart))) {
+			throw Refusal::because('enough_taken');
 		}
 		$bump = $bump->taken($asked);
 		if ($line !== null) {

@@ -125,13 +125,14 @@ final class ClassicBumps implements HookProvider
 		if (!$cart instanceof \WC_Cart || $form->shown === []) {
 			return [];
 		}
-		foreach ($form->shown as $offer) {
+		array_map($this->bumps->look(...), array_keys($form->chosen), $form->chosen);
+		// Whoever takes one instead of another has made room for it.
+		foreach (array_diff($form->shown, $form->ticked) as $offer) {
+			$this->bumps->remove($cart, $offer);
+		}
+		foreach (array_intersect($form->shown, $form->ticked) as $offer) {
 			try {
-				$chosen = $form->chosen[$offer] ?? null;
-				if ($chosen !== null) {
-					$this->bumps->look($offer, $chosen);
-				}
-				in_array($offer, $form->ticked, true) ? $this->bumps->add($cart, $offer, asked: $chosen) : $this->bumps->remove($cart, $offer);
+				$this->bumps->add($cart, $offer, asked: $form->chosen[$offer] ?? null);
 			} catch (Refusal $refusal) {
 				$problems["encore_{$refusal->reason}_{$offer}"] = BumpWords::refusalOf($this->bumps->nameOf($cart, $offer), $refusal);
 			}
