@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Blocks;
 
 use Encore\Application\PlacedOrder;
-use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\Ports\OrderPage;
 use Encore\Application\ThankYou\AcceptedOffer;
 use Encore\Application\ThankYou\AddedLook;
 use Encore\Domain\Offer\QuoteLine;
@@ -18,7 +18,7 @@ use Encore\HookProvider;
  */
 final class AddedToOrderBlock implements HookProvider
 {
-	public const ID = ThankYouPage::PLACE;
+	public const ID = OrderPage::PLACE;
 
 	private const STORE = 'encore/added-to-order';
 
@@ -77,7 +77,7 @@ final class AddedToOrderBlock implements HookProvider
 			'nonce' => wp_create_nonce('wp_rest'),
 			'key' => $isOpen ? $order->key : '',
 			'address' => $this->page->address($order) . '#' . self::ID,
-			'once' => ['ask' => ThankYouPage::ASK, 'undone' => AcceptedOfferWords::QUERY],
+			'once' => ['ask' => OrderPage::ASK, 'undone' => AcceptedOfferWords::QUERY],
 			'words' => [
 				'undo' => __('Yes, take it back', 'encore'),
 				'undoing' => __('Taking it back…', 'encore'),

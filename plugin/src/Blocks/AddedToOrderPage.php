@@ -7,8 +7,8 @@ namespace Encore\Blocks;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferGate;
+use Encore\Application\Ports\OrderPage;
 use Encore\Application\Ports\RequestLimit;
-use Encore\Application\Ports\ThankYouPage;
 use Encore\Application\PrivatePage;
 use Encore\Application\ThankYou\AcceptedOffer;
 use Encore\Application\ThankYou\AcceptedOffers;
@@ -24,13 +24,17 @@ final class AddedToOrderPage implements HookProvider
 
 	private ?PlacedOrder $order = null;
 
-	/** @param \Closure(string): string $refused the words of a refusal's code */
+	/**
+	 * @param \Closure(PlacedOrder): string $askedByMail what a signed link of a mail says of this order's item, its uuid first; empty where this request has none
+	 * @param \Closure(string): string $refused the words of a refusal's code
+	 */
 	public function __construct(
-		private readonly ThankYouPage $page,
+		private readonly OrderPage $page,
 		private readonly OfferGate $gate,
 		private readonly AcceptedOffers $added,
 		private readonly UndoOffer $undo,
 		private readonly ReconcileAcceptances $reconcile,
+		private readonly \Closure $askedByMail,
 		private readonly \Closure $refused,
 	) {
 	}
@@ -59,15 +63,15 @@ final class AddedToOrderPage implements HookProvider
 	/** The item that a link of the mail asks about; empty where this request has none. */
 	public function asksAbout(PlacedOrder $order): string
 	{
-		return substr($this->page->asked($order), 0, 36);
+		return substr(($this->askedByMail)($order), 0, 36);
 	}
 
 	/** The order's page, as this visitor may see it again: what a link of the mail says is said again. */
 	public function address(PlacedOrder $order): string
 	{
-		$asked = $this->page->asked($order);
+		$asked = ($this->askedByMail)($order);
 		$here = $this->page->address($order);
-		return $asked === '' ? $here : add_query_arg(ThankYouPage::ASK, $asked, $here);
+		return $asked === '' ? $here : add_query_arg(OrderPage::ASK, $asked, $here);
 	}
 
 	/** The same without that question. */
@@ -95,14 +99,14 @@ final class AddedToOrderPage implements HookProvider
 	/** A guest's mail proves the address that WooCommerce would ask for; a customer logs in. */
 	private function isLedByMail(PlacedOrder $order): bool
 	{
-		return $order->customerId === 0 && $this->page->asked($order) !== '';
+		return $order->customerId === 0 && ($this->askedByMail)($order) !== '';
 	}
 
 	/** A customer who comes by the mail's link is not told by WooCommerce why nothing is there to be taken back. */
 	private function askToLogIn(PlacedOrder $order): void
 	{
-		$isStranger = $order->customerId > 0 && !is_user_logged_in() && $this->page->asked($order) !== '';
-		if ($isStranger && wp_safe_redirect(wp_login_url($this->address($order) . '#' . ThankYouPage::PLACE))) {
+		$isStranger = $order->customerId > 0 && !is_user_logged_in() && ($this->askedByMail)($order) !== '';
+		if ($isStranger && wp_safe_redirect(wp_login_url($this->address($order) . '#' . OrderPage::PLACE))) {
 			exit;
 		}
 	}
@@ -141,7 +145,7 @@ final class AddedToOrderPage implements HookProvider
 			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end(($this->refused)($refusal->reason));
 			// Else the page it leads to says why, from the ledger.
 		}
-		if (wp_safe_redirect(add_query_arg(AcceptedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . ThankYouPage::PLACE, 303)) {
+		if (wp_safe_redirect(add_query_arg(AcceptedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . OrderPage::PLACE, 303)) {
 			exit;
 		}
 	}

@@ -20,6 +20,7 @@ use Encore\WooCommerce\Checkout\ClassicThankYou;
 use Encore\WooCommerce\Checkout\OrderReceivedPage;
 use Encore\WooCommerce\Checkout\ThankYouProducts;
 use Encore\WooCommerce\Checkout\UndoGate;
+use Encore\WooCommerce\Checkout\UndoLink;
 use Encore\WooCommerce\Orders\OfferLineNote;
 
 /** The part of the composition root that builds what the thank-you page, the account and lines of orders tell of accepted offers. */
@@ -41,7 +42,7 @@ final class ThankYou
 		$received = new OrderReceivedPage($base->cookie, $base->index);
 		$account = new AccountOrderPage($base->index);
 		$words = new AcceptedOfferWords($base->prices, $ledger->offline);
-		$page = new AddedToOrderPage(new OrderPages($received, $account), $gate, $added, $undo, $ledger->reconcile, ErrorMap::words(...));
+		$page = new AddedToOrderPage(new OrderPages($received, $account), $gate, $added, $undo, $ledger->reconcile, UndoLink::asked(...), ErrorMap::words(...));
 		return [
 			$page,
 			new AddedToOrderBlock($page, $words, ErrorMap::words(...)),

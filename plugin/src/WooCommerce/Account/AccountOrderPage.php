@@ -6,7 +6,7 @@ namespace Encore\WooCommerce\Account;
 
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferIndex;
-use Encore\Application\Ports\ThankYouPage;
+use Encore\Application\Ports\OrderPage;
 use Encore\Domain\Offer\Placement;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferLine;
@@ -15,7 +15,7 @@ use Encore\WooCommerce\Orders\OfferLine;
  * An order in the account. Who sees it there is WooCommerce's rule: its capability to view that order, asked of who is logged in.
  * Of a visitor WooCommerce says that a guest's order is theirs: both have no account.
  */
-final class AccountOrderPage implements ThankYouPage
+final class AccountOrderPage implements OrderPage
 {
 	public function __construct(private readonly OfferIndex $index)
 	{
@@ -25,11 +25,6 @@ final class AccountOrderPage implements ThankYouPage
 	{
 		$order = is_account_page() ? get_query_var('view-order') : 0;
 		return is_numeric($order) ? max(0, (int) $order) : 0;
-	}
-
-	public function isLookedAt(): bool
-	{
-		return false;
 	}
 
 	/** The address has none: whoever may view the order is given its key. */
@@ -48,19 +43,9 @@ final class AccountOrderPage implements ThankYouPage
 		return $this->index->hasAny(Placement::PostPurchase) || self::isMarked(wc_get_order($orderId));
 	}
 
-	public function mayBeOffered(int $orderId): bool
-	{
-		return false;
-	}
-
 	public function isShown(): bool
 	{
 		return $this->order() > 0 && is_user_logged_in() && current_user_can('view_order', $this->order());
-	}
-
-	public function asked(PlacedOrder $order): string
-	{
-		return '';
 	}
 
 	public function address(PlacedOrder $order): string

@@ -63,11 +63,6 @@ final class OrderReceivedPage implements ThankYouPage
 		return $order instanceof \WC_Order && $order->key_is_valid($this->key()) && self::isFor($order);
 	}
 
-	public function asked(PlacedOrder $order): string
-	{
-		return UndoLink::asked($order);
-	}
-
 	public function address(PlacedOrder $order): string
 	{
 		return $order->thankYouUrl;
