@@ -46,6 +46,8 @@ final class Hook
 			function (mixed ...$args) use ($report): mixed {
 				try {
 					return ($this->callback)(...$args);
+				} catch (StopsPayment $stop) {
+					throw $stop;
 				} catch (\Throwable $error) {
 					$report($error, $this->name);
 					return $args[0] ?? null;

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\Assert;
+use WpOrg\Requests\Requests;
+use WpOrg\Requests\Response;
 
 /** A shopper with a browser's cookies, who asks the running shop as the checkout does. */
 final class BumpShopper
@@ -67,12 +69,72 @@ final class BumpShopper
 	 */
 	public function pay(array $more = [], string $shown = '', string $route = '/checkout'): BumpAnswer
 	{
-		$headers = $shown === '' ? [] : ['Encore-Shown' => $shown];
-		return $this->store('POST', $route, headers: $headers, body: $more + [
+		return $this->store('POST', $route, headers: $shown === '' ? [] : ['Encore-Shown' => $shown], body: self::payment($more));
+	}
+
+	/**
+	 * All of them press the button at the same moment.
+	 *
+	 * @param list<self> $shoppers
+	 * @return list<BumpAnswer>
+	 */
+	public static function payTogether(array $shoppers): array
+	{
+		return self::together(array_map(static fn(self $one): array => [
+			'url' => home_url('/wp-json/wc/store/v1/checkout'),
+			'headers' => ['Nonce' => $one->nonce, 'Content-Type' => 'application/json', 'Cookie' => $one->cookieHeader()],
+			'data' => (string) wp_json_encode(self::payment()),
+		], $shoppers));
+	}
+
+	/**
+	 * The same by the classic checkout's script.
+	 *
+	 * @param list<self>                 $shoppers
+	 * @param list<array<string, mixed>> $fields for each
+	 * @return list<BumpAnswer>
+	 */
+	public static function orderTogether(array $shoppers, array $fields): array
+	{
+		return self::together(array_map(static fn(self $one, array $own): array => [
+			'url' => home_url('/?wc-ajax=checkout'),
+			'headers' => ['Cookie' => $one->cookieHeader()],
+			'data' => http_build_query($own),
+		], $shoppers, $fields));
+	}
+
+	/**
+	 * @param array<array{url: string, headers: array<string, string>, data: string}> $requests
+	 * @return list<BumpAnswer>
+	 */
+	private static function together(array $requests): array
+	{
+		$posts = array_map(static fn(array $request): array => $request + ['type' => Requests::POST], array_values($requests));
+		$said = Requests::request_multiple($posts, ['timeout' => 60.0]);
+		// In the order in which they were answered.
+		ksort($said);
+		return array_values(array_map(
+			static fn(mixed $response): BumpAnswer => new BumpAnswer($response instanceof Response ? json_decode($response->body, true) : throw new \RuntimeException('No answer.')),
+			$said,
+		));
+	}
+
+	private function cookieHeader(): string
+	{
+		return implode('; ', array_map(static fn(\WP_Http_Cookie $one): string => $one->getHeaderValue(), array_values($this->cookies)));
+	}
+
+	/**
+	 * @param array<string, mixed> $more
+	 * @return array<string, mixed>
+	 */
+	private static function payment(array $more = []): array
+	{
+		return $more + [
 			'billing_address' => self::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'],
 			'shipping_address' => self::ADDRESS,
 			'payment_method' => 'cod',
-		]);
+		];
 	}
 
 	public function payByRefusedCard(): void

@@ -137,22 +137,26 @@ final class ConditionFactsTest extends TestCase
 			$this->base->presentations->answerBumps(uniqid(), $order->get_id(), [$offer => Placement::Checkout], $at);
 			return $order->get_id();
 		};
-		foreach (['failed', 'cancelled', 'refunded'] as $status) {
+		foreach (['checkout-draft', 'cancelled', 'refunded'] as $status) {
 			$take($status, $now);
 		}
-		$take('pending', $now->modify('-61 minutes'));
+		foreach (['pending', 'failed'] as $status) {
+			$take($status, $now->modify('-61 minutes'));
+		}
 		self::assertSame(0, $this->sold($offer));
 		foreach (['processing', 'completed', 'on-hold'] as $status) {
 			$take($status, $now->modify('-1 day'));
 		}
 		self::assertSame(3, $this->sold($offer));
-		$mine = $take('pending', $now);
-		self::assertSame(4, $this->sold($offer));
-		WC()->session->set('encore_orders', [$mine]);
+		$mine = [$take('pending', $now->modify('-11 minutes')), $take('failed', $now->modify('-11 minutes'))];
+		self::assertSame(5, $this->sold($offer));
+		WC()->session->set('encore_orders', $mine);
 		self::assertSame(3, $this->sold($offer), 'who tries again');
 		WC()->session->set('encore_orders', null);
 		$this->shop->set('woocommerce_hold_stock_minutes', '');
 		self::assertSame(3, $this->sold($offer), 'a shop that keeps nothing');
+		$take('pending', $now->modify('-9 minutes'));
+		self::assertSame(4, $this->sold($offer), 'but for the time that a payment takes');
 	}
 
 	/** Who waits for a bank transfer has taken it; who has cancelled has not. */

@@ -24,6 +24,11 @@ final class GivenFacts implements Facts, ShopperFacts
 		return $this;
 	}
 
+	public function ofPayment(array $offers): Facts
+	{
+		return $this;
+	}
+
 	public function ofOrder(int $orderId, array $offers): Facts
 	{
 		return $this;

@@ -59,7 +59,7 @@ final class BeforePayment
 			$cartData,
 			new ShownOrder(),
 			new HiddenLineMarks(),
-			new BumpOrderLines($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->shown, $this->base->clock),
+			new BumpOrderLines($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->shown, $this->base->limit, $this->base->clock),
 			new ClassicBumps($this->base->cartBumps),
 			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Checkout, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),
 			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Cart, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),

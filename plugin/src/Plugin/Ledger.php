@@ -106,7 +106,7 @@ final class Ledger
 		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $this->site);
 		$this->ways = new PaymentWays($this->adapters, $this->card, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
-		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->clock);
+		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->limit, $base->clock);
 		$this->undo = new UndoOffer(
 			$this->acceptances,
 			$base->presentations,

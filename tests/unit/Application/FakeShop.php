@@ -107,6 +107,11 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return array_values(array_filter($called, fn(Offer $offer): bool => isset($this->live($offer->placement, $keys, $now)[$offer->id])));
 	}
 
+	public function beforePayment(array $ids): array
+	{
+		return array_values(array_filter($this->offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true) && $offer->placement->isBeforePayment()));
+	}
+
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		return array_values(array_filter(

@@ -6,10 +6,13 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\PlacedOrder;
+use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
+use Encore\Tests\Unit\Application\Histories\PriceWords;
 use Encore\Tests\Unit\GivenFacts;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Which funnel begins and which of its steps are shown, by conditions on the funnel, its steps and their offers. */
 final class FunnelConditionsTest extends FunnelCase
@@ -104,6 +107,33 @@ final class FunnelConditionsTest extends FunnelCase
 		$this->sell(11, ['a' => 32], funnel: [self::RICH]);
 		self::assertSame(10, $this->first()?->funnelId);
 		self::assertSame(['9 a funnel_if_total', '10 a ', '11 a other_funnel'], $this->told());
+	}
+
+	/**
+	 * @param list<mixed>                $funnel conditions, as sell() takes them
+	 * @param array<string, list<mixed>> $steps
+	 * @param array<int, list<mixed>>    $offers
+	 */
+	#[DataProvider('limits')]
+	public function test_R6_a_limit_of_sales_is_asked_when_the_offer_is_taken(int $sold, string $state, array $funnel = [], array $steps = [], array $offers = []): void
+	{
+		$this->sell(9, ['a' => 30, 'b' => 31], funnel: $funnel, steps: $steps, offers: $offers);
+		$first = $this->first();
+		self::assertNotNull($first);
+		$this->facts->given['sold'] = [$first->offerId => $sold];
+		$outcome = $this->funnel->answer->accept($this->order(), $first->uuid, Consent::version(PriceWords::of($first)), 'en_US');
+		self::assertSame([$state, $state === 'settled' ? 1 : 0], [$outcome->state, count($this->charges->captured())]);
+	}
+
+	/** @return iterable<string, array{0: int, 1: string, funnel?: list<mixed>, steps?: array<string, list<mixed>>, offers?: array<int, list<mixed>>}> */
+	public static function limits(): iterable
+	{
+		$last = [[['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0']]];
+		foreach (['funnel' => ['funnel' => $last], 'step' => ['steps' => ['a' => $last]], 'offer' => ['offers' => [30 => $last]]] as $name => $where) {
+			yield "the last one, by its {$name}" => [0, 'settled', ...$where];
+			yield "sold meanwhile, by its {$name}" => [1, 'declined_final', ...$where];
+		}
+		yield 'no limit' => [1, 'settled'];
 	}
 
 	public function testAFirstStepWhoseOfferIsGoneIsPassedToo(): void

@@ -16,6 +16,7 @@ use Encore\Application\Payment\ShownCard;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\LineKeepers;
+use Encore\Application\SalesLimit;
 use Encore\Application\ThankYou\UndoOffer;
 use Encore\Application\ThankYou\UndoWindow;
 use Encore\Domain\Acceptance\Acceptance;
@@ -28,6 +29,7 @@ use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
 use Encore\Preview\FixedSettings;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
+use Encore\Tests\Unit\GivenFacts;
 
 /**
  * An order whose gateway has no adapter: what is accepted waits for the shopper to pay, and has a window of its own.
@@ -170,10 +172,9 @@ final class PayLinkTest extends FunnelCase
 	{
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
-		$new = Acceptance::of($shown->withWay(PaymentWay::Offline), $this->clock->now());
-		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new ShownCard($this->link, $this->shop), $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), $this->clock);
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new ShownCard($this->link, $this->shop), $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), new SalesLimit($this->shop, new GivenFacts(), new FreeTaker()), $this->clock);
 		try {
-			$fulfil->begin($this->order, $new, Consent::give('Yes.', 'en_US', $new->quote->total(), $this->clock->now()));
+			$fulfil->begin($this->order, $shown->withWay(PaymentWay::Offline), Consent::give('Yes.', 'en_US', $shown->quote->total(), $this->clock->now()));
 			self::fail('It was begun.');
 		} catch (Refusal $refusal) {
 			self::assertSame(['cannot_charge', [], []], [$refusal->reason, $this->acceptances->ofOrder(55), $this->link->asked]);

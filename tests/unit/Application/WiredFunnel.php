@@ -36,6 +36,7 @@ use Encore\Application\Ports\Refunds;
 use Encore\Application\Ports\ShopperFacts;
 use Encore\Application\Ports\ShopSettings;
 use Encore\Application\Review\DecideReview;
+use Encore\Application\SalesLimit;
 use Encore\Preview\CountedUuids;
 use Encore\Preview\FixedClock;
 use Encore\Preview\FixedSettings;
@@ -84,7 +85,7 @@ final class WiredFunnel implements OfferAddress
 		$this->next = new NextOffer($shop, $presentations, $acceptances, $consider, new OfferWindow($settings), $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
-		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), $clock);
+		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), new SalesLimit($shop, $facts, new FreeTaker()), $clock);
 		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, $fulfil, $clock);
 		$this->decline = new DeclineOffer($presentations, $acceptances, $this->reconcile, $clock);
 		$this->answer = new AnswerOffer(

@@ -105,6 +105,31 @@ final class ConditionTest extends TestCase
 		}
 	}
 
+	/**
+	 * @param list<mixed>          $groups
+	 * @param array<string, mixed> $facts
+	 */
+	#[DataProvider('limits')]
+	public function testALimitOfSalesIsAskedOnceMoreForItselfAlone(bool $isLimited, bool $isLeft, array $groups, array $facts): void
+	{
+		$offer = self::offer($groups);
+		self::assertSame([$isLimited, $isLeft], [$offer->conditions->limitSales(), $offer->conditions->allowOneMore(new GivenFacts($facts), $offer)]);
+	}
+
+	/** @return iterable<string, array{bool, bool, list<mixed>, array<string, mixed>}> */
+	public static function limits(): iterable
+	{
+		$last = self::range('sold', '', '0');
+		[$none, $one] = [['sold' => []], ['sold' => [self::OFFER => 1]]];
+		yield 'no condition' => [false, true, [], $one];
+		yield 'one is left' => [true, true, [[$last]], $none];
+		yield 'none is left' => [true, false, [[$last]], $one];
+		yield 'the rest of its group held when it was shown' => [true, true, [[self::listed('country', 'DE'), $last]], $none + ['country' => ['FR', '']]];
+		yield 'the rest of its group does not make up for it' => [true, false, [[self::listed('country', 'DE'), $last]], $one + ['country' => ['DE', '']]];
+		yield 'another group without a limit is asked whole' => [true, false, [[$last], [self::flag('logged_in')]], $one];
+		yield 'another group without a limit holds' => [true, true, [[$last], [self::flag('logged_in')]], $one + ['isLoggedIn' => 1]];
+	}
+
 	public function testWhatFailedFirstAsksForNothingMore(): void
 	{
 		$facts = new GivenFacts(['country' => ['FR', '']]);

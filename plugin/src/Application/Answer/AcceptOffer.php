@@ -68,7 +68,7 @@ final class AcceptOffer
 		// Its window may have ended while the price was worked out.
 		$this->assertOpen($presentation);
 		$consent = Consent::give($consentText, $locale, $presentation->quote->total(), $this->clock->now());
-		return $this->fulfil->begin($order, Acceptance::of($presentation, $this->clock->now()), $consent);
+		return $this->fulfil->begin($order, $presentation, $consent);
 	}
 
 	private function assertOpen(Presentation $presentation): void

@@ -48,16 +48,17 @@ final class ChargeAcceptance
 	/**
 	 * The first click: claimed and on its way to the gateway in one step, so that nobody is cut off between them.
 	 *
-	 * @param Acceptance $new not written down yet
+	 * @param Acceptance                                   $new    not written down yet
+	 * @param callable(callable(): ?Acceptance): ?Acceptance $within lets it be claimed, or refuses
 	 * @return Acceptance|null what came of it, or of the row that was first; null when the answer was another
 	 * @throws Refusal cannot_charge
 	 */
-	public function claim(Acceptance $new, Consent $consent, SavedToken $token): ?Acceptance
+	public function claim(Acceptance $new, Consent $consent, SavedToken $token, callable $within): ?Acceptance
 	{
 		$attempt = $this->attempt($new, $token);
 		$charging = $this->charging($new, $attempt);
 		try {
-			$there = $this->acceptances->claim($charging, $consent, $attempt, fn() => $this->takeStock($charging));
+			$there = $within(fn(): ?Acceptance => $this->acceptances->claim($charging, $consent, $attempt, fn() => $this->takeStock($charging)));
 		} catch (Refusal) {
 			$there = $this->acceptances->claim($new, $consent);
 			return $there === $new ? $this->end($new) : $there;

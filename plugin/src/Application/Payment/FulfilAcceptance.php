@@ -7,9 +7,11 @@ namespace Encore\Application\Payment;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\Acceptances;
 use Encore\Application\Ports\Clock;
+use Encore\Application\SalesLimit;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\PaymentWay;
+use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Refusal;
 
 /** What a shopper's click on an accepted offer leads to, by the way in which it is paid for. */
@@ -20,6 +22,7 @@ final class FulfilAcceptance
 		private readonly PaymentWays $ways,
 		private readonly ChargeAcceptance $charge,
 		private readonly AddUncharged $add,
+		private readonly SalesLimit $limit,
 		private readonly Clock $clock,
 	) {
 	}
@@ -27,19 +30,28 @@ final class FulfilAcceptance
 	/**
 	 * The first click. What has an attempt is claimed and begun in one step.
 	 *
-	 * @param Acceptance $new not written down yet
 	 * @throws Refusal already_answered, cannot_charge
 	 */
-	public function begin(PlacedOrder $order, Acceptance $new, Consent $consent): Acceptance
+	public function begin(PlacedOrder $order, Presentation $presentation, Consent $consent): Acceptance
 	{
+		$new = Acceptance::of($presentation, $this->clock->now());
 		$chosen = $this->ways->of($order, $new->quote->productIds());
 		if ($chosen->way !== $new->way) {
 			throw Refusal::because('cannot_charge');
 		}
+		$limited = fn(callable $claim): ?Acceptance => $this->limit->afterPayment($presentation, $claim);
 		if ($chosen->token !== null) {
-			return $this->charge->claim($new, $consent, $chosen->token) ?? throw Refusal::because('already_answered');
+			return $this->charge->claim($new, $consent, $chosen->token, $limited) ?? throw Refusal::because('already_answered');
 		}
-		return $this->go($order, $this->acceptances->claim($new, $consent) ?? throw Refusal::because('already_answered'));
+		try {
+			$there = $limited(fn(): ?Acceptance => $this->acceptances->claim($new, $consent));
+		} catch (Refusal $refusal) {
+			$there = $this->acceptances->claim($new, $consent);
+			if ($there === $new) {
+				return $this->add->refuse($new, $refusal);
+			}
+		}
+		return $this->go($order, $there ?? throw Refusal::because('already_answered'));
 	}
 
 	/**

@@ -33,6 +33,14 @@ interface OfferIndex
 	public function called(array $keys, \DateTimeImmutable $now, array $ids): array;
 
 	/**
+	 * Those of these offers that stand before payment, as they are compiled now, whether a basket calls them up or not.
+	 *
+	 * @param list<int> $ids
+	 * @return list<Offer>
+	 */
+	public function beforePayment(array $ids): array;
+
+	/**
 	 * Live funnels that one of the keys calls up, each once: by priority, then those called up by a product before those by a
 	 * category before those by anything, then by id.
 	 *

@@ -8,7 +8,7 @@ namespace Encore\Application\Ports;
 interface OfferSales
 {
 	/**
-	 * With an order that is not paid yet it counts as long as the shop keeps its goods for it.
+	 * With an order that is not paid yet it counts as long as the shop keeps its goods for it, from the last try to pay on.
 	 *
 	 * @param non-empty-list<int> $offerIds
 	 * @param list<int>           $own      unpaid orders of who asks: they do not count

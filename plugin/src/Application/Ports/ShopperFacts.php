@@ -18,6 +18,13 @@ interface ShopperFacts
 	public function ofCart(array $offers): Facts;
 
 	/**
+	 * The same cart while its order is being paid: what was sold is counted anew.
+	 *
+	 * @param non-empty-list<Offer> $offers that the facts will be asked about
+	 */
+	public function ofPayment(array $offers): Facts;
+
+	/**
 	 * An order as it is by now, with what was accepted after it.
 	 *
 	 * @param non-empty-list<Offer> $offers that the facts will be asked about

@@ -8,7 +8,9 @@ use Encore\Application\Ports\CartPresentations;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\Presentations;
+use Encore\Application\SalesLimit;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
@@ -29,6 +31,7 @@ final class BumpOrderLines implements HookProvider
 		private readonly OfferIndex $index,
 		private readonly Presentations $presentations,
 		private readonly CartPresentations $shown,
+		private readonly SalesLimit $limit,
 		private readonly Clock $clock,
 	) {
 	}
@@ -40,8 +43,10 @@ final class BumpOrderLines implements HookProvider
 			Hook::action('woocommerce_checkout_create_order_line_item', $this->mark(...), 10, 3),
 			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->remember(...)),
 			Hook::action('woocommerce_checkout_process', $this->remember(...)),
-			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answer(...)),
-			Hook::action('woocommerce_checkout_order_processed', $this->answerForm(...), 10, 3),
+			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answerBlock(...)),
+			// After WooCommerce has kept the goods: what is thrown here takes that back.
+			Hook::action('woocommerce_checkout_order_created', $this->answerForm(...), 20),
+			Hook::action('woocommerce_before_pay_action', $this->payAgain(...)),
 			Hook::action('woocommerce_cart_emptied', $this->beginAnew(...)),
 			Hook::action('woocommerce_guest_session_to_user_id', $this->move(...), 10, 2),
 		];
@@ -97,20 +102,50 @@ final class BumpOrderLines implements HookProvider
 		$this->cart = $this->shopper->key();
 	}
 
-	private function answerForm(mixed $id, mixed $data, \WC_Order $order): void
+	/** @throws SoldMeanwhile */
+	private function answerForm(\WC_Order $order): void
 	{
-		$this->answer($order);
+		try {
+			$this->answer($order);
+		} catch (Refusal) {
+			WC()->session->set('refresh_totals', true);
+			throw SoldMeanwhile::fromCart();
+		}
 	}
 
+	/** @throws SoldMeanwhile */
+	private function answerBlock(\WC_Order $order): void
+	{
+		// An order that was placed before is paid without a cart.
+		$isOfCart = $this->cart !== '';
+		try {
+			$isOfCart ? $this->answer($order) : $this->answerAgain($order);
+		} catch (Refusal) {
+			if (!$isOfCart) {
+				throw SoldMeanwhile::fromOrder();
+			}
+			// The next try is this order again, with what is left in the cart; meanwhile it keeps goods from nobody.
+			$order->update_status('checkout-draft');
+			wc_release_stock_for_order($order);
+			WC()->cart->calculate_totals();
+			throw SoldMeanwhile::fromCart();
+		}
+	}
+
+	/** WooCommerce's own page for an order that waits for its payment. */
+	private function payAgain(\WC_Order $order): void
+	{
+		try {
+			$this->answerAgain($order);
+		} catch (Refusal) {
+			wc_add_notice(SoldMeanwhile::fromOrder()->getMessage(), 'error');
+		}
+	}
+
+	/** @throws Refusal out_of_stock */
 	private function answer(\WC_Order $order): void
 	{
-		$accepted = [];
-		foreach ($order->get_items() as $item) {
-			$offer = $item->get_meta(OrderBasket::OFFER);
-			if (is_numeric($offer) && (int) $offer > 0) {
-				$accepted[(int) $offer] = Placement::Checkout;
-			}
-		}
+		$accepted = self::offersOf($order);
 		foreach (WC()->cart instanceof \WC_Cart ? CartLine::ofOffers(WC()->cart) : [] as $line) {
 			isset($accepted[$line->offer()]) && $accepted[$line->offer()] = $line->placement();
 		}
@@ -120,7 +155,33 @@ final class BumpOrderLines implements HookProvider
 		$isAgain = $this->shopper->orders() !== [];
 		// The payment may fail: the cart stays then, and the next try may be another order.
 		TriedOrders::add($order->get_id(), $this->index->hasAny(Placement::AddedToCart));
-		$this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain);
+		$this->limit->withCart(array_keys($accepted), fn() => $this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain));
+	}
+
+	/**
+	 * What it holds is kept from others once more.
+	 *
+	 * @throws Refusal out_of_stock
+	 */
+	private function answerAgain(\WC_Order $order): void
+	{
+		$accepted = self::offersOf($order);
+		if (!LinkedOrders::isLinked($order)) {
+			$this->limit->withOrder($order->get_id(), array_keys($accepted), fn() => $this->presentations->answerBumps('', $order->get_id(), $accepted, $this->clock->now()));
+		}
+	}
+
+	/** @return array<int, Placement> by offer; where it stood is not known from the order */
+	private static function offersOf(\WC_Order $order): array
+	{
+		$offers = [];
+		foreach ($order->get_items() as $item) {
+			$offer = $item->get_meta(OrderBasket::OFFER);
+			if (is_numeric($offer) && (int) $offer > 0) {
+				$offers[(int) $offer] = Placement::Checkout;
+			}
+		}
+		return $offers;
 	}
 
 	/** Whether any offer could have been shown to this cart. */

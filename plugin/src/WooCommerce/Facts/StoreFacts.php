@@ -15,7 +15,7 @@ use Encore\WooCommerce\Catalog\ShopCurrency;
 /** The facts of the shopper's cart and of the shop's orders. */
 final class StoreFacts implements ShopperFacts
 {
-	private readonly KeptSales $kept;
+	private KeptSales $kept;
 
 	/** @var array<string, PastOrders> by order and shopper: each step of a funnel asks, and each look at the cart */
 	private array $past = [];
@@ -36,6 +36,12 @@ final class StoreFacts implements ShopperFacts
 		$cart = WC()->cart;
 		$purchase = new CartPurchase($cart instanceof \WC_Cart ? $cart : throw new \LogicException('No cart is loaded.'));
 		return $this->of($purchase, $this->kept, $offers);
+	}
+
+	public function ofPayment(array $offers): Facts
+	{
+		$this->kept = new KeptSales($this->sales);
+		return $this->ofCart($offers);
 	}
 
 	public function ofOrder(int $orderId, array $offers): Facts

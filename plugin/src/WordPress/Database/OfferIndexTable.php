@@ -69,6 +69,18 @@ final class OfferIndexTable implements OfferIndex
 		return array_values(array_filter($offers, static fn(Offer $offer): bool => in_array($offer->id, $ids, true)));
 	}
 
+	public function beforePayment(array $ids): array
+	{
+		if ($ids === [] || array_filter(Placement::beforePayment(), $this->hasAny(...)) === []) {
+			return [];
+		}
+		$marks = Connection::marks('%d', count($ids));
+		return array_values($this->offers($this->connection->rows(
+			"SELECT object_id, data FROM %i WHERE object_id IN ({$marks}) AND placement <> %s ORDER BY object_id",
+			[$this->tables->index(), ...$ids, Placement::PostPurchase->value],
+		)));
+	}
+
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		if ($keys === []) {

@@ -22,11 +22,16 @@ final class SalesRows implements OfferSales
 	];
 
 	/** Orders before payment that nobody paid for, or that were given back. */
-	private const NOT_SOLD = ['wc-failed', 'wc-cancelled', 'wc-refunded', 'wc-checkout-draft', 'auto-draft', 'trash'];
-	private const PENDING = 'wc-pending';
+	private const NOT_SOLD = ['wc-cancelled', 'wc-refunded', 'wc-checkout-draft', 'auto-draft', 'trash'];
+
+	/** Not paid yet: the shopper is paying, or may try again. As with WooCommerce's stock, that is kept for a while. */
+	private const TO_BE_PAID = ['wc-pending', 'wc-failed'];
 
 	/** As WooCommerce keeps goods for an order that is not paid, where the owner has set nothing. */
 	private const HOLD_MINUTES = 60;
+
+	/** So long a payment takes, in a shop that keeps goods for nobody. */
+	private const PAYING_MINUTES = 10;
 
 	/**
 	 * @param \Closure(): string $orders      which table holds the shop's orders now, with its prefix
@@ -91,17 +96,18 @@ final class SalesRows implements OfferSales
 		$orders = $orderIds === [] ? '' : 'AND p.order_id IN (' . Connection::marks('%d', count($orderIds)) . ')';
 		$nothing = Connection::marks('%s', count(self::CAME_TO_NOTHING));
 		$notSold = Connection::marks('%s', count(self::NOT_SOLD));
+		$toBePaid = Connection::marks('%s', count(self::TO_BE_PAID));
 		$tries = Connection::marks('%d', count($own));
 		$table = ($this->orders)();
 		$status = $table === $this->connection->table('posts') ? 'post_status' : 'status';
 		$minutes = get_option($this->heldMinutes, self::HOLD_MINUTES);
-		$held = $this->clock->now()->modify('-' . (is_numeric($minutes) ? max(0, (int) $minutes) : 0) . ' minutes');
+		$held = $this->clock->now()->modify('-' . max(self::PAYING_MINUTES, is_numeric($minutes) ? (int) $minutes : 0) . ' minutes');
 		return $this->connection->rows(
 			"SELECT {$columns} FROM %i p
 			LEFT JOIN %i a ON a.order_id = p.order_id AND a.offer_id = p.offer_id AND a.step = p.step
 			LEFT JOIN %i o ON o.id = p.order_id
 			WHERE p.offer_id IN ({$offers}) AND p.state = %s {$orders} AND (a.state IS NULL OR a.state NOT IN ({$nothing}))
-				AND (p.placement = %s OR (o.%i NOT IN ({$notSold}) AND (o.%i <> %s OR (p.answered_at > %s AND p.order_id NOT IN ({$tries})))))
+				AND (p.placement = %s OR (o.%i NOT IN ({$notSold}) AND (o.%i NOT IN ({$toBePaid}) OR (p.answered_at > %s AND p.order_id NOT IN ({$tries})))))
 			{$end}",
 			[
 				$this->tables->presentations(),
@@ -115,7 +121,7 @@ final class SalesRows implements OfferSales
 				$status,
 				...self::NOT_SOLD,
 				$status,
-				self::PENDING,
+				...self::TO_BE_PAID,
 				Row::time($held),
 				...($own === [] ? [0] : $own),
 			],

@@ -43,6 +43,24 @@ final class Conditions
 		return false;
 	}
 
+	/** Whether they let the offer be sold only so often, or only from so many sales on. */
+	public function limitSales(): bool
+	{
+		return $this->ask(SoldCondition::class);
+	}
+
+	/** Whether the offer may be sold once more to whom it was shown: a group that asks for sales is asked for them alone, for the rest of it held when it was shown. */
+	public function allowOneMore(Facts $facts, Offer $offer): bool
+	{
+		foreach ($this->groups as $group) {
+			$limits = array_values(array_filter($group, static fn(Condition $condition): bool => $condition instanceof SoldCondition));
+			if (self::firstFailure($limits === [] ? $group : $limits, $facts, $offer) === null) {
+				return true;
+			}
+		}
+		return $this->groups === [];
+	}
+
 	/** Whether they can hold for anybody now: what looks at a shopper is taken as given. For pages that a cache keeps. */
 	public function mayHold(Facts $facts, Offer $offer): bool
 	{

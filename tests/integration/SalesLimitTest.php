@@ -1,0 +1,189 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Tests\Integration;
+
+use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\TestCase;
+
+/** An owner's limit of sales: the last one is sold once, whoever pays at the same moment, before payment and after. Rules R1, R6. */
+#[Group('orders')]
+#[Group('writers')]
+final class SalesLimitTest extends TestCase
+{
+	private const ONE = ['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0'];
+
+	private const CLASSIC = '/classic-checkout/';
+
+	private BumpShop $shop;
+	private int $main;
+	private int $extra;
+	private int $offer;
+
+	protected function setUp(): void
+	{
+		$this->shop = new BumpShop();
+		$this->main = $this->shop->product('Main', '10')->get_id();
+		$this->extra = $this->shop->product('Extra', '12')->get_id();
+		$this->offer = $this->shop->offer($this->extra, $this->main, ['conditions' => [[self::ONE]]]);
+	}
+
+	protected function tearDown(): void
+	{
+		WC()->cart?->empty_cart();
+		$this->shop->putBack();
+	}
+
+	public function test_R6_at_four_block_checkouts_at_once_one_has_it_and_the_others_go_on_without(): void
+	{
+		$shoppers = array_map(fn(): BumpShopper => $this->shopper(), range(1, 4));
+		$said = BumpShopper::payTogether($shoppers);
+		$refused = array_filter($said, static fn(BumpAnswer $one): bool => $one->text('code') !== '');
+		self::assertCount(3, $refused, implode(', ', array_map(static fn(BumpAnswer $one): string => $one->text('code') . $one->text('status'), $said)));
+		self::assertSame([1], $this->soldPieces());
+		foreach ($refused as $at => $answer) {
+			self::assertMatchesRegularExpression('/has just sold out|no longer part of your order/', $answer->text('message'));
+			self::assertSame([$this->main], $shoppers[$at]->cart()->each('items', 'id'));
+			self::assertSame('processing', $shoppers[$at]->pay()->order()->get_status());
+			self::assertSame(200, $shoppers[$at]->status);
+		}
+		self::assertSame([1], $this->soldPieces());
+	}
+
+	public function test_R6_at_four_classic_checkouts_at_once_one_has_it(): void
+	{
+		$forms = [];
+		$shoppers = array_map(fn(): BumpShopper => $this->shopper(), range(1, 4));
+		foreach ($shoppers as $shopper) {
+			$page = $shopper->page(self::CLASSIC);
+			$forms[] = $shopper->fields($page, [$this->offer]);
+		}
+		$said = BumpShopper::orderTogether($shoppers, $forms);
+		self::assertCount(1, array_filter($said, static fn(BumpAnswer $one): bool => $one->text('result') === 'success'));
+		foreach ($said as $answer) {
+			$answer->text('result') === 'success' || self::assertMatchesRegularExpression('/has just sold out|no longer part of your order/', $answer->text('messages'));
+		}
+		self::assertSame([1], $this->soldPieces());
+	}
+
+	public function test_R6_an_order_that_was_left_unpaid_keeps_its_piece_for_a_while_and_is_not_paid_once_that_is_sold(): void
+	{
+		$late = $this->shopper();
+		$late->payByRefusedCard();
+		$order = BumpShop::lastOrder();
+		$other = new BumpShopper();
+		$other->add($this->main);
+		$other->answer($this->offer);
+		self::assertSame(409, $other->status, 'Who was refused may try again first.');
+		BumpShop::database()->update(BumpShop::database()->prefix . 'encore_presentations', ['answered_at' => '2026-01-01 00:00:00'], ['order_id' => $order->get_id()]);
+		$other->answer($this->offer);
+		self::assertSame(200, $other->status);
+		$sold = $other->pay()->order();
+
+		self::assertStringContainsString('sold out meanwhile', $this->payAgain($late, $order));
+		$refused = $late->pay(['key' => $order->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$order->get_id()}");
+		self::assertSame([409, 'encore_out_of_stock'], [$late->status, $refused->text('code')]);
+		self::assertTrue(self::reread($order)->needs_payment());
+		self::assertSame([1], $this->soldPieces());
+
+		$sold->update_status('cancelled');
+		$this->payAgain($late, $order);
+		self::assertSame([302, 'processing'], [$late->status, self::reread($order)->get_status()], 'It is free again.');
+	}
+
+	public function test_an_offer_without_a_limit_is_paid_whenever_its_shopper_likes(): void
+	{
+		$this->shop->change($this->offer, ['conditions' => []]);
+		$late = $this->shopper();
+		$late->payByRefusedCard();
+		$order = BumpShop::lastOrder();
+		$this->shopper()->pay();
+		$this->payAgain($late, $order);
+		self::assertSame([302, 'processing'], [$late->status, self::reread($order)->get_status()]);
+		self::assertSame([1, 1], $this->soldPieces());
+	}
+
+	public function test_R6_who_pays_an_older_order_has_answered_nothing_in_the_cart_of_now(): void
+	{
+		$shopper = $this->shopper();
+		$shopper->payByRefusedCard();
+		$order = BumpShop::lastOrder();
+		$shopper->store('POST', '/cart/add-item', ['id' => $this->shop->product('More', '5')->get_id(), 'quantity' => 1]);
+		$shopper->pay(['key' => $order->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$order->get_id()}");
+		self::assertSame('processing', self::reread($order)->get_status());
+		self::assertSame([1], $this->soldPieces());
+	}
+
+	public function test_R6_the_last_one_after_payment_is_sold_once_and_the_others_are_told(): void
+	{
+		$shop = (new FunnelShop())->course();
+		$shop->meant('upsell', self::ONE);
+		$open = [];
+		foreach (range(1, 3) as $number) {
+			$order = $number === 2 ? $shop->toBePaid('cod') : $shop->order();
+			$shop->arrive($order);
+			$open[] = [$order, $shop->open($order)];
+		}
+		$said = array_map(static fn(array $one): FunnelAnswer => $shop->accept(...$one), $open);
+		self::assertSame(['settled', 'declined_final', 'declined_final'], array_map(static fn(FunnelAnswer $one): string => $one->text('state'), $said));
+		self::assertSame([['upsell'], [], []], array_map(static fn(array $one): array => array_fill(0, count($shop->added($one[0])), 'upsell'), $open));
+		self::assertCount(1, $shop->gateway->charges);
+	}
+
+	public function test_R6_four_orders_want_the_last_one_after_payment_at_once(): void
+	{
+		$shop = (new FunnelShop())->course();
+		$shop->meant('upsell', self::ONE);
+		$racers = [];
+		foreach (range(1, 4) as $number) {
+			$order = $shop->order();
+			$shop->arrive($order);
+			$offer = $shop->open($order);
+			$racers[] = ['accept', (string) $order->get_id(), $offer['presentation'], $offer['consent_version']];
+		}
+		$said = (new Processes('race'))->run($racers);
+		sort($said);
+		self::assertSame(['declined_final', 'declined_final', 'declined_final', 'settled'], array_map(static fn(string $one): string => explode(' ', $one)[0], $said));
+	}
+
+	/** With the offer in the cart. */
+	private function shopper(): BumpShopper
+	{
+		$shopper = new BumpShopper();
+		$shopper->add($this->main);
+		$shopper->answer($this->offer);
+		self::assertSame(200, $shopper->status);
+		return $shopper;
+	}
+
+	/** On WooCommerce's page for an order that waits for its payment. */
+	private function payAgain(BumpShopper $shopper, \WC_Order $order): string
+	{
+		$path = (string) wp_parse_url($order->get_checkout_payment_url(), PHP_URL_PATH) . '?' . (string) wp_parse_url($order->get_checkout_payment_url(), PHP_URL_QUERY);
+		preg_match('/name="woocommerce-pay-nonce" value="([^"]+)/', $shopper->page($path), $found);
+		return $shopper->form($path, ['woocommerce_pay' => '1', 'woocommerce-pay-nonce' => $found[1] ?? '', 'payment_method' => 'cod']);
+	}
+
+	private static function reread(\WC_Order $order): \WC_Order
+	{
+		wp_cache_flush();
+		$read = wc_get_order($order->get_id());
+		return $read instanceof \WC_Order ? $read : throw new \RuntimeException('The order is gone.');
+	}
+
+	/** @return list<int> of the offer's product, for each paid order that has it */
+	private function soldPieces(): array
+	{
+		wp_cache_flush();
+		$pieces = [];
+		foreach (wc_get_orders(['status' => wc_get_is_paid_statuses(), 'limit' => -1]) as $order) {
+			foreach ($order instanceof \WC_Order ? $order->get_items() : [] as $item) {
+				if ($item instanceof \WC_Order_Item_Product && $item->get_product_id() === $this->extra) {
+					$pieces[] = $item->get_quantity();
+				}
+			}
+		}
+		return $pieces;
+	}
+}
