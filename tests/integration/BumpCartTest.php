@@ -8,7 +8,7 @@ use Encore\Application\Ports\ShopSettings;
 use Encore\WordPress\StoredSettings;
 use PHPUnit\Framework\TestCase;
 
-/** Whatever a shopper does to a cart with a bump, the discount never stays alone (rule R14). Rules L1, L6. */
+/** Whatever a shopper does to a cart with a bump, the discount never stays alone (rule R14). Rules L1, L6, S2. */
 final class BumpCartTest extends TestCase
 {
 	private BumpShop $shop;

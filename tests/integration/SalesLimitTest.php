@@ -92,7 +92,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([302, 'processing'], [$late->status, self::reread($order)->get_status()], 'It is free again.');
 	}
 
-	public function test_an_offer_without_a_limit_is_paid_whenever_its_shopper_likes(): void
+	public function testAnOfferWithoutALimitIsPaidWheneverItsShopperLikes(): void
 	{
 		$this->shop->change($this->offer, ['conditions' => []]);
 		$late = $this->shopper();
@@ -177,7 +177,7 @@ final class SalesLimitTest extends TestCase
 	{
 		wp_cache_flush();
 		$pieces = [];
-		foreach (wc_get_orders(['status' => wc_get_is_paid_statuses(), 'limit' => -1]) as $order) {
+		foreach ((array) wc_get_orders(['status' => wc_get_is_paid_statuses(), 'limit' => -1]) as $order) {
 			foreach ($order instanceof \WC_Order ? $order->get_items() : [] as $item) {
 				if ($item instanceof \WC_Order_Item_Product && $item->get_product_id() === $this->extra) {
 					$pieces[] = $item->get_quantity();

@@ -43,7 +43,7 @@ final class Layers
 			return null;
 		}
 		$parts = explode('\\', $name);
-		return count($parts) === 2 && in_array($parts[1], ['Hook', 'HookProvider'], true) ? 'Hook' : $parts[1];
+		return count($parts) === 2 && in_array($parts[1], ['Hook', 'HookProvider', 'StopsPayment'], true) ? 'Hook' : $parts[1];
 	}
 
 	/**

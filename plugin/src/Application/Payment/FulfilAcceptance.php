@@ -39,12 +39,11 @@ final class FulfilAcceptance
 		if ($chosen->way !== $new->way) {
 			throw Refusal::because('cannot_charge');
 		}
-		$limited = fn(callable $claim): ?Acceptance => $this->limit->afterPayment($presentation, $claim);
 		if ($chosen->token !== null) {
-			return $this->charge->claim($new, $consent, $chosen->token, $limited) ?? throw Refusal::because('already_answered');
+			return $this->charge->claim($new, $consent, $chosen->token, fn(callable $claim): ?Acceptance => $this->limit->afterPayment($presentation, $claim)) ?? throw Refusal::because('already_answered');
 		}
 		try {
-			$there = $limited(fn(): ?Acceptance => $this->acceptances->claim($new, $consent));
+			$there = $this->limit->afterPayment($presentation, fn(): ?Acceptance => $this->acceptances->claim($new, $consent));
 		} catch (Refusal $refusal) {
 			$there = $this->acceptances->claim($new, $consent);
 			if ($there === $new) {
