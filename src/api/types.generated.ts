@@ -397,6 +397,9 @@ export interface OfferPreview {
 	title: string;
 	enabled: boolean;
 	headline: string;
+	/**
+	 * What its owner wrote, after what leaves the cart for it.
+	 */
 	text: string;
 	image: {
 		src: string;
@@ -433,6 +436,55 @@ export interface OfferPreview {
 	 * The same in words, and what is saved.
 	 */
 	contents: string;
+	/**
+	 * What shoppers choose of it before payment, as their cart would say; null where nothing can be chosen, and after payment.
+	 */
+	choice: {
+		label: string;
+		prompt: string;
+		variation_id: number;
+		quantity: number;
+		changes_quantity: boolean;
+		options: {
+			id: number;
+			name: string;
+			price_text: string;
+			sold_out: boolean;
+			/**
+			 * The place of its prices in costs.
+			 */
+			cost: number;
+			image: {
+				id: number;
+				src: string;
+				srcset: string;
+				sizes: string;
+				alt: string;
+				width: number;
+				height: number;
+			} | null;
+		}[];
+		costs: {
+			/**
+			 * The pieces of the first price; each next one is of one more.
+			 */
+			least: number;
+			prices: {
+				amount: string;
+				text: string;
+				regular_text: string;
+			}[];
+			/**
+			 * The price of as many pieces as are chosen, where the list ends before.
+			 */
+			held: {
+				amount: string;
+				text: string;
+				regular_text: string;
+			} | null;
+			note: string;
+		}[];
+	} | null;
 	/**
 	 * What its variations differ in, "Colour"; empty without any.
 	 */
@@ -624,6 +676,10 @@ export interface PricePreview {
 		}[];
 	} | null;
 	/**
+	 * What shoppers read of the product that leaves the cart for it, a sentence; empty where none does.
+	 */
+	instead_of: string;
+	/**
 	 * A sentence about tax, or empty.
 	 */
 	tax_note: string;
@@ -670,6 +726,10 @@ export interface PriceQuestion {
 	}[];
 	whole: boolean;
 	most: number;
+	trigger: {
+		type: 'any' | 'products' | 'categories';
+		ids: number[];
+	};
 	joins: 'add' | 'replace';
 	follows: boolean;
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';

@@ -44,6 +44,31 @@ final class EditorChoiceTest extends TestCase
 		self::assertTrue(rest_validate_value_from_schema($data->at('choice'), self::choiceSchema(), 'choice'));
 	}
 
+	public function test_L6_a_block_placed_in_the_editor_shows_the_box_of_the_shoppers_cart(): void
+	{
+		$offer = $this->shop->offer($this->cup, $this->main, ['quantity' => 2, 'most' => 4, 'price' => ['type' => 'percent', 'value' => '10', 'breaks' => []]]);
+		$bump = (new BumpShopper())->add($this->main)->bump();
+		$preview = $this->preview($offer);
+		foreach (['headline', 'contents', 'text', 'quantity', 'price_text', 'regular_price_text', 'choice'] as $name) {
+			self::assertSame($bump->at($name), $preview->at($name), $name);
+		}
+		self::assertSame(4, count((array) $preview->at('choice.costs.0.prices')));
+	}
+
+	public function test_R14_it_says_what_leaves_the_cart_for_it(): void
+	{
+		$offer = $this->shop->offer($this->shop->product('Deluxe', '120')->get_id(), $this->main, ['joins' => 'replace', 'text' => 'All of it.']);
+		self::assertSame('Instead of “Course”. All of it.', (new BumpShopper())->add($this->main)->bump()->at('text'));
+		self::assertSame('Instead of “Course”. All of it.', $this->preview($offer)->at('text'));
+
+		$course = ['product_id' => $this->cup, 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0'], 'placement' => 'checkout', 'joins' => 'replace'];
+		self::assertSame('Instead of “Course”.', $this->ask($course + ['trigger' => ['type' => 'products', 'ids' => [$this->main]]])->at('instead_of'));
+		$category = wp_insert_term(uniqid('Courses '), 'product_cat');
+		self::assertIsArray($category);
+		self::assertSame('Instead of “…”.', $this->ask($course + ['trigger' => ['type' => 'categories', 'ids' => [$category['term_id']]]])->at('instead_of'));
+		self::assertSame('', $this->ask(['joins' => 'add'] + $course)->at('instead_of'));
+	}
+
 	public function testAQuantityBeginsAtWhatThereIs(): void
 	{
 		$few = $this->shop->product('Few', '10', ['manage_stock' => true, 'stock_quantity' => 2])->get_id();
@@ -60,10 +85,12 @@ final class EditorChoiceTest extends TestCase
 			'after payment, where the page has its own' => $cup + ['placement' => 'post_purchase'],
 			'one piece of one product' => $course + ['placement' => 'checkout'],
 			'as many as of something else' => $course + ['placement' => 'checkout', 'most' => 4, 'follows' => true],
-			'instead of something else' => $course + ['placement' => 'checkout', 'most' => 4, 'joins' => 'replace'],
+			'instead of something else' => $course + ['placement' => 'checkout', 'most' => 4, 'joins' => 'replace', 'trigger' => ['type' => 'products', 'ids' => [$other]]],
 			'several that are picked one by one' => $cup + ['placement' => 'product', 'bundle' => [['product_id' => $other, 'quantity' => 1]]],
 		] as $where => $settings) {
-			self::assertNull($this->ask($settings)->at('choice'), $where);
+			$data = $this->ask($settings);
+			self::assertNotNull($data->at('total_text'), $where);
+			self::assertNull($data->at('choice'), $where);
 		}
 	}
 
@@ -79,6 +106,11 @@ final class EditorChoiceTest extends TestCase
 			$data = $this->ask($settings + ['placement' => $placement]);
 			self::assertSame([$price, $price], [$data->at('total_text'), $data->at('choice.costs.0.prices.1.text')], $placement);
 		}
+	}
+
+	private function preview(int $offer): BumpAnswer
+	{
+		return new BumpAnswer(OfferDesk::data($this->desk->as('editor')->ask('GET', "/encore/v1/preview/offers/{$offer}")));
 	}
 
 	/** @param array<string, mixed> $settings */

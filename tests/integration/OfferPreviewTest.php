@@ -60,7 +60,7 @@ final class OfferPreviewTest extends TestCase
 		$after = $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']);
 		$this->desk->as('editor');
 		$preview = OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"));
-		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'quantity', 'price', 'price_text', 'regular_price_text', 'product_name', 'parts', 'contents', 'choose', 'variations', 'most', 'pieces', 'problem'], array_keys($preview));
+		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'quantity', 'price', 'price_text', 'regular_price_text', 'product_name', 'parts', 'contents', 'choice', 'choose', 'variations', 'most', 'pieces', 'problem'], array_keys($preview));
 		self::assertSame(['Add it', 2, '$54.00', '$78.00', 'Desk product', ''], [$preview['headline'], $preview['quantity'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
 		$listed = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'checkout'])), 'id');
 		self::assertContains($id, $listed);

@@ -19,6 +19,7 @@ const OFFER: OfferPreview = {
 	product_name: 'Field Workbook',
 	parts: [],
 	contents: '',
+	choice: null,
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
 	choose: '',

@@ -17,6 +17,7 @@ use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
+use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\CartProgress\ProgressSetting;
@@ -58,7 +59,7 @@ final class OfferWriting
 			new OfferChanges($this->base->compiler),
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
-			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews, $this->base->bumpView->choiceInEditor(...)),
+			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews, $this->base->bumpView->choiceInEditor(...), BumpView::insteadOfNamed(...)),
 			new ConditionChoicesController($this->base->log, ShopChoices::all(...)),
 			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
 			new OfferList($previews, new SavedPosts()),

@@ -18,12 +18,16 @@ use Encore\Rest\Schema\PriceQuestionSchema;
 /** The editor previews by asking: prices for who writes offers, offers for who places their blocks. */
 final class PreviewController extends Controller
 {
-	/** @param \Closure(CartChoice): array<string, mixed> $choice what its fields are made of */
+	/**
+	 * @param \Closure(CartChoice): array<string, mixed> $choice    what its fields are made of
+	 * @param \Closure(string): string                   $insteadOf what a box says of the product that leaves the cart for it
+	 */
 	public function __construct(
 		Log $log,
 		private readonly PreviewPrice $price,
 		private readonly PreviewOffers $offers,
 		private readonly \Closure $choice,
+		private readonly \Closure $insteadOf,
 	) {
 		parent::__construct($log);
 	}
@@ -58,6 +62,7 @@ final class PreviewController extends Controller
 			'quantity' => $request['quantity'],
 			'bundle' => $request['bundle'],
 			'whole' => $request['whole'],
+			'trigger' => $request['trigger'],
 			'price' => $request['price'],
 			'most' => $request['most'],
 			'placement' => $request['placement'],
@@ -74,6 +79,7 @@ final class PreviewController extends Controller
 			'text' => PreviewWords::price($preview),
 			'contents' => $preview->contents,
 			'choice' => $preview->choice === null ? null : ($this->choice)($preview->choice),
+			'instead_of' => $this->insteadOf($preview->replaces),
 			'tax_note' => $preview->taxNote,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 		];
@@ -84,7 +90,7 @@ final class PreviewController extends Controller
 	{
 		$placement = $request['placement'];
 		$search = $request['search'];
-		return array_map(self::toArray(...), $this->offers->all(
+		return array_map($this->toArray(...), $this->offers->all(
 			is_string($placement) ? Placement::tryFrom($placement) : null,
 			is_string($search) ? $search : '',
 		));
@@ -93,18 +99,18 @@ final class PreviewController extends Controller
 	/** @return array<string, mixed> */
 	private function offer(\WP_REST_Request $request): array
 	{
-		return self::toArray($this->offers->one(RequestNames::id($request)));
+		return $this->toArray($this->offers->one(RequestNames::id($request)));
 	}
 
 	/** @return array<string, mixed> */
-	private static function toArray(OfferPreview $preview): array
+	private function toArray(OfferPreview $preview): array
 	{
 		return [
 			'id' => $preview->id,
 			'title' => $preview->title,
 			'enabled' => $preview->enabled,
 			'headline' => $preview->headline,
-			'text' => $preview->text,
+			'text' => trim($this->insteadOf($preview->replaces) . ' ' . $preview->text),
 			'image' => self::image($preview->imageId),
 			'quantity' => $preview->quantity,
 			'price' => $preview->price?->toArray(),
@@ -117,12 +123,18 @@ final class PreviewController extends Controller
 				'src' => self::image($part->product->imageId)['src'] ?? '',
 			], $preview->parts),
 			'contents' => $preview->contents,
+			'choice' => $preview->choice === null ? null : ($this->choice)($preview->choice),
 			'choose' => $preview->choose,
 			'variations' => $preview->variations,
 			'most' => $preview->most,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 			'problem' => PreviewWords::problem($preview->problem),
 		];
+	}
+
+	private function insteadOf(?string $replaced): string
+	{
+		return $replaced === null ? '' : ($this->insteadOf)($replaced);
 	}
 
 	/** @return array{src: string, alt: string, width: int, height: int}|null */

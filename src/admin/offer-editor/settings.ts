@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { OfferSettings } from '../../api/types.generated';
+import { isInCart } from './placements';
 
 export type { OfferSettings };
 
@@ -63,6 +64,11 @@ export function choosesVariation( { placement, bundle, whole }: OfferSettings ):
 /** As many as there are of something else is no choice. */
 export function choosesQuantity( { placement, joins, follows }: OfferSettings ): boolean {
 	return placement === 'post_purchase' || ( joins === 'add' && ! follows );
+}
+
+/** What leaves the cart for it is named. */
+export function namesReplaced( { placement, joins, trigger }: OfferSettings ): boolean {
+	return isInCart( placement ) && joins === 'replace' && trigger.type !== 'any' && trigger.ids.length > 0;
 }
 
 function quantityProblem( { quantity, most }: OfferSettings ): Problems {

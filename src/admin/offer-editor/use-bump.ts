@@ -26,7 +26,7 @@ export function useBump( { settings, problems, isPriced }: OfferEditing ): Shown
 		bump: {
 			headline: headline || chosen.map( ( { name } ) => name ).join( ' + ' ),
 			contents: preview?.contents ?? '',
-			text,
+			text: [ preview?.instead_of, text ].filter( Boolean ).join( ' ' ),
 			image: image > 0 ? own : ofProduct,
 			quantity: settings.bundle.length > 0 ? 1 : preview?.choice?.quantity ?? quantity,
 			// Nothing for the moment in which the server is asked.

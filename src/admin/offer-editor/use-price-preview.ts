@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 
 import { ABORTED, api } from '../../api';
 import type { OfferSettings, PricePreview } from '../../api/types.generated';
+import { choosesQuantity, namesReplaced } from './settings';
 
 const PAUSE = 300;
 
@@ -21,9 +22,10 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		bundle: settings.bundle,
 		whole: settings.whole,
 		price: settings.price,
-		most: settings.most,
+		most: choosesQuantity( settings ) ? settings.most : 0,
 		placement: settings.placement,
-		joins: settings.joins,
+		// Until it is named what leaves the cart for it, there is a price all the same.
+		...( namesReplaced( settings ) && { joins: settings.joins, trigger: settings.trigger } ),
 		follows: settings.follows,
 	} );
 

@@ -15,6 +15,7 @@ const preview: OfferPreview = {
 	regular_price_text: '$297.00',
 	product_name: 'One Hour of Coaching',
 	parts: [],
+	choice: null,
 	contents: '',
 	choose: '',
 	variations: [],

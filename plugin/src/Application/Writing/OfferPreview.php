@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Writing;
 
 use Encore\Domain\Money;
+use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\PricedPart;
 
 /** An offer as who places its block sees it: what a shopper reads, and why nobody would see it now. */
@@ -21,6 +22,8 @@ final class OfferPreview
 	 * @param bool       $isFrom           another variation costs more
 	 * @param list<PricedPart> $parts      what is in it, where that is more than one product
 	 * @param string     $contents         the same in words, and what is saved
+	 * @param CartChoice|null $choice      what shoppers choose of it before payment, with nothing else in their cart
+	 * @param string|null $replaces        name of what leaves the cart for it; null where nothing does
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(
@@ -43,6 +46,8 @@ final class OfferPreview
 		public readonly bool $isFrom = false,
 		public readonly array $parts = [],
 		public readonly string $contents = '',
+		public readonly ?CartChoice $choice = null,
+		public readonly ?string $replaces = null,
 	) {
 	}
 }

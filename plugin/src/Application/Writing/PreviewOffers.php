@@ -111,8 +111,8 @@ final class PreviewOffers
 			$offer->enabled,
 			$priced->headline(),
 			$offer->words->text,
-			$priced->imageId(),
-			$offer->quantity,
+			$chosen->priced->imageId(),
+			$chosen->priced->pieces(),
 			$price,
 			$this->prices->format($price),
 			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
@@ -124,6 +124,8 @@ final class PreviewOffers
 			$chosen->isFrom,
 			count($priced->parts) > 1 ? $priced->parts : [],
 			$this->prices->contents($chosen->priced),
+			$chosen->inCart,
+			Replaced::name($offer, $this->catalog),
 		);
 	}
 

@@ -6,15 +6,10 @@ namespace Encore\Application\Writing;
 
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\ShopPrices;
-use Encore\Domain\Offer\Basket;
-use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\InvalidSettings;
-use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
-use Encore\Domain\Offer\Product;
-use Encore\Domain\Offer\Variations;
 
 /** What settings that are not saved yet would cost a shopper. */
 final class PreviewPrice
@@ -26,15 +21,14 @@ final class PreviewPrice
 	}
 
 	/**
-	 * @param array<string, mixed> $settings product_id, quantity, bundle, whole, most, joins, follows, placement and price of an offer
+	 * @param array<string, mixed> $settings product_id, quantity, bundle, whole, most, trigger, joins, follows, placement and price of an offer
 	 * @throws InvalidSettings
 	 */
 	public function of(array $settings): PricePreview
 	{
 		$offer = OfferSettings::toOffer(0, $settings + ['placement' => Placement::PostPurchase->value]);
 		$priced = PricedOffer::of($offer, $this->catalog->products($offer->productIds())) ?? throw new InvalidSettings(['product_id' => 'product_gone']);
-		$choice = $this->choice($offer, $priced->product);
-		$chosen = $choice === null ? PreviewedChoice::of($priced, $this->catalog) : PreviewedChoice::inCart($choice);
+		$chosen = PreviewedChoice::of($priced, $this->catalog);
 		$priced = $chosen->priced;
 		$regular = $this->prices->regularTotal($priced);
 		$piece = $this->prices->piece($priced);
@@ -51,16 +45,8 @@ final class PreviewPrice
 			$chosen->pieces($this->prices),
 			$chosen->isFrom,
 			$this->prices->contents($priced),
-			$choice,
+			$chosen->inCart,
+			Replaced::name($offer, $this->catalog),
 		);
-	}
-
-	/** As in an empty cart. Of several that are picked each is asked for by itself. */
-	private function choice(Offer $offer, Product $main): ?CartChoice
-	{
-		if (!$offer->placement->isBeforePayment() || $offer->isPicked() || !CartChoice::isOf($offer, $main)) {
-			return null;
-		}
-		return new CartChoice(new Basket([], []), $offer, $main, $main->hasVariations ? $this->catalog->variations($main->id) : new Variations());
 	}
 }

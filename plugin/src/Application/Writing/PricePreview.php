@@ -18,6 +18,7 @@ final class PricePreview
 	 * @param list<PiecesPreview> $pieces quantities with a price of their own
 	 * @param bool  $isFrom  another variation costs more
 	 * @param string $contents what is in several products at one price
+	 * @param string|null $replaces name of what leaves the cart for it; null where nothing does
 	 * @param CartChoice|null $choice what shoppers choose of it before payment, with nothing else in their cart
 	 */
 	public function __construct(
@@ -33,6 +34,7 @@ final class PricePreview
 		public readonly bool $isFrom,
 		public readonly string $contents,
 		public readonly ?CartChoice $choice,
+		public readonly ?string $replaces = null,
 	) {
 	}
 

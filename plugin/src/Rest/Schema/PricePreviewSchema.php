@@ -23,6 +23,7 @@ final class PricePreviewSchema
 			'contents' => ['type' => 'string', 'description' => 'Of several products at one price what is in it, in words; otherwise empty.'],
 			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25 %".'],
 			'choice' => ['description' => 'What shoppers choose of it before payment, as their cart would say; null after payment, where nothing can be chosen, and of products that are picked one by one.'] + BumpChoiceSchema::schema(),
+			'instead_of' => ['type' => 'string', 'description' => 'What shoppers read of the product that leaves the cart for it, a sentence; empty where none does.'],
 			'tax_note' => ['type' => 'string', 'description' => 'A sentence about tax, or empty.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);

@@ -6,6 +6,7 @@ namespace Encore\Rest\Schema;
 
 use Encore\Domain\Offer\Joins;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\TriggerType;
 
 /** Unsaved settings whose price is asked for. Limits are judged where a message can be given for each field. */
 final class PriceQuestionSchema
@@ -34,6 +35,7 @@ final class PriceQuestionSchema
 			'bundle' => ['default' => []] + OfferSettingsSchema::bundle(),
 			'whole' => ['type' => 'boolean', 'default' => false],
 			'most' => ['type' => 'integer', 'default' => 0],
+			'trigger' => ['default' => ['type' => TriggerType::Any->value, 'ids' => []]] + OfferSettingsSchema::trigger(),
 			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'default' => Joins::Add->value],
 			'follows' => ['type' => 'boolean', 'default' => false],
 			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value'), 'default' => Placement::PostPurchase->value],

@@ -49,8 +49,14 @@ final class BumpView
 		$other = $line === null
 			? CartLine::named($cart, $this->basket->of($cart)->lineInsteadOf($bump->offer)->key ?? '')
 			: $line->replaced();
+		return $other === null ? '' : self::insteadOfNamed($other->name());
+	}
+
+	/** @param string $name empty where an editor does not know which one it will be */
+	public static function insteadOfNamed(string $name): string
+	{
 		/* translators: %s: the name of a product that lies in the cart. */
-		return $other === null ? '' : sprintf(__('Instead of “%s”.', 'encore'), $other->name());
+		return sprintf(__('Instead of “%s”.', 'encore'), $name === '' ? '…' : $name);
 	}
 
 	/**

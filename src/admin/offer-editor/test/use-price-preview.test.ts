@@ -61,6 +61,22 @@ describe( 'what the shopper pays', () => {
 		expect( result.current ).toEqual( { isLoading: false, error: 'Gone.' } );
 	} );
 
+	it( 'is asked with what leaves the cart for it, once that is named', async () => {
+		request.mockResolvedValue( text( '' ) );
+		const upgrade = { ...of( 1 ), joins: 'replace' as const, most: 3 };
+		const named = { ...upgrade, trigger: { type: 'products' as const, ids: [ 5 ] } };
+		const { rerender } = renderHook( ( { settings } ) => usePricePreview( settings, true ), {
+			initialProps: { settings: upgrade as typeof named | typeof upgrade },
+		} );
+		await pause( 300 );
+		rerender( { settings: named } );
+		await pause( 300 );
+		const [ before, after ] = request.mock.calls.map( ( [ , options ] ) => options?.body );
+		expect( before ).not.toHaveProperty( 'joins' );
+		expect( before ).toHaveProperty( 'most', 0 );
+		expect( after ).toMatchObject( { joins: 'replace', trigger: { type: 'products', ids: [ 5 ] }, most: 0 } );
+	} );
+
 	it( 'is not asked without a product', async () => {
 		renderHook( () => usePricePreview( of( 1 ), false ) );
 		await pause( 1000 );
