@@ -68,7 +68,7 @@ final class BumpOrderTest extends TestCase
 		], $this->shop->presentations($order));
 	}
 
-	public function testARefusedCardUsesUpNoSale(): void
+	public function testARefusedCardUsesUpNoSaleForGood(): void
 	{
 		$this->shop->change($this->first, ['conditions' => [[['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0']]]]);
 		$this->shopper->add($this->main);
@@ -77,7 +77,11 @@ final class BumpOrderTest extends TestCase
 		self::assertSame('11700', $this->shopper->cart()->total(), 'It is still in the cart.');
 		$other = new BumpShopper('0,0');
 		self::assertSame([$this->second], $other->add($this->main)->each('extensions.encore.bumps', 'offer_id'), 'It is kept for a while.');
-		BumpShop::lastOrder()->update_status('failed');
+		$order = BumpShop::lastOrder();
+		$order->update_status('failed');
+		self::assertSame([$this->second], $other->cart()->each('extensions.encore.bumps', 'offer_id'), 'Who was refused may try again.');
+		$database = BumpShop::database();
+		$database->update("{$database->prefix}encore_presentations", ['answered_at' => '2026-01-01 00:00:00'], ['order_id' => $order->get_id()]);
 		self::assertSame([$this->first, $this->second], $other->cart()->each('extensions.encore.bumps', 'offer_id'));
 		$this->shopper->payAsShown($shown)->order();
 		self::assertSame([$this->second], $other->cart()->each('extensions.encore.bumps', 'offer_id'), 'The one sale.');
