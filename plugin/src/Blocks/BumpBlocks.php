@@ -20,10 +20,9 @@ final class BumpBlocks implements HookProvider
 	/** The look of a bump, in carts, on checkouts and in the editor. */
 	public const STYLE = 'encore-order-bump';
 
-	/** @param string $file the plugin's main file */
+	/** @param \Closure(string, string): void $registerStyle of this handle, where it was built */
 	public function __construct(
-		private readonly string $file,
-		private readonly string $version,
+		private readonly \Closure $registerStyle,
 		private readonly OfferIndex $index,
 		private readonly PagePlaces $places,
 	) {
@@ -33,18 +32,10 @@ final class BumpBlocks implements HookProvider
 	{
 		return [
 			// Before the blocks: the editor's style is named by this handle.
-			Hook::action('init', $this->registerStyle(...), 5),
+			Hook::action('init', fn() => ($this->registerStyle)(self::STYLE, 'blocks/order-bump/style-index'), 5),
 			Hook::filter('encore_block_order_bump', $this->bump(...), 10, 2),
 			Hook::filter('encore_block_cart_offer', $this->cartOffer(...), 10, 2),
 		];
-	}
-
-	private function registerStyle(): void
-	{
-		$path = 'build/blocks/order-bump/style-index.css';
-		wp_register_style(self::STYLE, plugins_url($path, $this->file), [], $this->version);
-		// With a path WordPress may print so small a style into the page.
-		wp_style_add_data(self::STYLE, 'path', dirname($this->file) . '/' . $path);
 	}
 
 	/** @param array<string, mixed> $attributes */

@@ -9,6 +9,7 @@ use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\Answer\ChooseOffer;
 use Encore\Application\Answer\DeclineOffer;
+use Encore\Application\Answer\NextStep;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Answer\ReadChoice;
 use Encore\Application\Funnel\ConsiderOffer;
@@ -75,8 +76,7 @@ final class AfterPayment
 			new AcceptOffer($presentations, $acceptances, $this->base->index, $ways, $quote, $this->ledger->fulfil, $this->base->clock),
 			new DeclineOffer($presentations, $acceptances, $reconcile, $this->base->clock),
 			new ChooseOffer($presentations, $this->base->index, $quote, $ways, $this->base->clock),
-			$next,
-			new OpenAcceptances($presentations, $acceptances, $this->base->clock),
+			new NextStep($next, new OpenAcceptances($presentations, $acceptances, $this->base->clock)),
 			$reconcile,
 			$views,
 		);

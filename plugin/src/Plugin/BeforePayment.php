@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Bump\PagePlaces;
+use Encore\Application\Bump\PlaceForBump;
 use Encore\Application\Bump\ShowBumps;
 use Encore\Application\Bump\WhyInCart;
 use Encore\Application\FailOpen;
@@ -43,12 +44,12 @@ final class BeforePayment
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, $this->base->bumps, $this->base->checkoutBumps, $this->base->clock);
+		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new PlaceForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
 		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
 		$shipping = new FreeShipping($this->base->currency);
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
-			new BumpBlocks($this->base->file, $this->base->version, $this->base->index, $this->places),
+			new BumpBlocks($this->base->assets->style(...), $this->base->index, $this->places),
 			new BumpIntegration($this->base->assets, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new CartProgress($this->base->assets, $shipping, new CouponReward($this->base->currency, $shipping, $this->base->settings->reward(...)), $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),

@@ -6,6 +6,7 @@ namespace Encore\Plugin;
 
 use Encore\Application\Funnel\FunnelEnd;
 use Encore\Application\Mail\SendMails;
+use Encore\Application\Mail\TellOfOffers;
 use Encore\HookProvider;
 use Encore\Rest\TraceWords;
 use Encore\WooCommerce\Emails\FirstOrderMails;
@@ -29,13 +30,12 @@ final class Telling
 	{
 		$acceptances = $this->ledger->acceptances;
 		$undo = $this->ledger->undo;
+		$mailer = new ShopMailer($acceptances, $this->ledger->card, $undo, $this->ledger->linked);
 		$mails = new SendMails(
 			$this->ledger->outbox,
-			$acceptances,
-			$this->ledger->refunds,
-			$this->ledger->orders,
+			new TellOfOffers($this->ledger->outbox, $acceptances, $this->ledger->refunds, $this->ledger->orders, $mailer),
 			new FunnelEnd($this->base->presentations, $acceptances, $this->base->clock),
-			new ShopMailer($acceptances, $this->ledger->card, $undo, $this->ledger->linked),
+			$mailer,
 			$this->base->clock,
 			$this->base->log,
 		);

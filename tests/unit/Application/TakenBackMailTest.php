@@ -8,6 +8,7 @@ use Encore\Application\Funnel\FunnelEnd;
 use Encore\Application\Mail\MailedAcceptances;
 use Encore\Application\Mail\MailState;
 use Encore\Application\Mail\SendMails;
+use Encore\Application\Mail\TellOfOffers;
 use Encore\Application\Ports\OfflineGateways;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
@@ -52,7 +53,7 @@ final class TakenBackMailTest extends TestCase
 		$offline->method('isPaidAhead')->willReturnCallback(static fn(string $gateway): bool => $gateway === 'bacs');
 		$this->acceptances = new MailedAcceptances($memory, $this->post, $offline, $this->clock, $this->shop);
 		$funnel = new FunnelEnd($this->presentations, $memory, $this->clock);
-		$this->mails = new SendMails($this->post, $memory, $this->refunds, $this->orders, $funnel, $this->post, $this->clock, $this->shop);
+		$this->mails = new SendMails($this->post, new TellOfOffers($this->post, $memory, $this->refunds, $this->orders, $this->post), $funnel, $this->post, $this->clock, $this->shop);
 	}
 
 	public function testBothHearOfItOnceWhenTheMoneyIsGivenBackAndNotBefore(): void

@@ -9,6 +9,7 @@ use Encore\Application\Answer\AnswerOffer;
 use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\Answer\ChooseOffer;
 use Encore\Application\Answer\DeclineOffer;
+use Encore\Application\Answer\NextStep;
 use Encore\Application\Answer\OpenAcceptances;
 use Encore\Application\Funnel\ConsiderOffer;
 use Encore\Application\Funnel\NextOffer;
@@ -93,8 +94,7 @@ final class WiredFunnel implements OfferAddress
 			$this->accept,
 			$this->decline,
 			$this->choose = new ChooseOffer($presentations, $shop, $quote, $ways, $clock),
-			$this->next,
-			new OpenAcceptances($presentations, $acceptances, $clock),
+			new NextStep($this->next, new OpenAcceptances($presentations, $acceptances, $clock)),
 			$this->reconcile,
 			new PriceWords(),
 		);

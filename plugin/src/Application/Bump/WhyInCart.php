@@ -16,7 +16,6 @@ use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\Condition\ConditionSettings;
 use Encore\Domain\Offer\Offer;
-use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\Variations;
 use Encore\Domain\Refusal;
@@ -30,8 +29,7 @@ final class WhyInCart
 		private readonly Catalog $catalog,
 		private readonly ShopperCart $cart,
 		private readonly ShopperFacts $facts,
-		private readonly ResolveBumps $bumps,
-		private readonly CheckoutBumps $checkout,
+		private readonly PlaceForBump $place,
 		private readonly Clock $clock,
 	) {
 	}
@@ -77,14 +75,15 @@ final class WhyInCart
 		if ($failed !== null) {
 			return Trace::OF_OFFER . ConditionSettings::type($failed);
 		}
-		if (in_array($offer->id, $this->cart->accepted(), true)) {
+		$accepted = $this->cart->accepted();
+		if (in_array($offer->id, $accepted, true)) {
 			return '';
 		}
 		$unsold = $this->unsold($basket, $offer->alone()[0], $priced);
 		return match (true) {
 			$unsold !== '' => $unsold,
 			!$priced->hasPrice() => 'other_price',
-			!$this->hasPlace($offer, $basket) => 'others_first',
+			!$this->place->isLeftFor($offer, $basket, $accepted) => 'others_first',
 			default => '',
 		};
 	}
@@ -98,18 +97,5 @@ final class WhyInCart
 		$all = $priced->product->hasVariations ? $this->catalog->variations($priced->product->id) : new Variations();
 		$choice = new CartChoice($basket, $offer, $priced->product, $all);
 		return $choice->sold->all === [] ? $choice->at($all->all[0]->product ?? $priced->product, $offer->leastQuantity())->whyNot($basket) : '';
-	}
-
-	/** Whether it is among the best that have a place there. */
-	private function hasPlace(Offer $offer, Basket $basket): bool
-	{
-		$accepted = $this->cart->accepted();
-		$shown = match ($offer->placement) {
-			Placement::Checkout => $this->checkout->inBlocks($basket, [ResolveBumps::BEST], $accepted)[0],
-			// A product's page has room for several, and the cart does not tell for which.
-			Placement::Product => $this->bumps->some($basket, [$offer->id], $accepted),
-			default => array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted)),
-		};
-		return in_array($offer->id, array_map(static fn(PricedOffer $one): int => $one->offer->id, $shown), true);
 	}
 }
