@@ -77,9 +77,9 @@ final class SettingsSection implements HookProvider
 			],
 			$this->number(
 				ShopSettings::DIALOG_HOURS,
-				__('Hours between two such offers', 'encore'),
+				__('After adding: pause before another offer, in hours', 'encore'),
 				/* translators: %d: a number of hours. */
-				sprintf(__('0: one such offer for each cart; at most %d. Whatever you set, no offer comes to a cart a second time.', 'encore'), OfferAfterAdding::MOST_HOURS),
+				sprintf(__('How long a cart is left alone once an offer has appeared this way: 1 to %d hours, then another one may appear when something is added. 0: only one for each cart. The same offer never appears twice in a cart.', 'encore'), OfferAfterAdding::MOST_HOURS),
 			),
 			[
 				'id' => $this->id(ShopSettings::COUPONS),

@@ -20,7 +20,7 @@ use Encore\Domain\Refusal;
  */
 final class OfferAfterAdding
 {
-	/** Hours between two of them where the owner has set nothing: there is no second one in a cart. */
+	/** The pause in hours where the owner has set nothing: there is no second one in a cart. */
 	public const HOURS = 0;
 	public const MOST_HOURS = 168;
 

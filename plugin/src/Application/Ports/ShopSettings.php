@@ -47,7 +47,7 @@ interface ShopSettings
 	/** How many order bumps stand on the checkout at most. */
 	public function mostBumps(): int;
 
-	/** How many hours lie between two offers that follow an addition to a cart; 0: there is one in a cart. */
+	/** For how many hours no other offer follows an addition to a cart that has had one; 0: there is only one in a cart. */
 	public function hoursBetweenDialogs(): int;
 
 	/** Whether a coupon lowers the price of what an offer has put into the cart, too. */
