@@ -4,6 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\Domain\Offer\Placement;
+use Encore\Plugin;
+use Encore\Plugin\Foundation;
+use Encore\WordPress\Database\Connection;
+use Encore\WordPress\Database\OfferTaker;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -145,6 +150,63 @@ final class SalesLimitTest extends TestCase
 		$said = (new Processes('race'))->run($racers);
 		sort($said);
 		self::assertSame(['declined_final', 'declined_final', 'declined_final', 'settled'], array_map(static fn(string $one): string => explode(' ', $one)[0], $said));
+	}
+
+	public function test_R6_what_is_sold_after_the_cart_was_looked_at_stops_the_order_and_the_rest_can_be_paid(): void
+	{
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		self::assertSame(200, $this->shop->tick($this->offer));
+		$sell = fn() => $this->elsewhere();
+		add_action('woocommerce_checkout_order_created', $sell, 15);
+		do_action('woocommerce_checkout_process');
+		try {
+			$made = WC()->checkout()->create_order(['payment_method' => 'cod', 'billing_email' => 'ada@example.com']);
+		} finally {
+			remove_action('woocommerce_checkout_order_created', $sell, 15);
+		}
+		self::assertInstanceOf(\WP_Error::class, $made);
+		self::assertStringContainsString('has just sold out', $made->get_error_message());
+		$cart->calculate_totals();
+		self::assertSame([$this->main], array_column(array_values($cart->get_cart()), 'product_id'));
+		self::assertNotInstanceOf(\WP_Error::class, WC()->checkout()->create_order(['payment_method' => 'cod', 'billing_email' => 'ada@example.com']));
+	}
+
+	private function elsewhere(): void
+	{
+		$order = wc_create_order(['status' => 'processing']);
+		self::assertInstanceOf(\WC_Order::class, $order);
+		(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->presentations->answerBumps(uniqid(), $order->get_id(), [$this->offer => Placement::Checkout], new \DateTimeImmutable());
+	}
+
+	#[Group('mariadb')]
+	public function test_R6_nobody_asks_whether_one_is_left_while_another_takes_it(): void
+	{
+		$db = FunnelShop::db();
+		$other = new \wpdb(DB_USER, DB_PASSWORD, DB_NAME, DB_HOST);
+		$other->set_prefix($db->prefix);
+		$other->query('SET innodb_lock_wait_timeout = 1');
+		$other->suppress_errors(true);
+		$late = new OfferTaker(new Connection($other));
+		$free = $this->shop->offer($this->extra, $this->main);
+		$asked = [];
+		$ask = static function (int $offer) use ($late, &$asked): void {
+			try {
+				$late->run([$offer], static function () use ($offer, &$asked): void {
+					$asked[] = $offer;
+				});
+			} catch (\RuntimeException $error) {
+				self::assertStringContainsString('Lock wait timeout', $error->getMessage());
+			}
+		};
+		(new OfferTaker(Connection::toWordPress()))->run([$this->offer], function () use ($ask, $free): void {
+			$ask($this->offer);
+			$ask($free);
+		});
+		self::assertSame([$free], $asked, 'Who wants another offer does not wait.');
+		$ask($this->offer);
+		self::assertSame([$free, $this->offer], $asked);
+		$other->close();
 	}
 
 	/** With the offer in the cart. */
