@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
+use Encore\WooCommerce\CartProgress\CouponGift;
 use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
+use Encore\WooCommerce\CartProgress\RewardCoupon;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 use PHPUnit\Framework\TestCase;
 
@@ -241,13 +243,13 @@ final class CouponRewardTest extends TestCase
 
 	public function testTheOwnerIsToldWhyACodeIsNotShown(): void
 	{
-		self::assertSame('', $this->reward()->problem());
+		self::assertSame('', $this->named()->problem());
 		$this->code = 'no such coupon';
-		self::assertSame('There is no coupon with this code.', $this->reward()->problem());
+		self::assertSame('There is no coupon with this code.', $this->named()->problem());
 		$this->coupon(['discount_type' => 'percent', 'amount' => '10']);
-		self::assertSame('This coupon has no minimum spend.', $this->reward()->problem());
+		self::assertSame('This coupon has no minimum spend.', $this->named()->problem());
 		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '80']);
-		self::assertSame('', $this->reward()->problem());
+		self::assertSame('', $this->named()->problem());
 	}
 
 	public function test_L7_a_maximum_below_the_minimum_keeps_nobody_away_as_woocommerce_drops_it(): void
@@ -291,7 +293,12 @@ final class CouponRewardTest extends TestCase
 	private function reward(): CouponReward
 	{
 		$currency = new ShopCurrency();
-		return new CouponReward($currency, new FreeShipping($currency), fn(): string => $this->code);
+		return new CouponReward($currency, $this->named(), new CouponGift($currency, new FreeShipping($currency)));
+	}
+
+	private function named(): RewardCoupon
+	{
+		return new RewardCoupon(fn(): string => $this->code);
 	}
 
 	/**

@@ -21,8 +21,10 @@ use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
 use Encore\WooCommerce\Cart\BundleLines;
 use Encore\WooCommerce\CartProgress\CartProgress;
+use Encore\WooCommerce\CartProgress\CouponGift;
 use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
+use Encore\WooCommerce\CartProgress\RewardCoupon;
 use Encore\WooCommerce\Checkout\BumpCartData;
 use Encore\WooCommerce\Checkout\BumpIntegration;
 use Encore\WooCommerce\Checkout\BumpOrderLines;
@@ -47,12 +49,13 @@ final class BeforePayment
 		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new PlaceForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
 		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
 		$shipping = new FreeShipping($this->base->currency);
+		$reward = new CouponReward($this->base->currency, new RewardCoupon($this->base->settings->reward(...)), new CouponGift($this->base->currency, $shipping));
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
 			new BumpBlocks($this->base->assets->style(...), $this->base->index, $this->places),
 			new BumpIntegration($this->base->assets, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
-			new CartProgress($this->base->assets, $shipping, new CouponReward($this->base->currency, $shipping, $this->base->settings->reward(...)), $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
+			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),

@@ -18,9 +18,8 @@ use Encore\Rest\PreviewController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Bump\BumpView;
-use Encore\WooCommerce\CartProgress\CouponReward;
-use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\CartProgress\ProgressSetting;
+use Encore\WooCommerce\CartProgress\RewardCoupon;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\ClassicSettings;
 use Encore\WooCommerce\Facts\ShopChoices;
@@ -66,7 +65,7 @@ final class OfferWriting
 			new FunnelScreen($script),
 			new ListStyle($script),
 			new FunnelList($previews),
-			new ProgressSetting(StoredSettings::OPTION, new CouponReward($this->base->currency, new FreeShipping($this->base->currency), $this->base->settings->reward(...))),
+			new ProgressSetting(StoredSettings::OPTION, new RewardCoupon($this->base->settings->reward(...))),
 			new ClassicSettings(StoredSettings::OPTION, $this->base->settings->thankYouProducts(...)),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];

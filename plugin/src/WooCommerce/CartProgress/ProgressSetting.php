@@ -16,7 +16,7 @@ final class ProgressSetting implements HookProvider
 	/** @param string $option the option that holds all settings */
 	public function __construct(
 		private readonly string $option,
-		private readonly CouponReward $reward,
+		private readonly RewardCoupon $reward,
 	) {
 	}
 
