@@ -50,8 +50,6 @@ use Encore\WordPress\OfferEndpoint;
 /** The part of the composition root that builds the ledger and all that moves money by it. */
 final class Ledger
 {
-	/** Tells this shop's idempotency keys from those of a copy of it. */
-	public readonly string $site;
 	public readonly OfferEndpoint $endpoint;
 	public readonly MailedAcceptances $acceptances;
 	public readonly Outbox $outbox;
@@ -76,7 +74,6 @@ final class Ledger
 
 	public function __construct(Foundation $base)
 	{
-		$this->site = home_url();
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
 		$this->writer = new OrderWriter($base->connection, FreshOrder::table(...));
@@ -98,12 +95,12 @@ final class Ledger
 			$base->settings,
 			$base->log,
 		);
-		$gateway = $this->gateway = new GatewayCalls($this->adapters, $this->orders, $this->endpoint, $base->log);
-		$this->providerRefunds = new ProviderRefunds($this->acceptances, $this->refunds, $gateway, $base->clock, $this->site);
+		$gateway = $this->gateway = new GatewayCalls($this->adapters, $this->orders, $this->endpoint, $base->log, home_url());
+		$this->providerRefunds = new ProviderRefunds($this->acceptances, $this->refunds, $gateway, $base->clock);
 		$conclude = new ConcludeCharge($this->acceptances, $this->orders, $gateway, $base->clock, $this->providerRefunds);
-		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log, $this->site);
+		$this->giveBack = new GiveBack($this->acceptances, $this->refunds, $this->orders, $gateway, $this->providerRefunds, $base->clock, $base->log);
 		$this->settle = new SettleAcceptance($this->acceptances, $this->orders, $this->giveBack, $base->clock, $base->log);
-		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock, $this->site);
+		$charge = new ChargeAcceptance($this->acceptances, $this->orders, $gateway, $conclude, $this->settle, $base->clock);
 		$this->ways = new PaymentWays($this->adapters, $this->card, $base->catalog);
 		$add = new AddUncharged($this->acceptances, $this->orders, $base->clock, $base->log);
 		$this->fulfil = new FulfilAcceptance($this->acceptances, $this->ways, $charge, $add, $base->limit, $base->clock);

@@ -40,7 +40,6 @@ final class MoneyBack
 			$ledger->providerRefunds,
 			$this->base->clock,
 			$this->base->log,
-			$ledger->site,
 		);
 		$record = new RefundRecord($charges);
 		$late = new LateAnswers($charges, $record, $ledger->linked);

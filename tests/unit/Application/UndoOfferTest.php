@@ -327,7 +327,6 @@ final class UndoOfferTest extends FunnelCase
 			$this->funnel->provider,
 			$this->clock,
 			$this->shop,
-			'shop',
 		);
 	}
 

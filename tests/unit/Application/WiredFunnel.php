@@ -75,16 +75,16 @@ final class WiredFunnel implements OfferAddress
 		ShopperFacts $facts = new GivenFacts(),
 	) {
 		$quote = new QuoteOffer($shop, $orders);
-		$gateway = $this->gateway = new GatewayCalls($adapters, $orders, $this, $shop);
-		$provider = $this->provider = new ProviderRefunds($acceptances, $refunds, $gateway, $clock, 'shop');
+		$gateway = $this->gateway = new GatewayCalls($adapters, $orders, $this, $shop, 'shop');
+		$provider = $this->provider = new ProviderRefunds($acceptances, $refunds, $gateway, $clock);
 		$conclude = new ConcludeCharge($acceptances, $orders, $gateway, $clock, $provider);
-		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $provider, $clock, $shop, 'shop');
+		$this->giveBack = new GiveBack($acceptances, $refunds, $orders, $gateway, $provider, $clock, $shop);
 		$settle = $this->settle = new SettleAcceptance($acceptances, $orders, $this->giveBack, $clock, $shop);
 		$this->review = new DecideReview($acceptances, $refunds, $orders, $gateway, $provider, $clock);
 		$ways = new PaymentWays($adapters, new ShownCard($adapters, $shop), $shop);
 		$consider = new ConsiderOffer($ways, $quote, $facts, new CountedUuids(), $clock);
 		$this->next = new NextOffer($shop, $presentations, $acceptances, $consider, new OfferWindow($settings), $this->traces = new MemoryTraces(), $clock);
-		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock, 'shop');
+		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock);
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
 		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), new SalesLimit($shop, $facts, new FreeTaker()), $clock);
 		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, $fulfil, $clock);

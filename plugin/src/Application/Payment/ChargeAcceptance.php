@@ -25,7 +25,6 @@ final class ChargeAcceptance
 
 	private const MOST_ATTEMPTS = 2;
 
-	/** @param string $site tells this shop's idempotency keys from another's */
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Orders $orders,
@@ -33,7 +32,6 @@ final class ChargeAcceptance
 		private readonly ConcludeCharge $conclude,
 		private readonly SettleAcceptance $settle,
 		private readonly Clock $clock,
-		private readonly string $site,
 	) {
 	}
 
@@ -111,7 +109,7 @@ final class ChargeAcceptance
 	{
 		$isNew = $acceptance->attempt === 0 || $acceptance->state === AcceptanceState::Declined;
 		if ($isNew) {
-			return ChargeAttempt::of($acceptance, $acceptance->attempt + 1, $token->reference, $this->site);
+			return ChargeAttempt::of($acceptance, $acceptance->attempt + 1, $token->reference, $this->gateway->site);
 		}
 		$sent = $this->acceptances->attempt($acceptance->uuid, $acceptance->attempt);
 		if ($sent === null || $sent->tokenReference !== $token->reference) {

@@ -27,11 +27,13 @@ use Encore\Domain\Acceptance\RefundAttempt;
  */
 final class GatewayCalls
 {
+	/** @param string $site tells this shop's idempotency keys from those of a copy of it */
 	public function __construct(
 		private readonly ChargeAdapters $adapters,
 		private readonly Orders $orders,
 		private readonly OfferAddress $address,
 		private readonly Log $log,
+		public readonly string $site,
 	) {
 	}
 

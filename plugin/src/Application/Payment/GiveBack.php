@@ -25,7 +25,6 @@ use Encore\Domain\Refusal;
  */
 final class GiveBack
 {
-	/** @param string $site tells this shop's idempotency keys from another's */
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
@@ -34,7 +33,6 @@ final class GiveBack
 		private readonly ProviderRefunds $provider,
 		private readonly Clock $clock,
 		private readonly Log $log,
-		private readonly string $site,
 	) {
 	}
 
@@ -63,7 +61,7 @@ final class GiveBack
 		if ($left->amount <= 0) {
 			return $this->finish($held, $attempts);
 		}
-		$attempt = RefundAttempt::of($held, count($attempts) + 1, $left, $this->clock->now(), $this->site);
+		$attempt = RefundAttempt::of($held, count($attempts) + 1, $left, $this->clock->now(), $this->gateway->site);
 		if (!$this->refunds->begin($attempt)) {
 			return $held;
 		}

@@ -19,13 +19,11 @@ final class ProviderRefunds
 {
 	private const TRIES = 5;
 
-	/** @param string $site tells this shop's keys from another's */
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
 		private readonly GatewayCalls $gateway,
 		private readonly Clock $clock,
-		private readonly string $site,
 	) {
 	}
 
@@ -45,7 +43,7 @@ final class ProviderRefunds
 			if ($news <= 0) {
 				return null;
 			}
-			$found = RefundAttempt::found($of, count($attempts) + 1, $of->quote->net()->withAmount($news), $this->clock->now(), $this->site);
+			$found = RefundAttempt::found($of, count($attempts) + 1, $of->quote->net()->withAmount($news), $this->clock->now(), $this->gateway->site);
 			if ($this->refunds->begin($found)) {
 				return $found;
 			}

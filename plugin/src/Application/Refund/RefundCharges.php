@@ -28,7 +28,6 @@ final class RefundCharges
 {
 	private const AT_ONCE = 20;
 
-	/** @param string $site tells this shop's idempotency keys from another's */
 	public function __construct(
 		private readonly Acceptances $acceptances,
 		private readonly Refunds $refunds,
@@ -37,7 +36,6 @@ final class RefundCharges
 		private readonly ProviderRefunds $provider,
 		private readonly Clock $clock,
 		private readonly Log $log,
-		private readonly string $site,
 	) {
 	}
 
@@ -123,7 +121,7 @@ final class RefundCharges
 	{
 		$acceptance = $this->acceptances->find($uuid) ?? throw new \LogicException("Acceptance {$uuid} is gone.");
 		$number = count($this->refunds->ofAcceptance($uuid)) + 1;
-		$attempt = RefundAttempt::of($acceptance, $number, $amount, $this->clock->now(), $this->site, $refundId);
+		$attempt = RefundAttempt::of($acceptance, $number, $amount, $this->clock->now(), $this->gateway->site, $refundId);
 		if (!$this->refunds->begin($attempt)) {
 			return [$attempt->concluded(RefundAttempt::REFUSED, ''), ''];
 		}
