@@ -55,7 +55,7 @@ final class BeforePayment
 			new BumpBlocks($this->base->assets->style(...), $this->base->index, $this->places),
 			new BumpIntegration($this->base->assets, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
-			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
+			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log), $this->base->clock),
 			new BumpLines($this->base->basket, $this->base->bumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),

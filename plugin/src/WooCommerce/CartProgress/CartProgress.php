@@ -8,6 +8,7 @@ use Automattic\WooCommerce\Blocks\Integrations\IntegrationInterface;
 use Automattic\WooCommerce\Blocks\Integrations\IntegrationRegistry;
 use Automattic\WooCommerce\StoreApi\Schemas\V1\CartSchema;
 use Encore\Application\FailOpen;
+use Encore\Application\Ports\Clock;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\BuiltAssets;
@@ -29,6 +30,9 @@ final class CartProgress implements IntegrationInterface, HookProvider
 
 	private bool $hasPlace = false;
 
+	/** @var array<string, list<Progress>> by the state of the cart: a page asks three times */
+	private array $known = [];
+
 	/**
 	 * @param \Closure(): bool $isOn whether it stands in carts by itself
 	 */
@@ -38,6 +42,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 		private readonly CouponReward $reward,
 		private readonly \Closure $isOn,
 		private readonly FailOpen $failOpen,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -89,7 +94,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	private function joinRequest(mixed $response): mixed
 	{
 		$said = $_SERVER[self::HEADER] ?? null;
-		if (is_string($said) && hash_equals($this->proof((int) $said), $said)) {
+		if (is_string($said) && array_filter([0, 1], fn(int $daysAgo): bool => hash_equals($this->proof((int) $said, $daysAgo), $said)) !== []) {
 			$this->extendCart();
 		}
 		return $response;
@@ -97,12 +102,14 @@ final class CartProgress implements IntegrationInterface, HookProvider
 
 	/**
 	 * Known from a page that shows it: of a code that stands nowhere a header gets no word. Another code has another proof, and
-	 * one of before the place was switched off, or taken out of that page, holds no longer.
+	 * one of before the place was switched off, or taken out of that page, holds no longer; nor does any after the next day:
+	 * the place may have been in a template, or a synced pattern.
 	 */
-	private function proof(int $pageId): string
+	private function proof(int $pageId, int $daysAgo = 0): string
 	{
+		$day = intdiv($this->clock->now()->getTimestamp(), DAY_IN_SECONDS) - $daysAgo;
 		$page = $pageId > 0 ? get_post($pageId) : null;
-		$place = [self::NAME, $this->reward->code(), ($this->isOn)(), $pageId, $page?->post_status, $page?->post_modified_gmt];
+		$place = [self::NAME, $this->reward->code(), ($this->isOn)(), $pageId, $page?->post_status, $page?->post_modified_gmt, $day];
 		return "{$pageId}_" . substr(wp_hash((string) wp_json_encode($place)), 0, self::PROOF_LENGTH);
 	}
 
@@ -144,8 +151,19 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	private function goals(): array
 	{
 		$cart = WC()->cart;
-		$goals = $cart instanceof \WC_Cart ? array_filter([$this->shipping->progress($cart), $this->reward->progress($cart)]) : [];
-		return array_values(array_column($goals, null, 'text'));
+		if (!$cart instanceof \WC_Cart) {
+			return [];
+		}
+		return $this->known[$this->stateOf($cart)]
+			??= array_values(array_column(array_filter([$this->shipping->progress($cart), $this->reward->progress($cart)]), null, 'text'));
+	}
+
+	/** Whatever may change while a request lasts, and the goals with it. */
+	private function stateOf(\WC_Cart $cart): string
+	{
+		$customer = $cart->get_customer();
+		$where = [$customer->get_id(), $customer->get_shipping(), $customer->get_billing(), $customer->get_calculated_shipping()];
+		return md5((string) wp_json_encode([$cart->get_cart_hash(), $cart->get_applied_coupons(), $this->reward->code(), $where]));
 	}
 
 	public function get_name(): string
