@@ -35,6 +35,14 @@ const yes = (): [ string, string ] => [ __( 'yes', 'encore' ), __( 'no', 'encore
 const NUMBER: Entry = { by: 'range', input: 'number' };
 const COUNT: Entry = { by: 'range', input: 'number', whole: true };
 
+/** Of conditions about what a shopper did before: of a guest it is known late. */
+const past = () => ( {
+	help: __(
+		'Customers are recognised while they are logged in. A guest counts as new until the order is paid; then other guest orders with the same e-mail address count.',
+		'encore'
+	),
+} );
+
 /** Every condition there is, in the order in which they are offered; the server has the same (ConditionSettings). */
 export function kinds(): Record< ConditionType, Kind > {
 	return {
@@ -52,16 +60,27 @@ export function kinds(): Record< ConditionType, Kind > {
 		language: { label: __( 'Language', 'encore' ), entry: { by: 'choice' }, is: isOneOf() },
 		logged_in: { label: __( 'Logged in', 'encore' ), entry: { by: 'nothing' }, is: yes() },
 		role: { label: __( 'Role', 'encore' ), entry: { by: 'choice' }, is: isOneOf() },
-		first_order: { label: __( 'First order', 'encore' ), entry: { by: 'nothing' }, is: yes() },
-		orders_made: { label: __( 'Orders paid before', 'encore' ), entry: COUNT, is: lies() },
-		spent: { label: __( 'Spent before', 'encore' ), entry: NUMBER, is: lies() },
+		first_order: { label: __( 'First order', 'encore' ), entry: { by: 'nothing' }, is: yes(), ...past() },
+		orders_made: { label: __( 'Orders paid before', 'encore' ), entry: COUNT, is: lies(), ...past() },
+		spent: { label: __( 'Spent before', 'encore' ), entry: NUMBER, is: lies(), ...past() },
 		bought_before: {
 			label: __( 'Products bought before', 'encore' ),
 			entry: { by: 'search', kind: 'products' },
 			is: contains(),
+			...past(),
 		},
-		owns_product: { label: __( 'Has the offered product', 'encore' ), entry: { by: 'nothing' }, is: yes() },
-		took_before: { label: __( 'Took this offer before', 'encore' ), entry: { by: 'nothing' }, is: yes() },
+		owns_product: {
+			label: __( 'Has the offered product', 'encore' ),
+			entry: { by: 'nothing' },
+			is: yes(),
+			...past(),
+		},
+		took_before: {
+			label: __( 'Took this offer before', 'encore' ),
+			entry: { by: 'nothing' },
+			is: yes(),
+			...past(),
+		},
 		stock: { label: __( 'Stock of the offered product', 'encore' ), entry: COUNT, is: lies() },
 		sold: {
 			label: __( 'Times this offer was sold', 'encore' ),
