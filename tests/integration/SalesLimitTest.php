@@ -8,8 +8,9 @@ use Encore\Domain\Offer\Placement;
 use Encore\Plugin;
 use Encore\Plugin\Foundation;
 use Encore\WordPress\Database\Connection;
-use Encore\WordPress\Database\OfferTaker;
+use Encore\WordPress\Database\OfferRowLock;
 use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** An owner's limit of sales: the last one is sold once, whoever pays at the same moment, before payment and after. Rules R1, R6. */
@@ -88,7 +89,7 @@ final class SalesLimitTest extends TestCase
 
 		self::assertStringContainsString('sold out meanwhile', $this->payAgain($late, $order));
 		$refused = $late->pay(['key' => $order->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$order->get_id()}");
-		self::assertSame([409, 'encore_out_of_stock'], [$late->status, $refused->text('code')]);
+		self::assertSame([409, 'encore_limit_reached'], [$late->status, $refused->text('code')]);
 		self::assertTrue(self::reread($order)->needs_payment());
 		self::assertSame([1], $this->soldPieces());
 
@@ -172,6 +173,74 @@ final class SalesLimitTest extends TestCase
 		self::assertNotInstanceOf(\WP_Error::class, WC()->checkout()->create_order(['payment_method' => 'cod', 'billing_email' => 'ada@example.com']));
 	}
 
+	/** A button that is pressed twice, two tabs, a proxy that sends again. */
+	public function test_R1_an_order_that_another_request_has_just_paid_does_not_count_against_itself(): void
+	{
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		self::assertSame(200, $this->shop->tick($this->offer));
+		$paid = 0;
+		$pay = static function (\WC_Order $order) use (&$paid, &$pay): void {
+			remove_action('woocommerce_store_api_checkout_order_processed', $pay, 5);
+			$paid = $order->get_id();
+			$same = new \WC_Order($paid);
+			do_action('woocommerce_store_api_checkout_order_processed', $same);
+			$same->payment_complete('tx');
+		};
+		add_action('woocommerce_store_api_checkout_order_processed', $pay, 5);
+		$request = new \WP_REST_Request('POST', '/wc/store/v1/checkout');
+		$request->set_body_params(['billing_address' => BumpShopper::ADDRESS + ['email' => 'ada@example.com', 'phone' => '5551234567'], 'shipping_address' => BumpShopper::ADDRESS, 'payment_method' => 'cod']);
+		rest_do_request($request);
+		self::assertSame(['processing', 'tx'], [self::reread(new \WC_Order($paid))->get_status(), self::reread(new \WC_Order($paid))->get_transaction_id()]);
+		self::assertSame([1], $this->soldPieces());
+	}
+
+	public function test_R6_tries_of_ones_own_do_not_stand_in_each_others_way(): void
+	{
+		$shopper = $this->shopper();
+		$shopper->payByRefusedCard();
+		$first = BumpShop::lastOrder();
+		$shopper->store('POST', '/cart/add-item', ['id' => $this->shop->product('More', '5')->get_id(), 'quantity' => 1]);
+		$shopper->payByRefusedCard();
+		$second = BumpShop::lastOrder();
+		self::assertNotSame($first->get_id(), $second->get_id());
+		$shopper->pay(['key' => $second->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$second->get_id()}");
+		self::assertSame([200, 'processing'], [$shopper->status, self::reread($second)->get_status()]);
+		$shopper->pay(['key' => $first->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$first->get_id()}");
+		self::assertSame(409, $shopper->status, 'The last one is sold now.');
+	}
+
+	public function test_R6_an_order_that_a_wallet_makes_of_the_cart_is_limited_and_counted(): void
+	{
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		self::assertSame(200, $this->shop->tick($this->offer));
+		$made = WC()->checkout()->create_order(['payment_method' => 'cod', 'billing_email' => 'ada@example.com']);
+		self::assertIsInt($made);
+		(new \WC_Order($made))->payment_complete('tx');
+		self::assertSame(['accepted'], array_column($this->shop->presentations($made), 'state'));
+		$other = new BumpShopper();
+		$other->add($this->main);
+		$other->answer($this->offer);
+		self::assertSame(409, $other->status);
+	}
+
+	#[TestWith(['cod', 'cancelled'])]
+	#[TestWith(['bacs', 'cancelled'])]
+	#[TestWith(['card', 'refunded'])]
+	public function test_R6_after_payment_what_was_never_paid_or_is_given_back_is_free_again(string $way, string $end): void
+	{
+		$shop = (new FunnelShop())->course();
+		$shop->meant('upsell', self::ONE);
+		$order = $way === 'card' ? $shop->order() : $shop->toBePaid($way);
+		$shop->arrive($order);
+		self::assertSame('settled', $shop->accept($order, $shop->open($order))->text('state'));
+		$shop->reread($order)->update_status($end);
+		$next = $shop->order();
+		$shop->arrive($next);
+		self::assertSame(['settled', 1], [$shop->accept($next, $shop->open($next))->text('state'), count($shop->added($next))]);
+	}
+
 	private function elsewhere(): void
 	{
 		$order = wc_create_order(['status' => 'processing']);
@@ -187,19 +256,19 @@ final class SalesLimitTest extends TestCase
 		$other->set_prefix($db->prefix);
 		$other->query('SET innodb_lock_wait_timeout = 1');
 		$other->suppress_errors(true);
-		$late = new OfferTaker(new Connection($other));
+		$late = new OfferRowLock(new Connection($other));
 		$free = $this->shop->offer($this->extra, $this->main);
 		$asked = [];
 		$ask = static function (int $offer) use ($late, &$asked): void {
 			try {
-				$late->run([$offer], static function () use ($offer, &$asked): void {
+				$late->within([$offer], static function () use ($offer, &$asked): void {
 					$asked[] = $offer;
 				});
 			} catch (\RuntimeException $error) {
 				self::assertStringContainsString('Lock wait timeout', $error->getMessage());
 			}
 		};
-		(new OfferTaker(Connection::toWordPress()))->run([$this->offer], function () use ($ask, $free): void {
+		(new OfferRowLock(Connection::toWordPress()))->within([$this->offer], function () use ($ask, $free): void {
 			$ask($this->offer);
 			$ask($free);
 		});

@@ -24,7 +24,7 @@ final class GivenFacts implements Facts, ShopperFacts
 		return $this;
 	}
 
-	public function ofPayment(array $offers): Facts
+	public function ofPayment(int $orderId, array $offers): Facts
 	{
 		return $this;
 	}

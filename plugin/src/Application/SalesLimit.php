@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application;
 
 use Encore\Application\Ports\OfferIndex;
-use Encore\Application\Ports\OneTaker;
+use Encore\Application\Ports\OfferLock;
 use Encore\Application\Ports\ShopperFacts;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Offer\Condition\Conditions;
@@ -19,10 +19,13 @@ use Encore\Domain\Refusal;
  */
 final class SalesLimit
 {
+	/** Why an offer was not sold, and message of an acceptance that ended by it. */
+	public const REACHED = 'limit_reached';
+
 	public function __construct(
 		private readonly OfferIndex $index,
 		private readonly ShopperFacts $facts,
-		private readonly OneTaker $taker,
+		private readonly OfferLock $lock,
 	) {
 	}
 
@@ -32,7 +35,7 @@ final class SalesLimit
 	 * @template T
 	 * @param callable(): T $take writes down that it is taken
 	 * @return T
-	 * @throws Refusal out_of_stock
+	 * @throws Refusal limit_reached
 	 */
 	public function afterPayment(Presentation $presentation, callable $take): mixed
 	{
@@ -55,30 +58,15 @@ final class SalesLimit
 	}
 
 	/**
-	 * With the order that is made of the shopper's cart.
-	 *
-	 * @template T
-	 * @param list<int>     $offerIds
-	 * @param callable(): T $take
-	 * @return T
-	 * @throws Refusal out_of_stock
-	 */
-	public function withCart(array $offerIds, callable $take): mixed
-	{
-		return $this->within($this->limited($offerIds), $this->facts->ofPayment(...), $take);
-	}
-
-	/**
-	 * With an order that waits for its payment: what it holds may have been sold to others meanwhile.
+	 * With an order that is about to be paid, for the first time or once more: what it holds may have been sold to others.
 	 *
 	 * @param list<int>        $offerIds
-	 * @param callable(): void $take     is called only where one of them is limited
-	 * @throws Refusal out_of_stock
+	 * @param callable(): void $take
+	 * @throws Refusal limit_reached
 	 */
-	public function withOrder(int $orderId, array $offerIds, callable $take): void
+	public function beforePayment(int $orderId, array $offerIds, callable $take): void
 	{
-		$limited = $this->limited($offerIds);
-		$limited === [] || $this->within($limited, fn(array $offers): Facts => $this->facts->ofOrder($orderId, $offers), $take);
+		$this->within($this->limited($offerIds), fn(array $offers): Facts => $this->facts->ofPayment($orderId, $offers), $take);
 	}
 
 	/**
@@ -104,11 +92,11 @@ final class SalesLimit
 			return $take();
 		}
 		$offers = array_values(array_column(array_column($limited, 0), null, 'id'));
-		return $this->taker->run(array_column($offers, 'id'), function () use ($limited, $offers, $facts, $take): mixed {
+		return $this->lock->within(array_column($offers, 'id'), function () use ($limited, $offers, $facts, $take): mixed {
 			$now = $facts($offers);
 			foreach ($limited as [$offer, $conditions]) {
 				if (!$conditions->allowOneMore($now, $offer)) {
-					throw Refusal::because('out_of_stock');
+					throw Refusal::because(self::REACHED);
 				}
 			}
 			return $take();

@@ -115,6 +115,7 @@ final class OfferViews implements OfferPages
 			'order_closed' => __('Your order takes no more items. Nothing was added to it.', 'encore'),
 			'not_added' => __('This was not added to your order yet. Press again if you want it.', 'encore'),
 			'out_of_stock' => __('This is sold out. Nothing was charged.', 'encore'),
+			'limit_reached' => __('Somebody else took the last one. Nothing was charged.', 'encore'),
 			'cannot_charge' => __('Your payment method cannot be used for this offer. Nothing was charged.', 'encore'),
 			'declined' => __('The payment for this item was not approved, and nothing was charged for it. You can try once more.', 'encore'),
 			'declined_final' => __('The payment for this item was not approved. Nothing was charged for it.', 'encore'),

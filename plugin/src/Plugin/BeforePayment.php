@@ -25,6 +25,7 @@ use Encore\WooCommerce\CartProgress\CouponGift;
 use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
 use Encore\WooCommerce\CartProgress\RewardCoupon;
+use Encore\WooCommerce\Checkout\BumpAnswers;
 use Encore\WooCommerce\Checkout\BumpCartData;
 use Encore\WooCommerce\Checkout\BumpIntegration;
 use Encore\WooCommerce\Checkout\BumpOrderLines;
@@ -63,7 +64,8 @@ final class BeforePayment
 			$cartData,
 			new ShownOrder(),
 			new HiddenLineMarks(),
-			new BumpOrderLines($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->shown, $this->base->limit, $this->base->clock),
+			new BumpOrderLines(),
+			new BumpAnswers($this->base->shopper, $this->base->index, $this->base->presentations, $this->base->shown, $this->base->limit, $this->base->clock),
 			new ClassicBumps($this->base->cartBumps),
 			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Checkout, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),
 			new ClassicBumpPrint($this->base->assets, BumpBlocks::STYLE, Placement::Cart, $this->base->cartBumps, $this->base->bumpView, $this->base->index, $this->base->settings),

@@ -27,7 +27,7 @@ use Encore\WordPress\Database\CartPresentationTable;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
 use Encore\WordPress\Database\OfferIndexTable;
-use Encore\WordPress\Database\OfferTaker;
+use Encore\WordPress\Database\OfferRowLock;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\Database\RequestTable;
@@ -95,7 +95,7 @@ final class Foundation
 		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
 		$sales = new SalesRows($this->connection, $this->tables, $this->clock, FreshOrder::table(...), ProductStock::HELD_MINUTES);
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
-		$this->limit = new SalesLimit($this->index, $this->facts, new OfferTaker($this->connection));
+		$this->limit = new SalesLimit($this->index, $this->facts, new OfferRowLock($this->connection));
 		$this->basket = new CartBasket();
 		$this->bumpView = new BumpView($this->currency, $this->basket);
 		$this->shopper = new ShopperCart($this->basket);

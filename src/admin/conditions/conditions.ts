@@ -87,7 +87,7 @@ export function kinds(): Record< ConditionType, Kind > {
 			entry: COUNT,
 			is: lies(),
 			help: __(
-				'Decides who is shown the offer. Shoppers who see it at the same time can all take it.',
+				'Asked before each sale, and held to when several shoppers pay at once: to sell it 100 times, enter at most 99.',
 				'encore'
 			),
 		},

@@ -11,6 +11,7 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
+use Encore\Tests\Unit\Application\Histories\SteppedAcceptances;
 use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -125,6 +126,21 @@ final class FunnelConditionsTest extends FunnelCase
 		self::assertSame([$state, $state === 'settled' ? 1 : 0], [$outcome->state, count($this->charges->captured())]);
 	}
 
+	public function test_R1_what_has_reached_its_limit_is_claimed_and_ended_in_one_step_so_that_a_second_click_finds_it_ended(): void
+	{
+		$this->funnel = new WiredFunnel($this->shop, $this->clock, $this->presentations, new SteppedAcceptances($this->acceptances), $this->refunds, $this->orders, $this->charges, facts: $this->facts);
+		$this->sell(9, ['a' => 30], offers: [30 => [[['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0']]]]);
+		$first = $this->first();
+		self::assertNotNull($first);
+		$this->facts->given['sold'] = [$first->offerId => 1];
+		$click = new \Fiber(fn() => $this->funnel->answer->accept($this->order(), $first->uuid, Consent::version(PriceWords::of($first)), 'en_US'));
+		$seen = [];
+		for ($click->start(); !$click->isTerminated(); $click->resume()) {
+			$seen[] = $this->acceptances->find($first->uuid)?->state->value;
+		}
+		self::assertSame(['declined_final'], array_values(array_unique(array_filter([...$seen, $this->acceptances->find($first->uuid)?->state->value]))));
+	}
+
 	/** @return iterable<string, array{0: int, 1: string, funnel?: list<mixed>, steps?: array<string, list<mixed>>, offers?: array<int, list<mixed>>}> */
 	public static function limits(): iterable
 	{
@@ -134,6 +150,11 @@ final class FunnelConditionsTest extends FunnelCase
 			yield "sold meanwhile, by its {$name}" => [1, 'declined_final', ...$where];
 		}
 		yield 'no limit' => [1, 'settled'];
+		$most = static fn(string $country, string $sold): array => [
+			['type' => 'country', 'not' => false, 'values' => [$country], 'from' => '', 'to' => ''],
+			['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => $sold],
+		];
+		yield 'ten for Germany, a hundred for the USA: the eleventh German' => [10, 'declined_final', 'offers' => [30 => [$most('DE', '9'), $most('US', '99')]]];
 	}
 
 	public function testAFirstStepWhoseOfferIsGoneIsPassedToo(): void

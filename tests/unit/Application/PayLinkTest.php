@@ -172,7 +172,7 @@ final class PayLinkTest extends FunnelCase
 	{
 		$this->funnel->arrive->offerFor($this->order);
 		$shown = $this->presentations->ofOrder(55)[0];
-		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new ShownCard($this->link, $this->shop), $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), new SalesLimit($this->shop, new GivenFacts(), new FreeTaker()), $this->clock);
+		$fulfil = new FulfilAcceptance($this->acceptances, new PaymentWays($this->link, new ShownCard($this->link, $this->shop), $this->shop), $this->funnel->charge, new AddUncharged($this->acceptances, $this->orders, $this->clock, $this->shop), new SalesLimit($this->shop, new GivenFacts(), new OpenLock()), $this->clock);
 		try {
 			$fulfil->begin($this->order, $shown->withWay(PaymentWay::Offline), Consent::give('Yes.', 'en_US', $shown->quote->total(), $this->clock->now()));
 			self::fail('It was begun.');

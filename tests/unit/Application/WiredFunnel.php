@@ -86,7 +86,7 @@ final class WiredFunnel implements OfferAddress
 		$this->next = new NextOffer($shop, $presentations, $acceptances, $consider, new OfferWindow($settings), $this->traces = new MemoryTraces(), $clock);
 		$this->charge = new ChargeAcceptance($acceptances, $orders, $gateway, $conclude, $settle, $clock);
 		$this->reconcile = new ReconcileAcceptances($acceptances, $gateway, $conclude, $settle, $this->giveBack, $clock, $shop);
-		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), new SalesLimit($shop, $facts, new FreeTaker()), $clock);
+		$fulfil = new FulfilAcceptance($acceptances, $ways, $this->charge, new AddUncharged($acceptances, $orders, $clock, $shop), new SalesLimit($shop, $facts, new OpenLock()), $clock);
 		$this->accept = new AcceptOffer($presentations, $acceptances, $shop, $ways, $quote, $fulfil, $clock);
 		$this->decline = new DeclineOffer($presentations, $acceptances, $this->reconcile, $clock);
 		$this->answer = new AnswerOffer(

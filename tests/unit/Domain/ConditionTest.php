@@ -110,7 +110,7 @@ final class ConditionTest extends TestCase
 	 * @param array<string, mixed> $facts
 	 */
 	#[DataProvider('limits')]
-	public function testALimitOfSalesIsAskedOnceMoreForItselfAlone(bool $isLimited, bool $isLeft, array $groups, array $facts): void
+	public function testALimitOfSalesIsAskedOnceMore(bool $isLimited, bool $isLeft, array $groups, array $facts): void
 	{
 		$offer = self::offer($groups);
 		self::assertSame([$isLimited, $isLeft], [$offer->conditions->limitSales(), $offer->conditions->allowOneMore(new GivenFacts($facts), $offer)]);
@@ -124,8 +124,10 @@ final class ConditionTest extends TestCase
 		yield 'no condition' => [false, true, [], $one];
 		yield 'one is left' => [true, true, [[$last]], $none];
 		yield 'none is left' => [true, false, [[$last]], $one];
-		yield 'the rest of its group held when it was shown' => [true, true, [[self::listed('country', 'DE'), $last]], $none + ['country' => ['FR', '']]];
+		yield 'the rest is not asked while one is left' => [true, true, [[self::flag('first_order'), $last]], $none + ['ordersMade' => 1]];
+		yield 'the moment held when it was shown' => [true, true, [[$last], [self::range('sold', '', '9'), self::range('date', '2026-11-01', '2026-11-20')]], $one];
 		yield 'the rest of its group does not make up for it' => [true, false, [[self::listed('country', 'DE'), $last]], $one + ['country' => ['DE', '']]];
+		yield 'a group that never held for this shopper does not lend its limit' => [true, false, [[self::listed('country', 'DE'), self::range('sold', '', '9')], [self::listed('country', 'US'), self::range('sold', '', '99')]], ['country' => ['DE', ''], 'sold' => [self::OFFER => 10]]];
 		yield 'another group without a limit is asked whole' => [true, false, [[$last], [self::flag('logged_in')]], $one];
 		yield 'another group without a limit holds' => [true, true, [[$last], [self::flag('logged_in')]], $one + ['isLoggedIn' => 1]];
 	}

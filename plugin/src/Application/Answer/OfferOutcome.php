@@ -6,6 +6,7 @@ namespace Encore\Application\Answer;
 
 use Encore\Application\Payment\AddUncharged;
 use Encore\Application\Payment\ChargeAcceptance;
+use Encore\Application\SalesLimit;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
@@ -74,7 +75,7 @@ final class OfferOutcome
 	public function reason(): string
 	{
 		return match (true) {
-			in_array($this->acceptance?->message, [ChargeAcceptance::SOLD_OUT, AddUncharged::CLOSED], true) => $this->acceptance->message,
+			in_array($this->acceptance?->message, [ChargeAcceptance::SOLD_OUT, SalesLimit::REACHED, AddUncharged::CLOSED], true) => $this->acceptance->message,
 			$this->acceptance?->way === PaymentWay::Offline && $this->acceptance->state === AcceptanceState::Accepted => 'not_added',
 			$this->acceptance?->state === AcceptanceState::Declined && $this->next === null => AcceptanceState::DeclinedFinal->value,
 			$this->acceptance?->isAwaited() === true => self::AWAITED,

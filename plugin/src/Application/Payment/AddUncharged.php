@@ -42,19 +42,13 @@ final class AddUncharged
 				$this->orders->takeStock($joining) ?: throw Refusal::because(ChargeAcceptance::SOLD_OUT);
 			}));
 		} catch (Refusal $refusal) {
-			return $this->refuse($accepted, $refusal);
+			return $this->advance($accepted->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $refusal->reason));
 		} catch (\Throwable $error) {
 			$this->log->error($error, 'add');
 			// Read past every cache: what was taken back must not stay in one.
 			$this->orders->find($accepted->orderId);
 			return $accepted;
 		}
-	}
-
-	/** It ends for good, and nothing was added. */
-	public function refuse(Acceptance $accepted, Refusal $refusal): Acceptance
-	{
-		return $this->advance($accepted->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $refusal->reason));
 	}
 
 	/** @param (callable(): void)|null $alongside */

@@ -57,9 +57,8 @@ final class ChargeAcceptance
 		$charging = $this->charging($new, $attempt);
 		try {
 			$there = $within(fn(): ?Acceptance => $this->acceptances->claim($charging, $consent, $attempt, fn() => $this->takeStock($charging)));
-		} catch (Refusal) {
-			$there = $this->acceptances->claim($new, $consent);
-			return $there === $new ? $this->end($new) : $there;
+		} catch (Refusal $refusal) {
+			return $this->refuse($new, $consent, $refusal);
 		}
 		if ($there === $charging) {
 			return $this->send($charging, $attempt, $token);
@@ -79,10 +78,23 @@ final class ChargeAcceptance
 		$charging = $this->charging($acceptance, $attempt);
 		try {
 			$isOurs = $this->acceptances->begin($attempt, $charging, $this->clock->now(), fn() => $this->takeStock($charging));
-		} catch (Refusal) {
-			return $this->end($acceptance);
+		} catch (Refusal $refusal) {
+			return $this->end($acceptance, $refusal);
 		}
 		return $isOurs ? $this->send($charging, $attempt, $token) : $this->acceptances->find($acceptance->uuid) ?? $acceptance;
+	}
+
+	/**
+	 * Claimed and ended in one step: a second click finds it ended.
+	 *
+	 * @param Acceptance $new not written down yet
+	 */
+	public function refuse(Acceptance $new, Consent $consent, Refusal $refusal): ?Acceptance
+	{
+		$ended = $new->become(AcceptanceState::DeclinedFinal, $this->clock->now(), message: $refusal->reason);
+		$there = $this->acceptances->claim($ended, $consent);
+		$there === $ended && $this->orders->tellOwner($ended);
+		return $there;
 	}
 
 	private function charging(Acceptance $acceptance, ChargeAttempt $attempt): Acceptance
@@ -119,10 +131,10 @@ final class ChargeAcceptance
 	}
 
 	/** Nothing was charged; where something may have been sent before, that is still looked for. */
-	private function end(Acceptance $acceptance): Acceptance
+	private function end(Acceptance $acceptance, Refusal $refusal): Acceptance
 	{
 		$mayHaveBeenSent = $acceptance->state === AcceptanceState::Accepted && $acceptance->attempt > 0;
 		$end = $mayHaveBeenSent ? AcceptanceState::Expired : AcceptanceState::DeclinedFinal;
-		return $this->conclude->end($acceptance, $end, self::SOLD_OUT);
+		return $this->conclude->end($acceptance, $end, $refusal->reason);
 	}
 }

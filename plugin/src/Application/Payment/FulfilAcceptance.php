@@ -45,10 +45,7 @@ final class FulfilAcceptance
 		try {
 			$there = $this->limit->afterPayment($presentation, fn(): ?Acceptance => $this->acceptances->claim($new, $consent));
 		} catch (Refusal $refusal) {
-			$there = $this->acceptances->claim($new, $consent);
-			if ($there === $new) {
-				return $this->add->refuse($new, $refusal);
-			}
+			$there = $this->charge->refuse($new, $consent, $refusal);
 		}
 		return $this->go($order, $there ?? throw Refusal::because('already_answered'));
 	}

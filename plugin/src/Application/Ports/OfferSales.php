@@ -12,9 +12,10 @@ interface OfferSales
 	 *
 	 * @param non-empty-list<int> $offerIds
 	 * @param list<int>           $own      unpaid orders of who asks: they do not count
+	 * @param int                 $paying   an order that does not count, whatever became of it meanwhile; 0: none
 	 * @return array<int, int> by offer; one without a sale may be missing
 	 */
-	public function sold(array $offerIds, array $own): array;
+	public function sold(array $offerIds, array $own, int $paying = 0): array;
 
 	/**
 	 * @param non-empty-list<int> $offerIds

@@ -18,16 +18,16 @@ interface ShopperFacts
 	public function ofCart(array $offers): Facts;
 
 	/**
-	 * The same cart while its order is being paid: what was sold is counted anew.
-	 *
-	 * @param non-empty-list<Offer> $offers that the facts will be asked about
-	 */
-	public function ofPayment(array $offers): Facts;
-
-	/**
 	 * An order as it is by now, with what was accepted after it.
 	 *
 	 * @param non-empty-list<Offer> $offers that the facts will be asked about
 	 */
 	public function ofOrder(int $orderId, array $offers): Facts;
+
+	/**
+	 * The same of an order that is about to be paid: what was sold is counted anew, and it never counts against itself.
+	 *
+	 * @param non-empty-list<Offer> $offers that the facts will be asked about
+	 */
+	public function ofPayment(int $orderId, array $offers): Facts;
 }

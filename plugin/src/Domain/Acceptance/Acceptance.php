@@ -20,7 +20,7 @@ final class Acceptance
 	 * @param int                     $missed        how many lookups in a row found nothing
 	 * @param list<int>               $taken         pieces of counted stocks that it holds, for each line of its quote
 	 * @param string                  $transactionId of the charge
-	 * @param string                  $message       why: the gateway's words for the shopper, or a code (SOLD_OUT, CLOSED, DISPUTED)
+	 * @param string                  $message       why: the gateway's words for the shopper, or a code (SOLD_OUT, REACHED, CLOSED, DISPUTED)
 	 * @param string                  $actionUrl     where the shopper confirms, while it requires that
 	 * @param \DateTimeImmutable|null $checkAt       when somebody has to look at it again; until then it is held
 	 * @param PaymentWay              $way           how it is paid for, as the shopper was told

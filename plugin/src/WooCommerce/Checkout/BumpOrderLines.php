@@ -4,61 +4,18 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Checkout;
 
-use Encore\Application\Ports\CartPresentations;
-use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\OfferIndex;
-use Encore\Application\Ports\Presentations;
-use Encore\Application\SalesLimit;
-use Encore\Domain\Offer\Placement;
-use Encore\Domain\Refusal;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WooCommerce\Cart\CartLine;
-use Encore\WooCommerce\Cart\ShopperCart;
-use Encore\WooCommerce\Cart\TriedOrders;
-use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OfferItem;
 use Encore\WooCommerce\Orders\OrderBasket;
 
-/** An order's line remembers the offer that added it, and with the order the bumps shown in its cart are answered. */
+/** An order's line remembers the offer that added it, its part of a bundle, and what it stands in for. */
 final class BumpOrderLines implements HookProvider
 {
-	/** The cart that is paid; a shopper who opens an account while paying has another session afterwards. */
-	private string $cart = '';
-
-	public function __construct(
-		private readonly ShopperCart $shopper,
-		private readonly OfferIndex $index,
-		private readonly Presentations $presentations,
-		private readonly CartPresentations $shown,
-		private readonly SalesLimit $limit,
-		private readonly Clock $clock,
-	) {
-	}
-
 	public function hooks(): array
 	{
-		return [
-			Hook::action('woocommerce_add_to_cart', $this->show(...), 10, 6),
-			Hook::action('woocommerce_checkout_create_order_line_item', $this->mark(...), 10, 3),
-			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->remember(...)),
-			Hook::action('woocommerce_checkout_process', $this->remember(...)),
-			Hook::action('woocommerce_store_api_checkout_order_processed', $this->answerBlock(...)),
-			// After WooCommerce has kept the goods: what is thrown here takes that back.
-			Hook::action('woocommerce_checkout_order_created', $this->answerForm(...), 20),
-			Hook::action('woocommerce_before_pay_action', $this->payAgain(...)),
-			Hook::action('woocommerce_cart_emptied', $this->beginAnew(...)),
-			Hook::action('woocommerce_guest_session_to_user_id', $this->move(...), 10, 2),
-		];
-	}
-
-	/** What was ticked was seen, even where no script could say so; of a bundle once. */
-	private function show(mixed $key, mixed $product, mixed $quantity, mixed $variation, mixed $attributes, mixed $data): void
-	{
-		$line = CartLine::read($data);
-		if ($line !== null && ($line->placeInBundle() ?? 0) === 0 && $this->shopper->key() !== '') {
-			$this->presentations->showBumps($this->shopper->key(), [$line->offer() => $line->placement()], $this->clock->now());
-		}
+		return [Hook::action('woocommerce_checkout_create_order_line_item', $this->mark(...), 10, 3)];
 	}
 
 	private function mark(\WC_Order_Item $item, mixed $key, mixed $data): void
@@ -76,117 +33,5 @@ final class BumpOrderLines implements HookProvider
 		if ($replaced !== null) {
 			$item->add_meta_data(OrderBasket::INSTEAD_OF, (string) $replaced->bought(), true);
 		}
-	}
-
-	/** A guest has logged in, and the cart goes on: perhaps in the middle of paying, with a new account. */
-	private function move(mixed $guest, mixed $user): void
-	{
-		if (!is_scalar($guest) || !is_scalar($user)) {
-			return;
-		}
-		[$from, $to] = [ShopperCart::keyOf((string) $guest), ShopperCart::keyOf((string) $user)];
-		if ($from !== $to && $this->hasAny()) {
-			$this->shown->move($from, $to, $this->clock->now());
-		}
-		$this->cart = $this->cart === $from ? $to : $this->cart;
-	}
-
-	/** It was paid, or emptied; at a logout WooCommerce keeps it with the account. */
-	private function beginAnew(mixed $isForGood): void
-	{
-		TriedOrders::clear($isForGood !== false);
-	}
-
-	private function remember(): void
-	{
-		$this->cart = $this->shopper->key();
-	}
-
-	/** @throws SoldMeanwhile */
-	private function answerForm(\WC_Order $order): void
-	{
-		try {
-			$this->answer($order);
-		} catch (Refusal) {
-			WC()->session->set('refresh_totals', true);
-			throw SoldMeanwhile::fromCart();
-		}
-	}
-
-	/** @throws SoldMeanwhile */
-	private function answerBlock(\WC_Order $order): void
-	{
-		// An order that was placed before is paid without a cart.
-		$isOfCart = $this->cart !== '';
-		try {
-			$isOfCart ? $this->answer($order) : $this->answerAgain($order);
-		} catch (Refusal) {
-			if (!$isOfCart) {
-				throw SoldMeanwhile::fromOrder();
-			}
-			// The next try is this order again, with what is left in the cart; meanwhile it keeps goods from nobody.
-			$order->update_status('checkout-draft');
-			wc_release_stock_for_order($order);
-			WC()->cart->calculate_totals();
-			throw SoldMeanwhile::fromCart();
-		}
-	}
-
-	/** WooCommerce's own page for an order that waits for its payment. */
-	private function payAgain(\WC_Order $order): void
-	{
-		try {
-			$this->answerAgain($order);
-		} catch (Refusal) {
-			wc_add_notice(SoldMeanwhile::fromOrder()->getMessage(), 'error');
-		}
-	}
-
-	/** @throws Refusal out_of_stock */
-	private function answer(\WC_Order $order): void
-	{
-		$accepted = self::offersOf($order);
-		foreach (WC()->cart instanceof \WC_Cart ? CartLine::ofOffers(WC()->cart) : [] as $line) {
-			isset($accepted[$line->offer()]) && $accepted[$line->offer()] = $line->placement();
-		}
-		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->hasAny())) {
-			return;
-		}
-		$isAgain = $this->shopper->orders() !== [];
-		// The payment may fail: the cart stays then, and the next try may be another order.
-		TriedOrders::add($order->get_id(), $this->index->hasAny(Placement::AddedToCart));
-		$this->limit->withCart(array_keys($accepted), fn() => $this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain));
-	}
-
-	/**
-	 * What it holds is kept from others once more.
-	 *
-	 * @throws Refusal out_of_stock
-	 */
-	private function answerAgain(\WC_Order $order): void
-	{
-		$accepted = self::offersOf($order);
-		if (!LinkedOrders::isLinked($order)) {
-			$this->limit->withOrder($order->get_id(), array_keys($accepted), fn() => $this->presentations->answerBumps('', $order->get_id(), $accepted, $this->clock->now()));
-		}
-	}
-
-	/** @return array<int, Placement> by offer; where it stood is not known from the order */
-	private static function offersOf(\WC_Order $order): array
-	{
-		$offers = [];
-		foreach ($order->get_items() as $item) {
-			$offer = $item->get_meta(OrderBasket::OFFER);
-			if (is_numeric($offer) && (int) $offer > 0) {
-				$offers[(int) $offer] = Placement::Checkout;
-			}
-		}
-		return $offers;
-	}
-
-	/** Whether any offer could have been shown to this cart. */
-	private function hasAny(): bool
-	{
-		return array_filter(Placement::beforePayment(), $this->index->hasAny(...)) !== [];
 	}
 }

@@ -12,7 +12,7 @@ final class SoldMeanwhile extends RouteException implements StopsPayment
 {
 	private function __construct(string $words)
 	{
-		parent::__construct('encore_out_of_stock', $words, 409);
+		parent::__construct('encore_limit_reached', $words, 409);
 	}
 
 	public static function fromCart(): self

@@ -91,6 +91,11 @@ final class CartPurchase implements Purchase
 		return TriedOrders::all();
 	}
 
+	public function beingPaid(): int
+	{
+		return 0;
+	}
+
 	/** @return list<string> */
 	private function chosen(string $name): array
 	{

@@ -19,9 +19,9 @@ final class KeptSales implements OfferSales
 	{
 	}
 
-	public function sold(array $offerIds, array $own): array
+	public function sold(array $offerIds, array $own, int $paying = 0): array
 	{
-		return $this->sold[implode(' ', [...$offerIds, '|', ...$own])] ??= $this->sales->sold($offerIds, $own);
+		return $this->sold[implode(' ', [...$offerIds, '|', ...$own, '|', $paying])] ??= $this->sales->sold($offerIds, $own, $paying);
 	}
 
 	public function takenWith(array $offerIds, array $orderIds): array

@@ -4,14 +4,18 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Facts;
 
+use Encore\WooCommerce\Cart\TriedOrders;
+
 /** An order, with what offers added to it. */
 final class OrderPurchase implements Purchase
 {
 	/** @var list<\WC_Order_Item_Product> */
 	private readonly array $items;
 
-	public function __construct(private readonly \WC_Order $order)
-	{
+	public function __construct(
+		private readonly \WC_Order $order,
+		private readonly bool $isBeingPaid = false,
+	) {
 		$this->items = array_values(array_filter(
 			$order->get_items(),
 			static fn(mixed $item): bool => $item instanceof \WC_Order_Item_Product,
@@ -92,8 +96,15 @@ final class OrderPurchase implements Purchase
 		return $this->order->get_id();
 	}
 
+	/** Those of the same shopper, where this one is among them. */
 	public function tries(): array
 	{
-		return [$this->order->get_id()];
+		$tried = TriedOrders::all();
+		return in_array($this->orderId(), $tried, true) ? $tried : [$this->orderId()];
+	}
+
+	public function beingPaid(): int
+	{
+		return $this->isBeingPaid ? $this->orderId() : 0;
 	}
 }

@@ -41,4 +41,7 @@ interface Purchase
 
 	/** @return list<int> orders made of it, which may not be paid yet */
 	public function tries(): array;
+
+	/** The order that is about to be paid; 0 where none is. */
+	public function beingPaid(): int;
 }

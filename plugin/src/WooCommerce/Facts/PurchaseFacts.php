@@ -162,7 +162,7 @@ final class PurchaseFacts implements Facts
 
 	public function sold(int $offerId): int
 	{
-		$this->sold ??= $this->sales->sold($this->offerIds(), $this->purchase->tries());
+		$this->sold ??= $this->sales->sold($this->offerIds(), $this->purchase->tries(), $this->purchase->beingPaid());
 		return $this->sold[$offerId] ?? 0;
 	}
 

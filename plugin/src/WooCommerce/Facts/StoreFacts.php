@@ -38,17 +38,22 @@ final class StoreFacts implements ShopperFacts
 		return $this->of($purchase, $this->kept, $offers);
 	}
 
-	public function ofPayment(array $offers): Facts
-	{
-		$this->kept = new KeptSales($this->sales);
-		return $this->ofCart($offers);
-	}
-
 	public function ofOrder(int $orderId, array $offers): Facts
 	{
-		$order = wc_get_order($orderId);
-		$purchase = new OrderPurchase($order instanceof \WC_Order ? $order : throw new \RuntimeException("Order {$orderId} is gone."));
-		return $this->of($purchase, $this->sales, $offers);
+		return $this->of(new OrderPurchase(self::order($orderId)), $this->sales, $offers);
+	}
+
+	public function ofPayment(int $orderId, array $offers): Facts
+	{
+		// Whoever looks at the cart after this must not read what was sold before it.
+		$this->kept = new KeptSales($this->sales);
+		return $this->of(new OrderPurchase(self::order($orderId), isBeingPaid: true), $this->sales, $offers);
+	}
+
+	private static function order(int $id): \WC_Order
+	{
+		$order = wc_get_order($id);
+		return $order instanceof \WC_Order ? $order : throw new \RuntimeException("Order {$id} is gone.");
 	}
 
 	/** @param non-empty-list<Offer> $offers */

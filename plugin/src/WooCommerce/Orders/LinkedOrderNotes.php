@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Orders;
 
-use Encore\Application\Payment\ChargeAcceptance;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\WooCommerce\Catalog\ProductName;
@@ -40,10 +39,7 @@ final class LinkedOrderNotes
 			AcceptanceState::Settled => __('%1$s was to be taken back, but the payment method of order #%3$s did not pay %2$s back. That order stays as it is. Please refund it by hand if it is due.', 'encore'),
 			/* translators: 1: product, 2: amount, 3: an order's number. */
 			AcceptanceState::NeedsReview => __('Please look at this: order #%3$s for the offer %1$s was paid after its link had ended and %2$s was not paid back, or nobody could find out whether it was paid. Send the item, or refund or cancel that order; then decide in the panel "Offers".', 'encore'),
-			AcceptanceState::DeclinedFinal => $acceptance->message === ChargeAcceptance::SOLD_OUT
-				/* translators: 1: product. */
-				? __('Offer accepted after payment, but sold out: %1$s. Nothing was charged for it.', 'encore')
-				: '',
+			AcceptanceState::DeclinedFinal => OwnerNotes::unsold($acceptance),
 			default => '',
 		};
 		return $words === '' ? '' : self::say($words, $acceptance, $linked);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Application\Payment\ChargeAcceptance;
+use Encore\Application\SalesLimit;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\PaymentWay;
@@ -53,12 +54,9 @@ final class OwnerNotes
 		/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
 		$words = match ($acceptance->state) {
 			AcceptanceState::RequiresAction => __('Offer accepted after payment: %1$s. The customer has to confirm %2$s with the bank; nothing is charged until then.', 'encore'),
-			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
-			AcceptanceState::DeclinedFinal => $acceptance->message === ChargeAcceptance::SOLD_OUT
-				/* translators: 1: product. */
-				? __('Offer accepted after payment, but sold out: %1$s. Nothing was charged for it.', 'encore')
+			AcceptanceState::DeclinedFinal => self::unsold($acceptance)
 				/* translators: 1: product, 2: amount. */
-				: __('Offer accepted after payment: %1$s. The charge of %2$s was declined for good; nothing was charged or added.', 'encore'),
+				?: __('Offer accepted after payment: %1$s. The charge of %2$s was declined for good; nothing was charged or added.', 'encore'),
 			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
 			AcceptanceState::Undone => __('Offer taken back: %1$s. %2$s was paid back to the saved card, transaction %3$s.', 'encore'),
 			/* translators: 1: product, 2: amount, 3: the payment provider's transaction. */
@@ -71,6 +69,18 @@ final class OwnerNotes
 			default => '',
 		};
 		return $words === '' ? '' : sprintf($words, ProductName::ofAll($acceptance->quote), ShopCurrency::text($moved), $acceptance->transactionId, $acceptance->uuid);
+	}
+
+	/** Empty where something else was the reason. */
+	public static function unsold(Acceptance $acceptance): string
+	{
+		return match ($acceptance->message) {
+			/* translators: %1$s: product. */
+			ChargeAcceptance::SOLD_OUT => __('Offer accepted after payment, but sold out: %1$s. Nothing was charged for it.', 'encore'),
+			/* translators: %1$s: product. */
+			SalesLimit::REACHED => __('Offer accepted after payment, but by then it was sold as often as you allow: %1$s. Nothing was charged for it.', 'encore'),
+			default => '',
+		};
 	}
 
 	private static function uncharged(Acceptance $acceptance): string

@@ -68,19 +68,19 @@ final class Connection
 	}
 
 	/**
-	 * Where a unique key may say no: then nothing is changed, and nothing is logged.
+	 * Where a unique key may say no: then nothing is changed, and nothing is logged. Whatever else the database says is an error.
 	 *
 	 * @param literal-string $sql
 	 * @param list<scalar>   $bound
-	 * @return int|null rows that changed; null when the database refused
+	 * @return int|null rows that changed; null when the key said no
 	 */
 	public function tryToExecute(string $sql, array $bound): ?int
 	{
 		$wasQuiet = $this->db->suppress_errors(true);
 		try {
 			return $this->execute($sql, $bound);
-		} catch (\RuntimeException) {
-			return null;
+		} catch (\RuntimeException $error) {
+			return preg_match('/duplicate|unique/i', $error->getMessage()) === 1 ? null : throw $error;
 		} finally {
 			$this->db->suppress_errors($wasQuiet);
 		}

@@ -31,6 +31,9 @@ final class OfferIndexTable implements OfferIndex
 	/** @var array<string, array{named: list<int>, offers: array<int, Offer>}> what best() has read, by question */
 	private array $best = [];
 
+	/** @var array<int, Offer> all that stand before payment and were read, by id */
+	private array $read = [];
+
 	/** @var array<string, list<Row>> what best() has brought along for funnels(), by keys */
 	private array $funnels = [];
 
@@ -74,11 +77,15 @@ final class OfferIndexTable implements OfferIndex
 		if ($ids === [] || array_filter(Placement::beforePayment(), $this->hasAny(...)) === []) {
 			return [];
 		}
-		$marks = Connection::marks('%d', count($ids));
-		return array_values($this->offers($this->connection->rows(
-			"SELECT object_id, data FROM %i WHERE object_id IN ({$marks}) AND placement <> %s ORDER BY object_id",
-			[$this->tables->index(), ...$ids, Placement::PostPurchase->value],
-		)));
+		$unread = array_values(array_diff($ids, array_keys($this->read)));
+		if ($unread !== []) {
+			$marks = Connection::marks('%d', count($unread));
+			$this->offers($this->connection->rows(
+				"SELECT object_id, data FROM %i WHERE object_id IN ({$marks}) AND placement <> %s",
+				[$this->tables->index(), ...$unread, Placement::PostPurchase->value],
+			));
+		}
+		return array_values(array_intersect_key($this->read, array_flip($ids)));
 	}
 
 	public function funnels(array $keys, \DateTimeImmutable $now): array
@@ -172,6 +179,7 @@ final class OfferIndexTable implements OfferIndex
 		$this->called->forget();
 		$this->asked = [];
 		$this->best = [];
+		$this->read = [];
 		$this->funnels = [];
 		$counts = [];
 		$rows = $this->connection->rows(
@@ -224,7 +232,7 @@ final class OfferIndexTable implements OfferIndex
 			$id = $row->int('object_id');
 			$offer = $offers[$id] ?? self::toOffer($id, $row->json('data'));
 			if ($offer !== null) {
-				$offers[$id] = $offer;
+				$offers[$id] = $this->read[$id] = $offer;
 			}
 		}
 		return $offers;

@@ -7,6 +7,7 @@ namespace Encore\WordPress\Database;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OfferSales;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Offer\Placement;
 
@@ -21,7 +22,7 @@ final class SalesRows implements OfferSales
 		AcceptanceState::Undone,
 	];
 
-	/** Orders before payment that nobody paid for, or that were given back. */
+	/** Orders that nobody paid for, or that were given back. */
 	private const NOT_SOLD = ['wc-cancelled', 'wc-refunded', 'wc-checkout-draft', 'auto-draft', 'trash'];
 
 	/** Not paid yet: the shopper is paying, or may try again. As with WooCommerce's stock, that is kept for a while. */
@@ -46,10 +47,10 @@ final class SalesRows implements OfferSales
 	) {
 	}
 
-	public function sold(array $offerIds, array $own): array
+	public function sold(array $offerIds, array $own, int $paying = 0): array
 	{
 		$sold = [];
-		foreach ($this->taken('p.offer_id, COUNT(*) AS sold', $offerIds, [], $own, 'GROUP BY p.offer_id') as $row) {
+		foreach ($this->taken('p.offer_id, COUNT(*) AS sold', $offerIds, [], $own, $paying, 'GROUP BY p.offer_id') as $row) {
 			$sold[$row->int('offer_id')] = $row->int('sold');
 		}
 		return $sold;
@@ -59,7 +60,7 @@ final class SalesRows implements OfferSales
 	{
 		return array_map(
 			static fn(Row $row): int => $row->int('offer_id'),
-			$this->taken('DISTINCT p.offer_id', $offerIds, $orderIds, [], ''),
+			$this->taken('DISTINCT p.offer_id', $offerIds, $orderIds, [], 0, ''),
 		);
 	}
 
@@ -87,16 +88,19 @@ final class SalesRows implements OfferSales
 	 * @param non-empty-list<int> $offerIds
 	 * @param list<int>           $orderIds of all orders where there are none
 	 * @param list<int>           $own      that do not count before they are paid
+	 * @param int                 $paying   does not count at all
 	 * @param literal-string      $end
 	 * @return list<Row>
 	 */
-	private function taken(string $columns, array $offerIds, array $orderIds, array $own, string $end): array
+	private function taken(string $columns, array $offerIds, array $orderIds, array $own, int $paying, string $end): array
 	{
 		$offers = Connection::marks('%d', count($offerIds));
 		$orders = $orderIds === [] ? '' : 'AND p.order_id IN (' . Connection::marks('%d', count($orderIds)) . ')';
 		$nothing = Connection::marks('%s', count(self::CAME_TO_NOTHING));
 		$notSold = Connection::marks('%s', count(self::NOT_SOLD));
 		$toBePaid = Connection::marks('%s', count(self::TO_BE_PAID));
+		$inOrdersOfTheirOwn = array_values(array_map(static fn(PaymentWay $way): string => $way->value, array_filter(PaymentWay::cases(), static fn(PaymentWay $way): bool => $way->isLinked())));
+		$linked = Connection::marks('%s', count($inOrdersOfTheirOwn));
 		$tries = Connection::marks('%d', count($own));
 		$table = ($this->orders)();
 		$status = $table === $this->connection->table('posts') ? 'post_status' : 'status';
@@ -106,8 +110,9 @@ final class SalesRows implements OfferSales
 			"SELECT {$columns} FROM %i p
 			LEFT JOIN %i a ON a.order_id = p.order_id AND a.offer_id = p.offer_id AND a.step = p.step
 			LEFT JOIN %i o ON o.id = p.order_id
-			WHERE p.offer_id IN ({$offers}) AND p.state = %s {$orders} AND (a.state IS NULL OR a.state NOT IN ({$nothing}))
-				AND (p.placement = %s OR (o.%i NOT IN ({$notSold}) AND (o.%i NOT IN ({$toBePaid}) OR (p.answered_at > %s AND p.order_id NOT IN ({$tries})))))
+			WHERE p.offer_id IN ({$offers}) AND p.state = %s {$orders} AND p.order_id <> %d AND (a.state IS NULL OR a.state NOT IN ({$nothing}))
+				AND (o.%i NOT IN ({$notSold}) OR p.way IN ({$linked}))
+				AND (p.placement = %s OR o.%i NOT IN ({$toBePaid}) OR (p.answered_at > %s AND p.order_id NOT IN ({$tries})))
 			{$end}",
 			[
 				$this->tables->presentations(),
@@ -116,10 +121,12 @@ final class SalesRows implements OfferSales
 				...$offerIds,
 				PresentationState::Accepted->value,
 				...$orderIds,
+				$paying,
 				...array_map(static fn(AcceptanceState $state): string => $state->value, self::CAME_TO_NOTHING),
-				Placement::PostPurchase->value,
 				$status,
 				...self::NOT_SOLD,
+				...$inOrdersOfTheirOwn,
+				Placement::PostPurchase->value,
 				$status,
 				...self::TO_BE_PAID,
 				Row::time($held),

@@ -49,31 +49,49 @@ final class Conditions
 		return $this->ask(SoldCondition::class);
 	}
 
-	/** Whether the offer may be sold once more to whom it was shown: a group that asks for sales is asked for them alone, for the rest of it held when it was shown. */
+	/**
+	 * Whether the offer may be sold once more to whom it was shown. Where a limit is reached, a group must still hold, so that none
+	 * lends its larger limit to whom it was not meant for; what looks at the moment held when it was shown, and is not asked again.
+	 */
 	public function allowOneMore(Facts $facts, Offer $offer): bool
 	{
+		$isReached = false;
 		foreach ($this->groups as $group) {
-			$limits = array_values(array_filter($group, static fn(Condition $condition): bool => $condition instanceof SoldCondition));
-			if (self::firstFailure($limits === [] ? $group : $limits, $facts, $offer) === null) {
+			$limits = self::only($group, static fn(Condition $condition): bool => $condition instanceof SoldCondition);
+			$isReached = $isReached || self::firstFailure($limits, $facts, $offer) !== null;
+		}
+		foreach ($isReached ? $this->groups : [] as $group) {
+			$asked = self::only($group, static fn(Condition $condition): bool => $condition instanceof SoldCondition || !$condition->isOfShop());
+			if (self::firstFailure($asked, $facts, $offer) === null) {
 				return true;
 			}
 		}
-		return $this->groups === [];
+		return !$isReached;
 	}
 
 	/** Whether they can hold for anybody now: what looks at a shopper is taken as given. For pages that a cache keeps. */
 	public function mayHold(Facts $facts, Offer $offer): bool
 	{
 		foreach ($this->groups as $group) {
-			$ofShop = array_values(array_filter($group, static fn(Condition $condition): bool => $condition->isOfShop()));
-			if ($ofShop === [] || self::firstFailure($ofShop, $facts, $offer) === null) {
+			$ofShop = self::only($group, static fn(Condition $condition): bool => $condition->isOfShop());
+			if (self::firstFailure($ofShop, $facts, $offer) === null) {
 				return true;
 			}
 		}
 		return $this->groups === [];
 	}
 
-	/** @param non-empty-list<Condition> $group */
+	/**
+	 * @param list<Condition>           $group
+	 * @param callable(Condition): bool $which
+	 * @return list<Condition>
+	 */
+	private static function only(array $group, callable $which): array
+	{
+		return array_values(array_filter($group, $which));
+	}
+
+	/** @param list<Condition> $group */
 	private static function firstFailure(array $group, Facts $facts, Offer $offer): ?int
 	{
 		foreach ($group as $place => $condition) {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Ports;
 
 /** Lets one request at a time take an offer, all of its work or nothing. */
-interface OneTaker
+interface OfferLock
 {
 	/**
 	 * @template T
@@ -13,5 +13,5 @@ interface OneTaker
 	 * @param callable(): T       $work     must read what was sold itself, after it was let in
 	 * @return T
 	 */
-	public function run(array $offerIds, callable $work): mixed;
+	public function within(array $offerIds, callable $work): mixed;
 }
