@@ -115,7 +115,7 @@ final class AddedToOrderPage implements HookProvider
 	{
 		$this->order = null;
 		$id = $this->page->order();
-		$accepted = $id === 0 || !$this->page->mayHaveOffers($id) ? [] : $this->added->accepted($id);
+		$accepted = $id === 0 || !$this->page->mayHaveHadOffers($id) ? [] : $this->added->accepted($id);
 		if ($accepted === []) {
 			return;
 		}

@@ -70,7 +70,7 @@ final class ThankYouOfferBlock implements HookProvider
 	private function order(): ?PlacedOrder
 	{
 		$id = $this->page->isLookedAt() ? $this->page->order() : 0;
-		if ($id === 0 || !$this->page->mayBeOffered($id)) {
+		if ($id === 0 || !$this->page->mayOfferToThisBrowser($id)) {
 			return null;
 		}
 		try {

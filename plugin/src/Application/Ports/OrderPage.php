@@ -24,7 +24,7 @@ interface OrderPage
 	public function isShown(): bool;
 
 	/** Whether this order may have had an offer. */
-	public function mayHaveOffers(int $orderId): bool;
+	public function mayHaveHadOffers(int $orderId): bool;
 
 	/** Where whoever looks at it now sees it again. */
 	public function address(PlacedOrder $order): string;

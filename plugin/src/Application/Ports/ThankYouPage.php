@@ -10,6 +10,6 @@ interface ThankYouPage extends OrderPage
 	/** Whether a shopper looks at it: not a form that was sent, nor a browser that only fetches ahead. */
 	public function isLookedAt(): bool;
 
-	/** Whether this browser has placed the order and was offered something, or may be; costs no query. */
-	public function mayBeOffered(int $orderId): bool;
+	/** Whether it is the browser that has placed the order, and something was or may be offered there; costs no query. */
+	public function mayOfferToThisBrowser(int $orderId): bool;
 }

@@ -35,7 +35,7 @@ final class AccountOrderPage implements OrderPage
 	}
 
 	/** Where nothing is offered any more, what stands in the order from then is still told. */
-	public function mayHaveOffers(int $orderId): bool
+	public function mayHaveHadOffers(int $orderId): bool
 	{
 		if (!$this->isShown()) {
 			return false;

@@ -26,9 +26,9 @@ final class OrderPages implements OrderPage
 		return $this->here()->key();
 	}
 
-	public function mayHaveOffers(int $orderId): bool
+	public function mayHaveHadOffers(int $orderId): bool
 	{
-		return $this->here()->mayHaveOffers($orderId);
+		return $this->here()->mayHaveHadOffers($orderId);
 	}
 
 	public function isShown(): bool

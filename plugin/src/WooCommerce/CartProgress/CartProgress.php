@@ -109,7 +109,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	{
 		$day = intdiv($this->clock->now()->getTimestamp(), DAY_IN_SECONDS) - $daysAgo;
 		$page = $pageId > 0 ? get_post($pageId) : null;
-		$place = [self::NAME, $this->reward->code(), ($this->isOn)(), $pageId, $page?->post_status, $page?->post_modified_gmt, $day];
+		$place = [self::NAME, $this->reward->coupon->code(), ($this->isOn)(), $pageId, $page?->post_status, $page?->post_modified_gmt, $day];
 		return "{$pageId}_" . substr(wp_hash((string) wp_json_encode($place)), 0, self::PROOF_LENGTH);
 	}
 
@@ -163,7 +163,7 @@ final class CartProgress implements IntegrationInterface, HookProvider
 	{
 		$customer = $cart->get_customer();
 		$where = [$customer->get_id(), $customer->get_shipping(), $customer->get_billing(), $customer->get_calculated_shipping()];
-		return md5((string) wp_json_encode([$cart->get_cart_hash(), $cart->get_applied_coupons(), $this->reward->code(), $where]));
+		return md5((string) wp_json_encode([$cart->get_cart_hash(), $cart->get_applied_coupons(), $this->reward->coupon->code(), $where]));
 	}
 
 	public function get_name(): string

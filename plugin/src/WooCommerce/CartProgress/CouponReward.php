@@ -16,15 +16,9 @@ final class CouponReward
 {
 	public function __construct(
 		private readonly ShopCurrency $currency,
-		private readonly RewardCoupon $coupon,
+		public readonly RewardCoupon $coupon,
 		private readonly CouponGift $gift,
 	) {
-	}
-
-	/** As the owner writes it; empty where none is named. */
-	public function code(): string
-	{
-		return $this->coupon->code();
 	}
 
 	/** @return Progress|null */

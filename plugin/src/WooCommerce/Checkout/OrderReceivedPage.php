@@ -43,12 +43,12 @@ final class OrderReceivedPage implements ThankYouPage
 	}
 
 	/** A browser that placed an order with an offer has its cookie; any other is asked for where there are offers at all. */
-	public function mayHaveOffers(int $orderId): bool
+	public function mayHaveHadOffers(int $orderId): bool
 	{
 		return $this->cookie->isThere($orderId) || $this->index->hasAny(Placement::PostPurchase);
 	}
 
-	public function mayBeOffered(int $orderId): bool
+	public function mayOfferToThisBrowser(int $orderId): bool
 	{
 		return $this->cookie->isThere($orderId);
 	}
