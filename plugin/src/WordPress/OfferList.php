@@ -143,13 +143,14 @@ final class OfferList implements HookProvider
 
 	private static function place(int $id): string
 	{
-		return match (self::settings($id)['placement'] ?? '') {
-			Placement::Product->value => __('Product page', 'encore'),
-			Placement::AddedToCart->value => __('After adding to the cart', 'encore'),
-			Placement::Cart->value => __('Cart', 'encore'),
-			Placement::Checkout->value => __('Checkout', 'encore'),
-			Placement::PostPurchase->value => __('After payment', 'encore'),
-			default => '',
+		$placement = self::settings($id)['placement'] ?? null;
+		return match (is_string($placement) ? Placement::tryFrom($placement) : null) {
+			Placement::Product => __('Product page', 'encore'),
+			Placement::AddedToCart => __('After adding to the cart', 'encore'),
+			Placement::Cart => __('Cart', 'encore'),
+			Placement::Checkout => __('Checkout', 'encore'),
+			Placement::PostPurchase => __('After payment', 'encore'),
+			null => '',
 		};
 	}
 

@@ -13,7 +13,7 @@ import type { BumpContent } from '../../components/bump-content';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
 import { OfferDialog } from './OfferDialog';
-import { isBeforePayment, places, shownWhere, type Placement } from './placements';
+import { isBeforePayment, wordsOf, type Placement } from './placements';
 import { Together } from './Together';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
@@ -41,7 +41,7 @@ function Box( offer: OfferEditing ) {
 	return (
 		<>
 			<p style={ { margin: 0, fontSize: '0.875rem' } }>
-				{ shownWhere( offer.settings.placement ) }
+				{ wordsOf( offer.settings.placement ).above }
 				<br />
 				<span style={ { opacity: 0.75 } }>
 					{ __( 'Try it as a shopper would: what you choose here is not saved.', 'encore' ) }
@@ -86,9 +86,8 @@ function TriedBump( bump: BumpContent ) {
 
 /** Stands where the box will be; on a phone the form is not in sight, so a button leads there. */
 function Missing( { words, placement }: { words: string; placement: Placement } ) {
-	const place = places().find( ( { value } ) => value === placement );
 	return (
-		<BumpPlaceholder words={ words } { ...( place && { title: place.label } ) }>
+		<BumpPlaceholder words={ words } title={ wordsOf( placement ).label }>
 			<Button
 				variant="primary"
 				style={ { alignSelf: 'flex-start', blockSize: 44 } }

@@ -2,7 +2,7 @@ import { SelectControl, TextControl, ToggleControl } from '@wordpress/components
 import { __ } from '@wordpress/i18n';
 
 import { describe, FieldMessage } from './FieldMessage';
-import { helpOf, isBeforePayment, isInCart, places, type Placement } from './placements';
+import { isBeforePayment, isInCart, places, wordsOf, type Placement } from './placements';
 import type { OfferEditing } from './use-offer';
 
 const PRIORITY = 'encore-priority';
@@ -23,7 +23,7 @@ export function PlaceFields( { settings, problems, change }: OfferEditing ) {
 				label={ __( 'Place', 'encore' ) }
 				value={ settings.placement }
 				options={ places() }
-				help={ helpOf( settings.placement ) }
+				help={ wordsOf( settings.placement ).help }
 				onChange={ ( placement: Placement ) =>
 					change( {
 						placement,

@@ -4,6 +4,14 @@ import type { OfferSettings } from './settings';
 
 export type Placement = OfferSettings[ 'placement' ];
 
+interface Words {
+	label: string;
+	/** What the shopper sees there, for who chooses. */
+	help: string;
+	/** Stands above the box in the canvas; an offer after payment has a page of its own instead. */
+	above: string;
+}
+
 /** Whether the offer joins the cart: it has a box to tick, and its own trigger. */
 export function isBeforePayment( placement: Placement ): boolean {
 	return placement !== 'post_purchase';
@@ -15,50 +23,50 @@ export function isInCart( placement: Placement ): boolean {
 }
 
 export function places(): { value: Placement; label: string }[] {
-	return [
-		{ value: 'product', label: __( 'Product page (add-on)', 'encore' ) },
-		{ value: 'added_to_cart', label: __( 'After adding to the cart (dialog)', 'encore' ) },
-		{ value: 'cart', label: __( 'Cart', 'encore' ) },
-		{ value: 'checkout', label: __( 'Checkout (order bump)', 'encore' ) },
-		{ value: 'post_purchase', label: __( 'After payment (upsell)', 'encore' ) },
-	];
+	const words = wordsOfPlaces();
+	return ( Object.keys( words ) as Placement[] ).map( ( value ) => ( { value, label: words[ value ].label } ) );
 }
 
-/** What the shopper sees there, for who chooses. */
-export function helpOf( placement: Placement ): string {
-	switch ( placement ) {
-		case 'added_to_cart':
-			return __(
-				'One offer over the page, right after something was put into the cart. It comes to each cart once; how often, and whether as a dialog or a drawer, is set for the shop.',
-				'encore'
-			);
-		case 'product':
-			return __(
+export function wordsOf( placement: Placement ): Words {
+	return wordsOfPlaces()[ placement ];
+}
+
+/** In the order in which the owner is asked. */
+function wordsOfPlaces(): Record< Placement, Words > {
+	return {
+		product: {
+			label: __( 'Product page (add-on)', 'encore' ),
+			help: __(
 				'A box to tick on the pages of the products that call it up; it joins the cart with them. Everybody sees the same page, so conditions about the shopper or the cart are checked when it joins the cart.',
 				'encore'
-			);
-		case 'cart':
-			return __( 'A box to tick below the products in the cart, as shown beside.', 'encore' );
-		case 'post_purchase':
-			return __(
+			),
+			above: __( 'On the product’s page:', 'encore' ),
+		},
+		added_to_cart: {
+			label: __( 'After adding to the cart (dialog)', 'encore' ),
+			help: __(
+				'One offer over the page, right after something was put into the cart. It comes to each cart once; how often, and whether as a dialog or a drawer, is set for the shop.',
+				'encore'
+			),
+			above: __( 'After something was put into the cart, in a dialog with its own button:', 'encore' ),
+		},
+		cart: {
+			label: __( 'Cart', 'encore' ),
+			help: __( 'A box to tick below the products in the cart, as shown beside.', 'encore' ),
+			above: __( 'In the cart:', 'encore' ),
+		},
+		checkout: {
+			label: __( 'Checkout (order bump)', 'encore' ),
+			help: __( 'A box to tick before paying, as shown beside.', 'encore' ),
+			above: __( 'In the checkout:', 'encore' ),
+		},
+		post_purchase: {
+			label: __( 'After payment (upsell)', 'encore' ),
+			help: __(
 				'One click on a page of its own, designed beside. A funnel decides which orders it follows.',
 				'encore'
-			);
-		default:
-			return __( 'A box to tick before paying, as shown beside.', 'encore' );
-	}
-}
-
-/** Stands above the box in the canvas. */
-export function shownWhere( placement: Placement ): string {
-	switch ( placement ) {
-		case 'added_to_cart':
-			return __( 'After something was put into the cart, in a dialog with its own button:', 'encore' );
-		case 'product':
-			return __( 'On the product’s page:', 'encore' );
-		case 'cart':
-			return __( 'In the cart:', 'encore' );
-		default:
-			return __( 'In the checkout:', 'encore' );
-	}
+			),
+			above: '',
+		},
+	};
 }

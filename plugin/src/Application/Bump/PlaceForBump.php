@@ -25,7 +25,8 @@ final class PlaceForBump
 			Placement::Checkout => $this->checkout->inBlocks($basket, [ResolveBumps::BEST], $accepted)[0],
 			// A product's page has room for several, and the cart does not tell for which.
 			Placement::Product => $this->bumps->some($basket, [$offer->id], $accepted),
-			default => array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted)),
+			Placement::AddedToCart, Placement::Cart, Placement::PostPurchase
+				=> array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted)),
 		};
 		return in_array($offer->id, array_map(static fn(PricedOffer $one): int => $one->offer->id, $shown), true);
 	}

@@ -34,12 +34,13 @@ final class CartBumps
 	{
 		$basket = $this->basket->of($cart)->lookingAt($this->looked);
 		$accepted = $this->basket->accepted($cart);
-		return $placement === Placement::Checkout
-			? $this->checkout->inBlocks($basket, $blocks, $accepted)
-			: array_map(
+		return match ($placement) {
+			Placement::Checkout => $this->checkout->inBlocks($basket, $blocks, $accepted),
+			Placement::Product, Placement::AddedToCart, Placement::Cart, Placement::PostPurchase => array_map(
 				static fn(?PricedOffer $bump): array => $bump === null ? [] : [$bump],
 				$this->bumps->forPlaces($placement, $basket, $blocks, $accepted),
-			);
+			),
+		};
 	}
 
 	/** Stays chosen in the box that this request prints, and is taken by nobody. */

@@ -72,6 +72,9 @@ final class DisplayedPrices implements ShopPrices
 	/** Beside a product prices are as its page shows them, elsewhere as the cart does. */
 	public static function context(Offer $offer): string
 	{
-		return $offer->placement === Placement::Product ? 'shop' : 'cart';
+		return match ($offer->placement) {
+			Placement::Product => 'shop',
+			Placement::AddedToCart, Placement::Cart, Placement::Checkout, Placement::PostPurchase => 'cart',
+		};
 	}
 }
