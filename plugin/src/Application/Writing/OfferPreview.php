@@ -23,7 +23,7 @@ final class OfferPreview
 	 * @param list<PricedPart> $parts      what is in it, where that is more than one product
 	 * @param string     $contents         the same in words, and what is saved
 	 * @param CartChoice|null $choice      what shoppers choose of it before payment, with nothing else in their cart
-	 * @param string|null $replaces        name of what leaves the cart for it; null where nothing does
+	 * @param string|null $replaces        name of what leaves the cart for it; empty where that is any of a category, null where nothing leaves
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(

@@ -18,7 +18,7 @@ final class PricePreview
 	 * @param list<PiecesPreview> $pieces quantities with a price of their own
 	 * @param bool  $isFrom  another variation costs more
 	 * @param string $contents what is in several products at one price
-	 * @param string|null $replaces name of what leaves the cart for it; null where nothing does
+	 * @param string|null $replaces name of what leaves the cart for it; empty where that is any of a category, null where nothing leaves
 	 * @param CartChoice|null $choice what shoppers choose of it before payment, with nothing else in their cart
 	 */
 	public function __construct(

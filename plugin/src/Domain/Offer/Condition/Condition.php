@@ -8,7 +8,7 @@ use Encore\Domain\Offer\Offer;
 
 /**
  * One targeting rule, or its opposite. A new one is a class beside this, its line in ConditionSettings, its words in
- * `ConditionWords`, its field in `src/admin/conditions`, and a case in `ConditionTest`.
+ * `ConditionWords`, `npm run types`, its field in `src/admin/conditions`, and a case in `ConditionTest`.
  */
 abstract class Condition
 {
