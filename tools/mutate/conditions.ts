@@ -11,6 +11,22 @@ export const conditions: Break[] = [
 		suite: { kind: 'unit', filter: 'ConditionTest|FunnelConditionsTest' },
 	},
 	{
+		name: 'a limit of sales is not asked when an offer is taken',
+		layer: 'Application',
+		file: 'plugin/src/Application/SalesLimit.php',
+		search: 'if (!$conditions->allowOneMore($now, $offer)) {',
+		replace: 'if (false) {',
+		suite: { kind: 'unit', filter: 'FunnelConditionsTest' },
+	},
+	{
+		name: 'an order counts against its own limit of sales',
+		layer: 'WordPress',
+		file: 'plugin/src/WordPress/Database/SalesRows.php',
+		search: 'AND p.order_id <> %d',
+		replace: 'AND 0 <> %d + 1',
+		suite: { kind: 'integration', filter: 'SalesLimitTest' },
+	},
+	{
 		name: 'a rounded price is more than the discount says',
 		layer: 'Domain',
 		file: 'plugin/src/Domain/Offer/PriceEnding.php',
