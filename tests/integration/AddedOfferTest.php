@@ -13,7 +13,7 @@ use Encore\WordPress\Database\Tables;
 use Encore\WordPress\RandomUuids;
 use PHPUnit\Framework\TestCase;
 
-/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L4, L6, L8, L9, L13, R9, R12, R14, S7. */
+/** The offer that follows an addition to the cart, as its script asks for it. Rules L1, L4, L6, L8, L9, L13, R6, R9, R12, R14, S7. */
 final class AddedOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -62,6 +62,19 @@ final class AddedOfferTest extends TestCase
 		$paid = $line->int('totals.line_subtotal') + $line->int('totals.line_subtotal_tax');
 		self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
 		self::assertStringContainsString('Add to my cart: $' . number_format($paid / 1000, 3), $html);
+	}
+
+	public function test_R6_what_sold_out_while_the_dialog_stood_open_is_told_and_does_not_join(): void
+	{
+		$this->shopper->add($this->main);
+		self::assertSame($this->offer, $this->ask()->int('offer.id'));
+		$strap = BumpShop::read($this->extra);
+		$strap->set_stock_status('outofstock');
+		$strap->save();
+		$said = $this->shopper->answer($this->offer);
+		self::assertSame([409, 'encore_offer_gone', 'This offer is no longer available. Your order stays as it was.'], [$this->shopper->status, $said->at('code'), $said->at('message')]);
+		$cart = $this->shopper->cart();
+		self::assertSame([[$this->main], '30000'], [$cart->each('items', 'id'), $cart->total()]);
 	}
 
 	public function test_L9_it_comes_once_and_what_was_declined_cannot_be_taken(): void

@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The offer in the cart, on the block's cart and the classic one. Rules L1, L6, L8, R12, R14, P1, A6. */
+/** The offer in the cart, on the block's cart and the classic one. Rules L1, L6, L8, R6, R12, R14, P1, A6. */
 final class CartOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -67,6 +67,19 @@ final class CartOfferTest extends TestCase
 		$line = $this->shopper->answer($offer)->item($extra);
 		self::assertGreaterThan(0, $line->int('totals.line_subtotal_tax'));
 		self::assertSame($shown->int('price.amount'), $line->int('totals.line_subtotal') + $line->int('totals.line_subtotal_tax'));
+	}
+
+	public function test_R6_what_sold_out_between_the_view_and_the_tick_is_told_and_does_not_join(): void
+	{
+		$this->shopper->add($this->main);
+		self::assertSame([$this->offer], $this->shopper->cart()->each('extensions.encore.bumps', 'offer_id'));
+		$workbook = BumpShop::read($this->extra);
+		$workbook->set_stock_status('outofstock');
+		$workbook->save();
+		$said = $this->shopper->answer($this->offer);
+		self::assertSame([409, 'encore_offer_gone', 'This offer is no longer available. Your order stays as it was.'], [$this->shopper->status, $said->at('code'), $said->at('message')]);
+		$cart = $this->shopper->cart();
+		self::assertSame([[$this->main], '9700'], [$cart->each('items', 'id'), $cart->total()]);
 	}
 
 	public function test_L6_at_the_checkout_it_is_no_bump_but_paid_as_shown(): void

@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** The boxes beside a product, as a browser without scripts uses them. Rules L1, L6, L8, R12, R14. */
+/** The boxes beside a product, as a browser without scripts uses them. Rules L1, L6, L8, R6, R12, R14. */
 final class ProductOfferTest extends TestCase
 {
 	private BumpShop $shop;
@@ -110,7 +110,17 @@ final class ProductOfferTest extends TestCase
 		self::assertStringNotContainsString('encore-bump', $this->page());
 	}
 
-	public function testWhatIsSoldOutIsNotShownAndTheLastPieceIsSoldOnce(): void
+	public function test_R6_what_sold_out_between_the_view_and_the_click_is_told_and_does_not_join(): void
+	{
+		$offer = $this->offer();
+		self::assertStringContainsString('encore-bump', $this->page());
+		$this->extra->set_stock_status('outofstock');
+		$this->extra->save();
+		self::assertStringContainsString('The offer that you ticked is sold out by now, or does not go with your cart, so it was not added.', $this->add([$offer]));
+		self::assertSame([$this->main->get_id()], $this->shopper->cart()->each('items', 'id'));
+	}
+
+	public function test_R6_what_is_sold_out_is_not_shown_and_the_last_piece_is_sold_once(): void
 	{
 		$offer = $this->offer();
 		$this->extra->set_props(['manage_stock' => true, 'stock_quantity' => 1]);

@@ -77,7 +77,7 @@ final class TickedOffers implements HookProvider
 					'out_of_stock' => __('What you ticked is sold out, so it was not added.', 'encore'),
 					'choice_missing' => __('What you ticked was not added: please choose first which one you want.', 'encore'),
 					'choice_gone' => __('What you have chosen is sold out, or there is less of it now, so it was not added.', 'encore'),
-					default => __('The offer that you ticked does not go with your cart, so it was not added.', 'encore'),
+					default => __('The offer that you ticked is sold out by now, or does not go with your cart, so it was not added.', 'encore'),
 				},
 				'notice',
 			);
