@@ -50,6 +50,12 @@ final class OfferPageParts
 		);
 	}
 
+	/** What the shopper may choose; nothing stands there where there is nothing. */
+	public static function choice(): string
+	{
+		return '<!-- wp:encore/choice /-->';
+	}
+
 	/** Price, what happens at the click, and the two answers: on a phone they stay in sight together. */
 	public static function answer(): string
 	{
