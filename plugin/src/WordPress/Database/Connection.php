@@ -68,11 +68,11 @@ final class Connection
 	}
 
 	/**
-	 * Where a unique key may say no: then nothing is changed, and nothing is logged. Whatever else the database says is an error.
+	 * Where a unique key may say no: then nothing is changed, and nothing is logged. A deadlock has taken the whole transaction back, and is an error.
 	 *
 	 * @param literal-string $sql
 	 * @param list<scalar>   $bound
-	 * @return int|null rows that changed; null when the key said no
+	 * @return int|null rows that changed; null when the database refused
 	 */
 	public function tryToExecute(string $sql, array $bound): ?int
 	{
@@ -80,7 +80,7 @@ final class Connection
 		try {
 			return $this->execute($sql, $bound);
 		} catch (\RuntimeException $error) {
-			return preg_match('/duplicate|unique/i', $error->getMessage()) === 1 ? null : throw $error;
+			return self::isDeadlock($error) ? throw $error : null;
 		} finally {
 			$this->db->suppress_errors($wasQuiet);
 		}
@@ -163,6 +163,12 @@ final class Connection
 			$one();
 		}
 		return $result;
+	}
+
+	/** The database gave up one transaction so that another could go on: the same may be tried again. */
+	public static function isDeadlock(\Throwable $error): bool
+	{
+		return str_contains($error->getMessage(), 'Deadlock');
 	}
 
 	/** @param callable(): void $work done when the transaction is kept, and never where it is taken back; at once where there is none */

@@ -28,8 +28,7 @@ final class OfferRowLock implements OfferLock
 					return $work();
 				});
 			} catch (\RuntimeException $error) {
-				// The database took all of it back, so that another's could go on.
-				if ($left <= 1 || !str_contains($error->getMessage(), 'Deadlock')) {
+				if ($left <= 1 || !Connection::isDeadlock($error)) {
 					throw $error;
 				}
 			}
