@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { findings } from './axe';
 import { PHONE } from './browser';
 import { tabTo } from './keyboard';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 const NARROW = { width: 320, height: 640 };
@@ -29,8 +30,7 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 				await journey.blockCheckout();
 				await journey.bump.waitFor();
 				assert.deepEqual( await findings( journey.page, '.encore-bump' ), [] );
-				const label = await journey.bump.locator( 'label' ).boundingBox();
-				assert.ok( ( label?.height ?? 0 ) >= 44 && ( label?.width ?? 0 ) >= 44 );
+				await assertLarge( journey.bump.locator( 'label' ) );
 				assert.equal( await overflows( journey.page ), 0 );
 				await tabTo( journey.page, journey.tick );
 				await journey.page.keyboard.press( 'Space' );
@@ -38,6 +38,7 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 				await tabTo( journey.page, journey.placeOrder );
 				await journey.classicCheckout();
 				assert.deepEqual( await findings( journey.page, '.encore-bump' ), [] );
+				await assertLarge( journey.bump.locator( 'label' ) );
 				await tabTo( journey.page, journey.tick );
 				await journey.page.keyboard.press( 'Space' );
 				await journey.page.locator( '.order-total', { hasText: '$97.00' } ).waitFor();
@@ -65,7 +66,7 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 					() => document.getAnimations().filter( ( { playState } ) => playState === 'running' ).length
 				);
 				assert.equal( moving, 0, 'A4: no motion' );
-				await journey.accept.focus();
+				await tabTo( page, journey.accept );
 				const ring = await journey.accept.evaluate( ( button ) => {
 					const { outline, boxShadow } = getComputedStyle( button );
 					return [ outline, boxShadow ].join( ' ' );
@@ -73,7 +74,8 @@ for ( const theme of [ 'twentytwentyfive', 'twentytwentyfour', 'encore-classic' 
 				assert.match( ring, /rgb\(255, 255, 255\).*rgb\(0, 0, 0\)/, 'A1: the focus is seen on every ground' );
 				await page.keyboard.press( 'Escape' );
 				await page.getByText( '$47.00' ).first().waitFor();
-				await journey.decline.focus();
+				await journey.accept.waitFor();
+				await tabTo( page, journey.decline );
 				await page.keyboard.press( 'Enter' );
 				await journey.onThankYouPage();
 			} );

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { findings } from './axe';
 import { DESKTOP, PHONE, type Device } from './browser';
 import type { Shop } from './shop';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 const OFFER = `
@@ -105,6 +106,7 @@ describe( 'the offer after something was put into the cart', () => {
 			);
 			assert.ok( yes && no && yes.width === no.width && yes.height === no.height && yes.height >= 44, 'L2, A3' );
 			assert.ok( no.y + no.height <= PHONE.height );
+			await assertLarge( dialogOf( page ).locator( 'button:visible' ) );
 			await page.mouse.click( 10, 10 );
 			await dialogOf( page ).waitFor( { state: 'hidden' } );
 			await page.goto( shop.url( '/cart/' ) );
@@ -112,7 +114,7 @@ describe( 'the offer after something was put into the cart', () => {
 			assert.equal( await page.getByText( '$39.20' ).count(), 0, 'the backdrop accepts nothing' );
 		} ) );
 
-	test( 'a drawer; accepting is one press, confirmed in place, and nothing on the page moves (P10)', async () => {
+	test( 'a drawer; accepting is one press, confirmed in place where the focus is (A2), and nothing on the page moves (P10)', async () => {
 		await shop.eval( DRAWER, 'drawer' );
 		await see( { size: DESKTOP, reducedMotion: true }, async ( page ) => {
 			await page.addInitScript( () => {
@@ -131,17 +133,42 @@ describe( 'the offer after something was put into the cart', () => {
 			assert.equal( moving, 0, 'A4' );
 			const shifted = await page.evaluate( () => ( window as Window & { shift?: number } ).shift );
 			await page.getByRole( 'button', { name: 'Add to my cart: $39.20' } ).press( 'Enter' );
-			await page
-				.getByRole( 'heading', {
-					name: '“Express Handling” is in your cart',
-				} )
-				.waitFor();
+			const said = page.getByRole( 'heading', {
+				name: '“Express Handling” is in your cart',
+			} );
+			await said.waitFor();
+			assert.equal( await said.evaluate( ( one ) => one.ownerDocument.activeElement === one ), true, 'A2' );
 			assert.deepEqual( await findings( page, '.encore-added-offer' ), [] );
 			assert.equal( await page.evaluate( () => ( window as Window & { shift?: number } ).shift ), shifted );
 			await page.getByRole( 'link', { name: 'Go to checkout' } ).click();
 			await page.getByText( '$136.20' ).first().waitFor( { state: 'attached' } );
 		} );
 		await shop.eval( DRAWER, 'dialog' );
+	} );
+
+	test( 'A2, R6: what sold out while it stood open is said in the dialog, and the cart stays as it was', async () => {
+		const product = String( await shop.productId( 'service-express' ) );
+		const keep = ( isThere: boolean ) =>
+			shop.wp( 'wc', 'product', 'update', product, `--in_stock=${ isThere }`, '--user=1' );
+		try {
+			await see( { size: PHONE }, async ( page ) => {
+				await addByForm( page );
+				await keep( false );
+				await page.getByRole( 'button', { name: 'Add to my cart: $39.20' } ).click();
+				await dialogOf( page )
+					.getByRole( 'status' )
+					.filter( {
+						hasText: 'This offer is no longer available. Your order stays as it was.',
+					} )
+					.waitFor();
+				assert.deepEqual( await findings( page, '.encore-added-offer' ), [] );
+				await page.getByRole( 'button', { name: 'No thanks', exact: true } ).click();
+				await page.goto( shop.url( '/cart/' ) );
+				await page.getByText( '$97.00' ).first().waitFor();
+			} );
+		} finally {
+			await keep( true );
+		}
 	} );
 
 	test( 'a classic theme, by a form', async () => {

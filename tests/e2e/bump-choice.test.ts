@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { findings } from './axe';
 import { DESKTOP, PHONE } from './browser';
 import type { Journey } from './journey';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 /** A cup in colours, Moss sold out, up to four of it; two cost a quarter less. */
@@ -27,6 +28,8 @@ $one( 'added_to_cart' );
 $one( 'product' );
 $one( 'product', [ 'most' => 0, 'priority' => 2, 'price' => [ 'type' => 'percent', 'value' => '10' ], 'headline' => 'Often bought with it', 'bundle' => [ [ 'product_id' => wc_get_product_id_by_sku( 'service-express' ), 'quantity' => 1 ] ] ] );
 echo wp_json_encode( true );`;
+
+const FIELDS = 'label.encore-bump__label, select, button, input[type=number]';
 
 describe( 'a choice before payment', () => {
 	let visits: Visits;
@@ -72,9 +75,7 @@ describe( 'a choice before payment', () => {
 			await picture( 'block-open', box );
 			assert.equal( await colour.inputValue(), '0', 'L1' );
 			assert.equal( await colour.locator( 'option', { hasText: 'Moss' } ).isDisabled(), true );
-			for ( const target of await box.locator( 'select, button, input[type=number]' ).all() ) {
-				assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 42, 'A3' );
-			}
+			await assertLarge( box.locator( FIELDS ) );
 			const room = await heightOf( box );
 			await tick.press( 'Space' );
 			await box.getByText( 'Choose first: Colour' ).waitFor();
@@ -129,7 +130,7 @@ describe( 'a choice before payment', () => {
 		} );
 	} );
 
-	test( 'A1, L1, L6: on the classic checkout; nothing chosen is lost where totals refresh', async () => {
+	test( 'A1, A2, A3, L1, L6: on the classic checkout; nothing chosen is lost where totals refresh', async () => {
 		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			const { page } = journey;
 			await journey.add( 'course' );
@@ -138,9 +139,16 @@ describe( 'a choice before payment', () => {
 			const [ tick, colour ] = [ box.getByRole( 'checkbox' ), box.getByLabel( 'Colour' ) ];
 			await journey.classicTotals();
 			await picture( 'classic-open', box );
+			await assertLarge( box.locator( FIELDS ) );
 			await tick.press( 'Space' );
 			assert.deepEqual( [ await tick.isChecked(), await focused( colour ) ], [ false, true ] );
-			assert.match( await box.innerText(), /Choose first: Colour/ );
+			assert.equal( await box.getByRole( 'status' ).innerText(), 'Choose first: Colour', 'A2' );
+			assert.equal( await colour.getAttribute( 'aria-invalid' ), 'true', 'A2' );
+			assert.equal(
+				await colour.getAttribute( 'aria-describedby' ),
+				await box.getByRole( 'status' ).getAttribute( 'id' ),
+				'A2: of its field'
+			);
 			await colour.selectOption( { label: 'Plum' } );
 			await journey.classicTotals();
 			assert.match( await colour.locator( 'option:checked' ).innerText(), /Plum/ );
@@ -177,14 +185,16 @@ describe( 'a choice before payment', () => {
 		} );
 	} );
 
-	test( 'beside a product, bought together, and in the dialog that follows', async () => {
+	test( 'A2, A3: beside a product, bought together, and in the dialog that follows', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			await page.goto( visits.shop.url( `/?p=${ await visits.shop.productId( 'course' ) }` ) );
 			const [ box, together ] = [ cupIn( page ), page.locator( '.encore-together' ) ];
 			await picture( 'product', page.locator( '.encore-product-offers' ).first() );
+			await assertLarge( box.locator( FIELDS ) );
+			await assertLarge( together.locator( 'label:has([type=checkbox]), select, button:visible' ) );
 			await together.getByRole( 'button', { name: /Add all 3/ } ).click();
-			await together.getByText( 'Choose first: Colour' ).waitFor();
+			await together.getByRole( 'status' ).filter( { hasText: 'Choose first: Colour' } ).waitFor();
 			await box.getByLabel( 'Colour' ).selectOption( { label: 'Sand' } );
 			await box.getByRole( 'button', { name: 'One more' } ).click();
 			await box.getByText( '$30.00', { exact: true } ).waitFor();
@@ -209,6 +219,7 @@ describe( 'a choice before payment', () => {
 			} );
 			await dialog.waitFor();
 			await picture( 'dialog', dialog );
+			await assertLarge( dialog.locator( 'select, button:visible, input[type=number]' ) );
 			await dialog.getByRole( 'button', { name: 'Choose first: Colour' } ).click();
 			assert.equal( await focused( dialog.getByLabel( 'Colour' ) ), true );
 			await dialog.getByLabel( 'Colour' ).selectOption( { label: 'Ocean' } );

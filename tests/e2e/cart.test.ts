@@ -6,6 +6,7 @@ import { PHONE } from './browser';
 import type { Journey } from './journey';
 import { tabTo } from './keyboard';
 import type { Shop } from './shop';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 /** A hand cream for 19 beside the skincare set, in the cart; the seeded pouch stays at the checkout. */
@@ -39,7 +40,7 @@ describe( 'the offer in the cart', () => {
 	} );
 	after( () => visits?.close() );
 
-	test( 'the Cart block: L1, P10, by keyboard (A1), announced (A2), one line at the offer’s price, gone with its trigger', async () => {
+	test( 'the Cart block: L1, A3, P10, by keyboard (A1), announced (A2), one line at the offer’s price, gone with its trigger', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			await journey.add( 'skincare' );
@@ -47,6 +48,7 @@ describe( 'the offer in the cart', () => {
 			await blockCart( journey );
 			assert.equal( await room(), await journey.bump.evaluate( ( bump ) => bump.clientHeight ) );
 			assert.equal( await journey.tick.isChecked(), false );
+			await assertLarge( journey.bump.locator( 'label' ) );
 			assert.deepEqual( await findings( page, '.encore-bump' ), [] );
 			await tabTo( page, journey.tick );
 			await page.keyboard.press( 'Space' );
@@ -82,6 +84,7 @@ describe( 'the offer in the cart', () => {
 				await journey.add( 'skincare' );
 				await page.goto( shop.url( '/classic-cart/' ) );
 				assert.equal( await journey.tick.isChecked(), false );
+				await assertLarge( journey.bump.locator( 'label' ) );
 				for ( const [ accepted, paid ] of [
 					[ true, '$90.52' ],
 					[ false, '$69.95' ],

@@ -4,6 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { findings } from './axe';
 import { DESKTOP, PHONE } from './browser';
 import { Journey } from './journey';
+import { tabTo } from './keyboard';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 /** Two more colours than the demo has, so that there are six; Moss is sold out. */
@@ -70,16 +72,15 @@ describe( 'a choice on the offer', () => {
 			assert.ok( decline && decline.y + decline.height <= PHONE.height, 'L2: it is in sight with six colours' );
 			assert.equal( await page.locator( 'input[type=radio]:checked' ).count(), 0 );
 			assert.equal( await colour( journey, 'Moss' ).isDisabled(), true );
-			for ( const target of await page
-				.locator( '.encore-choice :is(label:has(input[type=radio]), button:visible, input[type=number])' )
-				.all() ) {
-				assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 42, 'A3' );
-			}
+			await assertLarge(
+				page.locator( '.encore-choice :is(label:has(input[type=radio]), button:visible, input[type=number])' )
+			);
 			assert.deepEqual( await findings( page, 'body' ), [] );
 
 			assert.match( await journey.accept.innerText(), /Choose first: Colour/ );
 			const there = await places( journey );
-			await journey.accept.press( 'Enter' );
+			await tabTo( page, journey.accept );
+			await page.keyboard.press( 'Enter' );
 			assert.equal(
 				await page.locator( 'input[type=radio]:focus' ).getAttribute( 'value' ),
 				await colour( journey, 'Sand' ).getAttribute( 'value' )
@@ -101,7 +102,8 @@ describe( 'a choice on the offer', () => {
 			assert.deepEqual( await places( journey ), there, 'P10: nothing moves under the finger' );
 			assert.deepEqual( await findings( page, 'body' ), [] );
 
-			await journey.accept.press( 'Enter' );
+			await tabTo( page, journey.accept );
+			await page.keyboard.press( 'Enter' );
 			const id = await journey.onThankYouPage();
 			assert.deepEqual( await lines( id ), [ 'Green Tea, 100 g: 18.00', 'Stoneware Cup - Ocean: 30.00' ] );
 			assert.deepEqual(

@@ -32,6 +32,28 @@ describe( 'what an offer page says', () => {
 		} );
 	} );
 
+	test( 'L13: whoever leaves pays nothing; the thank-you page is one click away, and the offer does not come back', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			const earlier = ( await visits.shop.captured() ).length;
+			await journey.toOffer( 'course' );
+			const offer = page.url();
+			await page.goto( visits.shop.url( '/shop/' ) );
+			await page.goBack();
+			await journey.accept.waitFor();
+			await page.getByRole( 'link', { name: 'Continue to your order' } ).click();
+			const id = await journey.onThankYouPage();
+			await page.goto( offer );
+			assert.equal( await journey.onThankYouPage(), id, 'what was left behind does not come back' );
+			assert.equal( ( await visits.shop.order( id ) ).total, '97.00' );
+			assert.deepEqual(
+				( await visits.shop.captured() ).slice( earlier ).map( ( { amount } ) => amount ),
+				[ 9700 ],
+				'the order alone was charged'
+			);
+		} );
+	} );
+
 	test( 'L7, A5: the countdown goes on through a refresh, the server says when it is over, and so does the page', async () => {
 		const upsell = String( await visits.shop.offerId( 'mini-course-full-upsell' ) );
 		await visits.shop.eval(

@@ -5,6 +5,7 @@ import { findings } from './axe';
 import { DESKTOP, PHONE } from './browser';
 import { tabTo } from './keyboard';
 import type { Shop } from './shop';
+import { assertLarge } from './targets';
 import { Visits } from './visits';
 
 const OFFER = `
@@ -62,8 +63,8 @@ describe( 'an offer beside a product', () => {
 				name: /Start tomorrow/,
 			} );
 			assert.equal( await box.isChecked(), false, 'L1' );
-			const { height } = ( await page.locator( '.encore-bump__label' ).boundingBox() ) ?? { height: 0 };
-			assert.ok( height >= 44, 'A3' );
+			// A3.
+			await assertLarge( page.locator( '.encore-bump__label' ) );
 			if ( device.scripts !== false ) {
 				assert.deepEqual( await findings( page, '.encore-product-offers' ), [] );
 			}
@@ -78,8 +79,10 @@ describe( 'an offer beside a product', () => {
 				.locator( '.single_add_to_cart_button, .wc-block-components-product-button__button' )
 				.first()
 				.click();
+			// A2: what was added is said where WooCommerce says it of the product.
 			await page
-				.getByText( /has been added to your cart too/ )
+				.locator( '[role=alert], [role=status], [aria-live]' )
+				.filter( { hasText: /has been added to your cart too/ } )
 				.first()
 				.waitFor();
 			await page.goto( shop.url( '/classic-checkout/' ) );

@@ -10,7 +10,7 @@ use PHPUnit\Framework\TestCase;
 
 /**
  * The bump on the classic checkout, as a browser without scripts and as WooCommerce's own script use it.
- * Rules L1, L6, A6, R21.
+ * Rules L1, L6, S2, A6, R21.
  */
 final class BumpClassicTest extends TestCase
 {
