@@ -143,10 +143,10 @@ describe( 'the offer in the cart', () => {
 			assert.equal( await room(), await bar.first().evaluate( ( element ) => element.clientHeight ) );
 			assert.deepEqual( await findings( page, '.encore-cart-progress' ), [] );
 			await journey.tick.check();
-			await bar.getByText( 'You have free shipping.' ).waitFor();
+			await bar.getByText( 'Your order qualifies for free shipping.' ).waitFor();
 			await bar.getByText( 'Enter the code CREAM10 for 10% off.' ).waitFor();
 			await page.goto( shop.url( '/classic-cart/' ) );
-			await bar.getByText( 'You have free shipping.' ).waitFor();
+			await bar.getByText( 'Your order qualifies for free shipping.' ).waitFor();
 			await journey.tick.uncheck();
 			await bar.getByText( 'Add $19.00 more for free shipping.' ).waitFor();
 			await bar.getByText( 'Add $15.00 more for 10% off with the code CREAM10.' ).waitFor();

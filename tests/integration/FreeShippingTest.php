@@ -39,12 +39,12 @@ final class FreeShippingTest extends TestCase
 		WC()->cart->add_to_cart($this->shop->product('Set', '60', ['virtual' => false])->get_id());
 		self::assertSame(['text' => 'Add $20.00 more for free shipping.', 'percent' => 75, 'reached' => false], $this->progress());
 		WC()->cart->add_to_cart($this->shop->product('Book', '20', ['virtual' => false])->get_id());
-		self::assertSame(['text' => 'You have free shipping.', 'percent' => 100, 'reached' => true], $this->progress());
+		self::assertSame(['text' => 'Your order qualifies for free shipping.', 'percent' => 100, 'reached' => true], $this->progress());
 		$coupon = $this->coupon(['discount_type' => 'fixed_cart', 'amount' => 5]);
 		WC()->cart->apply_coupon($coupon);
 		self::assertSame('Add $5.00 more for free shipping.', $this->text());
 		$this->methodAsks(['requires' => 'min_amount', 'min_amount' => '80', 'ignore_discounts' => 'yes']);
-		self::assertSame('You have free shipping.', $this->text());
+		self::assertSame('Your order qualifies for free shipping.', $this->text());
 		WC()->customer->set_props(['shipping_country' => 'DE', 'shipping_state' => '', 'shipping_postcode' => '10115']);
 		self::assertNull($this->progress(), 'another zone has no such method');
 	}
@@ -60,7 +60,7 @@ final class FreeShippingTest extends TestCase
 		$this->methodAsks(['requires' => 'both', 'min_amount' => '80', 'ignore_discounts' => 'no']);
 		self::assertSame('Add $20.00 more for free shipping.', $this->text());
 		$this->methodAsks(['requires' => 'either', 'min_amount' => '80', 'ignore_discounts' => 'no']);
-		self::assertSame('You have free shipping.', $this->text());
+		self::assertSame('Your order qualifies for free shipping.', $this->text());
 	}
 
 	public function test_P1_a_cart_says_it_only_to_a_page_that_has_a_place_for_it(): void

@@ -64,7 +64,7 @@ final class OfferViews implements OfferPages
 			$choice?->option()?->imageId ?: $priced->imageId(),
 			/* translators: %s: the least that it costs. */
 			$isFrom ? sprintf(__('from %s', 'encore'), $price) : $price,
-			!$isFrom && $quote->total()->isLessThan($quote->regularTotal()) ? $this->prices->format($quote->regularTotal()) : null,
+			!$isFrom && $quote->total()->isLessThan($quote->totalAtRegularPrice()) ? $this->prices->format($quote->totalAtRegularPrice()) : null,
 			$this->basis($quote),
 			self::quantity($quote),
 			$chosen?->prompt ?: $words->label,

@@ -13,6 +13,7 @@ use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Offer\QuoteLine;
+use Encore\Domain\Offer\QuoteShipping;
 use Encore\Domain\Offer\TaxRow;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -167,6 +168,14 @@ final class BundleTest extends TestCase
 		self::assertEquals([new TaxRow(7, 'VAT', self::usd(285)), new TaxRow(8, 'City', self::usd(10))], $quote->lineTaxes());
 		self::assertEquals($quote, Quote::fromJson((string) json_encode($quote->toArray())));
 		self::assertFalse($quote->costsTheSameAs(new Quote(array_reverse($quote->lines))));
+	}
+
+	public function test_L8_a_total_with_shipping_is_held_against_the_regular_price_with_the_same_shipping(): void
+	{
+		$lines = [new QuoteLine(20, 1, self::usd(4500), self::usd(5846), [new TaxRow(7, 'VAT', self::usd(371))])];
+		$sent = new Quote($lines, new QuoteShipping('flat_rate', 1, 'Parcel', self::usd(450), [new TaxRow(7, 'VAT', self::usd(37))]));
+		self::assertSame([5358, 5846, 6333], [$sent->total()->amount, $sent->regularTotal()->amount, $sent->totalAtRegularPrice()->amount]);
+		self::assertSame(5846, (new Quote($lines))->totalAtRegularPrice()->amount);
 	}
 
 	public function testAQuoteOfOneProductFromBeforeThereWereBundlesIsRead(): void

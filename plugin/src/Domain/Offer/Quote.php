@@ -61,6 +61,13 @@ final class Quote
 		return Money::sum(array_map(static fn(QuoteLine $line): Money => $line->regularTotal, $this->lines));
 	}
 
+	/** The same at the regular price, sent in the same way: what the total may be held against (rule L8). */
+	public function totalAtRegularPrice(): Money
+	{
+		$regular = $this->regularTotal();
+		return $this->shipping === null ? $regular : $regular->plus($this->shipping->net)->plus($this->shipping->tax());
+	}
+
 	/** Without that of sending them. */
 	public function lineTax(): Money
 	{

@@ -29,7 +29,7 @@ final class FreeShipping
 		$least = (float) $method->min_amount;
 		$left = $least - $this->counted($cart, $method);
 		if ($method->is_available($package)) {
-			return ['text' => __('You have free shipping.', 'encore'), 'percent' => 100, 'reached' => true];
+			return ['text' => __('Your order qualifies for free shipping.', 'encore'), 'percent' => 100, 'reached' => true];
 		}
 		// Whatever else keeps it away is not bought off with more.
 		return $left <= 0 ? null : [
