@@ -11,8 +11,8 @@ final class Breakage
 	private const WAY = WP_CONTENT_DIR . '/encore-breakage.json';
 	private const CALLED = WP_CONTENT_DIR . '/encore-called.txt';
 
-	/** @param int|'all'|'none' $hooks a number in Plugin::hooks(); none breaks nothing and writes down what is called */
-	public static function ofHooks(int|string $hooks): void
+	/** @param list<int>|'all'|'none' $hooks numbers in Plugin::hooks(); none breaks nothing and writes down what is called */
+	public static function ofHooks(array|string $hooks): void
 	{
 		self::of(['hooks' => $hooks]);
 	}

@@ -15,7 +15,6 @@ use PHPUnit\Framework\TestCase;
 
 /** An owner's limit of sales: the last one is sold once, whoever pays at the same moment, before payment and after. Rules R1, R6. */
 #[Group('orders')]
-#[Group('writers')]
 final class SalesLimitTest extends TestCase
 {
 	private const ONE = ['type' => 'sold', 'not' => false, 'values' => [], 'from' => '', 'to' => '0'];
@@ -57,6 +56,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([1], $this->soldPieces());
 	}
 
+	#[Group('newest')]
 	public function test_R6_at_four_classic_checkouts_at_once_one_has_it(): void
 	{
 		$forms = [];
@@ -98,6 +98,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([302, 'processing'], [$late->status, self::reread($order)->get_status()], 'It is free again.');
 	}
 
+	#[Group('newest')]
 	public function testAnOfferWithoutALimitIsPaidWheneverItsShopperLikes(): void
 	{
 		$this->shop->change($this->offer, ['conditions' => []]);
@@ -110,6 +111,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([1, 1], $this->soldPieces());
 	}
 
+	#[Group('newest')]
 	public function test_R6_who_pays_an_older_order_has_answered_nothing_in_the_cart_of_now(): void
 	{
 		$shopper = $this->shopper();
@@ -121,6 +123,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([1], $this->soldPieces());
 	}
 
+	#[Group('newest')]
 	public function test_R6_the_last_one_after_payment_is_sold_once_and_the_others_are_told(): void
 	{
 		$shop = (new FunnelShop())->course();
@@ -137,6 +140,7 @@ final class SalesLimitTest extends TestCase
 		self::assertCount(1, $shop->gateway->charges);
 	}
 
+	#[Group('newest')]
 	public function test_R6_four_orders_want_the_last_one_after_payment_at_once(): void
 	{
 		$shop = (new FunnelShop())->course();
@@ -153,6 +157,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame(['declined_final', 'declined_final', 'declined_final', 'settled'], array_map(static fn(string $one): string => explode(' ', $one)[0], $said));
 	}
 
+	#[Group('newest')]
 	public function test_R6_what_is_sold_after_the_cart_was_looked_at_stops_the_order_and_the_rest_can_be_paid(): void
 	{
 		$cart = $this->shop->cart();
@@ -195,6 +200,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame([1], $this->soldPieces());
 	}
 
+	#[Group('newest')]
 	public function test_R6_tries_of_ones_own_do_not_stand_in_each_others_way(): void
 	{
 		$shopper = $this->shopper();
@@ -210,6 +216,7 @@ final class SalesLimitTest extends TestCase
 		self::assertSame(409, $shopper->status, 'The last one is sold now.');
 	}
 
+	#[Group('newest')]
 	public function test_R6_an_order_that_a_wallet_makes_of_the_cart_is_limited_and_counted(): void
 	{
 		$cart = $this->shop->cart();
@@ -228,6 +235,7 @@ final class SalesLimitTest extends TestCase
 	#[TestWith(['cod', 'cancelled'])]
 	#[TestWith(['bacs', 'cancelled'])]
 	#[TestWith(['card', 'refunded'])]
+	#[Group('newest')]
 	public function test_R6_after_payment_what_was_never_paid_or_is_given_back_is_free_again(string $way, string $end): void
 	{
 		$shop = (new FunnelShop())->course();

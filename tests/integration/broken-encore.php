@@ -54,7 +54,7 @@ if ($encore_hooks !== null) {
 				$note();
 				throw new \Error("broken: {$hook->name}");
 			};
-			$breaks = $encore_hooks === 'all' || $encore_hooks === $number;
+			$breaks = $encore_hooks === 'all' || (is_array($encore_hooks) && in_array($number, $encore_hooks, true));
 			($breaks ? $hook->calling($throwing) : $hook)->register(static function (): void {
 			});
 			if ($encore_hooks === 'none') {
