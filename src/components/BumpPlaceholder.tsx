@@ -1,16 +1,17 @@
 import { Placeholder } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { tag as icon } from '@wordpress/icons';
+import { tag } from '@wordpress/icons';
 import type { ReactNode } from 'react';
 
 interface Props {
 	title?: string;
+	icon?: typeof tag;
 	words?: string;
 	children?: ReactNode;
 }
 
 /** In an editor, stands where the box will be: the words above what can be done about them, on a phone too. */
-export function BumpPlaceholder( { title, words = '', children }: Props ) {
+export function BumpPlaceholder( { title, icon = tag, words = '', children }: Props ) {
 	return (
 		<div style={ { marginBlock: '1rem' } }>
 			<Placeholder icon={ icon } label={ title ?? __( 'Order Bump', 'encore' ) } isColumnLayout>

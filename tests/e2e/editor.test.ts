@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import type { Journey } from './journey';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
@@ -70,6 +71,38 @@ describe( 'a role Editor', () => {
 			await journey.blockCheckout();
 			await journey.placeOrder.waitFor();
 			assert.equal( await journey.bump.count(), 0, 'the picked offer is not called up by this cart' );
+		} );
+	} );
+
+	test( 'reads in the Cart block what the shop’s own amount says to a shopper, and its manager what keeps the reward away', async () => {
+		const cart = await shop.eval< number >( `
+			update_option( 'encore_settings', [ 'cart_progress' => 'yes', 'reward' => 'GONE10' ] + (array) get_option( 'encore_settings' ) );
+			echo wp_json_encode( (int) wc_get_page_id( "cart" ) );
+		` );
+		const edited = async ( user: string, walk: ( journey: Journey ) => Promise< void > ) =>
+			visits.visit( { size: { width: 1440, height: 1000 } }, async ( journey ) => {
+				await journey.login( user );
+				await journey.page.goto( shop.url( `/wp-admin/post.php?post=${ cart }&action=edit` ) );
+				await journey.editorIsReady();
+				await walk( journey );
+			} );
+		await edited( 'admin', async ( { canvas } ) => {
+			const progress = canvas.locator( '.wp-block-encore-cart-progress' );
+			await progress.getByText( 'in no shipping zone does an amount lead to free shipping' ).waitFor();
+			await progress.getByText( 'The reward is not shown. There is no coupon with this code.' ).waitFor();
+			const settings = progress.getByRole( 'link', { name: 'Open Encore’s settings' } );
+			assert.match( ( await settings.getAttribute( 'href' ) ) ?? '', /section=encore$/ );
+		} );
+		await shop.eval( `
+			$zone = wc_get_shipping_zone( [ 'destination' => [ 'country' => 'US', 'state' => 'CA', 'postcode' => '94110' ] ] );
+			$id = $zone->add_shipping_method( 'free_shipping' );
+			update_option( "woocommerce_free_shipping_{$id}_settings", [ 'title' => 'Free shipping', 'requires' => 'min_amount', 'min_amount' => '79', 'ignore_discounts' => 'no' ] );
+			echo wp_json_encode( $id );
+		` );
+		await edited( 'editor', async ( { canvas } ) => {
+			const progress = canvas.locator( '.wp-block-encore-cart-progress' );
+			await progress.getByText( 'Add $31.60 more for free shipping.' ).waitFor();
+			assert.equal( await progress.getByRole( 'link' ).count(), 0 );
 		} );
 	} );
 } );

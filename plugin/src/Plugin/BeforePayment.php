@@ -24,6 +24,7 @@ use Encore\WooCommerce\CartProgress\CartProgress;
 use Encore\WooCommerce\CartProgress\CouponGift;
 use Encore\WooCommerce\CartProgress\CouponReward;
 use Encore\WooCommerce\CartProgress\FreeShipping;
+use Encore\WooCommerce\CartProgress\ProgressExample;
 use Encore\WooCommerce\CartProgress\RewardCoupon;
 use Encore\WooCommerce\Checkout\BumpAnswers;
 use Encore\WooCommerce\Checkout\BumpCartData;
@@ -50,13 +51,16 @@ final class BeforePayment
 		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new PlaceForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
 		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
 		$shipping = new FreeShipping($this->base->currency);
-		$reward = new CouponReward($this->base->currency, new RewardCoupon($this->base->settings->reward(...)), new CouponGift($this->base->currency, $shipping));
+		$coupon = new RewardCoupon($this->base->settings->reward(...));
+		$gift = new CouponGift($this->base->currency, $shipping);
+		$reward = new CouponReward($this->base->currency, $coupon, $gift);
 		return [
 			new BlockRegistry(dirname($this->base->file) . '/build/blocks'),
 			new BumpBlocks($this->base->assets->style(...), $this->base->index, $this->places),
 			new BumpIntegration($this->base->assets, Placement::Checkout, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log), $this->base->clock),
+			new ProgressExample($this->base->currency, $shipping, $reward, $coupon, $gift, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),

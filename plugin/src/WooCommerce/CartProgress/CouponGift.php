@@ -28,7 +28,18 @@ final class CouponGift
 			return '';
 		}
 		$off = $this->off($coupon, $discounts, $isReached);
-		$ships = $coupon->get_free_shipping() && $this->shipping->isGivenByCoupon($cart, $isApplied);
+		return self::words($off, $coupon->get_free_shipping() && $this->shipping->isGivenByCoupon($cart, $isApplied));
+	}
+
+	/** In words, what it promises in that zone to a cart of which nothing else is known; empty where that is nothing. */
+	public function promised(\WC_Coupon $coupon, \WC_Shipping_Zone $zone): string
+	{
+		$off = (float) $coupon->get_amount() > 0 ? $this->promise($coupon, true, true) : '';
+		return self::words($off, $coupon->get_free_shipping() && FreeShipping::methodForCoupons($zone) !== null);
+	}
+
+	private static function words(string $off, bool $ships): string
+	{
 		return match (true) {
 			/* translators: %s: what a coupon takes off: "10% off". */
 			$off !== '' && $ships => sprintf(__('%s and free shipping', 'encore'), $off),

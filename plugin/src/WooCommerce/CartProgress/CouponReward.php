@@ -44,10 +44,19 @@ final class CouponReward
 		$least = (float) $coupon->get_minimum_amount();
 		// The very figure that WooCommerce compares: see WC_Discounts::validate_coupon_minimum_amount().
 		$left = round($least - (float) $cart->get_displayed_subtotal(), wc_get_price_decimals());
-		return $left <= 0 ? null : [
+		return $left <= 0 ? null : $this->towards($gives, $least, $left);
+	}
+
+	/**
+	 * @param string $gives in words
+	 * @return Progress
+	 */
+	public function towards(string $gives, float $least, float $left): array
+	{
+		return [
 			/* translators: 1: an amount of money, 2: what a coupon gives: "10% off", 3: its code. */
-			'text' => sprintf(__('Add %1$s more for %2$s with the code %3$s.', 'encore'), ShopCurrency::text($this->currency->money($left)), $gives, $code),
-			'percent' => max(0, min(99, (int) floor(100 * ($least - $left) / $least))),
+			'text' => sprintf(__('Add %1$s more for %2$s with the code %3$s.', 'encore'), ShopCurrency::text($this->currency->money($left)), $gives, $this->coupon->code()),
+			'percent' => FreeShipping::percent($least, $left),
 			'reached' => false,
 		];
 	}

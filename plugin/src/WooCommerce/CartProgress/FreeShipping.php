@@ -22,7 +22,7 @@ final class FreeShipping
 	public function progress(\WC_Cart $cart): ?array
 	{
 		$package = self::package($cart);
-		$method = $package === null ? null : $this->method($cart, $package);
+		$method = $package === null ? null : self::method(wc_get_shipping_zone($package), $cart);
 		if ($package === null || $method === null) {
 			return null;
 		}
@@ -32,12 +32,30 @@ final class FreeShipping
 			return ['text' => __('Your order qualifies for free shipping.', 'encore'), 'percent' => 100, 'reached' => true];
 		}
 		// Whatever else keeps it away is not bought off with more.
-		return $left <= 0 ? null : [
+		return $left <= 0 ? null : $this->towards($least, $left);
+	}
+
+	/** @return Progress */
+	public function towards(float $least, float $left): array
+	{
+		return [
 			/* translators: %s: an amount of money. */
 			'text' => sprintf(__('Add %s more for free shipping.', 'encore'), ShopCurrency::text($this->currency->money($left))),
-			'percent' => max(0, min(99, (int) floor(100 * ($least - $left) / $least))),
+			'percent' => self::percent($least, $left),
 			'reached' => false,
 		];
+	}
+
+	public static function percent(float $least, float $left): int
+	{
+		return max(0, min(99, (int) floor(100 * ($least - $left) / $least)));
+	}
+
+	/** The amount that leads there without a coupon; none where none does. */
+	public static function leastIn(\WC_Shipping_Zone $zone): ?float
+	{
+		$method = self::method($zone);
+		return $method === null ? null : (float) $method->min_amount;
 	}
 
 	/** Whether a coupon that gives free shipping gives this cart any, which it has not anyway. */
@@ -47,12 +65,19 @@ final class FreeShipping
 		if ($package === null) {
 			return false;
 		}
-		foreach (wc_get_shipping_zone($package)->get_shipping_methods(true) as $method) {
+		$method = self::methodForCoupons(wc_get_shipping_zone($package));
+		return $method !== null && ($isApplied || !$method->is_available($package));
+	}
+
+	/** The one that a coupon alone is enough for. */
+	public static function methodForCoupons(\WC_Shipping_Zone $zone): ?\WC_Shipping_Free_Shipping
+	{
+		foreach ($zone->get_shipping_methods(true) as $method) {
 			if ($method instanceof \WC_Shipping_Free_Shipping && in_array($method->requires, ['coupon', 'either'], true)) {
-				return $isApplied || !$method->is_available($package);
+				return $method;
 			}
 		}
-		return false;
+		return null;
 	}
 
 	/** @return array<mixed>|null none where nothing is shipped, or not as one */
@@ -62,22 +87,18 @@ final class FreeShipping
 		return count($packages) === 1 && is_array($packages[0]) ? $packages[0] : null;
 	}
 
-	/**
-	 * The one that takes the least. It says nothing where shipping is free without an amount.
-	 *
-	 * @param array<mixed> $package
-	 */
-	private function method(\WC_Cart $cart, array $package): ?\WC_Shipping_Free_Shipping
+	/** The one that takes the least. It says nothing where shipping is free without an amount. */
+	private static function method(\WC_Shipping_Zone $zone, ?\WC_Cart $cart = null): ?\WC_Shipping_Free_Shipping
 	{
 		$chosen = null;
-		foreach (wc_get_shipping_zone($package)->get_shipping_methods(true) as $method) {
+		foreach ($zone->get_shipping_methods(true) as $method) {
 			if (!$method instanceof \WC_Shipping_Free_Shipping) {
 				continue;
 			}
 			if ($method->requires === '') {
 				return null;
 			}
-			$counts = in_array($method->requires, ['min_amount', 'either'], true) || ($method->requires === 'both' && self::hasCoupon($cart));
+			$counts = in_array($method->requires, ['min_amount', 'either'], true) || ($method->requires === 'both' && $cart !== null && self::hasCoupon($cart));
 			if ($counts && (float) $method->min_amount > 0 && ($chosen === null || (float) $method->min_amount < (float) $chosen->min_amount)) {
 				$chosen = $method;
 			}

@@ -31,6 +31,12 @@ final class RewardCoupon
 		return self::problemOf($coupon) === '' && ($cart->has_discount($coupon->get_code()) || self::isToldOf($coupon)) ? $coupon : null;
 	}
 
+	/** @return \WC_Coupon|null null where none is named, or no cart can show it */
+	public function shown(): ?\WC_Coupon
+	{
+		return $this->code() !== '' && $this->problem() === '' ? new \WC_Coupon($this->code()) : null;
+	}
+
 	/** Why no cart shows it, in words for the owner; empty where nothing is in the way. */
 	public function problem(): string
 	{
