@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { findings } from './axe';
-import { PHONE } from './browser';
+import { DESKTOP, PHONE } from './browser';
 import { Visits } from './visits';
 
 /** Two creams and a pouch for 49, beside the skincare set; the seeded pouch makes room for it. */
 const BUNDLE = `
 wp_set_current_user( 1 );
 $cart = get_page_by_path( 'classic-cart' ) ?? wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_name' => 'classic-cart', 'post_title' => 'Classic cart', 'post_content' => '[woocommerce_cart]' ] );
+get_page_by_path( 'mini' ) ?? wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_name' => 'mini', 'post_title' => 'Mini', 'post_content' => '<!-- wp:woocommerce/mini-cart /-->' ] );
 $seeded = get_page_by_path( 'skincare-pouch-bump', OBJECT, 'encore_offer' );
 $pouch = get_post_meta( $seeded->ID, 'encore_offer', true );
 wp_update_post( [ 'ID' => $seeded->ID, 'meta_input' => [ 'encore_offer' => [ 'enabled' => false ] + $pouch ] ] );
@@ -84,4 +85,53 @@ describe( 'several products at one price before payment', () => {
 			);
 		} );
 	} );
+
+	for ( const [ device, size ] of Object.entries( { phone: PHONE, desktop: DESKTOP } ) ) {
+		test( `the Mini-Cart tells what goes together, takes it out with one button and is not too wide on a ${ device } (L6, R14)`, () =>
+			visits.visit( { size }, async ( journey ) => {
+				const { page } = journey;
+				await journey.add( 'skincare' );
+				await page.goto( visits.shop.url( '/cart/' ) );
+				await journey.tick.check();
+				await page.locator( '.wc-block-cart-items__row' ).nth( 2 ).waitFor();
+				await page.goto( visits.shop.url( '/mini/' ) );
+				await page.locator( '.wc-block-mini-cart__button:visible' ).first().click();
+
+				const table = page.locator( '.wc-block-mini-cart__products-table' );
+				const rows = table.locator( '.wc-block-cart-items__row' );
+				const removes = table.locator( '.wc-block-cart-item__remove-link:visible' );
+				await removes.nth( 1 ).waitFor();
+				assert.match(
+					await rows.nth( 1 ).innerText(),
+					/Hand Cream[^]*With: Linen Pouch - Sage \/ Together: \$49\.00/
+				);
+				assert.match( await rows.nth( 2 ).innerText(), /Linen Pouch[^]*Part of: For the road/ );
+				assert.deepEqual(
+					await Promise.all(
+						[
+							removes,
+							table.locator( 'button[class*="selector__button"]:visible' ),
+							table.getByText( 'Save' ),
+						].map( ( all ) => all.filter( { visible: true } ).count() )
+					),
+					[ 2, 2, 0 ],
+					'a button for the set and one for the bundle, steps for the set alone, no savings of a part'
+				);
+				assert.equal(
+					await page
+						.locator( '.wc-block-mini-cart__items' )
+						.evaluate( ( { scrollWidth, clientWidth } ) => scrollWidth - clientWidth ),
+					0
+				);
+				assert.deepEqual( await findings( page, '.wc-block-mini-cart__products-table' ), [] );
+
+				await removes.nth( 1 ).click();
+				const told = page.locator( '.wc-block-mini-cart__drawer .wc-block-components-notice-banner' );
+				await told.waitFor();
+				assert.deepEqual( [ await told.count(), await rows.count() ], [ 1, 1 ] );
+				await page.goto( visits.shop.url( '/cart/' ) );
+				await journey.bump.waitFor();
+				assert.equal( await journey.tick.isChecked(), false, 'it can be taken again' );
+			} ) );
+	}
 } );

@@ -69,6 +69,16 @@ final class BundleInCartTest extends TestCase
 		self::assertSame(['“Candle”, “Matches” are no longer part of your order: their offer does not go with this cart any more.'], $cart->each('errors', 'message'));
 	}
 
+	public function test_R14_one_press_takes_out_all_of_three_and_says_nothing_of_our_own(): void
+	{
+		$saucer = $this->shop->product('Saucer', '4')->get_id();
+		$offer = $this->bundle(['bundle' => [['product_id' => $this->matches->get_id(), 'quantity' => 3], ['product_id' => $saucer, 'quantity' => 1]]]);
+		$this->shopper->add($this->main);
+		$key = $this->shopper->answer($offer)->item($this->candle->get_id())->text('key');
+		$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $key]);
+		self::assertSame([[$this->main], []], [$cart->each('items', 'id'), $cart->list('errors')]);
+	}
+
 	public function test_R6_R14_half_of_it_is_never_added_nor_paid(): void
 	{
 		$offer = $this->bundle();
@@ -122,7 +132,7 @@ final class BundleInCartTest extends TestCase
 		$cart->restore_cart_item($candle);
 		self::assertSame('117.00', wc_format_decimal($cart->get_total('edit'), 2));
 		$lines = array_map(static fn(mixed $line): string => is_array($line) ? wc_get_formatted_cart_item_data($line, true) : '', $cart->get_cart());
-		self::assertSame(['', "With: Matches × 3\n", "Part of: Take this too\n"], array_values($lines));
+		self::assertSame(['', "With: Matches × 3\nTogether: $20.00\n", "Part of: Take this too\n"], array_values($lines));
 	}
 
 	public function test_R14_the_notice_of_the_classic_cart_names_all_of_it_and_its_undo_brings_all_back(): void

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Cart;
 
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /**
  * The lines of several products at one price look and go like one: each says what it belongs to, and who takes one out, or
@@ -72,6 +73,11 @@ final class BundleLines implements HookProvider
 			return;
 		}
 		foreach ($others as $line) {
+			unset($cart->cart_contents[$line->key]);
+		}
+		// WooCommerce calculates after each: it never finds a part of them.
+		foreach ($others as $line) {
+			$line->write($cart, []);
 			$cart->remove_cart_item($line->key);
 		}
 	}
@@ -106,7 +112,8 @@ final class BundleLines implements HookProvider
 	}
 
 	/**
-	 * Below its name, on every cart and checkout; by the class it gives, blocks set the parts below the main one.
+	 * Below its name, on every cart and checkout. By the class it gives, blocks set the parts below the main one; the Mini-Cart,
+	 * which makes classes of the names of rows, by a row that is never read.
 	 *
 	 * @param mixed $all list of rows
 	 */
@@ -116,10 +123,13 @@ final class BundleLines implements HookProvider
 		if ($line === null || !is_array($all)) {
 			return $all;
 		}
-		[$name, $words] = $line->placeInBundle() === 0
-			? [_x('With', 'other products', 'encore'), self::others($line)]
-			: [_x('Part of', 'an offer of several products', 'encore'), $line->whole()];
-		return $words === '' ? $all : [...$all, ['key' => $name, 'value' => esc_html($words), 'className' => self::classOf($line)]];
+		$class = self::classOf($line);
+		foreach ($line->placeInBundle() === 0 ? self::ofMain($line) : [[_x('Part of', 'an offer of several products', 'encore'), $line->whole()]] as [$name, $words]) {
+			if ($words !== '') {
+				$all[] = ['key' => $name, 'value' => esc_html($words), 'className' => $class];
+			}
+		}
+		return [...$all, ['key' => $class, 'value' => '1', 'hidden' => true]];
 	}
 
 	private function className(mixed $class, mixed $data): mixed
@@ -128,16 +138,25 @@ final class BundleLines implements HookProvider
 		return $line === null || !is_string($class) ? $class : trim("{$class} " . self::classOf($line));
 	}
 
-	private static function others(CartLine $main): string
+	/** @return list<array{string, string}> the others, and what all of them cost together before coupons */
+	private static function ofMain(CartLine $main): array
 	{
 		$cart = WC()->cart;
+		if (!$cart instanceof \WC_Cart) {
+			return [];
+		}
 		$names = [];
-		foreach ($cart instanceof \WC_Cart ? CartLine::allOf($cart, $main->offer()) : [] as $line) {
+		$sum = 0.0;
+		foreach (CartLine::allOf($cart, $main->offer()) as $line) {
+			$sum += ($line->subtotal() ?? 0.0) + ($cart->display_prices_including_tax() ? $line->subtotalTax() : 0.0);
 			if (($line->placeInBundle() ?? 0) > 0) {
 				$names[] = BundleWords::pieces($line->name(), $line->quantity());
 			}
 		}
-		return (string) wp_sprintf('%l', $names);
+		return [
+			[_x('With', 'other products', 'encore'), (string) wp_sprintf('%l', $names)],
+			[_x('Together', 'what several products cost', 'encore'), $names === [] ? '' : ShopCurrency::text((new ShopCurrency())->money($sum))],
+		];
 	}
 
 	private static function classOf(CartLine $line): string
