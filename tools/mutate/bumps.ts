@@ -19,6 +19,22 @@ export const bumps: Break[] = [
 		suite: { kind: 'unit', filter: 'CheckoutBumpsTest' },
 	},
 	{
+		name: 'more bumps stay in a cart than the owner allows',
+		layer: 'Application',
+		file: 'plugin/src/Application/Bump/CheckoutBumps.php',
+		search: "return array_slice(array_column($here, 'id'), $this->most());",
+		replace: 'return [];',
+		suite: { kind: 'unit', filter: 'CheckoutBumpsTest' },
+	},
+	{
+		name: 'an old tick of an account comes before the ticks of today',
+		layer: 'WooCommerce',
+		file: 'plugin/src/WooCommerce/Cart/BumpLines.php',
+		search: '? array_intersect_key($lines, $own) + $lines : $lines;',
+		replace: '? $lines : $lines;',
+		suite: { kind: 'integration', filter: 'BumpLimitTest::test_R14_joined' },
+	},
+	{
 		name: 'an offer that was taken elsewhere takes a place at the checkout away',
 		layer: 'Application',
 		file: 'plugin/src/Application/Bump/ResolveBumps.php',

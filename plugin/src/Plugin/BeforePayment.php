@@ -61,7 +61,7 @@ final class BeforePayment
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log), $this->base->clock),
 			new ProgressExample($this->base->currency, $shipping, $reward, $coupon, $gift, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
-			new BumpLines($this->base->basket, $this->base->bumps),
+			new BumpLines($this->base->basket, $this->base->bumps, $this->base->checkoutBumps),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),
 			new BundleLines(BumpBlocks::STYLE),

@@ -62,7 +62,7 @@ final class SettingsSection implements HookProvider
 				ShopSettings::MOST_BUMPS,
 				__('Order bumps at the checkout', 'encore'),
 				/* translators: %d: a number of offers. */
-				sprintf(__('How many a customer sees and can take at most; 1 to %d. One that has been ticked stays.', 'encore'), CheckoutBumps::MOST),
+				sprintf(__('How many a customer sees and can take at most; 1 to %d.', 'encore'), CheckoutBumps::MOST),
 			),
 			[
 				'id' => $this->id(ShopSettings::DIALOG),

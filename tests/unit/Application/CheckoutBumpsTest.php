@@ -6,6 +6,7 @@ namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\TestCase;
@@ -87,6 +88,14 @@ final class CheckoutBumpsTest extends TestCase
 		self::assertFalse($this->mayTake(2, [1], 0));
 	}
 
+	public function testOfACartThatHoldsMoreTheLastOnesAreTooMany(): void
+	{
+		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'cart']);
+		self::assertSame([], $this->tooMany([5, 3, 1], 2));
+		self::assertSame([2], $this->tooMany([3, 5, 1, 2], 2));
+		self::assertSame([1, 2], $this->tooMany([5, 3, 1, 2], 0));
+	}
+
 	public function testOffersOfOtherPlacesTakeNoneOfThemAndNeedNone(): void
 	{
 		$this->shop->offer(5, ['product_id' => 11, 'placement' => 'cart']);
@@ -120,6 +129,18 @@ final class CheckoutBumpsTest extends TestCase
 			static fn(array $standing): array => array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $standing),
 			$bumps->inBlocks(new Basket([10], [], [10 => 1]), $blocks, $accepted),
 		);
+	}
+
+	/**
+	 * @param list<int> $offers
+	 * @return list<int>
+	 */
+	private function tooMany(array $offers, int $most): array
+	{
+		$bumps = $this->shop->bumps();
+		$parts = array_map(static fn(int $offer): array => $bumps->parts(new Basket([10], [], [10 => 1]), $offer), $offers);
+		$inCart = array_map(static fn(PricedOffer $bump): Offer => $bump->offer, array_merge(...$parts));
+		return (new CheckoutBumps($bumps, new FixedSettings(mostBumps: $most)))->tooMany($inCart);
 	}
 
 	/** @param list<int> $accepted */

@@ -68,6 +68,18 @@ final class CheckoutBumps
 	}
 
 	/**
+	 * Those in a cart that are too many: it can bring some back that were taken out, or have others from the cart that an account kept.
+	 *
+	 * @param list<Offer> $offers in the cart, in its order: the first ones stay
+	 * @return list<int>
+	 */
+	public function tooMany(array $offers): array
+	{
+		$here = array_filter($offers, static fn(Offer $offer): bool => $offer->placement === Placement::Checkout);
+		return array_slice(array_column($here, 'id'), $this->most());
+	}
+
+	/**
 	 * @param list<int> $offers
 	 * @param list<int> $accepted
 	 * @return int how many of these have a place on the checkout

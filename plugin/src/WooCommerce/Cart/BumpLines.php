@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Cart;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
@@ -11,8 +12,8 @@ use Encore\Hook;
 use Encore\HookProvider;
 
 /**
- * The cart's lines that an offer added. At every calculation each is priced anew, and goes when its offer is no
- * longer called up, or when a part of it is missing; so there is no way to keep the discount alone. A cart without such a line costs nothing.
+ * The cart's lines that an offer added. At every calculation each is priced anew, and goes when its offer is no longer called up,
+ * or a part of it is missing; so there is no way to keep the discount alone. What is too many goes too, however it came. A cart without such a line costs nothing.
  */
 final class BumpLines implements HookProvider
 {
@@ -28,6 +29,7 @@ final class BumpLines implements HookProvider
 	public function __construct(
 		private readonly CartBasket $basket,
 		private readonly ResolveBumps $bumps,
+		private readonly CheckoutBumps $checkout,
 	) {
 		$this->prices = new \WeakMap();
 	}
@@ -36,6 +38,7 @@ final class BumpLines implements HookProvider
 	{
 		return [
 			Hook::filter('woocommerce_get_cart_item_from_session', $this->priceAsShown(...), PHP_INT_MAX),
+			Hook::filter('woocommerce_cart_contents_changed', $this->putOwnFirst(...)),
 			Hook::action('woocommerce_before_calculate_totals', $this->price(...), 100),
 			// Plugins that change prices have taken part in the regular price already; twice would be wrong.
 			Hook::filter('woocommerce_product_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
@@ -58,6 +61,13 @@ final class BumpLines implements HookProvider
 		return $data;
 	}
 
+	/** At login WooCommerce joins the cart that the account kept; what was ticked now stays before what is older. */
+	private function putOwnFirst(mixed $lines): mixed
+	{
+		$own = WC()->session?->get('cart');
+		return is_array($lines) && is_array($own) ? array_intersect_key($lines, $own) + $lines : $lines;
+	}
+
 	private function price(\WC_Cart $cart): void
 	{
 		$accepted = $this->basket->accepted($cart);
@@ -66,16 +76,19 @@ final class BumpLines implements HookProvider
 		}
 		try {
 			$priced = $this->bumps->ofCart($this->basket->of($cart), $accepted);
+			$tooMany = $this->tooMany($accepted, $priced);
 		} catch (\Throwable $error) {
 			$this->leaveUnpriced($cart);
 			throw $error;
 		}
 		$left = array_column(CartLine::ofOffers($cart), null, 'key');
-		foreach (array_merge([], ...$priced) as $bump) {
+		$why = array_fill_keys(array_keys($priced), GoneBecause::NotWhole);
+		foreach (array_merge([], ...array_diff_key($priced, $tooMany)) as $bump) {
 			$own = self::linesOf($bump, $left);
 			foreach ($own as $place => $line) {
 				$this->apply($cart, $line, $bump, $bump->parts[$place]);
 				unset($left[$line->key]);
+				$why[$bump->offer->id] = GoneBecause::Twice;
 			}
 		}
 		$gone = [];
@@ -83,8 +96,24 @@ final class BumpLines implements HookProvider
 			$gone[$line->offer()][] = $line;
 		}
 		foreach ($gone as $offer => $these) {
-			$this->remove($cart, $these, isset($priced[$offer]));
+			$this->remove($cart, $these, $tooMany[$offer] ?? $why[$offer] ?? GoneBecause::NotCalledUp);
 		}
+	}
+
+	/**
+	 * @param list<int>                           $accepted in the order of the cart
+	 * @param array<int, array<int, PricedOffer>> $priced   by offer
+	 * @return array<int, GoneBecause> by offer
+	 */
+	private function tooMany(array $accepted, array $priced): array
+	{
+		$offers = [];
+		foreach ($accepted as $offer) {
+			foreach (array_slice($priced[$offer] ?? [], 0, 1) as $bump) {
+				$offers[] = $bump->offer;
+			}
+		}
+		return array_fill_keys($this->checkout->tooMany($offers), GoneBecause::Enough);
 	}
 
 	/**
@@ -112,7 +141,7 @@ final class BumpLines implements HookProvider
 		foreach (CartLine::ofOffers($cart) as $line) {
 			$product = $line->product();
 			if ($this->paying) {
-				$this->remove($cart, [$line], false);
+				$this->remove($cart, [$line], GoneBecause::NotCalledUp);
 			} elseif ($product !== null) {
 				unset($this->prices[$product]);
 				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
@@ -141,24 +170,30 @@ final class BumpLines implements HookProvider
 		$line->write($cart, ['quantity' => $part->quantity, CartLine::SHOWN => $price, CartLine::MOST => $most] + $inBundle);
 	}
 
-	/**
-	 * @param non-empty-list<CartLine> $lines  of one offer
-	 * @param bool                     $isHalf the offer goes with the cart, but not all of it is there
-	 */
-	private function remove(\WC_Cart $cart, array $lines, bool $isHalf): void
+	/** @param non-empty-list<CartLine> $lines of one offer */
+	private function remove(\WC_Cart $cart, array $lines, GoneBecause $because): void
 	{
 		$back = null;
 		foreach ($lines as $line) {
 			unset($cart->cart_contents[$line->key]);
 			$replaced = $line->replaced();
-			$back = $replaced?->putBack($cart) === true ? $replaced : $back;
+			if ($replaced !== null && !self::isReplaced($cart, $replaced) && $replaced->putBack($cart)) {
+				$back = $replaced;
+			}
 		}
-		$message = CartWords::gone($lines, $back, $isHalf);
+		$message = CartWords::gone($lines, $because, $back);
 		if ($this->paying || $cart->cart_context === 'store-api') {
 			$this->changes['encore_offer_gone'] = trim(($this->changes['encore_offer_gone'] ?? '') . " {$message}");
 		} elseif (!wc_has_notice(esc_html($message), 'notice')) {
 			wc_add_notice(esc_html($message), 'notice');
 		}
+	}
+
+	/** Another line stands in for the same one, where two carts were joined: then it does not come back. */
+	private static function isReplaced(\WC_Cart $cart, CartLine $replaced): bool
+	{
+		$keys = array_map(static fn(CartLine $line): ?string => $line->replaced()?->key, CartLine::ofOffers($cart));
+		return in_array($replaced->key, $keys, true);
 	}
 
 	private function keepPrice(mixed $price, mixed $product): mixed

@@ -8,57 +8,50 @@ namespace Encore\WooCommerce\Cart;
 final class CartWords
 {
 	/**
-	 * @param non-empty-list<CartLine> $lines  that went, of one offer
-	 * @param CartLine|null            $back   what is back in their place
-	 * @param bool                     $isHalf for another part of it was not there
+	 * @param non-empty-list<CartLine> $lines that went, of one offer
+	 * @param CartLine|null            $back  what is back in their place
 	 */
-	public static function gone(array $lines, ?CartLine $back, bool $isHalf): string
+	public static function gone(array $lines, GoneBecause $because, ?CartLine $back): string
 	{
-		$names = self::names($lines);
+		$count = count($lines);
+		$words = sprintf(self::why($because, $count, $lines[0]->whole() !== ''), self::names($lines), $lines[0]->whole());
+		return $back === null ? $words : $words . ' ' . sprintf(
+			/* translators: %s: the name of a product that another one, or several, had replaced. */
+			_n('“%s” is back in its place.', '“%s” is back in their place.', $count, 'encore'),
+			$back->name(),
+		);
+	}
+
+	private static function why(GoneBecause $because, int $count, bool $hasWhole): string
+	{
 		return match (true) {
-			$back !== null && $isHalf && $lines[0]->whole() !== '' => sprintf(
-				/* translators: 1: names of products in quotes. 2: what an offer of several products is called. 3: the name of a product. */
-				_n(
-					'%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole. “%3$s” is back in its place.',
-					'%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole. “%3$s” is back in their place.',
-					count($lines),
-					'encore',
-				),
-				$names,
-				$lines[0]->whole(),
-				$back->name(),
-			),
-			$back !== null => sprintf(
-				/* translators: 1: names of products in quotes. 2: the name of a product. */
-				_n(
-					'%1$s is no longer part of your order: its offer does not go with this cart any more. “%2$s” is back in its place.',
-					'%1$s are no longer part of your order: their offer does not go with this cart any more. “%2$s” is back in their place.',
-					count($lines),
-					'encore',
-				),
-				$names,
-				$back->name(),
-			),
-			$isHalf && $lines[0]->whole() !== '' => sprintf(
-				/* translators: 1: names of products in quotes. 2: what an offer of several products is called. */
-				_n(
-					'%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole.',
-					'%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole.',
-					count($lines),
-					'encore',
-				),
-				$names,
-				$lines[0]->whole(),
-			),
-			default => sprintf(
+			$because === GoneBecause::Enough => _n(
 				/* translators: %s: names of products in quotes. */
-				_n(
-					'%s is no longer part of your order: its offer does not go with this cart any more.',
-					'%s are no longer part of your order: their offer does not go with this cart any more.',
-					count($lines),
-					'encore',
-				),
-				$names,
+				'%s is no longer part of your order, which has as many of these offers as it can have.',
+				'%s are no longer part of your order, which has as many of these offers as it can have.',
+				$count,
+				'encore',
+			),
+			$because === GoneBecause::Twice => _n(
+				/* translators: %s: names of products in quotes. */
+				'%s was taken out of your order: its offer was in it twice, and can be taken only once.',
+				'%s were taken out of your order: their offer was in it twice, and can be taken only once.',
+				$count,
+				'encore',
+			),
+			$because === GoneBecause::NotWhole && $hasWhole => _n(
+				/* translators: 1: names of products in quotes. 2: what an offer of several products is called. */
+				'%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole.',
+				'%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole.',
+				$count,
+				'encore',
+			),
+			default => _n(
+				/* translators: %s: names of products in quotes. */
+				'%s is no longer part of your order: its offer does not go with this cart any more.',
+				'%s are no longer part of your order: their offer does not go with this cart any more.',
+				$count,
+				'encore',
 			),
 		};
 	}
