@@ -134,6 +134,10 @@ final class ClassicBumps implements HookProvider
 			try {
 				$this->bumps->add($cart, $offer, asked: $form->chosen[$offer] ?? null);
 			} catch (Refusal $refusal) {
+				// It was in the order and has left it: that is said by what took it out, or with the new total.
+				if ($refusal->reason === 'offer_gone' && $form->inTotal?->choiceOf($offer) !== null) {
+					continue;
+				}
 				$problems["encore_{$refusal->reason}_{$offer}"] = BumpWords::refusalOf($this->bumps->nameOf($cart, $offer), $refusal);
 			}
 		}

@@ -1,0 +1,14 @@
+import { chromium } from 'playwright-core';
+const B='http://127.0.0.1:8888';
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu','--disable-quic']});
+const p = await (await b.newContext({viewport:{width:360,height:740},isMobile:true,hasTouch:true})).newPage();
+const shot=(n:string)=>p.screenshot({path:`/tmp/X/shots/${n}.png`,fullPage:true});
+await p.goto(B+'/product/camera/'); 
+await p.getByRole('button',{name:/add to cart/i}).first().click();
+await p.waitForTimeout(2000); 
+await p.goto(B+'/cart/'); await p.waitForTimeout(3000); 
+console.log(await p.evaluate(()=>{const t=document.querySelector('.wc-block-cart-items')!;const out=[t.getBoundingClientRect().width, t.parentElement!.getBoundingClientRect().width]; document.querySelectorAll('[id^=encore],link[href*=encore]').forEach(e=>{ if(e.tagName==='STYLE'||e.tagName==='LINK') e.remove();}); document.querySelectorAll('[class*=encore-]').forEach(e=>{ if(!e.matches('html,body')) e.remove();}); out.push(t.getBoundingClientRect().width);return out;}));
+await p.goto(B+'/cart/'); await p.waitForTimeout(3000); 
+await p.getByRole('button',{name:/increase quantity/i}).first().click(); await p.waitForTimeout(3000); await shot('cart2');
+await p.goto(B+'/classic-cart/'); await p.waitForTimeout(1000); await shot('classic-cart2');
+await b.close();
