@@ -24,36 +24,20 @@ final class CartWords
 
 	private static function why(GoneBecause $because, int $count, bool $hasWhole): string
 	{
-		return match (true) {
-			$because === GoneBecause::Enough => _n(
-				/* translators: %s: names of products in quotes. */
-				'%s is no longer part of your order, which has as many of these offers as it can have.',
-				'%s are no longer part of your order, which has as many of these offers as it can have.',
-				$count,
-				'encore',
-			),
-			$because === GoneBecause::Twice => _n(
-				/* translators: %s: names of products in quotes. */
-				'%s was taken out of your order: its offer was in it twice, and can be taken only once.',
-				'%s were taken out of your order: their offer was in it twice, and can be taken only once.',
-				$count,
-				'encore',
-			),
-			$because === GoneBecause::NotWhole && $hasWhole => _n(
-				/* translators: 1: names of products in quotes. 2: what an offer of several products is called. */
-				'%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole.',
-				'%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole.',
-				$count,
-				'encore',
-			),
-			default => _n(
-				/* translators: %s: names of products in quotes. */
-				'%s is no longer part of your order: its offer does not go with this cart any more.',
-				'%s are no longer part of your order: their offer does not go with this cart any more.',
-				$count,
-				'encore',
-			),
-		};
+		if ($because === GoneBecause::Enough) {
+			/* translators: %s: names of products in quotes. */
+			return _n('%s is no longer part of your order, which has as many of these offers as it can have.', '%s are no longer part of your order, which has as many of these offers as it can have.', $count, 'encore');
+		}
+		if ($because === GoneBecause::Twice) {
+			/* translators: %s: names of products in quotes. */
+			return _n('%s was taken out of your order: its offer was in it twice, and can be taken only once.', '%s were taken out of your order: their offer was in it twice, and can be taken only once.', $count, 'encore');
+		}
+		if ($because === GoneBecause::NotWhole && $hasWhole) {
+			/* translators: 1: names of products in quotes. 2: what an offer of several products is called. */
+			return _n('%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole.', '%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole.', $count, 'encore');
+		}
+		/* translators: %s: names of products in quotes. */
+		return _n('%s is no longer part of your order: its offer does not go with this cart any more.', '%s are no longer part of your order: their offer does not go with this cart any more.', $count, 'encore');
 	}
 
 	public static function priceChanged(CartLine $line): string
