@@ -152,6 +152,21 @@ final class BundleInCartTest extends TestCase
 		self::assertSame('11700', $this->shopper->cart()->total());
 	}
 
+	public function test_L10_the_thank_you_page_and_mails_say_what_goes_together(): void
+	{
+		$offer = $this->bundle();
+		$this->shopper->add($this->main);
+		$order = $this->shopper->payAsShown($this->shopper->answer($offer))->order();
+		$mail = WC()->mailer()->get_emails()['WC_Email_Customer_Processing_Order'] ?? null;
+		self::assertInstanceOf(\WC_Email::class, $mail);
+		$mail->object = $order;
+		foreach ([$this->shopper->page(str_replace(home_url(), '', $order->get_checkout_order_received_url())), $mail->get_content_html(), $mail->get_content_plain()] as $text) {
+			$text = FunnelMails::text($text);
+			self::assertMatchesRegularExpression('/Course.*Candle.*Together with Matches × 3\..*Matches.*Together with Candle\./s', $text);
+			self::assertSame(2, substr_count($text, 'Together with'), $text);
+		}
+	}
+
 	public function test_R12_each_part_has_its_own_tax(): void
 	{
 		$this->shop->set('woocommerce_calc_taxes', 'yes');

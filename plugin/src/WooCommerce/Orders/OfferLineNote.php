@@ -12,8 +12,9 @@ use Encore\HookProvider;
 use Encore\WooCommerce\Cart\BundleWords;
 
 /**
- * Below the name of a line that came with an offer after payment, wherever WooCommerce lists an order: that it did so. A mail,
- * which has no other place for it, says what was charged for it and to which card; of several products, the first one does.
+ * Below the name of an offer's line, wherever WooCommerce lists an order: that it came after payment, and what it was sold
+ * together with. A mail, which has no other place for it, says what was charged after payment and to which card; of several
+ * products, the first one does.
  */
 final class OfferLineNote implements HookProvider
 {
@@ -52,33 +53,66 @@ final class OfferLineNote implements HookProvider
 
 	private function print(mixed $id, mixed $item, mixed $order, mixed $isPlain = false): void
 	{
-		$uuid = $item instanceof \WC_Order_Item_Product ? $item->get_meta(OfferLine::ACCEPTANCE) : '';
-		if (!$item instanceof \WC_Order_Item_Product || !$order instanceof \WC_Order || !is_string($uuid) || $uuid === '') {
+		if (!$item instanceof \WC_Order_Item_Product || !$order instanceof \WC_Order || $item->get_meta(OrderBasket::OFFER) === '') {
 			return;
 		}
-		$first = LinkedOrders::isLinked($order) ? LinkedOrders::firstOf($order) : $order->get_id();
-		$words = trim(self::origin($order, $item, $uuid) . ' ' . ($this->isMail && OfferItem::placeOf($item) === 0 ? $this->money($uuid, $first) : ''));
+		$uuid = self::acceptanceOf($item);
+		$words = $uuid === '' ? self::company($order, $item) : $this->added($order, $item, $uuid);
 		if ($words !== '') {
 			echo $isPlain === true ? "\n" . esc_html($words) : '<div><small>' . esc_html($words) . '</small></div>';
 		}
 	}
 
+	/** Before payment it was chosen with the rest of the order: a line by itself says nothing. */
+	private static function company(\WC_Order $order, \WC_Order_Item_Product $item): string
+	{
+		$others = self::others($order, $item);
+		/* translators: %s: products with their pieces, "Candle and Matches × 2". */
+		return $others === '' ? '' : sprintf(__('Together with %s.', 'encore'), $others);
+	}
+
+	private function added(\WC_Order $order, \WC_Order_Item_Product $item, string $uuid): string
+	{
+		$first = LinkedOrders::isLinked($order) ? LinkedOrders::firstOf($order) : $order->get_id();
+		return trim(self::origin($order, $item) . ' ' . ($this->isMail && OfferItem::placeOf($item) === 0 ? $this->money($uuid, $first) : ''));
+	}
+
 	/** A linked order holds nothing else, and says to which one it belongs. */
-	private static function origin(\WC_Order $order, \WC_Order_Item_Product $item, string $uuid): string
+	private static function origin(\WC_Order $order, \WC_Order_Item_Product $item): string
 	{
 		if (LinkedOrders::isLinked($order)) {
 			return '';
 		}
-		$others = [];
-		foreach (OfferItem::placeOf($item) > 0 ? [] : $order->get_items() as $other) {
-			if ($other instanceof \WC_Order_Item_Product && $other->get_meta(OfferLine::ACCEPTANCE) === $uuid && OfferItem::placeOf($other) > 0) {
-				$others[] = BundleWords::pieces($other->get_name(), $other->get_quantity());
-			}
-		}
-		return $others === []
+		$others = self::others($order, $item);
+		return $others === ''
 			? __('Added by an offer after your order.', 'encore')
 			/* translators: %s: products with their pieces, "Candle and Matches × 2". */
-			: sprintf(__('Added by an offer after your order, together with %s.', 'encore'), wp_sprintf('%l', $others));
+			: sprintf(__('Added by an offer after your order, together with %s.', 'encore'), $others);
+	}
+
+	/** "Candle and Matches × 2": of the main part the others, of another one the main part. */
+	private static function others(\WC_Order $order, \WC_Order_Item_Product $item): string
+	{
+		$isMain = OfferItem::placeOf($item) === 0;
+		$names = [];
+		foreach ($order->get_items() as $other) {
+			if (
+				$other instanceof \WC_Order_Item_Product
+				&& $isMain !== (OfferItem::placeOf($other) === 0)
+				&& $other->get_meta(OrderBasket::OFFER) === $item->get_meta(OrderBasket::OFFER)
+				&& self::acceptanceOf($other) === self::acceptanceOf($item)
+			) {
+				$names[] = BundleWords::pieces($other->get_name(), $other->get_quantity());
+			}
+		}
+		return $names === [] ? '' : (string) wp_sprintf('%l', $names);
+	}
+
+	/** Empty of a line that came before payment. */
+	private static function acceptanceOf(\WC_Order_Item_Product $item): string
+	{
+		$uuid = $item->get_meta(OfferLine::ACCEPTANCE);
+		return is_string($uuid) ? $uuid : '';
 	}
 
 	private function money(string $uuid, int $orderId): string
