@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use PHPUnit\Framework\TestCase;
 
-/** Several products at one price in the cart and the order: all of them or none, whatever a shopper does. Rules L6, R6, R12, R14. */
+/** Several products at one price in the cart and the order: all of them or none, whatever a shopper does. Rules L6, L10, R6, R12, R14. */
 final class BundleInCartTest extends TestCase
 {
 	private BumpShop $shop;
