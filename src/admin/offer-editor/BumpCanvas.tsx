@@ -10,14 +10,14 @@ import { __ } from '@wordpress/i18n';
 import { Bump } from '../../components/Bump';
 import { BumpPlaceholder } from '../../components/BumpPlaceholder';
 import type { BumpContent } from '../../components/bump-content';
+import { useTried } from '../../components/use-tried';
 import { hideBlocks } from './canvas';
 import { goToProduct } from './go-to-product';
 import { OfferDialog } from './OfferDialog';
 import { isBeforePayment, wordsOf, type Placement } from './placements';
-import { Together } from './Together';
+import { TogetherCanvas } from './TogetherCanvas';
 import { useBump } from './use-bump';
 import type { OfferEditing } from './use-offer';
-import { useTried } from './use-tried';
 
 const WITHOUT_BLOCKS = 'encore-edits-bump';
 
@@ -62,7 +62,7 @@ function Look( { bump, ...offer }: OfferEditing & { bump: BumpContent } ) {
 		return <OfferDialog { ...bump } />;
 	}
 	return placement === 'product' && bundle.length > 0 && ! whole ? (
-		<Together { ...offer } />
+		<TogetherCanvas { ...offer } />
 	) : (
 		<TriedBump { ...bump } />
 	);

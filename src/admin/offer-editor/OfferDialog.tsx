@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { BumpChoiceFields } from '../../components/BumpChoiceFields';
 import { shownPrice, type BumpContent } from '../../components/bump-content';
 import { PriceWords } from '../../components/PriceWords';
-import { useTried } from './use-tried';
+import { useTried } from '../../components/use-tried';
 
 /** Over a page it is fixed to the window; here it stands in the canvas. */
 const HERE = {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 
 import { OfferDialog } from '../OfferDialog';
 import { DEFAULTS } from '../settings';
-import { Together } from '../Together';
+import { TogetherCanvas } from '../TogetherCanvas';
 
 jest.mock( '../use-offer', () => ( {} ) );
 jest.mock( '../use-product-image', () => ( { useProductImage: () => null } ) );
@@ -88,7 +88,7 @@ describe( 'what the canvas shows where there is no block', () => {
 			trigger: { type: 'products' as const, ids: [ 9 ] },
 			...changed,
 		};
-		render( <Together settings={ settings } problems={ {} } isPriced change={ () => undefined } /> );
+		render( <TogetherCanvas settings={ settings } problems={ {} } isPriced change={ () => undefined } /> );
 	};
 
 	it( 'is a list to pick from beside the product and its price, each at its own and none ticked (L1), with a button for all', () => {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 
-import type { BumpChoice } from '../../../api/bump-choice';
+import type { BumpChoice } from '../../api/bump-choice';
 import { useTried } from '../use-tried';
 
 const PIECES: BumpChoice = {

@@ -1,11 +1,9 @@
 import { useEffect, useId, useRef } from '@wordpress/element';
 
-import { BumpChoiceFields } from '../../components/BumpChoiceFields';
-import { shownPrice } from '../../components/bump-content';
-import { PriceWords } from '../../components/PriceWords';
-import type { OfferSettings } from './settings';
-import { usePricePreview } from './use-price-preview';
-import { useProductImage } from './use-product-image';
+import { BumpChoiceFields } from './BumpChoiceFields';
+import { shownPrice, type BumpPrice } from './bump-content';
+import type { BumpChoice } from '../api/bump-choice';
+import { PriceWords } from './PriceWords';
 import { useTried } from './use-tried';
 
 /** What one of the list comes to as it is chosen. */
@@ -16,37 +14,30 @@ export interface Worth {
 	isTicked: boolean;
 }
 
-interface Props {
-	settings: OfferSettings;
+export type OnWorth = ( id: number, worth: Worth ) => void;
+
+interface Props extends BumpPrice {
+	product: number;
 	name: string;
-	isPriced: boolean;
-	onWorth: ( id: number, worth: Worth ) => void;
+	src: string | undefined;
+	choice: BumpChoice | null | undefined;
+	/** In minor units; nothing while it is asked for. */
+	amount: number | undefined;
+	onWorth: OnWorth;
 }
 
 /** Each is priced as if it were alone. */
-export function TogetherItem( { settings, name, isPriced, onWorth }: Props ) {
-	const { preview } = usePricePreview( settings, isPriced );
-	const product = settings.product_id;
-	const choice = preview?.choice;
+export function TogetherItem( { product, name, src, choice, amount: first, onWorth, ...said }: Props ) {
 	const { chosen, picked, checked: isTicked, problem, pick, tick, complain } = useTried( choice );
 	const id = useId();
 	const select = useRef< HTMLSelectElement >( null );
-	const amount = Number( chosen?.price?.amount ?? preview?.total.amount ?? NaN );
+	const amount = chosen?.price ? Number( chosen.price.amount ) : first;
 	const isFrom = chosen !== undefined && ! chosen.price;
 	useEffect( () => {
-		if ( ! Number.isNaN( amount ) ) {
+		if ( amount !== undefined ) {
 			onWorth( product, { amount, isFrom, isTicked } );
 		}
 	}, [ product, amount, isFrom, isTicked, onWorth ] );
-	const price = shownPrice(
-		{
-			quantity: choice?.quantity ?? settings.quantity,
-			price_text: preview?.total_text ?? '',
-			regular_price_text: preview?.regular_text ?? '',
-			choice,
-		},
-		picked
-	);
 	return (
 		<li className="encore-together__item">
 			<label className="encore-together__label" htmlFor={ id }>
@@ -65,12 +56,12 @@ export function TogetherItem( { settings, name, isPriced, onWorth }: Props ) {
 						}
 					} }
 				/>
-				<TogetherPicture product={ product } src={ chosen?.option?.image?.src } />
+				<TogetherPicture src={ chosen?.option?.image?.src ?? src } />
 				<span className="encore-together__name" id={ `${ id }-headline` }>
 					{ name }
 				</span>
 				<span className="encore-together__price" id={ `${ id }-price` }>
-					<PriceWords { ...price } />
+					<PriceWords { ...shownPrice( { ...said, choice }, picked ) } />
 				</span>
 			</label>
 			{ choice && chosen && (
@@ -92,13 +83,8 @@ export function TogetherItem( { settings, name, isPriced, onWorth }: Props ) {
 	);
 }
 
-/** The picture of what is chosen, otherwise the product's own. */
-export function TogetherPicture( { product, src }: { product: number; src?: string | undefined } ) {
-	const image = useProductImage( product );
-	const shown = src ?? image?.src;
+export function TogetherPicture( { src }: { src: string | undefined } ) {
 	return (
-		<span className="encore-together__media">
-			{ shown && <img src={ shown } alt="" width={ 48 } height={ 48 } /> }
-		</span>
+		<span className="encore-together__media">{ src && <img src={ src } alt="" width={ 48 } height={ 48 } /> }</span>
 	);
 }

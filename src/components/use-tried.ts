@@ -1,7 +1,7 @@
 import { useState } from '@wordpress/element';
 
-import type { BumpChoice, Picked } from '../../api/bump-choice';
-import { read, type Chosen } from '../../components/bump-choice';
+import type { BumpChoice, Picked } from '../api/bump-choice';
+import { read, type Chosen } from './bump-choice';
 
 interface Tried {
 	picked?: Picked;
@@ -19,7 +19,7 @@ export interface Trial extends Tried {
 	complain: () => void;
 }
 
-/** What an owner tries in a box of the canvas, as a shopper would. It is known here alone and saved nowhere; another choice begins anew. */
+/** What an owner tries in a box of the editor, as a shopper would. It is known here alone and saved nowhere; another choice begins anew. */
 export function useTried( choice: BumpChoice | null | undefined ): Trial {
 	const begins = JSON.stringify( [
 		choice?.variation_id,
