@@ -1,10 +1,11 @@
-import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
+import { InspectorControls, store as blockEditorStore, useBlockProps } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
 import { PanelBody, SelectControl } from '@wordpress/components';
+import { useSelect } from '@wordpress/data';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { OfferPreview } from '../../src/api/types.generated';
-import { choose } from './choose';
+import { choose, type Place } from './choose';
 import { useOffer, useOffers, type BlockPlacement } from './offers';
 import { Preview } from './preview';
 
@@ -21,10 +22,12 @@ export function Edit( props: BlockEditProps< Attributes > ) {
 export function OfferPlace( {
 	attributes: { offer },
 	setAttributes,
+	clientId,
 	placement,
 }: BlockEditProps< Attributes > & { placement: BlockPlacement } ) {
 	const offers = useOffers( placement );
 	const named = useOffer( offer );
+	const place = usePlace( clientId, placement );
 	const list = offers.state === 'ready' ? offers.value : [];
 	const picker = (
 		<OfferPicker
@@ -39,9 +42,28 @@ export function OfferPlace( {
 			<InspectorControls>
 				<PanelBody title={ __( 'Offer', 'encore' ) }>{ picker }</PanelBody>
 			</InspectorControls>
-			<Preview shown={ choose( offer, offers, named ) } picker={ picker } placement={ placement } />
+			<Preview shown={ choose( offer, offers, named, place ) } picker={ picker } placement={ placement } />
 		</div>
 	);
+}
+
+interface Blocks {
+	getBlocksByName: ( name: string ) => string[];
+	getBlockAttributes: ( clientId: string ) => Partial< Attributes > | null;
+}
+
+/** Where it stands among the blocks of its kind. */
+function usePlace( clientId: string, placement: BlockPlacement ): Place {
+	const json = useSelect(
+		( select ) => {
+			const { getBlocksByName, getBlockAttributes } = select( blockEditorStore ) as unknown as Blocks;
+			const ids = getBlocksByName( placement === 'cart' ? 'encore/cart-offer' : 'encore/order-bump' );
+			const blocks = ids.map( ( id ) => getBlockAttributes( id )?.offer ?? 0 );
+			return JSON.stringify( { blocks, index: Math.max( 0, ids.indexOf( clientId ) ) } );
+		},
+		[ clientId, placement ]
+	);
+	return { ...( JSON.parse( json ) as Omit< Place, 'placement' > ), placement };
 }
 
 interface PickerProps {
@@ -83,10 +105,13 @@ function labelOf( { title, problem }: OfferPreview ): string {
 function bestMatch( placement: BlockPlacement ): string {
 	return placement === 'checkout'
 		? __(
-				'Every shopper sees the offers that fit the cart best, up to the number that is set for the shop. The preview shows one of them.',
+				'Every shopper sees the offers that fit the cart best, up to the number that is set for the shop. The preview shows as many, in their order.',
 				'encore'
 		  )
-		: __( 'Every shopper sees the offer that fits the cart best. The preview shows one of them.', 'encore' );
+		: __(
+				'Every shopper sees the offer that fits the cart best. The preview shows the one that comes first.',
+				'encore'
+		  );
 }
 
 function helpFor( known: OfferPreview | undefined ): string {

@@ -44,8 +44,21 @@ export function Preview( { shown, picker, placement }: Props ) {
 					{ picker }
 				</BumpPlaceholder>
 			);
-		case 'offer':
-			return <OfferAsShown { ...shown.offer } />;
+		case 'nothing left':
+			return (
+				<BumpPlaceholder
+					title={ label }
+					words={ __( 'Nothing is left for this block: the offers stand in the others.', 'encore' ) }
+				/>
+			);
+		case 'offers':
+			return (
+				<>
+					{ shown.offers.map( ( offer ) => (
+						<OfferAsShown key={ offer.id } { ...offer } />
+					) ) }
+				</>
+			);
 	}
 }
 

@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { useCurrentOffer, type EditedOffer } from '../../src/offer-page/current-offer';
 
 export function Edit() {
-	const { price, regularPrice, parts } = useCurrentOffer();
+	const { price, regularPrice, included, parts } = useCurrentOffer();
 	const props = useBlockProps( { className: 'encore-price' } );
 	const now = (
 		<>
@@ -15,7 +15,8 @@ export function Edit() {
 			) }{ ' ' }
 			<span className="encore-price__now">
 				<strong>{ price }</strong>
-			</span>
+			</span>{ ' ' }
+			<span className="encore-price__tax">{ included }</span>
 		</>
 	);
 	return parts.length === 0 ? (

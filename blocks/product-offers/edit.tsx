@@ -6,6 +6,7 @@ import { Bump } from '../../src/components/Bump';
 import { BumpPlaceholder } from '../../src/components/BumpPlaceholder';
 import { useOffers } from '../order-bump/offers';
 import { examples } from './examples';
+import { Picked } from './picked';
 
 export function Edit() {
 	return (
@@ -34,9 +35,13 @@ function Offers() {
 		<BumpPlaceholder title={ title } words={ words } />
 	) : (
 		<Disabled>
-			{ shown.map( ( offer ) => (
-				<Bump key={ offer.id } bump={ offer } checked={ false } />
-			) ) }
+			{ shown.map( ( offer ) =>
+				offer.picked.length > 0 ? (
+					<Picked key={ offer.id } { ...offer } />
+				) : (
+					<Bump key={ offer.id } bump={ offer } checked={ false } />
+				)
+			) }
 		</Disabled>
 	);
 }

@@ -4,9 +4,12 @@ import type { OfferPreview } from '../../src/api/types.generated';
 
 const MOST = 3;
 
-/** What stands in the editor: some of the offers that products have, or why there is none to be seen. */
+/** What stands in the editor: the first of the offers that products have, or why there is none to be seen. */
 export function examples( offers: OfferPreview[] ): { shown: OfferPreview[]; words: string } {
-	const shown = offers.filter( ( { problem } ) => problem === '' ).slice( 0, MOST );
+	const shown = offers
+		.filter( ( { rank } ) => rank > 0 )
+		.sort( ( a, b ) => a.rank - b.rank )
+		.slice( 0, MOST );
 	const [ hidden ] = offers;
 	if ( shown.length > 0 ) {
 		return { shown, words: '' };

@@ -1,14 +1,5 @@
 // Made from the schemas in plugin/src/Rest/Schema by `npm run types`. Not to be edited.
 
-/**
- * All pieces; null without a product.
- */
-export type OfferPreviewPrice = {
-	amount: string;
-	currency: string;
-	minor_unit: number;
-} | null;
-
 export interface RestSchemas {
 	Choice: Choice;
 	Condition: Condition;
@@ -395,7 +386,6 @@ export interface OfferPreview {
 	 * The internal name.
 	 */
 	title: string;
-	enabled: boolean;
 	headline: string;
 	/**
 	 * What its owner wrote, after what leaves the cart for it.
@@ -411,12 +401,18 @@ export interface OfferPreview {
 	 * Pieces that the price is for.
 	 */
 	quantity: number;
-	price: OfferPreviewPrice;
+	/**
+	 * All pieces; empty without a product.
+	 */
 	price_text: string;
 	/**
 	 * Empty unless it is more than the price.
 	 */
 	regular_price_text: string;
+	/**
+	 * After payment, what the price holds at the shop’s own address: "includes $4.00 shipping and $12.90 tax"; otherwise empty.
+	 */
+	included: string;
 	/**
 	 * Its products: "Serum + Case + Brush and 2 more".
 	 */
@@ -498,6 +494,74 @@ export interface OfferPreview {
 	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
 	 */
 	pieces: string[];
+	/**
+	 * Beside a product, where each is picked by itself: what of them shoppers tick.
+	 */
+	picked: {
+		product_id: number;
+		name: string;
+		/**
+		 * Its picture, or empty.
+		 */
+		src: string;
+		quantity: number;
+		price: Money;
+		price_text: string;
+		/**
+		 * Empty unless it is more than the price.
+		 */
+		regular_price_text: string;
+		choice: {
+			label: string;
+			prompt: string;
+			variation_id: number;
+			quantity: number;
+			changes_quantity: boolean;
+			options: {
+				id: number;
+				name: string;
+				price_text: string;
+				sold_out: boolean;
+				/**
+				 * The place of its prices in costs.
+				 */
+				cost: number;
+				image: {
+					id: number;
+					src: string;
+					srcset: string;
+					sizes: string;
+					alt: string;
+					width: number;
+					height: number;
+				} | null;
+			}[];
+			costs: {
+				/**
+				 * The pieces of the first price; each next one is of one more.
+				 */
+				least: number;
+				prices: {
+					amount: string;
+					text: string;
+					regular_text: string;
+				}[];
+				/**
+				 * The price of as many pieces as are chosen, where the list ends before.
+				 */
+				held: {
+					amount: string;
+					text: string;
+					regular_text: string;
+				} | null;
+				note: string;
+			}[];
+		} | null;
+	}[];
+	/**
+	 * In a list of one place, whose turn it is where a block shows the best match: 1 comes first. 0 where shoppers do not see it, or, at the checkout, not beside those before it.
+	 */
+	rank: number;
 	/**
 	 * Why no shopper sees it now, as a sentence, or empty.
 	 */
@@ -603,13 +667,11 @@ export interface OfferSettings {
 }
 export interface PricePreview {
 	regular: Money;
-	price: Money;
 	total: Money;
 	/**
 	 * Empty unless it stands struck through.
 	 */
 	regular_text: string;
-	price_text: string;
 	/**
 	 * "from $27.00" while a variation is to be chosen that may cost more.
 	 */
@@ -680,9 +742,9 @@ export interface PricePreview {
 	 */
 	instead_of: string;
 	/**
-	 * A sentence about tax, or empty.
+	 * Sentences about the tax and the shipping in it or beside it, or empty.
 	 */
-	tax_note: string;
+	note: string;
 }
 export interface PriceQuestion {
 	product_id: number;
@@ -732,6 +794,16 @@ export interface PriceQuestion {
 	};
 	joins: 'add' | 'replace';
 	follows: boolean;
+	shipping: {
+		/**
+		 * After payment: what sending it costs, where anything is to be sent.
+		 */
+		type: 'with_order' | 'flat' | 'rates';
+		/**
+		 * A plain decimal without tax, of a flat price.
+		 */
+		amount: string;
+	};
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 }
 export interface Trace {

@@ -15,6 +15,8 @@ export interface EditedOffer {
 	imageAlt: string;
 	price: string;
 	regularPrice: string;
+	/** "includes $4.00 shipping and $12.90 tax", or empty. */
+	included: string;
 	/** What is in it, where that is more than one product. */
 	parts: OfferPreview[ 'parts' ];
 	/** What the shopper may choose; null where nothing is to be chosen. */
@@ -68,6 +70,7 @@ export function compose( meta: OfferMeta, preview: OfferPreview | null | undefin
 		imageAlt: preview?.image?.alt ?? '',
 		price: preview?.price_text || __( '(price)', 'encore' ),
 		regularPrice: preview?.regular_price_text ?? '',
+		included: preview?.included ?? '',
 		parts: preview?.parts ?? [],
 		choice: choiceOf( preview ),
 	};

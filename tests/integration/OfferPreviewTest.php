@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** The editor's prices and offers are the server's: asked for, never worked out in the browser. */
+/** The editor's prices and offers are the server's: asked for, never worked out in the browser. Rule L6. */
 final class OfferPreviewTest extends TestCase
 {
 	private OfferDesk $desk;
@@ -60,7 +60,7 @@ final class OfferPreviewTest extends TestCase
 		$after = $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']);
 		$this->desk->as('editor');
 		$preview = OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"));
-		self::assertSame(['id', 'title', 'enabled', 'headline', 'text', 'image', 'quantity', 'price', 'price_text', 'regular_price_text', 'product_name', 'parts', 'contents', 'choice', 'choose', 'variations', 'most', 'pieces', 'problem'], array_keys($preview));
+		self::assertSame(['id', 'title', 'headline', 'text', 'image', 'quantity', 'price_text', 'regular_price_text', 'included', 'product_name', 'parts', 'contents', 'choice', 'choose', 'variations', 'most', 'pieces', 'picked', 'rank', 'problem'], array_keys($preview));
 		self::assertSame(['Add it', 2, '$54.00', '$78.00', 'Desk product', ''], [$preview['headline'], $preview['quantity'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
 		$listed = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'checkout'])), 'id');
 		self::assertContains($id, $listed);
@@ -76,6 +76,58 @@ final class OfferPreviewTest extends TestCase
 			$id = $this->desk->offer(['product_id' => $products[0], 'bundle' => array_slice($bundle, 0, $others)]);
 			self::assertSame($names, OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"))['product_name']);
 		}
+	}
+
+	public function testWhoseTurnItIsIsSaidOfWhatShoppersSeeAndNoMoreThanTheCheckoutHas(): void
+	{
+		$this->desk->as('administrator');
+		$product = $this->desk->product();
+		$offers = [];
+		foreach (['cart', 'checkout'] as $placement) {
+			foreach (['later' => [4, true], 'off' => [0, false], 'first' => [0, true], 'second' => [0, true], 'third' => [1, true]] as $name => [$priority, $isOn]) {
+				$offers[$placement][$name] = $this->desk->offer(['product_id' => $product, 'placement' => $placement, 'priority' => $priority, 'enabled' => $isOn]);
+			}
+		}
+		self::assertSame(['later' => 4, 'off' => 0, 'first' => 1, 'second' => 2, 'third' => 3], $this->ranks('cart', $offers['cart']));
+		self::assertSame(['later' => 0, 'off' => 0, 'first' => 1, 'second' => 2, 'third' => 0], $this->ranks('checkout', $offers['checkout']));
+	}
+
+	public function test_L6_what_is_picked_one_by_one_has_the_prices_of_the_products_page(): void
+	{
+		$this->desk->as('administrator');
+		[$main, $serum, $brush] = array_map(fn(string $price): int => $this->desk->product($price, name: "For {$price}"), ['60', '20', '9']);
+		$offer = $this->desk->offer([
+			'product_id' => $serum,
+			'quantity' => 1,
+			'bundle' => [['product_id' => $brush, 'quantity' => 2]],
+			'price' => ['type' => 'percent', 'value' => '10'],
+			'headline' => '',
+			'placement' => 'product',
+			'trigger' => ['type' => 'products', 'ids' => [$main]],
+		]);
+		$preview = OfferDesk::data($this->desk->as('editor')->ask('GET', "/encore/v1/preview/offers/{$offer}"));
+		self::assertSame('', $preview['headline'], 'The page has its own.');
+		$picked = $preview['picked'];
+		self::assertIsArray($picked);
+		$money = static fn(string $amount): array => ['amount' => $amount, 'currency' => 'USD', 'minor_unit' => 2];
+		self::assertSame([
+			['product_id' => $serum, 'name' => 'For 20', 'src' => '', 'quantity' => 1, 'price' => $money('1800'), 'price_text' => '$18.00', 'regular_price_text' => '$20.00', 'choice' => null],
+			['product_id' => $brush, 'name' => 'For 9', 'src' => '', 'quantity' => 2, 'price' => $money('1620'), 'price_text' => '$16.20', 'regular_price_text' => '$18.00', 'choice' => null],
+		], $picked);
+		$page = (new FunnelBrowser((string) getenv('ENCORE_STORE_URL')))->go((string) get_permalink($main))->body;
+		foreach (['$18.00', '$20.00', '$16.20', 'for 2', 'Frequently bought together'] as $words) {
+			self::assertStringContainsString($words, html_entity_decode(wp_strip_all_tags($page), ENT_QUOTES | ENT_HTML5), $words);
+		}
+	}
+
+	/**
+	 * @param array<string, int> $offers
+	 * @return array<string, int> by name
+	 */
+	private function ranks(string $placement, array $offers): array
+	{
+		$ranks = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => $placement])), 'rank', 'id');
+		return array_map(static fn(int $id): int => is_int($ranks[$id] ?? null) ? $ranks[$id] : -1, $offers);
 	}
 
 	public function testWhyNobodySeesAnOfferIsSaid(): void

@@ -5,27 +5,28 @@ import type { OfferPreview } from '../../../src/api/types.generated';
 import { Bump } from '../../../src/components/Bump';
 import { BumpChoiceFields } from '../../../src/components/BumpChoiceFields';
 import { read } from '../../../src/components/bump-choice';
-import { choose } from '../choose';
+import { choose, type Place } from '../choose';
 
 const OFFER: OfferPreview = {
 	id: 7,
 	title: 'Workbook',
-	enabled: true,
 	headline: 'Add the Field Workbook',
 	text: 'One exercise for each lesson.',
 	image: { src: '/workbook.png', alt: '', width: 300, height: 300 },
 	quantity: 1,
-	price: { amount: '2700', currency: 'USD', minor_unit: 2 },
 	product_name: 'Field Workbook',
 	parts: [],
 	contents: '',
 	choice: null,
 	price_text: '$27.00',
 	regular_price_text: '$39.00',
+	included: '',
 	choose: '',
 	variations: [],
 	most: 1,
 	pieces: [],
+	picked: [],
+	rank: 0,
 	problem: '',
 };
 
@@ -77,22 +78,44 @@ it( 'strikes nothing through at the regular price, and says how many pieces the 
 describe( 'the preview in the editor', () => {
 	const ready = < T, >( value: T ) => ( { state: 'ready', value } ) as const;
 	const NONE = ready( null );
+	const PLACE: Place = { placement: 'checkout', blocks: [ 0 ], index: 0 };
+	const shownIn = ( blocks: number[], offers: OfferPreview[], placement: Place[ 'placement' ] = 'checkout' ) =>
+		blocks.map( ( id, index ) => {
+			const named = ready( offers.find( ( offer ) => offer.id === id ) ?? null );
+			const shown = choose( id, ready( offers ), named, { placement, blocks, index } );
+			return shown.kind === 'offers' ? shown.offers.map( ( offer ) => offer.id ) : shown.kind;
+		} );
 
-	it( 'shows an offer that shoppers see before one that they do not', () => {
-		const late = { ...OFFER, id: 6, problem: 'It is over.' };
-		expect( choose( 0, ready( [ late, OFFER ] ), NONE ) ).toEqual( { kind: 'offer', offer: OFFER } );
-		expect( choose( 0, ready( [ late ] ), NONE ) ).toEqual( { kind: 'offer', offer: late } );
+	it( 'shows what a shopper sees at most, in that order', () => {
+		const ranked = [ 2, 0, 1 ].map( ( rank, place ) => ( { ...OFFER, id: place + 1, rank } ) );
+		expect( shownIn( [ 0 ], ranked ) ).toEqual( [ [ 3, 1 ] ] );
+	} );
+
+	it( 'shares them with the other blocks as the checkout does', () => {
+		const ranked = [ 1, 2, 3, 0 ].map( ( rank, place ) => ( { ...OFFER, id: place + 1, rank } ) );
+		expect( shownIn( [ 0, 0 ], ranked ) ).toEqual( [ [ 1 ], [ 2, 3 ] ] );
+		expect( shownIn( [ 0, 2 ], ranked ) ).toEqual( [ [ 1, 3 ], [ 2 ] ] );
+		expect( shownIn( [ 4, 0 ], ranked ) ).toEqual( [ [ 4 ], [ 1, 2 ] ] );
+		expect( shownIn( [ 0, 0 ], ranked.slice( 0, 1 ) ) ).toEqual( [ [ 1 ], 'nothing left' ] );
+		expect( shownIn( [ 0, 0 ], ranked, 'cart' ) ).toEqual( [ [ 1 ], [ 2 ] ] );
+	} );
+
+	it( 'shows one that shoppers do not see where they see none', () => {
+		expect( shownIn( [ 0 ], [ { ...OFFER, problem: 'It is over.' } ] ) ).toEqual( [ [ OFFER.id ] ] );
 	} );
 
 	it( 'says what is missing', () => {
-		expect( choose( 0, ready( [] ), NONE ) ).toEqual( { kind: 'none' } );
-		expect( choose( 7, ready( [] ), NONE ) ).toEqual( { kind: 'missing' } );
-		expect( choose( 7, ready( [] ), { state: 'loading' } ) ).toEqual( { kind: 'loading' } );
-		expect( choose( 0, { state: 'failed', message: 'No.' }, NONE ) ).toEqual( { kind: 'failed', message: 'No.' } );
+		expect( choose( 0, ready( [] ), NONE, PLACE ) ).toEqual( { kind: 'none' } );
+		expect( choose( 7, ready( [] ), NONE, PLACE ) ).toEqual( { kind: 'missing' } );
+		expect( choose( 7, ready( [] ), { state: 'loading' }, PLACE ) ).toEqual( { kind: 'loading' } );
+		expect( choose( 0, { state: 'failed', message: 'No.' }, NONE, PLACE ) ).toEqual( {
+			kind: 'failed',
+			message: 'No.',
+		} );
 	} );
 
 	it( 'shows the picked offer', () => {
-		expect( choose( 7, ready( [] ), ready( OFFER ) ) ).toEqual( { kind: 'offer', offer: OFFER } );
+		expect( choose( 7, ready( [] ), ready( OFFER ), PLACE ) ).toEqual( { kind: 'offers', offers: [ OFFER ] } );
 	} );
 } );
 

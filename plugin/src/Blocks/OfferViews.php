@@ -141,23 +141,8 @@ final class OfferViews implements OfferPages
 		return implode(', ', array_filter([
 			/* translators: %s: name of the product that the shopper has bought. */
 			$name === '' ? '' : sprintf(__('the difference to %s', 'encore'), $name),
-			$this->included($quote),
+			$this->prices->included($quote),
 		]));
-	}
-
-	private function included(Quote $quote): string
-	{
-		$shipping = $quote->shipping === null ? '' : $this->prices->format($quote->shipping->total());
-		$tax = $quote->tax()->amount > 0 ? $this->prices->format($quote->tax()) : '';
-		return match (true) {
-			/* translators: 1: an amount, 2: an amount. */
-			$shipping !== '' && $tax !== '' => sprintf(__('includes %1$s shipping and %2$s tax', 'encore'), $shipping, $tax),
-			/* translators: %s: an amount. */
-			$shipping !== '' => sprintf(__('includes %s shipping', 'encore'), $shipping),
-			/* translators: %s: an amount. */
-			$tax !== '' => sprintf(__('includes %s tax', 'encore'), $tax),
-			default => '',
-		};
 	}
 
 	/** Of one product; of several, each part says its own. */

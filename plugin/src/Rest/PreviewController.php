@@ -6,6 +6,7 @@ namespace Encore\Rest;
 
 use Encore\Application\Ports\Log;
 use Encore\Application\Writing\OfferPreview;
+use Encore\Application\Writing\PickedPreview;
 use Encore\Application\Writing\PreviewOffers;
 use Encore\Application\Writing\PreviewPrice;
 use Encore\Domain\Offer\CartChoice;
@@ -68,19 +69,18 @@ final class PreviewController extends Controller
 			'placement' => $request['placement'],
 			'joins' => $request['joins'],
 			'follows' => $request['follows'],
+			'shipping' => $request['shipping'],
 		]);
 		return [
 			'regular' => $preview->regular->toArray(),
-			'price' => $preview->piece->toArray(),
 			'total' => $preview->total->toArray(),
 			'regular_text' => $preview->isReduced() && !$preview->isFrom ? $preview->regularText : '',
-			'price_text' => $preview->pieceText,
 			'total_text' => PreviewWords::total($preview),
 			'text' => PreviewWords::price($preview),
 			'contents' => $preview->contents,
 			'choice' => $preview->choice === null ? null : ($this->choice)($preview->choice),
 			'instead_of' => $this->insteadOf($preview->replaces),
-			'tax_note' => $preview->taxNote,
+			'note' => $preview->note,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
 		];
 	}
@@ -88,12 +88,11 @@ final class PreviewController extends Controller
 	/** @return list<array<string, mixed>> */
 	private function offers(\WP_REST_Request $request): array
 	{
-		$placement = $request['placement'];
+		$placement = is_string($request['placement']) ? Placement::tryFrom($request['placement']) : null;
 		$search = $request['search'];
-		return array_map($this->toArray(...), $this->offers->all(
-			is_string($placement) ? Placement::tryFrom($placement) : null,
-			is_string($search) ? $search : '',
-		));
+		$offers = $this->offers->all($placement, is_string($search) ? $search : '');
+		$ranks = $placement === null ? [] : $this->offers->ranks($placement, $offers);
+		return array_map(fn(OfferPreview $one): array => $this->toArray($one, $ranks[$one->id] ?? 0), $offers);
 	}
 
 	/** @return array<string, mixed> */
@@ -103,19 +102,18 @@ final class PreviewController extends Controller
 	}
 
 	/** @return array<string, mixed> */
-	private function toArray(OfferPreview $preview): array
+	private function toArray(OfferPreview $preview, int $rank = 0): array
 	{
 		return [
 			'id' => $preview->id,
 			'title' => $preview->title,
-			'enabled' => $preview->enabled,
 			'headline' => $preview->headline,
 			'text' => trim($this->insteadOf($preview->replaces) . ' ' . $preview->text),
 			'image' => self::image($preview->imageId),
 			'quantity' => $preview->quantity,
-			'price' => $preview->price?->toArray(),
 			'price_text' => $preview->isFrom ? PreviewWords::from($preview->priceText) : $preview->priceText,
 			'regular_price_text' => $preview->isFrom ? '' : $preview->regularPriceText,
+			'included' => $preview->included,
 			'product_name' => $preview->productName,
 			'parts' => array_map(static fn(PricedPart $part): array => [
 				'name' => $part->product->name,
@@ -128,7 +126,24 @@ final class PreviewController extends Controller
 			'variations' => $preview->variations,
 			'most' => $preview->most,
 			'pieces' => array_map(PreviewWords::pieces(...), $preview->pieces),
+			'picked' => array_map($this->picked(...), $preview->picked),
+			'rank' => $rank,
 			'problem' => PreviewWords::problem($preview->problem),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function picked(PickedPreview $one): array
+	{
+		return [
+			'product_id' => $one->productId,
+			'name' => $one->name,
+			'src' => self::image($one->imageId)['src'] ?? '',
+			'quantity' => $one->quantity,
+			'price' => $one->price->toArray(),
+			'price_text' => $one->isFrom ? PreviewWords::from($one->priceText) : $one->priceText,
+			'regular_price_text' => $one->isFrom ? '' : $one->regularPriceText,
+			'choice' => $one->choice === null ? null : ($this->choice)($one->choice),
 		];
 	}
 

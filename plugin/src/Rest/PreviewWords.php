@@ -12,7 +12,10 @@ final class PreviewWords
 {
 	public static function price(PricePreview $preview): string
 	{
-		$total = self::total($preview);
+		$total = $preview->hasRates
+			/* translators: %s: a price. */
+			? sprintf(__('%s plus shipping', 'encore'), self::total($preview))
+			: self::total($preview);
 		$pays = $preview->quantity === 1
 			/* translators: %s: a price. */
 			? sprintf(__('The shopper pays %s', 'encore'), $total)

@@ -148,7 +148,7 @@ function PriceLine( { isLoading, preview, error, waitsFor: waiting }: ShownPrice
 						{ preview.pieces.map( ( words ) => (
 							<div key={ words }>{ words }</div>
 						) ) }
-						{ preview.tax_note && <small>{ preview.tax_note }</small> }
+						{ preview.note && <small>{ preview.note }</small> }
 					</>
 				) }
 			</div>

@@ -49,6 +49,7 @@ export function problemsOf( settings: OfferSettings ): Problems {
 		...bundleProblems( settings.bundle ),
 		...priceProblem( settings.price ),
 		...breakProblems( settings.price ),
+		...shippingProblem( settings ),
 		...lengthProblem( 'headline', settings.headline, HEADLINE_LENGTH ),
 		...lengthProblem( 'text', settings.text, TEXT_LENGTH ),
 		...scheduleProblem( settings ),
@@ -118,6 +119,12 @@ function priceProblem( { type, value, least }: OfferSettings[ 'price' ] ): Probl
 		...( wrong && { 'price.value': wrong } ),
 		...( amountProblem( least ) && { 'price.least': amountProblem( least ) } ),
 	};
+}
+
+/** Before payment there is no field for it. */
+function shippingProblem( { placement, shipping }: OfferSettings ): Problems {
+	const wrong = placement === 'post_purchase' && shipping.type === 'flat' && amountProblem( shipping.amount );
+	return wrong ? { 'shipping.amount': wrong } : {};
 }
 
 function valueProblem( type: OfferSettings[ 'price' ][ 'type' ], value: string ): string {

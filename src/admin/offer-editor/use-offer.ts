@@ -41,7 +41,7 @@ export function useOffer( id: number ): OfferEditing {
 }
 
 const isOfPrice = ( path: string ) =>
-	path === 'quantity' || path === 'most' || path.startsWith( 'bundle.' ) || path.startsWith( 'price.' );
+	path === 'quantity' || path === 'most' || /^(bundle|price|shipping)\./.test( path );
 
 /** What was saved by code may be anything; the server completes it. */
 function toSettings( meta: unknown ): OfferSettings {

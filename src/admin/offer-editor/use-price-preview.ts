@@ -27,6 +27,8 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		// Until it is named what leaves the cart for it, there is a price all the same.
 		...( namesReplaced( settings ) && { joins: settings.joins, trigger: settings.trigger } ),
 		follows: settings.follows,
+		// Before payment the cart's own shipping holds.
+		...( settings.placement === 'post_purchase' && { shipping: settings.shipping } ),
 	} );
 
 	useEffect( () => {

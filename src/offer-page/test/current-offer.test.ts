@@ -5,14 +5,13 @@ import { compose, currentOffer } from '../current-offer';
 const preview: OfferPreview = {
 	id: 12,
 	title: 'Internal name',
-	enabled: true,
 	headline: 'Saved headline',
 	text: 'Saved text',
 	image: { src: 'https://shop.test/coaching.jpg', alt: 'A window', width: 600, height: 400 },
 	quantity: 1,
-	price: { amount: '19700', currency: 'USD', minor_unit: 2 },
 	price_text: '$197.00',
 	regular_price_text: '$297.00',
+	included: 'includes $31.00 tax',
 	product_name: 'One Hour of Coaching',
 	parts: [],
 	choice: null,
@@ -21,6 +20,8 @@ const preview: OfferPreview = {
 	variations: [],
 	most: 1,
 	pieces: [],
+	picked: [],
+	rank: 0,
 	problem: '',
 };
 
@@ -41,6 +42,7 @@ describe( 'the offer as its editor shows it', () => {
 		expect( compose( {}, preview ) ).toMatchObject( {
 			price: '$197.00',
 			regularPrice: '$297.00',
+			included: 'includes $31.00 tax',
 			imageUrl: 'https://shop.test/coaching.jpg',
 			imageAlt: 'A window',
 		} );

@@ -92,7 +92,13 @@ final class CheckoutBumps
 
 	private function most(): int
 	{
-		return max(1, min(self::MOST, $this->settings->mostBumps()));
+		return self::mostOf($this->settings);
+	}
+
+	/** How many offers stand on a checkout. */
+	public static function mostOf(ShopSettings $settings): int
+	{
+		return max(1, min(self::MOST, $settings->mostBumps()));
 	}
 
 	/**

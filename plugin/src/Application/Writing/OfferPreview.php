@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Application\Writing;
 
-use Encore\Domain\Money;
 use Encore\Domain\Offer\CartChoice;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedPart;
 
 /** An offer as who places its block sees it: what a shopper reads, and why nobody would see it now. */
@@ -13,7 +13,10 @@ final class OfferPreview
 {
 	/**
 	 * @param string     $problem          code: unfinished, not_published, switched_off, not_yet, over, product_gone, sold_out, or empty
-	 * @param Money|null $price            all pieces, as the shop shows prices; null without a product
+	 * @param string     $priceText        all pieces; empty without a product
+	 * @param string     $included         after payment, what the price holds
+	 * @param int        $priority         lower comes first
+	 * @param list<PickedPreview> $picked  beside a product, where each is picked by itself
 	 * @param string     $productName      all its products, three by name
 	 * @param string     $choose           what its variations differ in, "Colour"; empty without any
 	 * @param list<string> $variations     their names
@@ -30,14 +33,13 @@ final class OfferPreview
 		public readonly int $id,
 		public readonly string $title,
 		public readonly string $problem,
-		public readonly bool $enabled,
 		public readonly string $headline,
 		public readonly string $text = '',
 		public readonly int $imageId = 0,
 		public readonly int $quantity = 1,
-		public readonly ?Money $price = null,
 		public readonly string $priceText = '',
 		public readonly string $regularPriceText = '',
+		public readonly string $included = '',
 		public readonly string $productName = '',
 		public readonly string $choose = '',
 		public readonly array $variations = [],
@@ -48,6 +50,8 @@ final class OfferPreview
 		public readonly string $contents = '',
 		public readonly ?CartChoice $choice = null,
 		public readonly ?string $replaces = null,
+		public readonly int $priority = Offer::DEFAULT_PRIORITY,
+		public readonly array $picked = [],
 	) {
 	}
 }

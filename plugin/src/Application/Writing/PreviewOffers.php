@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace Encore\Application\Writing;
 
+use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopPrices;
+use Encore\Application\Ports\ShopSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
@@ -29,6 +31,7 @@ final class PreviewOffers
 		private readonly Catalog $catalog,
 		private readonly ShopPrices $prices,
 		private readonly Clock $clock,
+		private readonly ShopSettings $settings,
 	) {
 	}
 
@@ -51,6 +54,22 @@ final class PreviewOffers
 			}
 		}
 		return $previews;
+	}
+
+	/**
+	 * Whose turn it is where a block shows the best match: 1 comes first. Nobody's whom no shopper sees, and of the checkout as
+	 * many as its owner has set.
+	 *
+	 * @param list<OfferPreview> $offers of the place
+	 * @return array<int, int> by id
+	 */
+	public function ranks(Placement $placement, array $offers): array
+	{
+		$seen = array_filter($offers, static fn(OfferPreview $one): bool => $one->problem === '');
+		usort($seen, static fn(OfferPreview $a, OfferPreview $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
+		$most = $placement === Placement::Checkout ? CheckoutBumps::mostOf($this->settings) : null;
+		$ids = array_map(static fn(OfferPreview $one): int => $one->id, array_slice($seen, 0, $most));
+		return array_map(static fn(int $place): int => $place + 1, array_flip($ids));
 	}
 
 	/**
@@ -78,7 +97,7 @@ final class PreviewOffers
 	{
 		$offer = $saved->offer();
 		if ($offer === null) {
-			return new OfferPreview($saved->id, $saved->title, 'unfinished', false, $saved->title);
+			return new OfferPreview($saved->id, $saved->title, 'unfinished', $saved->title);
 		}
 		return $this->preview($saved, $offer, PricedOffer::of($offer, $this->read([$offer])));
 	}
@@ -100,22 +119,21 @@ final class PreviewOffers
 	{
 		if ($priced === null) {
 			$words = $offer->words;
-			return new OfferPreview($saved->id, $saved->title, 'product_gone', $offer->enabled, $words->headline, $words->text, $words->imageId, $offer->quantity);
+			return new OfferPreview($saved->id, $saved->title, 'product_gone', $words->headline, $words->text, $words->imageId, $offer->quantity);
 		}
 		$chosen = PreviewedChoice::of($priced, $this->catalog);
-		$price = $this->prices->total($chosen->priced);
 		return new OfferPreview(
 			$saved->id,
 			$saved->title,
 			$this->problem($saved, $chosen->priced),
-			$offer->enabled,
-			$priced->headline(),
+			// Where each is picked, its name stands beside it.
+			$offer->isPicked() ? $offer->words->headline : $priced->headline(),
 			$offer->words->text,
 			$chosen->priced->imageId(),
 			$chosen->priced->pieces(),
-			$price,
-			$this->prices->format($price),
+			$this->prices->format($this->prices->total($chosen->priced)),
 			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
+			$this->prices->example($chosen->priced),
 			$this->prices->names($priced),
 			implode(', ', $chosen->variations->attributes),
 			array_map(static fn(Variation $one): string => $one->name(), $chosen->variations->all),
@@ -126,6 +144,25 @@ final class PreviewOffers
 			$this->prices->contents($chosen->priced),
 			$chosen->inCart,
 			Replaced::name($offer, $this->catalog),
+			$offer->priority,
+			$offer->isPicked() ? array_map($this->picked(...), $offer->alone(), $priced->parts) : [],
+		);
+	}
+
+	private function picked(Offer $alone, PricedPart $part): PickedPreview
+	{
+		$chosen = PreviewedChoice::of(new PricedOffer($alone, $part->product), $this->catalog);
+		$price = $this->prices->total($chosen->priced);
+		return new PickedPreview(
+			$part->product->id,
+			$part->product->name,
+			$part->product->imageId,
+			$chosen->priced->pieces(),
+			$price,
+			$this->prices->format($price),
+			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
+			$chosen->isFrom,
+			$chosen->inCart,
 		);
 	}
 

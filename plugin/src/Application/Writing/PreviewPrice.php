@@ -21,7 +21,7 @@ final class PreviewPrice
 	}
 
 	/**
-	 * @param array<string, mixed> $settings product_id, quantity, bundle, whole, most, trigger, joins, follows, placement and price of an offer
+	 * @param array<string, mixed> $settings product_id, quantity, bundle, whole, most, trigger, joins, follows, placement, shipping and price of an offer
 	 * @throws InvalidSettings
 	 */
 	public function of(array $settings): PricePreview
@@ -31,19 +31,17 @@ final class PreviewPrice
 		$chosen = PreviewedChoice::of($priced, $this->catalog);
 		$priced = $chosen->priced;
 		$regular = $this->prices->regularTotal($priced);
-		$piece = $this->prices->piece($priced);
 		$total = $this->prices->total($priced);
 		return new PricePreview(
 			$priced->pieces(),
 			$regular,
-			$piece,
 			$total,
 			$this->prices->format($regular),
-			$this->prices->format($piece),
 			$this->prices->format($total),
-			$this->prices->taxNote($priced),
+			$this->prices->note($priced),
 			$chosen->pieces($this->prices),
 			$chosen->isFrom,
+			$priced->hasRates(),
 			$this->prices->contents($priced),
 			$chosen->inCart,
 			Replaced::name($offer, $this->catalog),

@@ -93,6 +93,18 @@ final class PricedOffer
 		return array_filter($this->parts, fn(PricedPart $part): bool => !$this->offer->hasPriceFor($part->product)) === [];
 	}
 
+	/** After payment, what of it is sent. */
+	public function isSent(): bool
+	{
+		return !$this->offer->placement->isBeforePayment() && array_filter($this->parts, static fn(PricedPart $part): bool => $part->product->needsShipping) !== [];
+	}
+
+	/** Whether the shop's rates of shipping come to its price: which, depends on the order. */
+	public function hasRates(): bool
+	{
+		return $this->isSent() && $this->offer->shipping->type === ShippingType::Rates;
+	}
+
 	/** Of a bundle, how many of it the price is for. */
 	public function pieces(): int
 	{

@@ -37,16 +37,22 @@ final class OfferSettingsSchema
 			'enabled' => ['type' => 'boolean'],
 			'priority' => ['type' => 'integer', 'minimum' => 0, 'maximum' => 100, 'description' => 'Lower comes first.'],
 			'conditions' => ConditionSchema::groups(),
-			'shipping' => ClosedObject::of([
-				'type' => ['type' => 'string', 'enum' => array_column(ShippingType::cases(), 'value'), 'description' => 'After payment: what sending it costs, where anything is to be sent.'],
-				'amount' => ['type' => 'string', 'description' => 'A plain decimal without tax, of a flat price.'],
-			]),
+			'shipping' => self::shipping(),
 			'most' => ['type' => 'integer', 'minimum' => 0, 'maximum' => Offer::MAX_QUANTITY, 'description' => 'Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.'],
 			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'description' => 'Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.'],
 			'follows' => ['type' => 'boolean', 'description' => 'Before payment: `quantity` pieces for each piece of what called it up.'],
 			'whole' => ['type' => 'boolean', 'description' => 'Beside a product: what is in `bundle` is taken together, at one price, and not one by one.'],
 		];
 		return ['title' => self::TITLE] + ClosedObject::of($properties);
+	}
+
+	/** @return array<string, mixed> */
+	public static function shipping(): array
+	{
+		return ClosedObject::of([
+			'type' => ['type' => 'string', 'enum' => array_column(ShippingType::cases(), 'value'), 'description' => 'After payment: what sending it costs, where anything is to be sent.'],
+			'amount' => ['type' => 'string', 'description' => 'A plain decimal without tax, of a flat price.'],
+		]);
 	}
 
 	/** @return array<string, mixed> */

@@ -6,6 +6,7 @@ namespace Encore\Rest\Schema;
 
 use Encore\Domain\Offer\Joins;
 use Encore\Domain\Offer\Placement;
+use Encore\Domain\Offer\ShippingType;
 use Encore\Domain\Offer\TriggerType;
 
 /** Unsaved settings whose price is asked for. Limits are judged where a message can be given for each field. */
@@ -38,6 +39,7 @@ final class PriceQuestionSchema
 			'trigger' => ['default' => ['type' => TriggerType::Any->value, 'ids' => []]] + OfferSettingsSchema::trigger(),
 			'joins' => ['type' => 'string', 'enum' => array_column(Joins::cases(), 'value'), 'default' => Joins::Add->value],
 			'follows' => ['type' => 'boolean', 'default' => false],
+			'shipping' => ['default' => ['type' => ShippingType::WithOrder->value, 'amount' => '0']] + OfferSettingsSchema::shipping(),
 			'placement' => ['type' => 'string', 'enum' => array_column(Placement::cases(), 'value'), 'default' => Placement::PostPurchase->value],
 		];
 	}

@@ -12,6 +12,7 @@ use Encore\WooCommerce\Cart\BundleWords;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
+use Encore\WooCommerce\Catalog\ShopAddress;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /**
@@ -77,7 +78,7 @@ final class BumpView
 	public function choiceInEditor(CartChoice $choice): array
 	{
 		$shown = fn(PricedPart $part, string $piece): Money => $this->inShop($part, $piece, DisplayedPrices::context($choice->offer));
-		return (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray();
+		return ShopAddress::taxed(fn(): array => (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray());
 	}
 
 	/**

@@ -10,7 +10,9 @@ use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
+use Encore\Domain\Offer\Quote;
 use Encore\WooCommerce\Cart\BundleWords;
+use Encore\WooCommerce\Orders\ShopQuote;
 
 final class DisplayedPrices implements ShopPrices
 {
@@ -20,26 +22,30 @@ final class DisplayedPrices implements ShopPrices
 
 	public function total(PricedOffer $offer): Money
 	{
-		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($offer->offer, $part->product->id, $part->total), $offer->parts));
+		return self::isCharged($offer) ? ShopQuote::of($offer)->total() : $this->shown($offer, static fn(PricedPart $part): Money => $part->total);
 	}
 
 	public function regularTotal(PricedOffer $offer): Money
 	{
-		return Money::sum(array_map(fn(PricedPart $part): Money => $this->shown($offer->offer, $part->product->id, $part->regularTotal()), $offer->parts));
+		return self::isCharged($offer) ? ShopQuote::of($offer)->totalAtRegularPrice() : $this->shown($offer, static fn(PricedPart $part): Money => $part->regularTotal());
 	}
 
-	public function piece(PricedOffer $offer): Money
+	/** @param \Closure(PricedPart): Money $price in the terms the shop enters prices in */
+	private function shown(PricedOffer $offer, \Closure $price): Money
 	{
-		return $this->shown($offer->offer, $offer->product->id, $offer->price);
+		$context = self::context($offer->offer);
+		return ShopAddress::taxed(fn(): Money => Money::sum(array_map(function (PricedPart $part) use ($price, $context): Money {
+			$product = wc_get_product($part->product->id);
+			return $product instanceof \WC_Product
+				? $this->currency->money(wc_get_price_to_display($product, ['price' => $price($part)->toDecimal(), 'display_context' => $context]))
+				: $price($part);
+		}, $offer->parts)));
 	}
 
-	/** @param Money $price in the terms the shop enters prices in */
-	private function shown(Offer $offer, int $productId, Money $price): Money
+	/** After payment there is no cart that says what is added: the price is all that is paid, however the shop shows prices. */
+	private static function isCharged(PricedOffer $offer): bool
 	{
-		$product = wc_get_product($productId);
-		return $product instanceof \WC_Product
-			? $this->currency->money(wc_get_price_to_display($product, ['price' => $price->toDecimal(), 'display_context' => self::context($offer)]))
-			: $price;
+		return !$offer->offer->placement->isBeforePayment();
 	}
 
 	public function format(Money $amount): string
@@ -57,16 +63,21 @@ final class DisplayedPrices implements ShopPrices
 		return BundleWords::names($offer);
 	}
 
-	public function taxNote(PricedOffer $offer): string
+	public function included(Quote $quote): string
 	{
-		$product = wc_get_product($offer->product->id);
-		if (!wc_tax_enabled() || !$product instanceof \WC_Product || !$product->is_taxable()) {
-			return '';
-		}
-		$hundred = ['price' => '100', 'display_context' => self::context($offer->offer)];
-		return wc_get_price_to_display($product, $hundred) > (float) wc_get_price_excluding_tax($product, $hundred)
-			? __('Tax at the shop’s own address is included.', 'encore')
-			: __('Tax is added in the checkout; it depends on the shopper’s address.', 'encore');
+		return PriceNotes::included($quote);
+	}
+
+	public function example(PricedOffer $offer): string
+	{
+		return self::isCharged($offer) ? PriceNotes::example($offer, ShopQuote::of($offer)) : '';
+	}
+
+	public function note(PricedOffer $offer): string
+	{
+		return self::isCharged($offer)
+			? PriceNotes::afterPayment($offer, ShopQuote::of($offer))
+			: ShopAddress::taxed(static fn(): string => PriceNotes::beforePayment($offer, self::context($offer->offer)));
 	}
 
 	/** Beside a product prices are as its page shows them, elsewhere as the cart does. */

@@ -40,6 +40,8 @@ final class ProductForm implements HookProvider
 	public function hooks(): array
 	{
 		$hooks = [
+			// Before the blocks: the editor's style is named by this handle.
+			Hook::action('init', fn() => $this->assets->style(self::TOGETHER, 'product-offers/style-index'), 5),
 			Hook::action('wp_enqueue_scripts', $this->enqueue(...)),
 			Hook::action('woocommerce_before_add_to_cart_button', $this->print(...)),
 			Hook::filter('encore_block_product_offers', $this->block(...), 10, 3),
@@ -122,7 +124,6 @@ final class ProductForm implements HookProvider
 			wp_enqueue_style($this->style);
 		}
 		if (array_filter($offers, static fn(OfferBeside $offer): bool => $offer->isOfSeveral() || $offer->parts[0]->choice() !== null) !== []) {
-			$this->assets->style(self::TOGETHER, 'product-offers/style-index');
 			wp_enqueue_style(self::TOGETHER);
 			array_map(wp_enqueue_script(...), $this->assets->script(self::TOGETHER, 'product-offers/index', waits: true));
 		}

@@ -22,6 +22,7 @@ describe( 'what is wrong with settings', () => {
 		[ 'price.value', priced( 'fixed', '-5' ) ],
 		[ 'price.value', priced( 'amount', '1e3' ) ],
 		[ 'price.least', { price: { ...DEFAULTS.price, type: 'percent', value: '10', least: 'x' } } ],
+		[ 'shipping.amount', { placement: 'post_purchase', shipping: { type: 'flat', amount: 'x' } } ],
 		[ 'headline', { headline: 'x'.repeat( 121 ) } ],
 		[ 'text', { text: 'x'.repeat( 401 ) } ],
 		[ 'ends_at', { starts_at: '2026-11-27T00:00:00Z', ends_at: '2026-11-27T00:00:00Z' } ],

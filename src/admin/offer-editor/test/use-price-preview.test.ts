@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 
 import { api } from '../../../api';
-import { DEFAULTS } from '../settings';
+import { DEFAULTS, type OfferSettings } from '../settings';
 import { usePricePreview } from '../use-price-preview';
 
 jest.mock( '../../../api', () => ( { ABORTED: 'aborted', api: { request: jest.fn() } } ) );
@@ -75,6 +75,20 @@ describe( 'what the shopper pays', () => {
 		expect( before ).not.toHaveProperty( 'joins' );
 		expect( before ).toHaveProperty( 'most', 0 );
 		expect( after ).toMatchObject( { joins: 'replace', trigger: { type: 'products', ids: [ 5 ] }, most: 0 } );
+	} );
+
+	it( 'is asked with what sending it costs, after payment alone', async () => {
+		request.mockResolvedValue( text( '' ) );
+		const sent = { ...of( 1 ), shipping: { type: 'flat' as const, amount: '4.90' } };
+		const { rerender } = renderHook( ( { settings } ) => usePricePreview( settings, true ), {
+			initialProps: { settings: sent as OfferSettings },
+		} );
+		await pause( 300 );
+		rerender( { settings: { ...sent, placement: 'post_purchase' } } );
+		await pause( 300 );
+		const [ before, after ] = request.mock.calls.map( ( [ , options ] ) => options?.body );
+		expect( before ).not.toHaveProperty( 'shipping' );
+		expect( after ).toHaveProperty( 'shipping', { type: 'flat', amount: '4.90' } );
 	} );
 
 	it( 'is not asked without a product', async () => {
