@@ -58,8 +58,7 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 						await page.locator( '.woocommerce-table--order-details' ).innerText(),
 						/Added by an offer after your order\./
 					);
-					// Beside the theme's own font, which comes later and is a little wider.
-					assert.ok( ( await shifted( page ) ) < 0.005 );
+					assert.equal( await shifted( page ), 0, 'P10' );
 					assert.equal( await tooWide( page ), 0 );
 					assert.deepEqual( await findings( page, OURS ), [] );
 				}

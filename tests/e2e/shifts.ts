@@ -4,8 +4,12 @@ interface Shifts extends Window {
 	encoreShift?: number;
 }
 
-/** From the next page on what moves by itself is added up, from the first paint on. */
+/**
+ * From the next page on what moves by itself is added up, from the first paint on. Without the theme's fonts: those come
+ * when they come, and move what stands on any page.
+ */
 export async function watchShifts( page: Page ): Promise< void > {
+	await page.route( /\.woff2?(\?|$)/, ( route ) => route.abort() );
 	await page.addInitScript( () => {
 		new PerformanceObserver( ( list ) => {
 			for ( const entry of list.getEntries() as ( PerformanceEntry & { value: number } )[] ) {
@@ -17,7 +21,6 @@ export async function watchShifts( page: Page ): Promise< void > {
 
 /** How much moved on this page; entries come a moment after what they tell of. */
 export async function shifted( page: Page ): Promise< number > {
-	await page.evaluate( () => document.fonts.ready );
 	await page.evaluate( () => new Promise( ( done ) => setTimeout( done, 300 ) ) );
 	return page.evaluate( () => ( window as Shifts ).encoreShift ?? 0 );
 }
