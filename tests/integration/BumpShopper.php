@@ -111,7 +111,7 @@ final class BumpShopper
 	{
 		$posts = array_map(static fn(array $request): array => $request + ['type' => Requests::POST], array_values($requests));
 		$said = Requests::request_multiple($posts, ['timeout' => 60.0]);
-		// In the order in which they were answered.
+		// They come in the order in which they were answered; ours is that of the requests.
 		ksort($said);
 		return array_values(array_map(
 			static fn(mixed $response): BumpAnswer => new BumpAnswer($response instanceof Response ? json_decode($response->body, true) : throw new \RuntimeException('No answer.')),

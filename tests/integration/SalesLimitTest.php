@@ -115,9 +115,7 @@ final class SalesLimitTest extends TestCase
 	public function test_R6_who_pays_an_older_order_has_answered_nothing_in_the_cart_of_now(): void
 	{
 		$shopper = $this->shopper();
-		$shopper->payByRefusedCard();
-		$order = BumpShop::lastOrder();
-		$shopper->store('POST', '/cart/add-item', ['id' => $this->shop->product('More', '5')->get_id(), 'quantity' => 1]);
+		$order = $this->triedBeforeOneMore($shopper);
 		$shopper->pay(['key' => $order->get_order_key(), 'billing_email' => 'ada@example.com'], route: "/checkout/{$order->get_id()}");
 		self::assertSame('processing', self::reread($order)->get_status());
 		self::assertSame([1], $this->soldPieces());
@@ -204,9 +202,7 @@ final class SalesLimitTest extends TestCase
 	public function test_R6_tries_of_ones_own_do_not_stand_in_each_others_way(): void
 	{
 		$shopper = $this->shopper();
-		$shopper->payByRefusedCard();
-		$first = BumpShop::lastOrder();
-		$shopper->store('POST', '/cart/add-item', ['id' => $this->shop->product('More', '5')->get_id(), 'quantity' => 1]);
+		$first = $this->triedBeforeOneMore($shopper);
 		$shopper->payByRefusedCard();
 		$second = BumpShop::lastOrder();
 		self::assertNotSame($first->get_id(), $second->get_id());
@@ -294,6 +290,15 @@ final class SalesLimitTest extends TestCase
 		$shopper->answer($this->offer);
 		self::assertSame(200, $shopper->status);
 		return $shopper;
+	}
+
+	/** Refused once; the cart goes on with one product more, so that the next try is another order. @return \WC_Order the first one */
+	private function triedBeforeOneMore(BumpShopper $shopper): \WC_Order
+	{
+		$shopper->payByRefusedCard();
+		$order = BumpShop::lastOrder();
+		$shopper->add($this->shop->product('More', '5')->get_id());
+		return $order;
 	}
 
 	/** On WooCommerce's page for an order that waits for its payment. */

@@ -125,6 +125,11 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return $this->funnels[$id] ?? null;
 	}
 
+	public function livePlacements(): array
+	{
+		return array_values(array_filter(Placement::beforePayment(), $this->hasAny(...)));
+	}
+
 	public function hasAny(Placement $placement): bool
 	{
 		return $placement === Placement::PostPurchase

@@ -39,7 +39,7 @@ final class CheckoutBumps
 		$shown = array_filter($this->bumps->forPlaces(Placement::Checkout, $basket, $places, $accepted));
 		$isAccepted = static fn(PricedOffer $bump): bool => in_array($bump->offer->id, $accepted, true);
 		// A block for the best match shows all of them.
-		$hidden = in_array(ResolveBumps::BEST, $blocks, true) ? [] : array_values(array_diff($accepted, self::ids($shown)));
+		$hidden = in_array(ResolveBumps::BEST, $blocks, true) ? [] : array_values(array_diff($accepted, PricedOffer::ids($shown)));
 		$left = $most - count(array_filter($shown, $isAccepted)) - $this->taken($basket, $hidden, $accepted);
 		$named = array_filter($shown, static fn(int $place): bool => $places[$place] !== ResolveBumps::BEST, ARRAY_FILTER_USE_KEY);
 		foreach ($named + $shown as $place => $bump) {
@@ -99,15 +99,6 @@ final class CheckoutBumps
 	public static function mostOf(ShopSettings $settings): int
 	{
 		return max(1, min(self::MOST, $settings->mostBumps()));
-	}
-
-	/**
-	 * @param array<int, PricedOffer> $shown
-	 * @return list<int>
-	 */
-	private static function ids(array $shown): array
-	{
-		return array_values(array_map(static fn(PricedOffer $bump): int => $bump->offer->id, $shown));
 	}
 
 	/**

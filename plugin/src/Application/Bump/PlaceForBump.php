@@ -28,6 +28,6 @@ final class PlaceForBump
 			Placement::AddedToCart, Placement::Cart, Placement::PostPurchase
 				=> array_filter($this->bumps->forPlaces($offer->placement, $basket, [ResolveBumps::BEST], $accepted)),
 		};
-		return in_array($offer->id, array_map(static fn(PricedOffer $one): int => $one->offer->id, $shown), true);
+		return in_array($offer->id, PricedOffer::ids($shown), true);
 	}
 }

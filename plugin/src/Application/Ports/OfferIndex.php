@@ -52,6 +52,13 @@ interface OfferIndex
 	/** A funnel as it is compiled now, whether a basket calls it up or not. */
 	public function funnel(int $id): ?CompiledFunnel;
 
+	/**
+	 * Those before payment that any offer is live for; costs no query.
+	 *
+	 * @return list<Placement>
+	 */
+	public function livePlacements(): array;
+
 	/** Whether any offer is live for this placement; costs no query. */
 	public function hasAny(Placement $placement): bool;
 }

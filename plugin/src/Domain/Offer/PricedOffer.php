@@ -33,6 +33,15 @@ final class PricedOffer
 		$this->price = $this->parts[0]->piece();
 	}
 
+	/**
+	 * @param array<int, self> $some
+	 * @return list<int> of the offers
+	 */
+	public static function ids(array $some): array
+	{
+		return array_values(array_map(static fn(self $one): int => $one->offer->id, $some));
+	}
+
 	/** @param array<int, Product> $products by id; null where one of its parts is not among them */
 	public static function of(Offer $offer, array $products): ?self
 	{

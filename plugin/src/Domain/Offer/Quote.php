@@ -65,7 +65,7 @@ final class Quote
 	public function totalAtRegularPrice(): Money
 	{
 		$regular = $this->regularTotal();
-		return $this->shipping === null ? $regular : $regular->plus($this->shipping->net)->plus($this->shipping->tax());
+		return $this->shipping === null ? $regular : $regular->plus($this->shipping->total());
 	}
 
 	/** Without that of sending them. */

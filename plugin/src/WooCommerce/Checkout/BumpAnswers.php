@@ -69,7 +69,7 @@ final class BumpAnswers implements HookProvider
 			return;
 		}
 		[$from, $to] = [ShopperCart::keyOf((string) $guest), ShopperCart::keyOf((string) $user)];
-		if ($from !== $to && $this->hasAny()) {
+		if ($from !== $to && $this->index->livePlacements() !== []) {
 			$this->shown->move($from, $to, $this->clock->now());
 		}
 		$this->cart = $this->cart === $from ? $to : $this->cart;
@@ -141,13 +141,13 @@ final class BumpAnswers implements HookProvider
 		foreach (WC()->cart instanceof \WC_Cart ? CartLine::ofOffers(WC()->cart) : [] as $line) {
 			isset($accepted[$line->offer()]) && $accepted[$line->offer()] = $line->placement();
 		}
-		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && !$this->hasAny())) {
+		if ($this->cart === '' || LinkedOrders::isLinked($order) || ($accepted === [] && $this->index->livePlacements() === [])) {
 			return;
 		}
 		$isAgain = $this->shopper->orders() !== [];
 		// The payment may fail: the cart stays then, and the next try may be another order.
 		TriedOrders::add($order->get_id(), $this->index->hasAny(Placement::AddedToCart));
-		$this->limit->beforePayment($order->get_id(), array_keys($accepted), fn() => $this->presentations->answerBumps($this->cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain));
+		$this->write($order, $accepted, $this->cart, $isAgain);
 	}
 
 	/**
@@ -159,8 +159,18 @@ final class BumpAnswers implements HookProvider
 	{
 		$accepted = self::offersOf($order);
 		if ($accepted !== [] && !LinkedOrders::isLinked($order)) {
-			$this->limit->beforePayment($order->get_id(), array_keys($accepted), fn() => $this->presentations->answerBumps('', $order->get_id(), $accepted, $this->clock->now()));
+			$this->write($order, $accepted);
 		}
+	}
+
+	/**
+	 * @param array<int, Placement> $accepted
+	 * @throws Refusal limit_reached
+	 */
+	private function write(\WC_Order $order, array $accepted, string $cart = '', bool $isAgain = false): void
+	{
+		$answer = fn() => $this->presentations->answerBumps($cart, $order->get_id(), $accepted, $this->clock->now(), $isAgain);
+		$this->limit->beforePayment($order->get_id(), array_keys($accepted), $answer);
 	}
 
 	/** @return array<int, Placement> by offer; where it stood is not known from the order */
@@ -174,11 +184,5 @@ final class BumpAnswers implements HookProvider
 			}
 		}
 		return $offers;
-	}
-
-	/** Whether any offer could have been shown to this cart. */
-	private function hasAny(): bool
-	{
-		return array_filter(Placement::beforePayment(), $this->index->hasAny(...)) !== [];
 	}
 }

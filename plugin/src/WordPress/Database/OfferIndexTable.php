@@ -6,10 +6,7 @@ namespace Encore\WordPress\Database;
 
 use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Ports\OfferIndex;
-use Encore\Domain\Funnel\FunnelSettings;
-use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Offer;
-use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\WordPress\LiveCounts;
 
@@ -61,7 +58,7 @@ final class OfferIndexTable implements OfferIndex
 
 	public function called(array $keys, \DateTimeImmutable $now, array $ids): array
 	{
-		$placements = array_values(array_filter(Placement::beforePayment(), $this->hasAny(...)));
+		$placements = $this->livePlacements();
 		if ($keys === [] || $ids === [] || $placements === []) {
 			return [];
 		}
@@ -74,7 +71,7 @@ final class OfferIndexTable implements OfferIndex
 
 	public function beforePayment(array $ids): array
 	{
-		if ($ids === [] || array_filter(Placement::beforePayment(), $this->hasAny(...)) === []) {
+		if ($ids === [] || $this->livePlacements() === []) {
 			return [];
 		}
 		$unread = array_values(array_diff($ids, array_keys($this->read)));
@@ -96,7 +93,7 @@ final class OfferIndexTable implements OfferIndex
 		$rows = $this->funnels[self::unordered($keys)] ?? $this->called->rows([Placement::PostPurchase], $keys, $now, [], self::FUNNELS_AT_ONCE);
 		$funnels = [];
 		foreach ($rows as $row) {
-			$funnels[$row->int('object_id')] ??= $this->toFunnel($row);
+			$funnels[$row->int('object_id')] ??= CompiledRow::funnel($row);
 		}
 		return array_values(array_filter($funnels));
 	}
@@ -107,13 +104,18 @@ final class OfferIndexTable implements OfferIndex
 			'SELECT object_id, data FROM %i WHERE placement = %s AND object_id = %d LIMIT 1',
 			[$this->tables->index(), Placement::PostPurchase->value, $id],
 		);
-		return $rows === [] ? null : $this->toFunnel($rows[0]);
+		return $rows === [] ? null : CompiledRow::funnel($rows[0]);
 	}
 
 	/** @param string $data of a funnel that was just read along with something else; empty where it is not live */
 	public function remember(int $id, string $data): void
 	{
 		$this->asked[$id] = $data === '' ? [] : [new Row(['object_id' => $id, 'data' => $data])];
+	}
+
+	public function livePlacements(): array
+	{
+		return array_values(array_filter(Placement::beforePayment(), $this->hasAny(...)));
 	}
 
 	public function hasAny(Placement $placement): bool
@@ -230,38 +232,11 @@ final class OfferIndexTable implements OfferIndex
 		$offers = [];
 		foreach ($rows as $row) {
 			$id = $row->int('object_id');
-			$offer = $offers[$id] ?? self::toOffer($id, $row->json('data'));
+			$offer = $offers[$id] ?? CompiledRow::offer($row);
 			if ($offer !== null) {
 				$offers[$id] = $this->read[$id] = $offer;
 			}
 		}
 		return $offers;
-	}
-
-	private function toFunnel(Row $row): ?CompiledFunnel
-	{
-		$data = $row->json('data');
-		$offers = [];
-		foreach (is_array($data['offers'] ?? null) ? $data['offers'] : [] as $id => $settings) {
-			$offers[(int) $id] = is_array($settings) ? self::toOffer((int) $id, $settings) : null;
-		}
-		try {
-			/** @var array<string, mixed> $funnel a JSON object has names */
-			$funnel = is_array($data['funnel'] ?? null) ? $data['funnel'] : [];
-			return new CompiledFunnel(FunnelSettings::toFunnel($row->int('object_id'), $funnel), array_filter($offers));
-		} catch (InvalidSettings) {
-			return null;
-		}
-	}
-
-	/** @param array<array-key, mixed> $settings */
-	private static function toOffer(int $id, array $settings): ?Offer
-	{
-		try {
-			/** @var array<string, mixed> $settings a JSON object has names */
-			return OfferSettings::toOffer($id, $settings);
-		} catch (InvalidSettings) {
-			return null;
-		}
 	}
 }
