@@ -1,12 +1,13 @@
 import { keepFocus } from './focus';
 import { followPicks, showBoxes } from '../components/pick';
+import { followTicks } from './said';
 import { whenSeen } from './seen';
 
 const { jQuery } = window as unknown as {
 	jQuery?: ( target: Element ) => { trigger: ( event: string ) => void };
 };
 
-/** The classic checkout and cart: says which bumps came into view, and keeps the keyboard's place when totals refresh. */
+/** The classic checkout and cart: says which bumps came into view and what became of a tick, and keeps the keyboard's place when totals refresh. */
 const reported = new Set< string >();
 
 function report( { dataset: { presentations, nonce } }: HTMLElement, offer: string ) {
@@ -27,12 +28,13 @@ function report( { dataset: { presentations, nonce } }: HTMLElement, offer: stri
 	} ).catch( () => reported.delete( offer ) );
 }
 
-function watch( page: ParentNode ) {
+function watch( page: ParentNode, tell: ( bump: HTMLElement ) => void ) {
 	page.querySelectorAll< HTMLElement >( '.encore-bumps .encore-bump[data-offer]:not([data-watched])' ).forEach(
 		( bump ) => {
 			const bumps = bump.closest< HTMLElement >( '.encore-bumps' );
 			const { offer } = bump.dataset;
 			bump.dataset.watched = '';
+			tell( bump );
 			if ( bumps && offer ) {
 				whenSeen( bump, () => report( bumps, offer ) );
 			}
@@ -67,13 +69,14 @@ const page =
 	document.querySelector< HTMLElement >( 'form.checkout' ) ??
 	document.querySelector( '.woocommerce-cart-form' )?.parentElement;
 if ( page ) {
-	watch( page );
+	const tell = followTicks( page );
+	watch( page, tell );
 	const restore = keepFocus( page );
 	followPicks( page );
 	page.addEventListener( 'change', updateCart );
 	page.addEventListener( 'change', updateTotals );
 	new MutationObserver( () => {
-		watch( page );
+		watch( page, tell );
 		showBoxes( page );
 		restore();
 	} ).observe( page, { childList: true, subtree: true } );

@@ -154,6 +154,18 @@ describe( 'the bump in a browser', () => {
 		} );
 	} );
 
+	test( 'A2: on the classic checkout, whose form is printed anew, what was ticked is said', () =>
+		visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.classicCheckout();
+			const said = journey.page.locator( '.encore-said' );
+			assert.equal( await said.textContent(), '' );
+			await journey.tick.check();
+			await said.filter( { hasText: /: added to your order\.$/ } ).waitFor( { state: 'attached' } );
+			await journey.tick.uncheck();
+			await said.filter( { hasText: /: removed from your order\.$/ } ).waitFor( { state: 'attached' } );
+		} ) );
+
 	test( 'A6: the classic checkout without JavaScript stops once and shows the new total', async () => {
 		await visits.visit( { scripts: false }, async ( journey ) => {
 			await journey.add( 'course' );
@@ -202,6 +214,7 @@ describe( 'the bump in a browser', () => {
 			assert.equal( await journey.blockTotal(), '$124.00' );
 			await bumps.nth( 1 ).locator( 'input' ).check();
 			assert.equal( await journey.blockTotal(), '$154.00' );
+			await bumps.nth( 1 ).getByText( '“Quiet Light Photography Course” is replaced.' ).waitFor();
 			assert.equal( await bumps.count(), 2 );
 			await bumps.nth( 1 ).locator( 'input' ).uncheck();
 			assert.equal( await journey.blockTotal(), '$124.00' );

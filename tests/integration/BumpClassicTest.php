@@ -10,7 +10,7 @@ use PHPUnit\Framework\TestCase;
 
 /**
  * The bump on the classic checkout, as a browser without scripts and as WooCommerce's own script use it.
- * Rules L1, L6, S2, A6, R21.
+ * Rules L1, L6, S2, A2, A6, R21.
  */
 final class BumpClassicTest extends TestCase
 {
@@ -48,6 +48,14 @@ final class BumpClassicTest extends TestCase
 		self::assertStringContainsString('Regular price: </span>$40.00</del>', $page);
 		self::assertStringContainsString('<span class="encore-bump__now">$27.00</span>', $page);
 		self::assertStringNotContainsString('<b>this</b>', $page);
+	}
+
+	public function test_A2_it_brings_the_words_for_what_became_of_a_tick(): void
+	{
+		foreach ([[true, 'added to'], [false, 'removed from']] as [$isTicked, $words]) {
+			$this->shopper->answer($this->offer, $isTicked);
+			self::assertMatchesRegularExpression("/data-said=\"Take [^\"<>]*that: {$words} your order\\.\"/", $this->shopper->page(self::PAGE));
+		}
 	}
 
 	public function testItLooksAsTheOwnerHasChosenAndPlainWhereTheChoiceIsNotOurs(): void

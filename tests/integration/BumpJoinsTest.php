@@ -36,7 +36,7 @@ final class BumpJoinsTest extends TestCase
 		foreach ([1, 2] as $ignored) {
 			$cart = $this->shopper->answer($offer);
 			self::assertSame([[$this->deluxe], [3], '24000'], [$cart->each('items', 'id'), $cart->each('items', 'quantity'), $cart->total()]);
-			self::assertSame(['Instead of “Basic”. Words.', true], [$cart->bump()->at('text'), $cart->bump()->at('accepted')]);
+			self::assertSame(['“Basic” is replaced. Words.', true], [$cart->bump()->at('text'), $cart->bump()->at('accepted')]);
 		}
 		self::assertSame('24000', $this->shopper->cart()->total(), 'and keeps itself called up');
 		foreach ([1, 2] as $ignored) {

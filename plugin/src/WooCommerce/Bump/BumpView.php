@@ -41,16 +41,19 @@ final class BumpView
 			+ $this->view($bump, $lines !== [], $this->inCart($lines, $cart), fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
 	}
 
-	/** What goes while it is ticked, in words; empty where nothing does. */
+	/** What goes with the tick, or went with it, in words; empty where nothing does. */
 	private function insteadOf(PricedOffer $bump, ?CartLine $line, \WC_Cart $cart): string
 	{
 		if (!$bump->offer->replaces()) {
 			return '';
 		}
-		$other = $line === null
-			? CartLine::named($cart, $this->basket->of($cart)->lineInsteadOf($bump->offer)->key ?? '')
-			: $line->replaced();
-		return $other === null ? '' : self::insteadOfNamed($other->name());
+		if ($line === null) {
+			$other = CartLine::named($cart, $this->basket->of($cart)->lineInsteadOf($bump->offer)->key ?? '');
+			return $other === null ? '' : self::insteadOfNamed($other->name());
+		}
+		$replaced = $line->replaced()?->name() ?? '';
+		/* translators: %s: the name of a product that lay in the cart, until an offer took its place. */
+		return $replaced === '' ? '' : sprintf(__('“%s” is replaced.', 'encore'), $replaced);
 	}
 
 	/** @param string $name empty where an editor does not know which one it will be */

@@ -25,7 +25,7 @@ final class ClassicBumpMarkup
 		$offer = $bump['offer_id'];
 		$id = "encore-bump-{$offer}";
 		return sprintf(
-			'<div class="encore-bump update_totals_on_change%1$s" data-offer="%2$d"%13$s>
+			'<div class="encore-bump update_totals_on_change%1$s" data-offer="%2$d" data-said="%15$s"%13$s>
 				<input type="hidden" name="%3$s[]" value="%2$d" />
 				<label class="encore-bump__label" for="%4$s">
 					<input class="encore-bump__checkbox" id="%4$s" type="checkbox" name="%5$s[]" value="%2$d" aria-labelledby="%4$s-headline %4$s-price" aria-describedby="%12$s"%6$s />
@@ -53,7 +53,19 @@ final class ClassicBumpMarkup
 			esc_attr(self::describedBy($bump, $id)),
 			PickMarkup::data($bump),
 			PickMarkup::of($bump, $id, (string) $offer),
+			esc_attr(self::said($bump)),
 		);
+	}
+
+	/**
+	 * Once it was ticked or unticked, for who does not see it.
+	 *
+	 * @param Bump $bump
+	 */
+	private static function said(array $bump): string
+	{
+		/* translators: %s: headline of an offer. */
+		return sprintf($bump['accepted'] ? __('%s: added to your order.', 'encore') : __('%s: removed from your order.', 'encore'), $bump['headline']);
 	}
 
 	/** @param Bump $bump */
