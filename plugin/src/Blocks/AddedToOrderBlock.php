@@ -18,7 +18,7 @@ use Encore\HookProvider;
  */
 final class AddedToOrderBlock implements HookProvider
 {
-	public const ID = OrderPage::PLACE;
+	public const ID = OrderPage::ANCHOR;
 
 	private const STORE = 'encore/added-to-order';
 

@@ -106,7 +106,7 @@ final class AddedToOrderPage implements HookProvider
 	private function askToLogIn(PlacedOrder $order): void
 	{
 		$isStranger = $order->customerId > 0 && !is_user_logged_in() && ($this->askedByMail)($order) !== '';
-		if ($isStranger && wp_safe_redirect(wp_login_url($this->address($order) . '#' . OrderPage::PLACE))) {
+		if ($isStranger && wp_safe_redirect(wp_login_url($this->address($order) . '#' . OrderPage::ANCHOR))) {
 			exit;
 		}
 	}
@@ -145,7 +145,7 @@ final class AddedToOrderPage implements HookProvider
 			$refusal->reason === RequestLimit::REFUSED && TooManyRequests::end(($this->refused)($refusal->reason));
 			// Else the page it leads to says why, from the ledger.
 		}
-		if (wp_safe_redirect(add_query_arg(AcceptedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . OrderPage::PLACE, 303)) {
+		if (wp_safe_redirect(add_query_arg(AcceptedOfferWords::QUERY, $uuid, $this->address($order)) . '#' . OrderPage::ANCHOR, 303)) {
 			exit;
 		}
 	}

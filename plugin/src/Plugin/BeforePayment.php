@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Bump\PagePlaces;
-use Encore\Application\Bump\PlaceForBump;
+use Encore\Application\Bump\RoomForBump;
 use Encore\Application\Bump\ShowBumps;
 use Encore\Application\Bump\WhyInCart;
 use Encore\Application\FailOpen;
@@ -48,7 +48,7 @@ final class BeforePayment
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new PlaceForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
+		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new RoomForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
 		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
 		$shipping = new FreeShipping($this->base->currency);
 		$coupon = new RewardCoupon($this->base->settings->reward(...));

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
-use Encore\Application\Bump\PlaceForBump;
+use Encore\Application\Bump\RoomForBump;
 use Encore\Application\Bump\WhyInCart;
 use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopperCart;
@@ -182,7 +182,7 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		$clock = new FixedClock();
 		$facts = new GivenFacts(['country' => ['US', '']]);
 		$bumps = $this->shop->bumps($clock, $facts);
-		return new WhyInCart($this, $this->shop, $this->shop, $this, $facts, new PlaceForBump($bumps, new CheckoutBumps($bumps, new FixedSettings())), $clock);
+		return new WhyInCart($this, $this->shop, $this->shop, $this, $facts, new RoomForBump($bumps, new CheckoutBumps($bumps, new FixedSettings())), $clock);
 	}
 
 	/** @param list<int|null> $stock of each */

@@ -29,7 +29,7 @@ final class WhyInCart
 		private readonly Catalog $catalog,
 		private readonly ShopperCart $cart,
 		private readonly ShopperFacts $facts,
-		private readonly PlaceForBump $place,
+		private readonly RoomForBump $room,
 		private readonly Clock $clock,
 	) {
 	}
@@ -83,7 +83,7 @@ final class WhyInCart
 		return match (true) {
 			$unsold !== '' => $unsold,
 			!$priced->hasPrice() => 'other_price',
-			!$this->place->isLeftFor($offer, $basket, $accepted) => 'others_first',
+			!$this->room->isLeftFor($offer, $basket, $accepted) => 'others_first',
 			default => '',
 		};
 	}

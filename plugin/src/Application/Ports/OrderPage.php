@@ -11,8 +11,8 @@ interface OrderPage
 {
 	/** In the address: the item that a link of the mail asks about, signed. */
 	public const ASK = 'encore_ask';
-	/** Where accepted offers stand on the page. */
-	public const PLACE = 'encore-added-to-order';
+	/** In the address, behind its "#": where accepted offers stand on the page. */
+	public const ANCHOR = 'encore-added-to-order';
 
 	/** The order that this request asks for; 0 on any other page. Costs no query. */
 	public function order(): int;

@@ -16,7 +16,7 @@ final class UndoLink
 	public static function address(\WC_Order $order, string $uuid): string
 	{
 		$asked = $uuid . '.' . self::signature($order->get_id(), $order->get_order_key(), $uuid);
-		return add_query_arg(OrderPage::ASK, $asked, $order->get_checkout_order_received_url()) . '#' . OrderPage::PLACE;
+		return add_query_arg(OrderPage::ASK, $asked, $order->get_checkout_order_received_url()) . '#' . OrderPage::ANCHOR;
 	}
 
 	/** @return string what this request's link says, where it is one for this order; else empty */

@@ -9,8 +9,8 @@ use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
 
-/** Whether a place on its page is left for an offer, or others that fit the cart better take them all. */
-final class PlaceForBump
+/** Whether its page has room left for an offer, or others that fit the cart better take them all. */
+final class RoomForBump
 {
 	public function __construct(
 		private readonly ResolveBumps $bumps,
