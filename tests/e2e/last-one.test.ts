@@ -58,7 +58,7 @@ describe( 'two shoppers and the last one', () => {
 		test( `${ checkout }: who pays second is told before any money moves, and pays for the rest (R6)`, async () => {
 			const sold = ( await shop.captured() ).filter( ( { amount } ) => amount === 12_400 ).length;
 			await shop.eval( LIMIT, String( sold ) );
-			const before = ( await shop.captured() ).length;
+			const captured = ( await shop.captured() ).length;
 			await visits.visit( { size }, async ( second ) => {
 				await second.add( 'course' );
 				await READY[ checkout ]( second );
@@ -73,7 +73,7 @@ describe( 'two shoppers and the last one', () => {
 				await said.first().waitFor();
 				await NEW_TOTAL[ checkout ]( second );
 				assert.ok( await said.first().isVisible(), 'It is still said beside the new total.' );
-				assert.equal( ( await shop.captured() ).length, before + 1, 'No money moved.' );
+				assert.equal( ( await shop.captured() ).length, captured + 1, 'No money moved.' );
 				assert.equal( await second.bump.count(), 0 );
 				assert.equal( await tooWide( second.page ), 0 );
 				await PAY[ checkout ]( second );
