@@ -66,7 +66,7 @@ final class BundleInCartTest extends TestCase
 		$this->shopper->answer($offer);
 		$cart = $this->shopper->store('POST', '/cart/remove-item', ['key' => $cart->item($this->main)->text('key')]);
 		self::assertSame([], $cart->at('items'));
-		self::assertSame(['“Candle”, “Matches” are no longer part of your order: their offer does not go with this cart any more.'], $cart->each('errors', 'message'));
+		self::assertSame(['“Candle”, “Matches” are no longer part of your order: their offer has ended, or does not go with this cart any more.'], $cart->each('errors', 'message'));
 	}
 
 	public function test_R14_one_press_takes_out_all_of_three_and_says_nothing_of_our_own(): void

@@ -37,7 +37,7 @@ final class CartWords
 			return _n('%1$s is no longer part of your order: it belonged to “%2$s”, which is sold only as a whole.', '%1$s are no longer part of your order: they belonged to “%2$s”, which is sold only as a whole.', $count, 'encore');
 		}
 		/* translators: %s: names of products in quotes. */
-		return _n('%s is no longer part of your order: its offer does not go with this cart any more.', '%s are no longer part of your order: their offer does not go with this cart any more.', $count, 'encore');
+		return _n('%s is no longer part of your order: its offer has ended, or does not go with this cart any more.', '%s are no longer part of your order: their offer has ended, or does not go with this cart any more.', $count, 'encore');
 	}
 
 	public static function priceChanged(CartLine $line): string
