@@ -7,6 +7,7 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Ports\ShopSettings;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WordPress\StoredSettings;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** No cart keeps more bumps than the owner allows at the checkout, whichever way they came into it; and what goes is named. Rules L6, R14, S2. */
@@ -83,6 +84,27 @@ final class BumpLimitTest extends TestCase
 				array_column(wc_get_notices('notice'), 'notice'),
 			);
 		}
+	}
+
+	#[TestWith(['it ended'])]
+	#[TestWith(['one is the limit now'])]
+	public function test_R14_of_two_upgrades_that_stand_in_for_a_piece_each_the_one_that_goes_gives_its_own_back(string $because): void
+	{
+		$basic = $this->shop->product('Basic', '60')->get_id();
+		[$first, $second] = array_map(
+			fn(string $name): int => $this->shop->offer($this->shop->product($name, '100')->get_id(), $basic, ['joins' => 'replace', 'price' => ['type' => 'fixed', 'value' => '80']]),
+			['Deluxe', 'Royal'],
+		);
+		$this->take($basic, $first);
+		$this->take($basic, $second);
+		self::assertSame(['Deluxe', 'Royal'], $this->names());
+		$because === 'it ended'
+			? $this->shop->change($second, ['enabled' => false])
+			: $this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+		$cart = $this->shopper->cart();
+		self::assertSame([['Deluxe', 'Basic'], '14000'], [$this->names(), $cart->total()]);
+		self::assertStringContainsString('“Basic” is back in its place.', implode('', $cart->each('errors', 'message')));
+		self::assertSame('140.00', $this->shopper->payAsShown($this->shopper->cart())->order()->get_total());
 	}
 
 	public function test_R14_joined_with_the_cart_of_an_account_what_was_ticked_now_stays(): void

@@ -185,7 +185,7 @@ final class BumpShop
 
 	public static function lastOrder(): \WC_Order
 	{
-		$orders = wc_get_orders(['limit' => 1, 'orderby' => 'id', 'order' => 'DESC']);
+		$orders = wc_get_orders(['limit' => 1, 'orderby' => 'ID', 'order' => 'DESC']);
 		$order = is_array($orders) ? reset($orders) : null;
 		assert($order instanceof \WC_Order);
 		return $order;

@@ -177,7 +177,8 @@ final class BumpLines implements HookProvider
 		foreach ($lines as $line) {
 			unset($cart->cart_contents[$line->key]);
 			$replaced = $line->replaced();
-			if ($replaced !== null && !self::isReplaced($cart, $replaced) && $replaced->putBack($cart)) {
+			$isKept = $because === GoneBecause::Twice && self::isReplaced($cart, $line);
+			if ($replaced !== null && !$isKept && $replaced->putBack($cart)) {
 				$back = $replaced;
 			}
 		}
@@ -189,11 +190,11 @@ final class BumpLines implements HookProvider
 		}
 	}
 
-	/** Another line stands in for the same one, where two carts were joined: then it does not come back. */
-	private static function isReplaced(\WC_Cart $cart, CartLine $replaced): bool
+	/** Of two joined carts the other one's line of the offer stands in for the same: each other offer gives back what it took. */
+	private static function isReplaced(\WC_Cart $cart, CartLine $gone): bool
 	{
-		$keys = array_map(static fn(CartLine $line): ?string => $line->replaced()?->key, CartLine::ofOffers($cart));
-		return in_array($replaced->key, $keys, true);
+		$others = array_filter(CartLine::allOf($cart, $gone->offer()), static fn(CartLine $line): bool => $line->replaced()?->key === $gone->replaced()?->key);
+		return $others !== [];
 	}
 
 	private function keepPrice(mixed $price, mixed $product): mixed

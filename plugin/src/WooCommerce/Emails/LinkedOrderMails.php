@@ -46,11 +46,11 @@ final class LinkedOrderMails implements HookProvider
 		);
 		$url = $toShop === true ? $first->get_edit_order_url() : ($isToSame ? $first->get_checkout_order_received_url() : '');
 		if ($url === '') {
-			echo $isPlain === true ? "\n" . esc_html($words) . "\n" : '<p>' . esc_html($words) . '</p>';
+			echo $isPlain === true ? "\n" . wp_strip_all_tags($words) . "\n" : '<p>' . esc_html($words) . '</p>';
 			return;
 		}
 		echo $isPlain === true
-			? "\n" . esc_html($words) . "\n" . esc_url_raw($url) . "\n"
+			? "\n" . wp_strip_all_tags($words) . "\n" . esc_url_raw($url) . "\n"
 			/* translators: %s: an order's number. */
 			: '<p>' . esc_html($words) . ' <a class="link" href="' . esc_url($url) . '">' . esc_html(sprintf(__('See order #%s', 'encore'), $first->get_order_number())) . '</a></p>';
 	}

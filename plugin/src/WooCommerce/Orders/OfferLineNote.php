@@ -59,7 +59,7 @@ final class OfferLineNote implements HookProvider
 		$uuid = self::acceptanceOf($item);
 		$words = $uuid === '' ? self::company($order, $item) : $this->added($order, $item, $uuid);
 		if ($words !== '') {
-			echo $isPlain === true ? "\n" . esc_html($words) : '<div><small>' . esc_html($words) . '</small></div>';
+			echo $isPlain === true ? "\n" . wp_strip_all_tags($words) : '<div><small>' . esc_html($words) . '</small></div>';
 		}
 	}
 
@@ -102,7 +102,7 @@ final class OfferLineNote implements HookProvider
 				&& $other->get_meta(OrderBasket::OFFER) === $item->get_meta(OrderBasket::OFFER)
 				&& self::acceptanceOf($other) === self::acceptanceOf($item)
 			) {
-				$names[] = BundleWords::pieces($other->get_name(), $other->get_quantity());
+				$names[] = BundleWords::pieces(wp_strip_all_tags($other->get_name()), $other->get_quantity());
 			}
 		}
 		return $names === [] ? '' : (string) wp_sprintf('%l', $names);
