@@ -29,13 +29,28 @@ export function choose(
 	if ( loaded.state !== 'ready' ) {
 		return loaded.state === 'failed' ? { kind: 'failed', message: loaded.message } : { kind: 'loading' };
 	}
-	if ( id > 0 ) {
-		return named.state === 'ready' && named.value
-			? { kind: 'offers', offers: [ named.value ] }
-			: { kind: 'missing' };
-	}
 	const list = offers.state === 'ready' ? offers.value : [];
 	const ranked = list.filter( ( { rank } ) => rank > 0 ).sort( ( a, b ) => a.rank - b.rank );
+	return id > 0 ? chosen( named, list, ranked.length, place ) : bestMatch( list, ranked, place );
+}
+
+/** Of blocks with an offer of their own the checkout has as many as the owner allows, the first ones. */
+function chosen(
+	named: Loaded< OfferPreview | null >,
+	list: OfferPreview[],
+	most: number,
+	{ placement, blocks, index }: Place
+): Shown {
+	if ( named.state !== 'ready' || ! named.value ) {
+		return { kind: 'missing' };
+	}
+	const before = list.filter( ( { id, problem } ) => problem === '' && blocks.slice( 0, index ).includes( id ) );
+	return placement === 'checkout' && most > 0 && before.length >= most
+		? { kind: 'nothing left' }
+		: { kind: 'offers', offers: [ named.value ] };
+}
+
+function bestMatch( list: OfferPreview[], ranked: OfferPreview[], place: Place ): Shown {
 	if ( ranked.length === 0 ) {
 		// One that shoppers do not see, with the reason.
 		return list.length === 0 ? { kind: 'none' } : { kind: 'offers', offers: list.slice( 0, 1 ) };

@@ -62,6 +62,10 @@ for ( const theme of [ 'twentytwentyfive', 'encore-classic' ] ) {
 					assert.equal( await tooWide( page ), 0 );
 					assert.deepEqual( await findings( page, OURS ), [] );
 				}
+				await page.evaluate( () =>
+					document.body.prepend( Object.assign( document.createElement( 'p' ), { textContent: 'Late' } ) )
+				);
+				assert.ok( ( await shifted( page ) ) > 0, 'What comes late is seen.' );
 				await ask( page ).click();
 				for ( const target of [ ask( page ), confirm( page ) ] ) {
 					assert.ok( ( ( await target.boundingBox() )?.height ?? 0 ) >= 44, 'A3' );

@@ -11,14 +11,18 @@ interface Shift extends PerformanceEntry {
 
 /**
  * From the next page on what moves by itself is added up, from the first paint on. Without the theme's fonts: those come
- * when they come, and move what stands on any page. And without the columns of a table that is painted before all its rows have arrived.
+ * when they come, and move what stands on any page. And without the columns of a table that is painted before all its rows
+ * have arrived.
  */
 export async function watchShifts( page: Page ): Promise< void > {
 	await page.route( /\.woff2?(\?|$)/, ( route ) => route.abort() );
 	await page.addInitScript( () => {
 		new PerformanceObserver( ( list ) => {
-			for ( const { value, sources } of list.getEntries() as Shift[] ) {
+			for ( const { value, sources, startTime } of list.getEntries() as Shift[] ) {
+				const [ visit ] = performance.getEntriesByType( 'navigation' ) as PerformanceNavigationTiming[];
+				const isArriving = ! visit?.domContentLoadedEventStart || startTime < visit.domContentLoadedEventStart;
 				const isColumns =
+					isArriving &&
 					sources.length > 0 &&
 					sources.every(
 						( { node, previousRect, currentRect } ) =>

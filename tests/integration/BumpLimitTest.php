@@ -103,7 +103,7 @@ final class BumpLimitTest extends TestCase
 			: $this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
 		$cart = $this->shopper->cart();
 		self::assertSame([['Deluxe', 'Basic'], '14000'], [$this->names(), $cart->total()]);
-		self::assertStringContainsString('“Basic” is back in its place.', implode('', $cart->each('errors', 'message')));
+		self::assertStringContainsString('“Basic” is back in its place.', (string) wp_json_encode($cart->each('errors', 'message'), JSON_UNESCAPED_UNICODE));
 		self::assertSame('140.00', $this->shopper->payAsShown($this->shopper->cart())->order()->get_total());
 	}
 
@@ -159,6 +159,15 @@ final class BumpLimitTest extends TestCase
 		}
 		$cart = $this->shopper->cart();
 		self::assertSame([$before->each('items', 'id'), [1, 1], $before->total()], [$cart->each('items', 'id'), $cart->each('items', 'quantity'), $cart->total()]);
+	}
+
+	public function testACartWithoutAnOfferIsJoinedAsWooCommerceJoinsIt(): void
+	{
+		$customer = BumpShop::customer("plain{$this->main}");
+		$this->atHome($customer, $this->main);
+		$this->shopper->add($this->shop->product('Another course', '50')->get_id());
+		$this->arrive($customer);
+		self::assertSame(['Course', 'Another course'], $this->names());
 	}
 
 	public function test_S2_where_the_owner_allows_less_the_last_ones_go(): void

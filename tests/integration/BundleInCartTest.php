@@ -188,6 +188,10 @@ final class BundleInCartTest extends TestCase
 			self::assertSame('$20.00', $this->shopper->add($this->main)->bump()->at('price_text'));
 			$cart = $this->shopper->answer($offer);
 			self::assertSame(['11700', '$20.00'], [$cart->total(), $cart->bump()->at('price_text')]);
+			self::assertContains(['Together', '$20.00'], array_map(
+				static fn(BumpAnswer $row): array => [$row->text('key'), $row->text('value')],
+				$cart->item($this->candle->get_id())->list('item_data'),
+			));
 			$order = $this->shopper->payAsShown($cart)->order();
 			self::assertSame([['Candle', '', '11.43'], ['Matches', '1', '8.57']], self::parts($order));
 			self::assertSame(['1.82', '0.56'], array_map(static fn(\WC_Order_Item_Product $item): string => wc_format_decimal($item->get_total_tax(), 2), self::lines($order)));

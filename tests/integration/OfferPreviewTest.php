@@ -92,6 +92,21 @@ final class OfferPreviewTest extends TestCase
 		self::assertSame(['later' => 0, 'off' => 0, 'first' => 1, 'second' => 2, 'third' => 0], $this->ranks('checkout', $offers['checkout']));
 	}
 
+	public function testOfMoreThanAListHoldsTheFirstThatShoppersSeeIsInIt(): void
+	{
+		$this->desk->as('administrator');
+		$product = $this->desk->product();
+		$other = $this->desk->offer(['product_id' => $product, 'placement' => 'post_purchase']);
+		for ($i = 0; $i < 101; $i++) {
+			$this->desk->offer(['product_id' => $product, 'placement' => 'cart', 'priority' => 20]);
+		}
+		$first = $this->desk->offer(['product_id' => $product, 'placement' => 'cart', 'priority' => 0]);
+		wp_update_post(['ID' => $first, 'post_title' => 'Zebra']);
+		$listed = OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'cart']));
+		self::assertSame($first, array_column($listed, 'id', 'rank')[1]);
+		self::assertContains($other, array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'post_purchase'])), 'id'));
+	}
+
 	public function test_L6_what_is_picked_one_by_one_has_the_prices_of_the_products_page(): void
 	{
 		$this->desk->as('administrator');

@@ -83,7 +83,7 @@ final class ProgressExampleTest extends TestCase
 		self::assertSame(['The progress is switched off for the shop’s carts: it stands only where an editor placed it.'], $this->hints());
 	}
 
-	public function test_S2_who_does_not_manage_the_shop_gets_no_code(): void
+	public function testWhoDoesNotManageTheShopGetsNoCode(): void
 	{
 		$this->coupon(['discount_type' => 'percent', 'amount' => '10', 'minimum_amount' => '50']);
 		(new OfferDesk())->as('editor');

@@ -114,6 +114,16 @@ describe( 'the preview in the editor', () => {
 		} );
 	} );
 
+	it( 'shows picked offers up to the limit, as the checkout does', () => {
+		const offers = [ 1, 2, 3, 4 ].map( ( id ) => ( { ...OFFER, id, rank: id < 3 ? id : 0 } ) );
+		const blocks = [ 4, 3, 2 ];
+		const kinds = blocks.map( ( id, index ) => {
+			const named = offers.find( ( one ) => one.id === id ) ?? null;
+			return choose( id, ready( offers ), ready( named ), { placement: 'checkout', blocks, index } ).kind;
+		} );
+		expect( kinds ).toEqual( [ 'offers', 'offers', 'nothing left' ] );
+	} );
+
 	it( 'shows the picked offer', () => {
 		expect( choose( 7, ready( [] ), ready( OFFER ), PLACE ) ).toEqual( { kind: 'offers', offers: [ OFFER ] } );
 	} );

@@ -50,7 +50,7 @@ final class OfferWriting
 	{
 		$saved = new OfferPosts();
 		$script = new AdminScript($this->base->file, $this->base->version);
-		$previews = new PreviewOffers($saved, $this->base->catalog, $this->base->prices, $this->base->clock, $this->base->settings);
+		$previews = new PreviewOffers($saved, $this->base->index, $this->base->catalog, $this->base->prices, $this->base->clock, $this->base->settings);
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),

@@ -6,6 +6,7 @@ namespace Encore\WordPress;
 
 use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Writing\SavedOffer;
+use Encore\Domain\Offer\Placement;
 
 final class OfferPosts implements SavedOffers
 {
@@ -15,7 +16,7 @@ final class OfferPosts implements SavedOffers
 		return $post instanceof \WP_Post && self::isSaved($post) ? self::toSavedOffer($post) : null;
 	}
 
-	public function published(string $search, int $limit): array
+	public function published(?Placement $placement, string $search, int $limit): array
 	{
 		$posts = get_posts([
 			'post_type' => PostTypes::OFFER,
@@ -25,8 +26,22 @@ final class OfferPosts implements SavedOffers
 			'numberposts' => $limit,
 			'orderby' => 'title',
 			'order' => 'ASC',
+			'meta_query' => $placement === null ? [] : self::standsIn($placement),
 		]);
 		return array_map(self::toSavedOffer(...), array_values(array_filter($posts, static fn(mixed $post): bool => $post instanceof \WP_Post)));
+	}
+
+	/**
+	 * Settings are stored serialised by WordPress; what does not say where it stands, stands on the checkout.
+	 *
+	 * @return array<array-key, mixed>
+	 */
+	private static function standsIn(Placement $placement): array
+	{
+		$written = ['key' => PostTypes::OFFER, 'value' => 's:9:"placement";' . serialize($placement->value), 'compare' => 'LIKE'];
+		return $placement === Placement::Checkout
+			? ['relation' => 'OR', $written, ['key' => PostTypes::OFFER, 'value' => 's:9:"placement"', 'compare' => 'NOT LIKE']]
+			: [$written];
 	}
 
 	private static function isSaved(\WP_Post $post): bool

@@ -8,6 +8,7 @@ use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Writing\CheckFunnel;
 use Encore\Application\Writing\SavedOffer;
 use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\Placement;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -77,7 +78,7 @@ final class CheckFunnelTest extends TestCase
 				return $id === 404 ? null : new SavedOffer($id, 'Offer', true, ['product_id' => 30, 'placement' => 'post_purchase', 'price' => ['type' => 'regular', 'difference' => $id === 50]]);
 			}
 
-			public function published(string $search, int $limit): array
+			public function published(?Placement $placement, string $search, int $limit): array
 			{
 				return [];
 			}

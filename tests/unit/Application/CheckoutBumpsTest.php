@@ -48,7 +48,7 @@ final class CheckoutBumpsTest extends TestCase
 		self::assertSame([[], [4], [3]], $this->ids([0, 4, 3]));
 	}
 
-	public function testWhatIsInTheCartKeepsAPlaceWhateverTheLimit(): void
+	public function testWhatIsInTheCartKeepsAPlaceBeforeOthers(): void
 	{
 		self::assertSame([[4]], $this->ids([0], [4], 1));
 		self::assertSame([[1, 4]], $this->ids([0], [4]));

@@ -130,6 +130,13 @@ final class FakeShop implements Catalog, OfferIndex, Log
 		return array_values(array_filter(Placement::beforePayment(), $this->hasAny(...)));
 	}
 
+	public function first(Placement $placement, int $limit): array
+	{
+		$offers = array_filter($this->offers, static fn(Offer $offer): bool => $offer->placement === $placement);
+		usort($offers, static fn(Offer $a, Offer $b): int => [$a->priority, $a->id] <=> [$b->priority, $b->id]);
+		return array_map(static fn(Offer $offer): int => $offer->id, array_slice($offers, 0, $limit));
+	}
+
 	public function hasAny(Placement $placement): bool
 	{
 		return $placement === Placement::PostPurchase

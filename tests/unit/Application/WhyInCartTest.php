@@ -11,6 +11,7 @@ use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopperCart;
 use Encore\Application\Writing\SavedOffer;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Refusal;
@@ -139,7 +140,7 @@ final class WhyInCartTest extends TestCase implements SavedOffers, ShopperCart
 		return $id === 1 ? new SavedOffer(1, 'Bump', $this->isPublished, $this->settings) : null;
 	}
 
-	public function published(string $search, int $limit): array
+	public function published(?Placement $placement, string $search, int $limit): array
 	{
 		return [];
 	}

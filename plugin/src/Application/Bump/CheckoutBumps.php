@@ -28,7 +28,7 @@ final class CheckoutBumps
 
 	/**
 	 * @param list<int> $blocks   for each block on the page its offer, or ResolveBumps::BEST
-	 * @param list<int> $accepted offers that are in the cart already: they keep a place, however many there are
+	 * @param list<int> $accepted offers that are in the cart already: they keep a place before others
 	 * @return list<list<PricedOffer>> for each block; no offer stands in two
 	 */
 	public function inBlocks(Basket $basket, array $blocks, array $accepted): array
@@ -55,7 +55,7 @@ final class CheckoutBumps
 	}
 
 	/**
-	 * Whether an offer can join the cart beside these; one of another place always can, and what is there already stays.
+	 * Whether an offer can join the cart beside these; one of another place always can, and so can one that is there already.
 	 *
 	 * @param list<int> $accepted offers that are in the cart already
 	 */

@@ -41,6 +41,13 @@ interface OfferIndex
 	public function beforePayment(array $ids): array;
 
 	/**
+	 * The first of a placement before payment, whatever calls them up: by priority and id.
+	 *
+	 * @return list<int>
+	 */
+	public function first(Placement $placement, int $limit): array;
+
+	/**
 	 * Live funnels that one of the keys calls up, each once: by priority, then those called up by a product before those by a
 	 * category before those by anything, then by id.
 	 *

@@ -7,6 +7,7 @@ namespace Encore\Application\Writing;
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Ports\Catalog;
 use Encore\Application\Ports\Clock;
+use Encore\Application\Ports\OfferIndex;
 use Encore\Application\Ports\SavedOffers;
 use Encore\Application\Ports\ShopPrices;
 use Encore\Application\Ports\ShopSettings;
@@ -28,6 +29,7 @@ final class PreviewOffers
 
 	public function __construct(
 		private readonly SavedOffers $offers,
+		private readonly OfferIndex $index,
 		private readonly Catalog $catalog,
 		private readonly ShopPrices $prices,
 		private readonly Clock $clock,
@@ -38,7 +40,10 @@ final class PreviewOffers
 	/** @return list<OfferPreview> published ones, by title */
 	public function all(?Placement $placement, string $search): array
 	{
-		$saved = $this->offers->published($search, self::LIMIT);
+		$saved = $this->offers->published($placement, $search, self::LIMIT);
+		if ($placement !== null && $search === '' && count($saved) === self::LIMIT) {
+			$saved = $this->withFirst($placement, $saved);
+		}
 		$offers = [];
 		foreach ($saved as $one) {
 			$offer = $one->offer();
@@ -54,6 +59,20 @@ final class PreviewOffers
 			}
 		}
 		return $previews;
+	}
+
+	/**
+	 * Of more than a list holds, those that shoppers see first are in it too.
+	 *
+	 * @param list<SavedOffer> $saved
+	 * @return list<SavedOffer> by title
+	 */
+	private function withFirst(Placement $placement, array $saved): array
+	{
+		$first = array_diff($this->index->first($placement, OfferIndex::AT_ONCE), array_map(static fn(SavedOffer $one): int => $one->id, $saved));
+		$all = [...$saved, ...array_values(array_filter(array_map($this->offers->find(...), $first)))];
+		usort($all, static fn(SavedOffer $a, SavedOffer $b): int => strnatcasecmp($a->title, $b->title));
+		return $all;
 	}
 
 	/**

@@ -10,6 +10,7 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\WooCommerce\Cart\BundleWords;
 use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Cart\CartCost;
 use Encore\WooCommerce\Cart\CartLine;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ShopAddress;
@@ -38,7 +39,7 @@ final class BumpView
 	{
 		$lines = CartLine::allOf($cart, $bump->offer->id);
 		return ['text' => trim($this->insteadOf($bump, $lines[0] ?? null, $cart) . ' ' . $bump->offer->words->text)]
-			+ $this->view($bump, $lines !== [], $this->inCart($lines, $cart), fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
+			+ $this->view($bump, $lines !== [], CartCost::of($lines, $cart), fn(PricedPart $part, string $piece): Money => $this->shown($part, $piece, $cart));
 	}
 
 	/** What goes with the tick, or went with it, in words; empty where nothing does. */
@@ -112,24 +113,6 @@ final class BumpView
 			'accepted' => $isAccepted,
 			'choice' => $choice === null ? null : (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray(),
 		];
-	}
-
-	/**
-	 * Two taxes can make a cent of difference between the price of one product and a cart's line: the line is paid.
-	 *
-	 * @param list<CartLine> $lines
-	 */
-	private function inCart(array $lines, \WC_Cart $cart): ?Money
-	{
-		$prices = [];
-		foreach ($lines as $line) {
-			if ($line->subtotal() === null) {
-				return null;
-			}
-			$price = $this->currency->money($line->subtotal());
-			$prices[] = $cart->display_prices_including_tax() ? $price->plus($this->currency->money($line->subtotalTax())) : $price;
-		}
-		return $prices === [] ? null : Money::sum($prices);
 	}
 
 	/** By the functions that WooCommerce works a cart line's subtotal out with. */

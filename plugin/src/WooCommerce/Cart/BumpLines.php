@@ -61,11 +61,13 @@ final class BumpLines implements HookProvider
 		return $data;
 	}
 
-	/** At login WooCommerce joins the cart that the account kept; what was ticked now stays before what is older. */
+	/** At login WooCommerce joins the cart that the account kept; what was ticked now stays before what is older. A cart without an offer stays as it is. */
 	private function putOwnFirst(mixed $lines): mixed
 	{
 		$own = WC()->session?->get('cart');
-		return is_array($lines) && is_array($own) ? array_intersect_key($lines, $own) + $lines : $lines;
+		return is_array($lines) && is_array($own) && array_filter(array_map(CartLine::read(...), $lines)) !== []
+			? array_intersect_key($lines, $own) + $lines
+			: $lines;
 	}
 
 	private function price(\WC_Cart $cart): void

@@ -145,17 +145,17 @@ final class BundleLines implements HookProvider
 		if (!$cart instanceof \WC_Cart) {
 			return [];
 		}
+		$lines = CartLine::allOf($cart, $main->offer());
 		$names = [];
-		$sum = 0.0;
-		foreach (CartLine::allOf($cart, $main->offer()) as $line) {
-			$sum += ($line->subtotal() ?? 0.0) + ($cart->display_prices_including_tax() ? $line->subtotalTax() : 0.0);
+		foreach ($lines as $line) {
 			if (($line->placeInBundle() ?? 0) > 0) {
 				$names[] = BundleWords::pieces($line->name(), $line->quantity());
 			}
 		}
+		$cost = $names === [] ? null : CartCost::of($lines, $cart);
 		return [
 			[_x('With', 'other products', 'encore'), (string) wp_sprintf('%l', $names)],
-			[_x('Together', 'what several products cost', 'encore'), $names === [] ? '' : ShopCurrency::text((new ShopCurrency())->money($sum))],
+			[_x('Together', 'what several products cost', 'encore'), $cost === null ? '' : ShopCurrency::text($cost)],
 		];
 	}
 

@@ -85,6 +85,14 @@ final class OfferIndexTable implements OfferIndex
 		return array_values(array_intersect_key($this->read, array_flip($ids)));
 	}
 
+	public function first(Placement $placement, int $limit): array
+	{
+		return array_map(static fn(Row $row): int => $row->int('object_id'), $this->connection->rows(
+			'SELECT object_id FROM %i WHERE placement = %s GROUP BY object_id, priority ORDER BY priority, object_id LIMIT %d',
+			[$this->tables->index(), $placement->value, $limit],
+		));
+	}
+
 	public function funnels(array $keys, \DateTimeImmutable $now): array
 	{
 		if ($keys === []) {
