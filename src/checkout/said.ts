@@ -1,12 +1,13 @@
 /**
- * The function it gives takes a box that was printed anew, and says what became of the last tick in it, for who does not see it.
+ * The function it gives takes a box that was printed anew, and says what became of the last tick in it, and of the
+ * words beside it, for who does not see it.
  * A tick that did not count is WooCommerce's to tell.
  */
 export function followTicks( page: Element ): ( box: HTMLElement ) => void {
-	let ticked: { id: string; checked: boolean } | undefined;
+	let ticked: { id: string; checked: boolean; text: string } | undefined;
 	page.addEventListener( 'change', ( { target } ) => {
 		if ( target instanceof HTMLInputElement && target.matches( '.encore-bump__checkbox' ) ) {
-			ticked = { id: target.id, checked: target.checked };
+			ticked = { id: target.id, checked: target.checked, text: textOf( target.closest( '.encore-bump' ) ) };
 		}
 	} );
 
@@ -22,8 +23,11 @@ export function followTicks( page: Element ): ( box: HTMLElement ) => void {
 			return;
 		}
 		if ( checkbox.checked === ticked.checked ) {
-			status.textContent = box.dataset.said ?? '';
+			const text = textOf( box );
+			status.textContent = [ box.dataset.said ?? '', text === ticked.text ? '' : text ].join( ' ' ).trim();
 		}
 		ticked = undefined;
 	};
 }
+
+const textOf = ( box: Element | null ) => box?.querySelector( '.encore-bump__text' )?.textContent ?? '';

@@ -54,6 +54,10 @@ describe( 'several products at one price before payment', () => {
 			await rows.nth( 2 ).waitFor();
 			assert.match( await rows.nth( 1 ).innerText(), /Hand Cream[^]*With:\s+Linen Pouch - Sage/ );
 			assert.match( await rows.nth( 2 ).innerText(), /Linen Pouch[^]*Part of:\s+For the road/ );
+			const border = ( row: number ) =>
+				rows.nth( row ).evaluate( ( element ) => getComputedStyle( element ).borderBlockEndColor );
+			assert.equal( await border( 1 ), 'rgba(0, 0, 0, 0)', 'no line between its parts' );
+			assert.notEqual( await border( 0 ), 'rgba(0, 0, 0, 0)' );
 			const removes = page.locator( '.wc-block-cart-item__remove-link:visible' );
 			assert.equal( await removes.count(), 2, 'the part has no button of its own' );
 			await removes.nth( 1 ).click();

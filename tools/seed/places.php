@@ -39,7 +39,7 @@ function placesOffers(): array
 		'camera-together' => ['placement' => 'product', 'priority' => 20, 'product_id' => $product('camera-strap'), 'bundle' => [['product_id' => $product('camera-case'), 'quantity' => 1]], 'price' => ['type' => 'percent', 'value' => '10'], 'headline' => 'Often bought together'],
 		'camera-film-added' => ['placement' => 'added_to_cart', 'product_id' => $product('camera-film'), 'price' => ['type' => 'percent', 'value' => '20'], 'headline' => 'Three rolls to begin with', 'text' => 'Enough for a hundred pictures.'],
 		'camera-album-cart' => ['placement' => 'cart', 'product_id' => $product('camera-album'), 'bundle' => [['product_id' => $product('camera-cloth'), 'quantity' => 2]], 'price' => ['type' => 'fixed', 'value' => '45'], 'headline' => 'An album for the first hundred', 'text' => 'Forty pages of thick paper, and a cloth for each hand.'],
-		'camera-kit-bump' => ['placement' => 'checkout', 'product_id' => $product('camera-kit'), 'price' => ['type' => 'fixed', 'value' => '300'], 'joins' => 'replace', 'headline' => 'Take the whole kit instead', 'text' => 'Camera, strap, case and three rolls. It takes the camera’s place.'],
+		'camera-kit-bump' => ['placement' => 'checkout', 'product_id' => $product('camera-kit'), 'price' => ['type' => 'fixed', 'value' => '300'], 'joins' => 'replace', 'headline' => 'Take the whole kit instead', 'text' => 'Camera, strap, case and three rolls.'],
 		'camera-repair-bump' => ['placement' => 'checkout', 'product_id' => $product('camera-repair'), 'price' => ['type' => 'regular', 'value' => '0'], 'follows' => true, 'headline' => 'Two years of repairs', 'text' => 'One for each camera: their number follows.'],
 	];
 }

@@ -1,20 +1,21 @@
 import { followTicks } from '../said';
 
 describe( 'a tick on the classic checkout', () => {
-	const boxOf = ( isTicked: boolean, words: string ) => {
+	const boxOf = ( isTicked: boolean, words: string, text = '' ) => {
 		const box = document.createElement( 'div' );
+		box.className = 'encore-bump';
 		box.dataset.said = words;
 		box.innerHTML = `<input id="encore-bump-7" class="encore-bump__checkbox" type="checkbox"${
 			isTicked ? ' checked' : ''
-		}>`;
+		}><span class="encore-bump__text">${ text }</span>`;
 		return box;
 	};
 	const words = () => document.querySelector( '[role=status]' )?.textContent;
 	let page: HTMLElement;
 	let told: ( box: HTMLElement ) => void;
 
-	function tick( isTicked: boolean ) {
-		const box = boxOf( isTicked, '' );
+	function tick( isTicked: boolean, text = '' ) {
+		const box = boxOf( isTicked, '', text );
 		page.replaceChildren( box );
 		box.querySelector( 'input' )?.dispatchEvent( new Event( 'change', { bubbles: true } ) );
 	}
@@ -36,6 +37,12 @@ describe( 'a tick on the classic checkout', () => {
 		tick( false );
 		told( boxOf( false, 'Pouch: removed from your order.' ) );
 		expect( words() ).toBe( 'Pouch: removed from your order.' );
+	} );
+
+	test( 'A2 what it replaces is said with it', () => {
+		tick( true, 'Instead of “Basic”.' );
+		told( boxOf( true, 'Deluxe: added to your order.', '“Basic” is replaced.' ) );
+		expect( words() ).toBe( 'Deluxe: added to your order. “Basic” is replaced.' );
 	} );
 
 	test( 'A2 nothing is said of a tick that did not count, nor twice', () => {
