@@ -201,6 +201,29 @@ final class BundleInCartTest extends TestCase
 		}
 	}
 
+	public function test_L6_where_taxes_are_rounded_at_the_subtotal_the_price_stays_what_is_paid(): void
+	{
+		foreach (['woocommerce_calc_taxes' => 'yes', 'woocommerce_prices_include_tax' => 'yes', 'woocommerce_tax_display_cart' => 'incl', 'woocommerce_tax_round_at_subtotal' => 'yes'] as $option => $value) {
+			$this->shop->set($option, $value);
+		}
+		$rate = (int) \WC_Tax::_insert_tax_rate(['tax_rate_country' => '', 'tax_rate' => '20', 'tax_rate_name' => 'Tax', 'tax_rate_priority' => 1, 'tax_rate_compound' => 0, 'tax_rate_shipping' => 0, 'tax_rate_class' => 'reduced-rate']);
+		foreach ([$this->candle, $this->matches] as $product) {
+			$product->set_props(['tax_status' => 'taxable', 'tax_class' => 'reduced-rate', 'regular_price' => '19.98']);
+			$product->save();
+		}
+		try {
+			// Half the price of one: 9.99, net 8.325.
+			$offer = $this->shop->offer($this->candle->get_id(), $this->main);
+			$before = $this->shopper->add($this->main);
+			self::assertSame('$9.99', $before->bump()->at('price_text'));
+			$after = $this->shopper->answer($offer);
+			self::assertSame(['$9.99', '10699'], [$after->bump()->at('price_text'), $after->total()]);
+		} finally {
+			\WC_Tax::_delete_tax_rate($rate);
+			\WC_Cache_Helper::invalidate_cache_group('taxes');
+		}
+	}
+
 	public function test_L6_beside_a_product_it_is_one_box_where_it_is_sold_only_together(): void
 	{
 		$offer = $this->bundle(['placement' => 'product', 'whole' => true]);

@@ -84,13 +84,13 @@ final class BumpLines implements HookProvider
 			throw $error;
 		}
 		$left = array_column(CartLine::ofOffers($cart), null, 'key');
-		$why = array_fill_keys(array_keys($priced), GoneBecause::NotWhole);
+		$stays = [];
 		foreach (array_merge([], ...array_diff_key($priced, $tooMany)) as $bump) {
 			$own = self::linesOf($bump, $left);
 			foreach ($own as $place => $line) {
 				$this->apply($cart, $line, $bump, $bump->parts[$place]);
 				unset($left[$line->key]);
-				$why[$bump->offer->id] = GoneBecause::Twice;
+				$stays[$bump->offer->id][] = $line->part();
 			}
 		}
 		$gone = [];
@@ -98,8 +98,22 @@ final class BumpLines implements HookProvider
 			$gone[$line->offer()][] = $line;
 		}
 		foreach ($gone as $offer => $these) {
-			$this->remove($cart, $these, $tooMany[$offer] ?? $why[$offer] ?? GoneBecause::NotCalledUp);
+			$this->remove($cart, $these, $tooMany[$offer] ?? self::why($these, isset($priced[$offer]), $stays[$offer] ?? []));
 		}
+	}
+
+	/**
+	 * @param list<CartLine> $gone  of one offer
+	 * @param list<int>      $stays what of that offer stays in the cart
+	 */
+	private static function why(array $gone, bool $isPriced, array $stays): GoneBecause
+	{
+		$parts = array_map(static fn(CartLine $line): int => $line->part(), $gone);
+		return match (true) {
+			array_intersect($parts, $stays) !== [] => GoneBecause::Twice,
+			$isPriced && $stays === [] => GoneBecause::NotWhole,
+			default => GoneBecause::NotCalledUp,
+		};
 	}
 
 	/**

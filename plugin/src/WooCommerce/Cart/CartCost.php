@@ -26,8 +26,8 @@ final class CartCost
 			if ($price === null) {
 				return null;
 			}
-			$prices[] = $currency->money($price);
-			$prices[] = $currency->money($cart->display_prices_including_tax() ? $line->subtotalTax() : 0.0);
+			// Rounded together: where a shop rounds its taxes at the subtotal, each by itself could be half a cent too much.
+			$prices[] = $currency->money($price + ($cart->display_prices_including_tax() ? $line->subtotalTax() : 0.0));
 		}
 		return $prices === [] ? null : Money::sum($prices);
 	}
