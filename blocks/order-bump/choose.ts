@@ -44,7 +44,7 @@ function chosen(
 	if ( named.state !== 'ready' || ! named.value ) {
 		return { kind: 'missing' };
 	}
-	const before = list.filter( ( { id, problem } ) => problem === '' && blocks.slice( 0, index ).includes( id ) );
+	const before = shownByName( list, blocks.slice( 0, index ) );
 	return placement === 'checkout' && most > 0 && before.length >= most
 		? { kind: 'nothing left' }
 		: { kind: 'offers', offers: [ named.value ] };
@@ -61,10 +61,15 @@ function bestMatch( list: OfferPreview[], ranked: OfferPreview[], place: Place )
 
 /** As CheckoutBumps deals them out: no offer stands in two blocks, one with an offer of its own comes first, and what the others leave is the last one's. In the cart each block has one. */
 function share( list: OfferPreview[], ranked: OfferPreview[], { placement, blocks, index }: Place ): OfferPreview[] {
-	const named = list.filter( ( { id, problem } ) => problem === '' && blocks.includes( id ) );
+	const named = shownByName( list, blocks );
 	const room = placement === 'cart' ? ranked.length : Math.max( 0, ranked.length - named.length );
 	const left = ranked.filter( ( offer ) => ! named.includes( offer ) ).slice( 0, room );
 	const turn = blocks.slice( 0, index ).filter( ( offer ) => offer === 0 ).length;
 	const isLast = ! blocks.slice( index + 1 ).includes( 0 );
 	return left.slice( turn, isLast && placement === 'checkout' ? undefined : turn + 1 );
+}
+
+/** What shoppers see of the offers that these blocks name. */
+function shownByName( list: OfferPreview[], blocks: number[] ): OfferPreview[] {
+	return list.filter( ( { id, problem } ) => problem === '' && blocks.includes( id ) );
 }

@@ -151,7 +151,7 @@ final class PreviewOffers
 			$chosen->priced->imageId(),
 			$chosen->priced->pieces(),
 			$this->prices->format($this->prices->total($chosen->priced)),
-			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
+			$this->regularText($chosen->priced),
 			$this->prices->example($chosen->priced),
 			$this->prices->names($priced),
 			implode(', ', $chosen->variations->attributes),
@@ -179,10 +179,16 @@ final class PreviewOffers
 			$chosen->priced->pieces(),
 			$price,
 			$this->prices->format($price),
-			$chosen->priced->isReduced() ? $this->prices->format($this->prices->regularTotal($chosen->priced)) : '',
+			$this->regularText($chosen->priced),
 			$chosen->isFrom,
 			$chosen->inCart,
 		);
+	}
+
+	/** Empty unless it is more than the price (rule L8). */
+	private function regularText(PricedOffer $priced): string
+	{
+		return $priced->isReduced() ? $this->prices->format($this->prices->regularTotal($priced)) : '';
 	}
 
 	private function problem(SavedOffer $saved, PricedOffer $priced): string
