@@ -161,6 +161,111 @@ final class BumpLimitTest extends TestCase
 		self::assertSame([$before->each('items', 'id'), [1, 1], $before->total()], [$cart->each('items', 'id'), $cart->each('items', 'quantity'), $cart->total()]);
 	}
 
+	public function test_R14_an_upgrade_of_what_is_sold_alone_stays_when_both_carts_have_it(): void
+	{
+		$product = $this->shop->product('Basic', '55', ['sold_individually' => true]);
+		$basic = $product->get_id();
+		$deluxe = $this->shop->product('Deluxe', '100', ['sold_individually' => true])->get_id();
+		$upgrade = $this->shop->offer($deluxe, $basic, ['joins' => 'replace', 'price' => ['type' => 'fixed', 'value' => '80']]);
+		$customer = BumpShop::customer("alone{$upgrade}");
+		$this->atHome($customer, $basic, $upgrade);
+		// What each line stands in for cost something else: WooCommerce sees two lines.
+		$product->set_regular_price('60');
+		$product->save();
+		$this->take($basic, $upgrade);
+		$this->arrive($customer);
+		$cart = $this->shopper->cart();
+		self::assertSame([['Deluxe'], [1], '8000'], [$cart->each('items', 'name'), $cart->each('items', 'quantity'), $cart->total()]);
+		$this->shop->change($upgrade, ['enabled' => false]);
+		$cart = $this->shopper->cart();
+		self::assertSame([['Basic'], [1], '6000'], [$cart->each('items', 'name'), $cart->each('items', 'quantity'), $cart->total()]);
+		self::assertSame('60.00', $this->shopper->payAsShown($cart)->order()->get_total());
+	}
+
+	public function test_R14_an_upgrade_that_ended_gives_back_once_what_both_carts_had(): void
+	{
+		$basic = $this->shop->product('Basic', '60')->get_id();
+		$standard = $this->shop->product('Standard', '70')->get_id();
+		$upgrade = $this->shop->offer($this->shop->product('Deluxe', '100')->get_id(), $basic, ['joins' => 'replace', 'trigger' => ['type' => 'products', 'ids' => [$basic, $standard]]]);
+		foreach ([[$basic, 3, ['Basic'], [2]], [$standard, 1, ['Basic', 'Standard'], [2, 1]]] as [$atHome, $pieces, $names, $quantities]) {
+			$customer = BumpShop::customer("ended{$upgrade}-{$atHome}");
+			$home = new BumpShopper();
+			$home->logIn($customer);
+			$home->add($atHome, $pieces);
+			$home->answer($upgrade);
+			self::assertSame(200, $home->status);
+			$this->shopper = new BumpShopper();
+			$this->shopper->add($basic, 2);
+			$this->shopper->answer($upgrade);
+			$this->shop->change($upgrade, ['enabled' => false]);
+			$this->arrive($customer);
+			$told = html_entity_decode($this->shopper->page(BumpShop::classicCart()));
+			$cart = $this->shopper->cart();
+			self::assertSame([$names, $quantities], [$cart->each('items', 'name'), $cart->each('items', 'quantity')]);
+			self::assertSame([1, 0], [substr_count($told, 'no longer part of your order'), substr_count($told, 'twice')]);
+			$this->shop->change($upgrade, ['enabled' => true]);
+		}
+	}
+
+	public function test_R14_one_piece_is_back_of_what_is_sold_alone(): void
+	{
+		$basic = $this->shop->product('Basic', '60', ['sold_individually' => true])->get_id();
+		$upgrade = $this->shop->offer($this->shop->product('Deluxe', '100')->get_id(), $basic, ['joins' => 'replace', 'price' => ['type' => 'fixed', 'value' => '80']]);
+		$this->take($basic, $upgrade);
+		$this->shopper->add($basic);
+		self::assertSame(['Deluxe', 'Basic'], $this->names());
+		$cart = $this->shopper->answer($upgrade, false);
+		self::assertSame([['Basic'], [1], '6000'], [$cart->each('items', 'name'), $cart->each('items', 'quantity'), $cart->total()]);
+		self::assertSame('60.00', $this->shopper->payAsShown($cart)->order()->get_total());
+	}
+
+	public function test_R14_a_bundle_in_both_carts_stays_whole_its_main_part_first(): void
+	{
+		$shade = $this->shop->product('Shade', '10')->get_id();
+		$bundle = $this->shop->offer($this->shop->product('Torch', '30')->get_id(), $this->main, ['joins' => 'replace', 'bundle' => [['product_id' => $shade, 'quantity' => 1]]]);
+		$customer = BumpShop::customer("bundle{$bundle}");
+		$home = new BumpShopper();
+		$home->logIn($customer);
+		$home->add($this->main, 3);
+		$home->answer($bundle);
+		self::assertSame(200, $home->status);
+		$this->take($this->main, $bundle);
+		$before = $this->shopper->cart();
+		$this->arrive($customer);
+		$cart = $this->shopper->cart();
+		self::assertSame([['Torch', 'Shade'], $before->each('items', 'quantity'), $before->total()], [$cart->each('items', 'name'), $cart->each('items', 'quantity'), $cart->total()]);
+		self::assertSame(wc_format_decimal((int) $cart->total() / 100, 2), $this->shopper->payAsShown($cart)->order()->get_total());
+	}
+
+	public function test_R14_an_offer_that_is_not_whole_takes_no_place(): void
+	{
+		$shade = $this->shop->product('Shade', '10')->get_id();
+		$bundle = $this->shop->offer($this->shop->product('Torch', '30')->get_id(), $this->main, ['bundle' => [['product_id' => $shade, 'quantity' => 1]]]);
+		[$lamp] = $this->offers;
+		$cart = $this->shop->cart();
+		$cart->add_to_cart($this->main);
+		self::assertSame([200, 200], array_map(fn(int $offer): int => $this->shop->tick($offer), [$bundle, $lamp]));
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+		// As another plugin may do it.
+		unset($cart->cart_contents[CartLine::ofOffer($cart, $bundle, $shade)->key ?? '']);
+		$cart->calculate_totals();
+		self::assertSame([0, $lamp], array_map(static fn(CartLine $line): int => $line->offer(), CartLine::all($cart)));
+	}
+
+	public function test_R14_what_left_while_another_page_was_made_is_told_in_sight(): void
+	{
+		[$lamp, $mug] = $this->offers;
+		$shop = (string) wp_parse_url((string) get_permalink(wc_get_page_id('shop')), PHP_URL_PATH);
+		foreach (['/cart/', BumpShop::classicCart()] as $next) {
+			$this->shopper = new BumpShopper();
+			$this->take($this->main, $lamp, $mug);
+			$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+			$pages = array_map(fn(string $path): string => html_entity_decode((string) preg_replace('~<script.*?</script>~s', '', $this->shopper->page($path))), [$shop, $next]);
+			self::assertSame(1, substr_count(implode('', $pages), '“Mug” ' . self::ENOUGH), $next);
+			$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 2]);
+		}
+	}
+
 	public function testACartWithoutAnOfferIsJoinedAsWooCommerceJoinsIt(): void
 	{
 		$customer = BumpShop::customer("plain{$this->main}");

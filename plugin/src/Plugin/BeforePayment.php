@@ -20,6 +20,7 @@ use Encore\WooCommerce\Cart\BumpCoupons;
 use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
 use Encore\WooCommerce\Cart\BundleLines;
+use Encore\WooCommerce\Cart\ToldChanges;
 use Encore\WooCommerce\CartProgress\CartProgress;
 use Encore\WooCommerce\CartProgress\CouponGift;
 use Encore\WooCommerce\CartProgress\CouponReward;
@@ -50,6 +51,7 @@ final class BeforePayment
 	{
 		$why = new WhyInCart(new OfferPosts(), $this->base->index, $this->base->catalog, $this->base->shopper, $this->base->facts, new RoomForBump($this->base->bumps, $this->base->checkoutBumps), $this->base->clock);
 		$cartData = new BumpCartData($this->base->cartBumps, $this->base->bumpView, $this->places, $this->base->log, BumpChoiceSchema::schema(...));
+		$told = new ToldChanges();
 		$shipping = new FreeShipping($this->base->currency);
 		$coupon = new RewardCoupon($this->base->settings->reward(...));
 		$gift = new CouponGift($this->base->currency, $shipping);
@@ -61,7 +63,8 @@ final class BeforePayment
 			new BumpIntegration($this->base->assets, Placement::Cart, $this->base->index, $this->places, $cartData, new FailOpen($this->base->log)),
 			new CartProgress($this->base->assets, $shipping, $reward, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log), $this->base->clock),
 			new ProgressExample($this->base->currency, $shipping, $reward, $coupon, $gift, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
-			new BumpLines($this->base->basket, $this->base->bumps, $this->base->checkoutBumps),
+			new BumpLines($this->base->basket, $this->base->bumps, $this->base->checkoutBumps, $told),
+			$told,
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),
 			new BundleLines(BumpBlocks::STYLE),

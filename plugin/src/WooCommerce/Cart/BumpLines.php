@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Cart;
 
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\ResolveBumps;
+use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Hook;
@@ -23,13 +24,11 @@ final class BumpLines implements HookProvider
 	/** Whether the request pays: then the price that was shown is a promise (rule L6). */
 	private bool $paying = false;
 
-	/** @var array<string, string> code => what changed while paying or, for a block, while calculating */
-	private array $changes = [];
-
 	public function __construct(
 		private readonly CartBasket $basket,
 		private readonly ResolveBumps $bumps,
 		private readonly CheckoutBumps $checkout,
+		private readonly ToldChanges $told,
 	) {
 		$this->prices = new \WeakMap();
 	}
@@ -45,8 +44,6 @@ final class BumpLines implements HookProvider
 			Hook::filter('woocommerce_product_variation_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
 			Hook::filter('rest_request_before_callbacks', $this->notePaying(...), 10, 3),
 			Hook::action('woocommerce_before_checkout_process', $this->pay(...)),
-			Hook::action('woocommerce_store_api_cart_errors', $this->tellBlocks(...)),
-			Hook::action('woocommerce_after_checkout_validation', $this->tellForm(...), 10, 2),
 		];
 	}
 
@@ -66,7 +63,7 @@ final class BumpLines implements HookProvider
 	{
 		$own = WC()->session?->get('cart');
 		return is_array($lines) && is_array($own) && array_filter(array_map(CartLine::read(...), $lines)) !== []
-			? array_intersect_key($lines, $own) + $lines
+			? array_replace(array_intersect_key($own, $lines), $lines)
 			: $lines;
 	}
 
@@ -76,77 +73,92 @@ final class BumpLines implements HookProvider
 		if ($accepted === []) {
 			return;
 		}
+		$before = $cart->cart_contents;
+		$twice = self::leaveFirst($cart);
 		try {
 			$priced = $this->bumps->ofCart($this->basket->of($cart), $accepted);
-			$tooMany = $this->tooMany($accepted, $priced);
+			$whole = self::whole($cart, $accepted, $priced);
+			$tooMany = $this->checkout->tooMany(array_map(static fn(array $bumps): Offer => $bumps[0][0]->offer, array_values($whole)));
 		} catch (\Throwable $error) {
+			$cart->cart_contents = $before;
 			$this->leaveUnpriced($cart);
 			throw $error;
 		}
-		$left = array_column(CartLine::ofOffers($cart), null, 'key');
-		$stays = [];
-		foreach (array_merge([], ...array_diff_key($priced, $tooMany)) as $bump) {
-			$own = self::linesOf($bump, $left);
-			foreach ($own as $place => $line) {
+		$gone = array_column(CartLine::ofOffers($cart), null, 'key');
+		$stays = array_diff_key($whole, array_flip($tooMany));
+		foreach (array_merge([], ...$stays) as [$bump, $lines]) {
+			foreach ($lines as $place => $line) {
 				$this->apply($cart, $line, $bump, $bump->parts[$place]);
-				unset($left[$line->key]);
-				$stays[$bump->offer->id][] = $line->part();
+				unset($gone[$line->key]);
 			}
 		}
-		$gone = [];
-		foreach ($left as $line) {
-			$gone[$line->offer()][] = $line;
-		}
-		foreach ($gone as $offer => $these) {
-			$this->remove($cart, $these, $tooMany[$offer] ?? self::why($these, isset($priced[$offer]), $stays[$offer] ?? []));
+		foreach ($accepted as $offer) {
+			$lines = array_values(array_filter($gone, static fn(CartLine $line): bool => $line->offer() === $offer));
+			$second = $twice[$offer] ?? [];
+			if (isset($stays[$offer])) {
+				$this->remove($cart, $second, GoneBecause::Twice);
+				$this->remove($cart, $lines, GoneBecause::NotCalledUp);
+				continue;
+			}
+			$this->remove($cart, [...$lines, ...$second], match (true) {
+				in_array($offer, $tooMany, true) => GoneBecause::Enough,
+				isset($priced[$offer]) => GoneBecause::NotWhole,
+				default => GoneBecause::NotCalledUp,
+			});
 		}
 	}
 
 	/**
-	 * @param list<CartLine> $gone  of one offer
-	 * @param list<int>      $stays what of that offer stays in the cart
+	 * What two joined carts both had is in the cart once, before anything is priced: for it counts how much is there. Each that
+	 * goes has its own to give back, not what the one that stays has taken: as WooCommerce would have joined that.
+	 *
+	 * @return array<int, non-empty-list<CartLine>> what is out of the cart, by offer
 	 */
-	private static function why(array $gone, bool $isPriced, array $stays): GoneBecause
+	private static function leaveFirst(\WC_Cart $cart): array
 	{
-		$parts = array_map(static fn(CartLine $line): int => $line->part(), $gone);
-		return match (true) {
-			array_intersect($parts, $stays) !== [] => GoneBecause::Twice,
-			$isPriced && $stays === [] => GoneBecause::NotWhole,
-			default => GoneBecause::NotCalledUp,
-		};
+		$stays = $goes = [];
+		foreach (CartLine::ofOffers($cart) as $line) {
+			$first = $stays[$line->offer()][$line->part()] ??= $line;
+			if ($first !== $line) {
+				$goes[$line->offer()][] = $first->replaced()?->key === $line->replaced()?->key ? $line->without(CartLine::REPLACED) : $line;
+				unset($cart->cart_contents[$line->key]);
+			}
+		}
+		return $goes;
 	}
 
 	/**
 	 * @param list<int>                           $accepted in the order of the cart
 	 * @param array<int, array<int, PricedOffer>> $priced   by offer
-	 * @return array<int, GoneBecause> by offer
+	 * @return array<int, non-empty-list<array{PricedOffer, non-empty-list<CartLine>}>> by offer, in the order of the cart: what has a line for each part
 	 */
-	private function tooMany(array $accepted, array $priced): array
+	private static function whole(\WC_Cart $cart, array $accepted, array $priced): array
 	{
-		$offers = [];
+		$whole = [];
 		foreach ($accepted as $offer) {
-			foreach (array_slice($priced[$offer] ?? [], 0, 1) as $bump) {
-				$offers[] = $bump->offer;
+			foreach ($priced[$offer] ?? [] as $bump) {
+				$lines = self::linesOf($bump, CartLine::allOf($cart, $offer));
+				if ($lines !== []) {
+					$whole[$offer][] = [$bump, $lines];
+				}
 			}
 		}
-		return array_fill_keys($this->checkout->tooMany($offers), GoneBecause::Enough);
+		return $whole;
 	}
 
 	/**
-	 * @param array<string, CartLine> $lines
+	 * @param list<CartLine> $lines of its offer
 	 * @return list<CartLine> one for each part; none where a part has none
 	 */
 	private static function linesOf(PricedOffer $bump, array $lines): array
 	{
 		$own = [];
 		foreach ($bump->parts as $part) {
-			foreach ($lines as $line) {
-				if ($line->offer() === $bump->offer->id && $line->bought() === $part->product->id) {
-					$own[] = $line;
-					continue 2;
-				}
+			$ofPart = array_filter($lines, static fn(CartLine $line): bool => $line->bought() === $part->product->id);
+			if ($ofPart === []) {
+				return [];
 			}
-			return [];
+			$own[] = reset($ofPart);
 		}
 		return $own;
 	}
@@ -173,7 +185,7 @@ final class BumpLines implements HookProvider
 		}
 		$price = $part->pieceDecimal();
 		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $line->quantity()] !== [$price, $part->quantity]) {
-			$this->changes['encore_price_changed'] = CartWords::priceChanged($line);
+			$this->told->priceChanged($line);
 		}
 		$product->set_price($price);
 		$this->prices[$product] = $price;
@@ -186,31 +198,21 @@ final class BumpLines implements HookProvider
 		$line->write($cart, ['quantity' => $part->quantity, CartLine::SHOWN => $price, CartLine::MOST => $most] + $inBundle);
 	}
 
-	/** @param non-empty-list<CartLine> $lines of one offer */
+	/** @param list<CartLine> $lines of one offer; none for nothing to do */
 	private function remove(\WC_Cart $cart, array $lines, GoneBecause $because): void
 	{
+		if ($lines === []) {
+			return;
+		}
 		$back = null;
 		foreach ($lines as $line) {
 			unset($cart->cart_contents[$line->key]);
 			$replaced = $line->replaced();
-			$isKept = $because === GoneBecause::Twice && self::isReplaced($cart, $line);
-			if ($replaced !== null && !$isKept && $replaced->putBack($cart)) {
+			if ($replaced?->putBack($cart) === true) {
 				$back = $replaced;
 			}
 		}
-		$message = CartWords::gone($lines, $because, $back);
-		if ($this->paying || $cart->cart_context === 'store-api') {
-			$this->changes['encore_offer_gone'] = trim(($this->changes['encore_offer_gone'] ?? '') . " {$message}");
-		} elseif (!wc_has_notice(esc_html($message), 'notice')) {
-			wc_add_notice(esc_html($message), 'notice');
-		}
-	}
-
-	/** Of two joined carts the other one's line of the offer stands in for the same: each other offer gives back what it took. */
-	private static function isReplaced(\WC_Cart $cart, CartLine $gone): bool
-	{
-		$others = array_filter(CartLine::allOf($cart, $gone->offer()), static fn(CartLine $line): bool => $line->replaced()?->key === $gone->replaced()?->key);
-		return $others !== [];
+		$this->told->gone($cart, CartWords::gone($lines, $because, $back), $this->paying);
 	}
 
 	private function keepPrice(mixed $price, mixed $product): mixed
@@ -229,21 +231,5 @@ final class BumpLines implements HookProvider
 	private function pay(): void
 	{
 		$this->paying = true;
-	}
-
-	private function tellBlocks(\WP_Error $errors): void
-	{
-		foreach ($this->changes as $code => $message) {
-			$errors->add($code, $message);
-		}
-		$this->changes = [];
-	}
-
-	private function tellForm(mixed $data, \WP_Error $errors): void
-	{
-		if ($this->changes !== []) {
-			WC()->session->set('refresh_totals', true);
-		}
-		$this->tellBlocks($errors);
 	}
 }

@@ -130,15 +130,16 @@ final class CartLine
 		return ['key' => $this->key] + array_diff_key($this->data, ['data' => null]);
 	}
 
-	/** Back into the cart as it was; to the same line, where there is one again. False where its product is gone. */
+	/** Back into the cart as it was; to the same line, where there is one again: with one piece, where more are not sold. False where its product is gone. */
 	public function putBack(\WC_Cart $cart): bool
 	{
-		if ($this->product() === null) {
+		$product = $this->product();
+		if ($product === null) {
 			return false;
 		}
 		$again = $cart->cart_contents[$this->key] ?? null;
 		$cart->cart_contents[$this->key] = is_array($again)
-			? array_replace($again, ['quantity' => (new self($this->key, $again))->quantity() + $this->quantity()])
+			? array_replace($again, ['quantity' => $product->is_sold_individually() ? 1 : (new self($this->key, $again))->quantity() + $this->quantity()])
 			: $this->data;
 		do_action('woocommerce_restore_cart_item', $this->key, $cart);
 		return true;
@@ -216,6 +217,11 @@ final class CartLine
 	public function name(): string
 	{
 		return wp_strip_all_tags((string) $this->product()?->get_name());
+	}
+
+	public function without(string $name): self
+	{
+		return new self($this->key, array_diff_key($this->data, [$name => null]));
 	}
 
 	/** @param array<string, mixed> $changes */

@@ -13,8 +13,9 @@ final class CartWords
 	 */
 	public static function gone(array $lines, GoneBecause $because, ?CartLine $back): string
 	{
-		$count = count($lines);
-		$words = sprintf(self::why($because, $count, $lines[0]->whole() !== ''), self::names($lines), $lines[0]->whole());
+		$names = array_unique(array_map(static fn(CartLine $line): string => "“{$line->name()}”", $lines));
+		$count = count($names);
+		$words = sprintf(self::why($because, $count, $lines[0]->whole() !== ''), implode(', ', $names), $lines[0]->whole());
 		return $back === null ? $words : $words . ' ' . sprintf(
 			/* translators: %s: the name of a product that another one, or several, had replaced. */
 			_n('“%s” is back in its place.', '“%s” is back in their place.', $count, 'encore'),
@@ -44,11 +45,5 @@ final class CartWords
 	{
 		/* translators: %s: the name of a product. */
 		return sprintf(__('The price of “%s” has changed. Please look at the new total before you order.', 'encore'), $line->name());
-	}
-
-	/** @param non-empty-list<CartLine> $lines */
-	private static function names(array $lines): string
-	{
-		return implode(', ', array_map(static fn(CartLine $line): string => "“{$line->name()}”", $lines));
 	}
 }

@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WooCommerce\Cart;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** What a cart's calculation has changed by itself is told once, where the shopper looks: by the answer to who asked or pays, else by a notice on the page, or on the next one. */
+final class ToldChanges implements HookProvider
+{
+	/** @var array<string, string> code => what the answer says */
+	private array $answer = [];
+
+	/** @var list<string> what the next page says */
+	private array $later = [];
+
+	public function hooks(): array
+	{
+		return [
+			Hook::action('woocommerce_store_api_cart_errors', $this->tellBlocks(...)),
+			Hook::action('woocommerce_after_checkout_validation', $this->tellForm(...), 10, 2),
+			// WooCommerce stores the session's notices at 20.
+			Hook::action('shutdown', $this->tellNextPage(...), 10, 0),
+		];
+	}
+
+	public function priceChanged(CartLine $line): void
+	{
+		$this->answer['encore_price_changed'] = CartWords::priceChanged($line);
+	}
+
+	public function gone(\WC_Cart $cart, string $message, bool $isPaying): void
+	{
+		match (true) {
+			$isPaying, $cart->cart_context === 'store-api' && self::isShown() => $this->answer['encore_offer_gone'] = trim(($this->answer['encore_offer_gone'] ?? '') . " {$message}"),
+			$cart->cart_context === 'store-api' => $this->later[] = $message,
+			default => self::note($message),
+		};
+	}
+
+	/** Any page may carry a cart for its blocks. Elsewhere these are the Mini-Cart's, which is closed; and WooCommerce drops the notices that come up meanwhile. */
+	private static function isShown(): bool
+	{
+		return wp_is_serving_rest_request() || is_cart() || is_checkout();
+	}
+
+	private function tellBlocks(\WP_Error $errors): void
+	{
+		foreach ($this->answer as $code => $message) {
+			$errors->add($code, $message);
+		}
+		$this->answer = [];
+	}
+
+	private function tellForm(mixed $data, \WP_Error $errors): void
+	{
+		if ($this->answer !== []) {
+			WC()->session->set('refresh_totals', true);
+		}
+		$this->tellBlocks($errors);
+	}
+
+	private function tellNextPage(): void
+	{
+		array_map(self::note(...), $this->later);
+	}
+
+	private static function note(string $message): void
+	{
+		if (!wc_has_notice(esc_html($message), 'notice')) {
+			wc_add_notice(esc_html($message), 'notice');
+		}
+	}
+}
