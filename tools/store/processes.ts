@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
+
+/** A port that is given away has another one held, so far from it. */
+const GIVEN = 20_000;
 
 const running = new Set< ChildProcess >();
 let closing = false;
@@ -94,18 +97,22 @@ export async function npm( args: string[], cwd: string ): Promise< string > {
 		  } );
 }
 
-async function isFree( port: number ): Promise< boolean > {
+/** Listens there and goes on listening; undefined where somebody does already. It keeps no process from ending. */
+async function hold( port: number ): Promise< Server | undefined > {
 	return new Promise( ( resolve ) => {
-		const probe = createServer();
-		probe.once( 'error', () => resolve( false ) );
-		probe.listen( port, '127.0.0.1', () => probe.close( () => resolve( true ) ) );
+		const server = createServer().unref();
+		server.once( 'error', () => resolve( undefined ) );
+		server.listen( port, '127.0.0.1', () => resolve( server ) );
 	} );
 }
 
-/** The first free port from the wished one on. */
+/** The first port from the wished one on that is free, and that nobody who asked here has been given: many listen on theirs only seconds later. */
 export async function freePort( wished: number ): Promise< number > {
 	for ( let port = wished; port < wished + 200; port++ ) {
-		if ( await isFree( port ) ) {
+		const found = await hold( port );
+		await new Promise( ( closed ) => found?.close( closed ) ?? closed( undefined ) );
+		// Held until this process ends, however it does: that the other one is given away.
+		if ( found && ( await hold( port + ( port < 45_000 ? GIVEN : -GIVEN ) ) ) ) {
 			return port;
 		}
 	}
