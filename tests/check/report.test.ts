@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { junit, tap } from '../../tools/test/report';
-import { honest, result } from '../../tools/test/result';
+import { honest, result, slowest } from '../../tools/test/result';
 
 test( 'PHPUnit reports are read', () => {
 	const report = `<testsuites><testsuite name="all" tests="10" assertions="20" errors="1" failures="2" skipped="3" time="1">
@@ -19,6 +19,18 @@ test( 'reports of Node are read, with the reasons', () => {
 	);
 	assert.deepEqual( [ read.passed, read.failed, read.skipped ], [ 1, 1, 1 ] );
 	assert.deepEqual( read.notes, [ 'e2e: b: no browser' ] );
+} );
+
+test( 'what takes long is named, over all shops that it ran in', () => {
+	const report = `<testsuites><testsuite name="all" tests="2" time="9">
+		<testsuite name="Encore\\Tests\\QuickTest" file="/a" tests="1" time="1.5"></testsuite>
+		<testsuite name="Encore\\Tests\\LongTest" file="/b" tests="1" time="7.25"></testsuite></testsuite></testsuites>`;
+	const once = junit( 'integration', report ).times ?? [];
+	assert.deepEqual( slowest( [ ...once, ...once ], 1 ), [ { name: 'LongTest', seconds: 14.5 } ] );
+
+	const run =
+		'# Subtest: a shop\n    ok 1 - a step\n      ---\n      duration_ms: 9\nnot ok 1 - a shop\n  ---\n  duration_ms: 2500.5\n';
+	assert.deepEqual( tap( 'e2e', run ).times, [ { name: 'a shop', seconds: 2.5005 } ] );
 } );
 
 test( 'a suite without a test has failed', () => {

@@ -37,10 +37,12 @@ export function junit( name: string, text: string ): Partial< Result > {
 	const failed = count( 'errors' ) + count( 'failures' );
 	const skipped = count( 'skipped' );
 	const names = [ ...text.matchAll( /<testcase name="([^"]+)"[^>]*>\s*<skipped/g ) ].map( ( match ) => match[ 1 ] );
+	const classes = text.matchAll( /<testsuite name="[^"]*?(\w+)" file="[^"]*"[^>]* time="([\d.]+)"/g );
 	return {
 		failed,
 		skipped,
 		passed: count( 'tests' ) - failed - skipped,
+		times: [ ...classes ].map( ( [ , test = '', seconds ] ) => ( { name: test, seconds: Number( seconds ) } ) ),
 		notes: names.map( ( test ) => `${ name }: ${ test } was skipped by the test itself` ),
 	};
 }
@@ -94,8 +96,10 @@ export function nodeTests(
 export function tap( name: string, text: string ): Partial< Result > {
 	const count = ( word: string ) => Number( new RegExp( `^# ${ word } (\\d+)$`, 'm' ).exec( text )?.[ 1 ] ?? 0 );
 	const reasons = [ ...text.matchAll( /^\s*ok \d+ - (.+?) # (?:SKIP|TODO) ?(.*)$/gm ) ];
+	const outermost = text.matchAll( /^(?:not )?ok \d+ - (.+)\n {2}---\n {2}duration_ms: ([\d.]+)/gm );
 	return {
 		passed: count( 'pass' ),
+		times: [ ...outermost ].map( ( [ , test = '', ms ] ) => ( { name: test, seconds: Number( ms ) / 1000 } ) ),
 		failed: count( 'fail' ) + count( 'cancelled' ),
 		skipped: count( 'skipped' ) + count( 'todo' ),
 		notes: reasons.map( ( [ , test, why ] ) => `${ name }: ${ test }: ${ why || 'no reason given' }` ),

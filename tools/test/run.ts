@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 
-import { sum, type Result } from './result';
+import { slowest, sum, type Result } from './result';
 import { suites, type Suite } from './suites';
+
+/** Named with what they took: they are where a run can be made shorter. */
+const SLOWEST = 12;
+/** Seconds. */
+const TAKES_LONG = 20;
 
 const { values, positionals } = parseArgs( {
 	allowPositionals: true,
@@ -28,8 +33,13 @@ async function runSuite( suite: Suite ): Promise< Result > {
 	console.log(
 		`${ suite.name.padEnd( 12 ) } ${ ended.passed } passed · ${ ended.failed } failed · ${
 			ended.skipped
-		} skipped · ${ seconds } s\n`
+		} skipped · ${ seconds } s`
 	);
+	const slow = slowest( ended.times, SLOWEST ).filter( ( time ) => time.seconds > TAKES_LONG );
+	for ( const { name, seconds: its } of slow ) {
+		console.log( `             ${ its.toFixed( 0 ).padStart( 4 ) } s  ${ name }` );
+	}
+	console.log();
 	return ended;
 }
 
