@@ -187,7 +187,7 @@ final class BumpLimitTest extends TestCase
 		$basic = $this->shop->product('Basic', '60')->get_id();
 		$standard = $this->shop->product('Standard', '70')->get_id();
 		$upgrade = $this->shop->offer($this->shop->product('Deluxe', '100')->get_id(), $basic, ['joins' => 'replace', 'trigger' => ['type' => 'products', 'ids' => [$basic, $standard]]]);
-		foreach ([[$basic, 3, ['Basic'], [2]], [$standard, 1, ['Basic', 'Standard'], [2, 1]]] as [$atHome, $pieces, $names, $quantities]) {
+		foreach ([[$basic, 3, ['Basic'], [2]], [$standard, 1, ['Standard', 'Basic'], [1, 2]]] as [$atHome, $pieces, $names, $quantities]) {
 			$customer = BumpShop::customer("ended{$upgrade}-{$atHome}");
 			$home = new BumpShopper();
 			$home->logIn($customer);
@@ -264,6 +264,20 @@ final class BumpLimitTest extends TestCase
 			self::assertSame(1, substr_count(implode('', $pages), '“Mug” ' . self::ENOUGH), $next);
 			$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 2]);
 		}
+	}
+
+	public function test_R14_the_cart_block_says_it_also_where_other_blocks_of_the_page_ask_for_the_cart_first(): void
+	{
+		[$lamp, $mug] = $this->offers;
+		$course = BumpShop::read($this->main);
+		$course->set_props(['cross_sell_ids' => [$this->shop->product('Chair', '5')->get_id()]]);
+		$course->save();
+		$this->take($this->main, $lamp, $mug);
+		$this->shop->set(StoredSettings::OPTION, [ShopSettings::MOST_BUMPS => 1]);
+		$page = urldecode($this->shopper->page('/cart/'));
+		self::assertStringContainsString('wp-block-woocommerce-product-button', $page);
+		$ofBlocks = (string) strstr($page, 'wc-settings-js-before');
+		self::assertStringContainsString('"message":"\u201cMug\u201d ' . self::ENOUGH . '"', $ofBlocks);
 	}
 
 	public function testACartWithoutAnOfferIsJoinedAsWooCommerceJoinsIt(): void

@@ -147,6 +147,29 @@ final class ProductOfferTest extends TestCase
 		self::assertSame('5400', $cart->item($bag)->text('prices.price'));
 	}
 
+	public function test_L6_of_a_product_and_one_of_its_variations_the_ticked_one_joins(): void
+	{
+		[$cup, $cups] = $this->shop->variable('Cup', ['Sand' => ['regular_price' => '20'], 'Ocean' => ['regular_price' => '24']]);
+		$sand = $cups['Sand'];
+		$parts = [['product_id' => $cup, 'quantity' => 1], ['product_id' => $sand, 'quantity' => 2]];
+		foreach ([$parts, array_reverse($parts)] as [$first, $second]) {
+			$offer = $this->shop->offer($first['product_id'], $this->main->get_id(), ['placement' => 'product', 'quantity' => $first['quantity'], 'bundle' => [$second], 'price' => ['type' => 'percent', 'value' => '10']]);
+			foreach ([[[$cup], ['1800']], [[$sand], ['3600']], [[$cup, $sand], ['1800', '3600']]] as [$ticked, $prices]) {
+				$this->shopper = new BumpShopper();
+				$this->shopper->form($this->path($this->main), [
+					'add-to-cart' => $this->main->get_id(),
+					'encore_product_offers' => array_map(static fn(int $id): string => "{$offer}:{$id}", $ticked),
+					'encore_pieces' => ["{$offer}:{$cup}" => 1],
+					'encore_variation' => ["{$offer}:{$cup}" => $sand],
+				]);
+				$found = array_slice($this->shopper->cart()->each('items', 'totals.line_subtotal'), 1);
+				sort($found);
+				self::assertSame($prices, $found);
+			}
+			$this->shop->change($offer, ['enabled' => false]);
+		}
+	}
+
 	public function test_R14_one_button_takes_all_and_none_stays_without_the_product(): void
 	{
 		[$offer, $bag] = $this->several();

@@ -20,6 +20,7 @@ use Encore\WooCommerce\Cart\BumpCoupons;
 use Encore\WooCommerce\Cart\BumpLines;
 use Encore\WooCommerce\Cart\BumpQuantity;
 use Encore\WooCommerce\Cart\BundleLines;
+use Encore\WooCommerce\Cart\OwnLines;
 use Encore\WooCommerce\Cart\ToldChanges;
 use Encore\WooCommerce\CartProgress\CartProgress;
 use Encore\WooCommerce\CartProgress\CouponGift;
@@ -65,6 +66,7 @@ final class BeforePayment
 			new ProgressExample($this->base->currency, $shipping, $reward, $coupon, $gift, $this->base->settings->showsCartProgress(...), new FailOpen($this->base->log)),
 			new BumpLines($this->base->basket, $this->base->bumps, $this->base->checkoutBumps, $told),
 			$told,
+			new OwnLines($told),
 			new BumpCoupons($this->base->settings),
 			new BumpQuantity(),
 			new BundleLines(BumpBlocks::STYLE),

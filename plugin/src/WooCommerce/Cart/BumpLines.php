@@ -24,6 +24,9 @@ final class BumpLines implements HookProvider
 	/** Whether the request pays: then the price that was shown is a promise (rule L6). */
 	private bool $paying = false;
 
+	/** @var array<string, int> how much of each line was in the cart when it was decided */
+	private array $settled = [];
+
 	public function __construct(
 		private readonly CartBasket $basket,
 		private readonly ResolveBumps $bumps,
@@ -38,6 +41,7 @@ final class BumpLines implements HookProvider
 		return [
 			Hook::filter('woocommerce_get_cart_item_from_session', $this->priceAsShown(...), PHP_INT_MAX),
 			Hook::filter('woocommerce_cart_contents_changed', $this->putOwnFirst(...)),
+			Hook::action('woocommerce_before_calculate_totals', $this->settle(...), PHP_INT_MIN),
 			Hook::action('woocommerce_before_calculate_totals', $this->price(...), 100),
 			// Plugins that change prices have taken part in the regular price already; twice would be wrong.
 			Hook::filter('woocommerce_product_get_price', $this->keepPrice(...), PHP_INT_MAX, 2),
@@ -67,23 +71,32 @@ final class BumpLines implements HookProvider
 			: $lines;
 	}
 
-	private function price(\WC_Cart $cart): void
+	/** Before anybody makes a price: what leaves the cart, and what is back in its place, is priced with all the rest. */
+	private function settle(\WC_Cart $cart): void
 	{
 		$accepted = $this->basket->accepted($cart);
-		if ($accepted === []) {
-			return;
+		if ($accepted !== []) {
+			$before = $cart->cart_contents;
+			try {
+				$this->decide($cart, $accepted);
+			} catch (\Throwable $error) {
+				$cart->cart_contents = $before;
+				$this->leaveUnpriced($cart, $accepted);
+				throw $error;
+			} finally {
+				$this->settled = self::quantities($cart);
+			}
 		}
-		$before = $cart->cart_contents;
+	}
+
+	/** @param list<int> $accepted in the order of the cart */
+	private function decide(\WC_Cart $cart, array $accepted): void
+	{
 		$twice = self::leaveFirst($cart);
-		try {
-			$priced = $this->bumps->ofCart($this->basket->of($cart), $accepted);
-			$whole = self::whole($cart, $accepted, $priced);
-			$tooMany = $this->checkout->tooMany(array_map(static fn(array $bumps): Offer => $bumps[0][0]->offer, array_values($whole)));
-		} catch (\Throwable $error) {
-			$cart->cart_contents = $before;
-			$this->leaveUnpriced($cart);
-			throw $error;
-		}
+		$back = array_map(static fn(array $lines): ?CartLine => OwnLines::giveBack($cart, $lines), $twice);
+		$priced = $this->bumps->ofCart($this->basket->of($cart), $accepted);
+		$whole = self::whole($cart, $accepted, $priced);
+		$tooMany = $this->checkout->tooMany(array_map(static fn(array $bumps): Offer => $bumps[0][0]->offer, array_values($whole)));
 		$gone = array_column(CartLine::ofOffers($cart), null, 'key');
 		$stays = array_diff_key($whole, array_flip($tooMany));
 		foreach (array_merge([], ...$stays) as [$bump, $lines]) {
@@ -92,25 +105,56 @@ final class BumpLines implements HookProvider
 				unset($gone[$line->key]);
 			}
 		}
+		$words = [];
 		foreach ($accepted as $offer) {
 			$lines = array_values(array_filter($gone, static fn(CartLine $line): bool => $line->offer() === $offer));
 			$second = $twice[$offer] ?? [];
-			if (isset($stays[$offer])) {
-				$this->remove($cart, $second, GoneBecause::Twice);
-				$this->remove($cart, $lines, GoneBecause::NotCalledUp);
-				continue;
+			$isIn = isset($stays[$offer]);
+			if ($isIn && $second !== []) {
+				$words[] = CartWords::gone($second, GoneBecause::Twice, $back[$offer] ?? null);
 			}
-			$this->remove($cart, [...$lines, ...$second], match (true) {
-				in_array($offer, $tooMany, true) => GoneBecause::Enough,
-				isset($priced[$offer]) => GoneBecause::NotWhole,
-				default => GoneBecause::NotCalledUp,
-			});
+			if ($lines !== []) {
+				$ownBack = self::takeOut($cart, $lines);
+				$words[] = CartWords::gone($isIn ? $lines : [...$lines, ...$second], match (true) {
+					$isIn => GoneBecause::NotCalledUp,
+					in_array($offer, $tooMany, true) => GoneBecause::Enough,
+					isset($priced[$offer]) => GoneBecause::NotWhole,
+					default => GoneBecause::NotCalledUp,
+				}, $ownBack ?? ($isIn ? null : $back[$offer] ?? null));
+			}
+		}
+		foreach ($words as $message) {
+			$this->told->gone($cart, $message, $this->paying);
 		}
 	}
 
+	/** Whatever others have set meanwhile. Where one of them has changed the cart, all is decided again. */
+	private function price(\WC_Cart $cart): void
+	{
+		$lines = CartLine::ofOffers($cart);
+		if ($lines !== [] && self::quantities($cart) !== $this->settled) {
+			$this->settle($cart);
+			$lines = CartLine::ofOffers($cart);
+		}
+		foreach ($lines as $line) {
+			$product = $line->product();
+			if ($product !== null && isset($this->prices[$product])) {
+				$product->set_price($this->prices[$product]);
+			} elseif ($product !== null) {
+				// The shop's own price stands where ours could not be made.
+				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
+			}
+		}
+	}
+
+	/** @return array<string, int> by key */
+	private static function quantities(\WC_Cart $cart): array
+	{
+		return array_map(static fn(CartLine $line): int => $line->quantity(), array_column(CartLine::all($cart), null, 'key'));
+	}
+
 	/**
-	 * What two joined carts both had is in the cart once, before anything is priced: for it counts how much is there. Each that
-	 * goes has its own to give back, not what the one that stays has taken: as WooCommerce would have joined that.
+	 * What two joined carts both had is in the cart once, before anything is decided: for it counts how much is there.
 	 *
 	 * @return array<int, non-empty-list<CartLine>> what is out of the cart, by offer
 	 */
@@ -120,7 +164,7 @@ final class BumpLines implements HookProvider
 		foreach (CartLine::ofOffers($cart) as $line) {
 			$first = $stays[$line->offer()][$line->part()] ??= $line;
 			if ($first !== $line) {
-				$goes[$line->offer()][] = $first->replaced()?->key === $line->replaced()?->key ? $line->without(CartLine::REPLACED) : $line;
+				$goes[$line->offer()][] = $line;
 				unset($cart->cart_contents[$line->key]);
 			}
 		}
@@ -136,8 +180,9 @@ final class BumpLines implements HookProvider
 	{
 		$whole = [];
 		foreach ($accepted as $offer) {
-			foreach ($priced[$offer] ?? [] as $bump) {
-				$lines = self::linesOf($bump, CartLine::allOf($cart, $offer));
+			$bumps = $priced[$offer] ?? [];
+			foreach ($bumps as $named => $bump) {
+				$lines = self::linesOf($named, $bump, CartLine::allOf($cart, $offer), count($bumps) > 1);
 				if ($lines !== []) {
 					$whole[$offer][] = [$bump, $lines];
 				}
@@ -147,14 +192,17 @@ final class BumpLines implements HookProvider
 	}
 
 	/**
+	 * Of several that are picked one by one, two may be the same to buy: these go by what the offer names.
+	 *
+	 * @param int            $named what the offer names as its main part
 	 * @param list<CartLine> $lines of its offer
 	 * @return list<CartLine> one for each part; none where a part has none
 	 */
-	private static function linesOf(PricedOffer $bump, array $lines): array
+	private static function linesOf(int $named, PricedOffer $bump, array $lines, bool $isPicked): array
 	{
 		$own = [];
 		foreach ($bump->parts as $part) {
-			$ofPart = array_filter($lines, static fn(CartLine $line): bool => $line->bought() === $part->product->id);
+			$ofPart = array_filter($lines, static fn(CartLine $line): bool => $line->bought() === $part->product->id && (!$isPicked || $line->part() === $named));
 			if ($ofPart === []) {
 				return [];
 			}
@@ -163,16 +211,23 @@ final class BumpLines implements HookProvider
 		return $own;
 	}
 
-	/** Without an answer the shop's own price stands; but nobody pays one that was not shown. */
-	private function leaveUnpriced(\WC_Cart $cart): void
+	/**
+	 * Nobody pays a price that was not shown.
+	 *
+	 * @param list<int> $accepted
+	 */
+	private function leaveUnpriced(\WC_Cart $cart, array $accepted): void
 	{
 		foreach (CartLine::ofOffers($cart) as $line) {
 			$product = $line->product();
-			if ($this->paying) {
-				$this->remove($cart, [$line], GoneBecause::NotCalledUp);
-			} elseif ($product !== null) {
+			if ($product !== null) {
 				unset($this->prices[$product]);
-				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
+			}
+		}
+		foreach ($this->paying ? $accepted : [] as $offer) {
+			$lines = CartLine::allOf($cart, $offer);
+			if ($lines !== []) {
+				$this->told->gone($cart, CartWords::gone($lines, GoneBecause::NotCalledUp, self::takeOut($cart, $lines)), true);
 			}
 		}
 	}
@@ -198,21 +253,16 @@ final class BumpLines implements HookProvider
 		$line->write($cart, ['quantity' => $part->quantity, CartLine::SHOWN => $price, CartLine::MOST => $most] + $inBundle);
 	}
 
-	/** @param list<CartLine> $lines of one offer; none for nothing to do */
-	private function remove(\WC_Cart $cart, array $lines, GoneBecause $because): void
+	/**
+	 * @param non-empty-list<CartLine> $lines of one offer
+	 * @return CartLine|null what is back in their place
+	 */
+	private static function takeOut(\WC_Cart $cart, array $lines): ?CartLine
 	{
-		if ($lines === []) {
-			return;
-		}
-		$back = null;
 		foreach ($lines as $line) {
 			unset($cart->cart_contents[$line->key]);
-			$replaced = $line->replaced();
-			if ($replaced?->putBack($cart) === true) {
-				$back = $replaced;
-			}
 		}
-		$this->told->gone($cart, CartWords::gone($lines, $because, $back), $this->paying);
+		return OwnLines::giveBack($cart, $lines);
 	}
 
 	private function keepPrice(mixed $price, mixed $product): mixed

@@ -110,6 +110,9 @@ final class CartBumps
 				$line->write($cart, [CartLine::REPLACED => null]);
 			}
 			$cart->remove_cart_item($line->key);
+			if ($replaced !== null) {
+				unset($cart->removed_cart_contents[$line->key]);
+			}
 		}
 	}
 

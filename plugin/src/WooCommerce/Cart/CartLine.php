@@ -65,10 +65,10 @@ final class CartLine
 		return array_values(array_filter(self::all($cart), static fn(self $line): bool => $line->offer() !== 0));
 	}
 
-	/** @param int $productId one of several that go together, or what was chosen of it; 0: whichever is there */
+	/** @param int $productId as the offer names it, one of several that go together; 0: whichever is there */
 	public static function ofOffer(\WC_Cart $cart, int $offer, int $productId = 0): ?self
 	{
-		$isAsked = static fn(self $line): bool => $productId === 0 || in_array($productId, [$line->part(), $line->bought()], true);
+		$isAsked = static fn(self $line): bool => $productId === 0 || $line->part() === $productId;
 		return array_values(array_filter(self::allOf($cart, $offer), $isAsked))[0] ?? null;
 	}
 
@@ -130,19 +130,29 @@ final class CartLine
 		return ['key' => $this->key] + array_diff_key($this->data, ['data' => null]);
 	}
 
-	/** Back into the cart as it was; to the same line, where there is one again: with one piece, where more are not sold. False where its product is gone. */
+	/**
+	 * Back into the cart as it was; to the same line, where there is one again: with one piece, where more are not sold.
+	 * False where its product cannot be bought any more.
+	 */
 	public function putBack(\WC_Cart $cart): bool
 	{
 		$product = $this->product();
-		if ($product === null) {
+		if ($product === null || !$product->is_purchasable()) {
 			return false;
 		}
 		$again = $cart->cart_contents[$this->key] ?? null;
 		$cart->cart_contents[$this->key] = is_array($again)
 			? array_replace($again, ['quantity' => $product->is_sold_individually() ? 1 : (new self($this->key, $again))->quantity() + $this->quantity()])
-			: $this->data;
+			: $this->asLoaded();
 		do_action('woocommerce_restore_cart_item', $this->key, $cart);
 		return true;
+	}
+
+	/** @return array<mixed> as WooCommerce reads a line from the session: other plugins make their prices then */
+	private function asLoaded(): array
+	{
+		$loaded = apply_filters('woocommerce_get_cart_item_from_session', $this->data, array_diff_key($this->data, ['data' => null]), $this->key);
+		return is_array($loaded) && ($loaded['data'] ?? null) instanceof \WC_Product ? $loaded : $this->data;
 	}
 
 	/** The product; of a variation its parent. */
@@ -217,11 +227,6 @@ final class CartLine
 	public function name(): string
 	{
 		return wp_strip_all_tags((string) $this->product()?->get_name());
-	}
-
-	public function without(string $name): self
-	{
-		return new self($this->key, array_diff_key($this->data, [$name => null]));
 	}
 
 	/** @param array<string, mixed> $changes */

@@ -41,6 +41,12 @@ final class CartWords
 		return _n('%s is no longer part of your order: its offer has ended, or does not go with this cart any more.', '%s are no longer part of your order: their offer has ended, or does not go with this cart any more.', $count, 'encore');
 	}
 
+	public static function backAsTheOtherIsNotSold(CartLine $back): string
+	{
+		/* translators: %s: the name of a product that another one had replaced. */
+		return sprintf(__('“%s” is back in your cart: what had replaced it can no longer be bought.', 'encore'), $back->name());
+	}
+
 	public static function priceChanged(CartLine $line): string
 	{
 		/* translators: %s: the name of a product. */

@@ -34,24 +34,33 @@ final class ToldChanges implements HookProvider
 	public function gone(\WC_Cart $cart, string $message, bool $isPaying): void
 	{
 		match (true) {
-			$isPaying, $cart->cart_context === 'store-api' && self::isShown() => $this->answer['encore_offer_gone'] = trim(($this->answer['encore_offer_gone'] ?? '') . " {$message}"),
+			$isPaying, self::isAnswered($cart) => $this->answer['encore_offer_gone'] = trim(($this->answer['encore_offer_gone'] ?? '') . " {$message}"),
 			$cart->cart_context === 'store-api' => $this->later[] = $message,
 			default => self::note($message),
 		};
 	}
 
-	/** Any page may carry a cart for its blocks. Elsewhere these are the Mini-Cart's, which is closed; and WooCommerce drops the notices that come up meanwhile. */
-	private static function isShown(): bool
+	/** Any page may carry a cart for its blocks, and WooCommerce drops the notices that come up meanwhile. Only two blocks show what such a cart says; the Mini-Cart is closed. */
+	private static function isAnswered(\WC_Cart $cart): bool
 	{
-		return wp_is_serving_rest_request() || is_cart() || is_checkout();
+		if (wp_is_serving_rest_request()) {
+			return true;
+		}
+		// A block may ask in the midst of a list of products: the page itself counts, not the post of the moment.
+		$page = get_queried_object_id();
+		return $cart->cart_context === 'store-api' && $page !== 0
+			&& (is_cart() && has_block('woocommerce/cart', $page) || is_checkout() && has_block('woocommerce/checkout', $page) && !is_wc_endpoint_url());
 	}
 
+	/** Several blocks of a page may each have asked for the cart: all of them are told. */
 	private function tellBlocks(\WP_Error $errors): void
 	{
 		foreach ($this->answer as $code => $message) {
 			$errors->add($code, $message);
 		}
-		$this->answer = [];
+		if (wp_is_serving_rest_request()) {
+			$this->answer = [];
+		}
 	}
 
 	private function tellForm(mixed $data, \WP_Error $errors): void
