@@ -13,6 +13,9 @@ final class ToldChanges implements HookProvider
 	/** @var array<string, string> code => what the answer says */
 	private array $answer = [];
 
+	/** Whether the answer is a page, whose blocks may each ask for the cart: all of them are told. */
+	private bool $isPage = false;
+
 	/** @var list<string> what the next page says */
 	private array $later = [];
 
@@ -33,6 +36,7 @@ final class ToldChanges implements HookProvider
 
 	public function gone(\WC_Cart $cart, string $message, bool $isPaying): void
 	{
+		$this->isPage = !$isPaying && !wp_is_serving_rest_request();
 		match (true) {
 			$isPaying, self::isAnswered($cart) => $this->answer['encore_offer_gone'] = trim(($this->answer['encore_offer_gone'] ?? '') . " {$message}"),
 			$cart->cart_context === 'store-api' => $this->later[] = $message,
@@ -52,15 +56,12 @@ final class ToldChanges implements HookProvider
 			&& (is_cart() && has_block('woocommerce/cart', $page) || is_checkout() && has_block('woocommerce/checkout', $page) && !is_wc_endpoint_url());
 	}
 
-	/** Several blocks of a page may each have asked for the cart: all of them are told. */
 	private function tellBlocks(\WP_Error $errors): void
 	{
 		foreach ($this->answer as $code => $message) {
 			$errors->add($code, $message);
 		}
-		if (wp_is_serving_rest_request()) {
-			$this->answer = [];
-		}
+		$this->answer = $this->isPage ? $this->answer : [];
 	}
 
 	private function tellForm(mixed $data, \WP_Error $errors): void
