@@ -139,4 +139,33 @@ describe( 'several products at one price before payment', () => {
 				assert.equal( await journey.tick.isChecked(), false, 'it can be taken again' );
 			} ) );
 	}
+
+	test( 'the classic cart and checkout draw it as one: no line between its parts, each detail beside its name', () =>
+		visits.visit( { size: DESKTOP }, async ( journey ) => {
+			const { page } = journey;
+			await journey.add( 'skincare' );
+			await page.goto( visits.shop.url( '/cart/' ) );
+			await journey.tick.check();
+			await page.locator( '.wc-block-cart-items__row' ).nth( 2 ).waitFor();
+			for ( const path of [ '/classic-cart/', '/classic-checkout/' ] ) {
+				await page.goto( visits.shop.url( path ) );
+				const cells = await page
+					.locator( 'tr.encore-bundle-part > td' )
+					.evaluateAll( ( all ) => all.map( ( cell ) => getComputedStyle( cell ).borderBlockStartColor ) );
+				assert.ok( cells.length > 1 );
+				assert.deepEqual( [ ...new Set( cells ) ], [ 'rgba(0, 0, 0, 0)' ], path );
+				const details = await page
+					.locator( 'tr.encore-bundle dd p' )
+					.evaluateAll( ( all ) =>
+						all.map( ( value ) =>
+							Math.abs(
+								value.getBoundingClientRect().top -
+									( value.closest( 'dd' )?.previousElementSibling?.getBoundingClientRect().top ??
+										NaN )
+							)
+						)
+					);
+				assert.deepEqual( details.map( Math.round ), [ 0, 0 ], path );
+			}
+		} ) );
 } );
