@@ -4,11 +4,17 @@ import type { Locator } from 'playwright-core';
 
 const LEAST = 44;
 
-/** Rule A3: each of them is there, and large enough for a finger. */
+/**
+ * Rule A3: each of them is there, and large enough for a finger. Found and measured at once: the classic checkout puts
+ * new ones in place of what was found a moment before.
+ */
 export async function assertLarge( targets: Locator ): Promise< void > {
-	const boxes = await Promise.all( ( await targets.all() ).map( ( one ) => one.boundingBox() ) );
+	await targets.first().waitFor();
+	const boxes = await targets.evaluateAll( ( all ) => {
+		return all.map( ( one ) => one.getBoundingClientRect() ).map( ( { width, height } ) => ( { width, height } ) );
+	} );
 	assert.ok( boxes.length > 0, 'A3: there is something to measure.' );
-	for ( const box of boxes ) {
-		assert.ok( box && box.height >= LEAST && box.width >= LEAST, `A3: ${ box?.width } × ${ box?.height }` );
+	for ( const { width, height } of boxes ) {
+		assert.ok( height >= LEAST && width >= LEAST, `A3: ${ width } × ${ height }` );
 	}
 }
