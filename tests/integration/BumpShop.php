@@ -18,10 +18,7 @@ final class BumpShop
 	/** @param array<string, mixed> $props */
 	public function product(string $name, string $price, array $props = []): \WC_Product_Simple
 	{
-		$product = new \WC_Product_Simple();
-		$product->set_props($props + ['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
-		$product->save();
-		return $product;
+		return SimpleProduct::of($props + ['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
 	}
 
 	/**

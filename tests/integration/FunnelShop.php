@@ -33,9 +33,7 @@ final class FunnelShop
 	/** @param array<string, mixed> $props */
 	public function product(string $part, string $price, array $props = []): \WC_Product_Simple
 	{
-		$product = new \WC_Product_Simple();
-		$product->set_props($props + ['name' => ucfirst($part), 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
-		$product->save();
+		$product = SimpleProduct::of($props + ['name' => ucfirst($part), 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none']);
 		$this->products[$part] = $product->get_id();
 		return $product;
 	}

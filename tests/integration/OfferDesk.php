@@ -79,9 +79,7 @@ final class OfferDesk
 
 	public function product(string $price = '10', int $category = 0, string $name = 'Desk product'): int
 	{
-		$product = new \WC_Product_Simple();
-		$product->set_props(['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none', 'category_ids' => array_filter([$category])]);
-		return $this->posts[] = $product->save();
+		return $this->posts[] = SimpleProduct::of(['name' => $name, 'regular_price' => $price, 'virtual' => true, 'tax_status' => 'none', 'category_ids' => array_filter([$category])])->get_id();
 	}
 
 	/** @param array<string, mixed> $settings */
