@@ -107,6 +107,40 @@ final class OwnLinesTest extends TestCase
 		self::assertSame('80.00', $this->shopper->payAsShown($cart)->order()->get_total());
 	}
 
+	#[TestWith(['draft'])]
+	#[TestWith(['deleted'])]
+	public function test_R14_what_was_replaced_in_the_cart_of_an_account_is_back_too(string $how): void
+	{
+		$basic = $this->shop->product('Basic', '60')->get_id();
+		$deluxe = $this->shop->product('Deluxe', '100');
+		$customer = $this->atHome($basic, $this->shop->offer($deluxe->get_id(), $basic, self::UPGRADE));
+		$this->shopper->add($this->shop->product('Other', '7')->get_id());
+		$deluxe->set_status('draft');
+		$how === 'deleted' ? $deluxe->delete(true) : $deluxe->save();
+		$this->arrive($customer);
+		$pages = array_map(fn(): string => html_entity_decode($this->shopper->page(BumpShop::classicCart())), [1, 2]);
+		self::assertSame(1, substr_count(implode('', $pages), '“Basic” is back in your cart: what had replaced it can no longer be bought.'));
+		$cart = $this->shopper->cart();
+		self::assertEqualsCanonicalizing(['Basic', 'Other'], $cart->each('items', 'name'));
+		self::assertSame('6700', $cart->total());
+	}
+
+	#[TestWith(['clone $line["data"]'])]
+	#[TestWith(['wc_get_product($line["data"]->get_id())'])]
+	public function test_L6_an_offer_costs_the_same_where_a_plugin_puts_a_product_of_its_own_into_the_line(string $product): void
+	{
+		file_put_contents(WPMU_PLUGIN_DIR . '/engraving.php', '<?php add_action("woocommerce_before_calculate_totals", function ($cart) {
+			foreach ($cart->cart_contents as $key => $line) {
+				$cart->cart_contents[$key]["data"] = ' . $product . ';
+			}
+		});');
+		$basic = $this->shop->product('Basic', '60')->get_id();
+		$upgrade = $this->shop->offer($this->shop->product('Deluxe', '100')->get_id(), $basic, self::UPGRADE);
+		$this->shopper->add($basic);
+		self::assertSame(['8000', '8000', '8000'], [$this->shopper->answer($upgrade)->total(), $this->shopper->cart()->total(), $this->shopper->cart()->total()]);
+		self::assertSame('80.00', $this->shopper->payAsShown($this->shopper->cart())->order()->get_total());
+	}
+
 	public function test_R14_what_is_back_after_two_carts_were_joined_calls_up_what_it_did(): void
 	{
 		$basic = $this->shop->product('Basic', '60')->get_id();

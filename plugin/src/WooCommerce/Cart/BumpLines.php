@@ -21,6 +21,9 @@ final class BumpLines implements HookProvider
 	/** @var \WeakMap<\WC_Product, string> prices of one piece, as plain decimals */
 	private \WeakMap $prices;
 
+	/** @var array<string, string> the same by key of the lines that were decided last: other plugins may put a product of their own into a line */
+	private array $decided = [];
+
 	/** Whether the request pays: then the price that was shown is a promise (rule L6). */
 	private bool $paying = false;
 
@@ -77,6 +80,7 @@ final class BumpLines implements HookProvider
 		$accepted = $this->basket->accepted($cart);
 		if ($accepted !== []) {
 			$before = $cart->cart_contents;
+			$this->decided = [];
 			try {
 				$this->decide($cart, $accepted);
 			} catch (\Throwable $error) {
@@ -138,8 +142,10 @@ final class BumpLines implements HookProvider
 		}
 		foreach ($lines as $line) {
 			$product = $line->product();
-			if ($product !== null && isset($this->prices[$product])) {
-				$product->set_price($this->prices[$product]);
+			$price = $product === null ? null : $this->decided[$line->key] ?? $this->prices[$product] ?? null;
+			if ($product !== null && $price !== null) {
+				$this->prices[$product] = $price;
+				$product->set_price($price);
 			} elseif ($product !== null) {
 				// The shop's own price stands where ours could not be made.
 				$line->write($cart, [CartLine::SHOWN => (string) $product->get_price()]);
@@ -224,6 +230,7 @@ final class BumpLines implements HookProvider
 				unset($this->prices[$product]);
 			}
 		}
+		$this->decided = [];
 		foreach ($this->paying ? $accepted : [] as $offer) {
 			$lines = CartLine::allOf($cart, $offer);
 			if ($lines !== []) {
@@ -243,7 +250,7 @@ final class BumpLines implements HookProvider
 			$this->told->priceChanged($line);
 		}
 		$product->set_price($price);
-		$this->prices[$product] = $price;
+		$this->prices[$product] = $this->decided[$line->key] = $price;
 		$inBundle = match (true) {
 			count($bump->parts) > 1 => [CartLine::PART => array_search($part, $bump->parts, true), CartLine::WHOLE => $bump->headline()],
 			$line->placeInBundle() !== null => [CartLine::PART => null, CartLine::WHOLE => null],
