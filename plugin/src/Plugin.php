@@ -18,6 +18,7 @@ use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Privacy;
 use Encore\Plugin\ProductPage;
+use Encore\Plugin\Reports;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\WooCommerce\Features;
@@ -79,6 +80,7 @@ final class Plugin
 			...(new MoneyBack($this->base, $ledger))->providers(),
 			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),
+			...(new Reports($this->base))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

@@ -51,7 +51,9 @@ final class TableShapes
 				UNIQUE KEY once (scope, offer_id, step),
 				UNIQUE KEY place (scope, place),
 				KEY order_id (order_id),
-				KEY sold (offer_id, state)
+				KEY sold (offer_id, state),
+				KEY shown_at (shown_at),
+				KEY answered_at (answered_at)
 			) {$this->collate};",
 			"CREATE TABLE {$this->tables->acceptances()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -82,6 +84,7 @@ final class TableShapes
 				UNIQUE KEY once (order_id, offer_id, step),
 				KEY check_at (check_at),
 				KEY state (state),
+				KEY accepted_at (accepted_at),
 				KEY transaction_id (transaction_id)
 			) {$this->collate};",
 			"CREATE TABLE {$this->tables->attempts()} (

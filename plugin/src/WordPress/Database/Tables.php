@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names of Encore's tables, their creation and their end. */
 final class Tables
 {
-	private const VERSION = 13;
+	private const VERSION = 14;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
@@ -59,6 +59,31 @@ final class Tables
 		return $this->connection->table('encore_requests');
 	}
 
+	public function rollupOffers(): string
+	{
+		return $this->connection->table('encore_rollup_offers');
+	}
+
+	public function rollupOrders(): string
+	{
+		return $this->connection->table('encore_rollup_orders');
+	}
+
+	public function rollupProducts(): string
+	{
+		return $this->connection->table('encore_rollup_products');
+	}
+
+	public function rollupFailures(): string
+	{
+		return $this->connection->table('encore_rollup_failures');
+	}
+
+	public function rollupQueue(): string
+	{
+		return $this->connection->table('encore_rollup_queue');
+	}
+
 	/** @return list<string> */
 	public function all(): array
 	{
@@ -72,6 +97,11 @@ final class Tables
 			$this->traces(),
 			$this->mails(),
 			$this->requests(),
+			$this->rollupOffers(),
+			$this->rollupOrders(),
+			$this->rollupProducts(),
+			$this->rollupFailures(),
+			$this->rollupQueue(),
 		];
 	}
 
@@ -84,7 +114,8 @@ final class Tables
 	public function migrate(): void
 	{
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		foreach ((new TableShapes($this, $this->connection->collation()))->all() as $sql) {
+		$collate = $this->connection->collation();
+		foreach ([...(new TableShapes($this, $collate))->all(), ...(new RollupShapes($this, $collate))->all()] as $sql) {
 			dbDelta($sql);
 		}
 		$this->lookAtOpenRows();
@@ -108,5 +139,6 @@ final class Tables
 			$this->connection->execute('DROP TABLE IF EXISTS %i', [$table]);
 		}
 		delete_option(self::VERSION_OPTION);
+		delete_option(RollupTable::LOOK);
 	}
 }

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Plugin;
+
+use Encore\Application\Reports\RollUp;
+use Encore\HookProvider;
+use Encore\WooCommerce\Reports\LostDays;
+use Encore\WooCommerce\Reports\ShopBooks;
+use Encore\WordPress\Cli\RollupCommand;
+use Encore\WordPress\Database\AllRecords;
+use Encore\WordPress\Database\ChangedRows;
+use Encore\WordPress\Database\RollupTable;
+use Encore\WordPress\RollupSchedule;
+
+/** The part of the composition root that builds what is counted for the owner. */
+final class Reports
+{
+	public readonly RollUp $rollUp;
+	public readonly RollupTable $rollups;
+	public readonly ChangedRows $changes;
+
+	public function __construct(private readonly Foundation $base)
+	{
+		$books = ShopBooks::now(...);
+		$this->rollups = new RollupTable($base->connection, $base->tables);
+		$this->changes = new ChangedRows($base->connection, $base->tables, $books);
+		$this->rollUp = new RollUp($this->changes, new AllRecords($base->connection, $base->tables, $books), $this->rollups, $base->clock, $base->log, wp_timezone(...));
+	}
+
+	/** @return list<HookProvider> */
+	public function providers(): array
+	{
+		return [
+			new RollupSchedule($this->base->file, $this->rollUp),
+			new RollupCommand($this->rollUp),
+			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
+		];
+	}
+}

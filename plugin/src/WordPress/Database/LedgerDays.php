@@ -1,0 +1,116 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+use Encore\Application\Ports\DayRecords;
+use Encore\Application\Reports\DayRollup;
+use Encore\Application\Reports\OfferKind;
+use Encore\Application\Reports\OfferRole;
+use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\ReportDay;
+use Encore\Domain\Acceptance\AcceptanceState;
+
+/** What was shown on a day, with the answers to it. The database counts; one row comes back for each offer, step, gateway and answer. */
+final class LedgerDays implements DayRecords
+{
+	/** @param \Closure(): OrderBooks $books */
+	public function __construct(
+		private readonly Connection $connection,
+		private readonly Tables $tables,
+		private readonly \Closure $books,
+	) {
+	}
+
+	public function read(ReportDay $day, DayRollup $into): void
+	{
+		$books = ($this->books)();
+		$gateway = self::gateway($books);
+		$rows = $this->connection->rows(
+			"SELECT e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no, COUNT(*) AS number FROM (
+				SELECT p.offer_id, p.funnel_id, p.step, p.placement, p.state, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no,
+					CASE WHEN p.order_id = 0 THEN '' ELSE COALESCE({$gateway}, '') END AS gateway
+				FROM %i p LEFT JOIN %i q ON q.scope = p.scope AND q.place = p.place - 1
+				WHERE p.shown_at >= %s AND p.shown_at < %s
+			) e GROUP BY e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no",
+			[
+				$this->connection->table(self::gatewayTable($books)),
+				$this->tables->presentations(),
+				$this->tables->presentations(),
+				Row::time($day->from()),
+				Row::time($day->to()),
+			],
+		);
+		foreach ($rows as $row) {
+			$into->shown(self::role($row)->paidBy($row->text('gateway')), $row->text('state'), $row->int('number'));
+		}
+	}
+
+	/**
+	 * As what each offer of these orders was shown: by uuid, and of those that joined a cart by "order:offer".
+	 *
+	 * @param list<int>    $orderIds
+	 * @param list<string> $uuids
+	 * @return array<string, OfferRole>
+	 */
+	public function roles(array $orderIds, array $uuids): array
+	{
+		$byOrder = $orderIds === [] ? [] : $this->roleRows('p.order_id IN (' . Connection::marks('%d', count($orderIds)) . ')', $orderIds);
+		$missing = array_values(array_diff($uuids, array_map(static fn(Row $row): string => $row->text('uuid'), $byOrder)));
+		$byUuid = $missing === [] ? [] : $this->roleRows('p.uuid IN (' . Connection::marks('%s', count($missing)) . ')', $missing);
+		$roles = [];
+		foreach ([...$byOrder, ...$byUuid] as $row) {
+			$roles[$row->text('uuid')] = self::role($row);
+			$row->text('step') === '' && $roles["{$row->int('order_id')}:{$row->int('offer_id')}"] = self::role($row);
+		}
+		return $roles;
+	}
+
+	/**
+	 * @param list<int> $orderIds
+	 * @return array<int, true> those after which an offer was taken that stands in an order of its own
+	 */
+	public function withLinked(array $orderIds): array
+	{
+		if ($orderIds === []) {
+			return [];
+		}
+		$rows = $this->connection->rows(
+			'SELECT DISTINCT order_id FROM %i WHERE order_id IN (' . Connection::marks('%d', count($orderIds)) . ") AND way IN ('linked', 'pay_link') AND state = %s",
+			[$this->tables->acceptances(), ...$orderIds, AcceptanceState::Settled->value],
+		);
+		return array_fill_keys(array_map(static fn(Row $row): int => $row->int('order_id'), $rows), true);
+	}
+
+	/**
+	 * @param literal-string    $which
+	 * @param list<int|string> $bound
+	 * @return list<Row>
+	 */
+	private function roleRows(string $which, array $bound): array
+	{
+		return $this->connection->rows(
+			"SELECT p.uuid, p.order_id, p.offer_id, p.funnel_id, p.step, p.placement, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no
+			FROM %i p LEFT JOIN %i q ON q.scope = p.scope AND q.place = p.place - 1 WHERE {$which}",
+			[$this->tables->presentations(), $this->tables->presentations(), ...$bound],
+		);
+	}
+
+	/** @return literal-string the payment method of the order that p.order_id names, in the table that gatewayTable() names */
+	public static function gateway(OrderBooks $books): string
+	{
+		return $books->isPosts ? "(SELECT MAX(m.meta_value) FROM %i m WHERE m.post_id = p.order_id AND m.meta_key = '_payment_method')" : '(SELECT o.payment_method FROM %i o WHERE o.id = p.order_id)';
+	}
+
+	/** Without prefix. */
+	public static function gatewayTable(OrderBooks $books): string
+	{
+		return $books->isPosts ? $books->meta : $books->orders;
+	}
+
+	private static function role(Row $row): OfferRole
+	{
+		return new OfferRole($row->int('offer_id'), $row->int('funnel_id'), $row->text('step'), OfferKind::of($row->text('placement'), $row->int('after_no') === 1), '');
+	}
+}
