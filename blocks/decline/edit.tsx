@@ -1,7 +1,7 @@
 import { RichText, useBlockProps } from '@wordpress/block-editor';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { pressureIn } from './pressure';
+import { pressureIn } from '../../src/coach/pressure';
 
 interface Props {
 	attributes: { label?: string };

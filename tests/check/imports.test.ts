@@ -16,6 +16,13 @@ const refused: [ what: string, file: string, code: string, says: RegExp ][] = [
 	[ 'a block in src/woo', 'src/woo/cart.ts', `import { x } from '../../blocks/a/edit';`, /src\/woo may use api/ ],
 	[ 'the checkout in src/api', 'src/api/index.ts', `export { x } from '../checkout';`, /src\/api may use no other/ ],
 	[ 'a sibling in src', 'src/woo/shop.ts', `import type { X } from '../product-offers/x';`, /src\/woo may use api/ ],
+	[ 'the api in src/coach', 'src/coach/x.ts', `import type { X } from '../api';`, /src\/coach may use no other/ ],
+	[
+		'WordPress in src/coach',
+		'src/coach/x.ts',
+		`import { x } from '@wordpress/data';`,
+		/src\/coach may use no other/,
+	],
 	[ 'a sibling of a new folder', 'src/new/x.ts', `import { x } from '../woo/cart';`, /src\/new may use no other/ ],
 	[ 'React in a view module', 'blocks/a/view.ts', `import { useState } from 'react';`, /no React/ ],
 	[
@@ -43,6 +50,7 @@ for ( const [ what, file, code, says ] of refused ) {
 test( 'allows what the layout allows', async () => {
 	const found = await withFiles(
 		{
+			'src/coach/a.ts': `import { __ } from '@wordpress/i18n'; import { x } from './b';`,
 			'src/woo/cart.ts': `import { x } from '@woocommerce/block-data'; import { y } from '../api'; window.wc;`,
 			'blocks/a/edit.tsx': `import { useState } from '@wordpress/element'; import { y } from '../../src/woo/cart';`,
 			'blocks/a/view.ts': `import { store } from '@wordpress/interactivity'; import { z } from '../../src/api';`,

@@ -13,13 +13,16 @@ const MAY_USE: Record< string, string[] > = {
 	api: [],
 	woo: [ 'api' ],
 	components: [ 'api' ],
+	coach: [],
 	gateways: [ 'api' ],
 	'added-offer': [ 'api', 'components' ],
 	'product-offers': [ 'components' ],
 	'offer-page': [ 'api' ],
 	checkout: [ 'api', 'components', 'woo' ],
-	admin: [ 'api', 'components', 'woo' ],
+	admin: [ 'api', 'coach', 'components', 'woo' ],
 };
+/** Beside its own files. */
+const COACH_MAY_USE = /^(src\/coach\/|@wordpress\/i18n$)/;
 const REACT = /^(react|react-dom|react\/.*|@wordpress\/element|@wordpress\/components)$/;
 
 /** Who may import what in TypeScript, one sentence per breach. */
@@ -52,6 +55,9 @@ function breachesIn( name: string, text: string ): string[] {
 		const used = /^(?:src\/([^/]+)|(blocks))(?:\/|$)/.exec( target )?.slice( 1 ).find( Boolean );
 		if ( room !== undefined && ! test && used !== undefined && used !== room && ! mayUse.includes( used ) ) {
 			found.push( `imports ${ imported }; src/${ room } may use ${ mayUse.join( ', ' ) || 'no other' }.` );
+		}
+		if ( room === 'coach' && ! test && used === undefined && ! COACH_MAY_USE.test( target ) ) {
+			found.push( `imports ${ imported }; src/coach may use no other.` );
 		}
 		if ( /(^|\/)view\.ts$/.test( name ) && REACT.test( target ) ) {
 			found.push( `imports ${ imported }; a view module brings no React.` );

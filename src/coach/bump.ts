@@ -1,0 +1,94 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Advice, Fix } from './advice';
+import type { Caller, Facts, ShopFacts } from './facts';
+import { isAbove, isBelow, setTo, shareOf, writtenCaller, writtenShare } from './share';
+
+export const BUMP = { from: 20, to: 40 };
+/** What the click sets. */
+const MIDDLE = 30;
+
+/** What stands beside the order is bought without a second thought only within these shares of what calls it up. */
+export function bumpPrice( facts: Facts ): Advice[] {
+	const { shop, placement, isInstead } = facts;
+	if ( ! shop || placement === 'post_purchase' || isInstead || shop.isSecondPiece || shop.total <= 0 ) {
+		return [];
+	}
+	const callers = shop.calledBy.filter( ( { price } ) => price > 0 );
+	const cheapest = callers[ 0 ];
+	const dearest = callers.at( -1 );
+	if ( ! cheapest || ! dearest ) {
+		return [];
+	}
+	if ( isAbove( shop.total, BUMP.to, cheapest.price ) ) {
+		return [ above( shop, cheapest, dearest, facts ) ];
+	}
+	return isBelow( shop.total, BUMP.from, dearest.price ) ? [ below( shop, cheapest, dearest, facts ) ] : [];
+}
+
+function above( shop: ShopFacts, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
+	const ends = __( 'Bumps sell best between 20 % and 40 %.', 'encore' );
+	return {
+		code: 'bump_above',
+		level: 'hint',
+		number: shareOf( shop.total, cheapest.price ),
+		reason: `${ share( shop, cheapest, facts ) } ${ ends }${ spread( cheapest, dearest ) }`,
+		...( isSpread( cheapest, dearest ) ? { fix: nameFewer() } : setForAll( cheapest, dearest, facts ) ),
+	};
+}
+
+function below( shop: ShopFacts, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
+	const ends = __( 'Bumps sell best between 20 % and 40 %.', 'encore' );
+	// A price above the regular one helps nobody: something that is worth more does.
+	const isWorthIt = ! isBelow( shop.regular, MIDDLE, dearest.price );
+	const raised = isWorthIt ? setForAll( cheapest, dearest, facts ) : { fix: another() };
+	return {
+		code: 'bump_below',
+		level: 'hint',
+		number: shareOf( shop.total, dearest.price ),
+		reason: `${ share( shop, dearest, facts ) } ${ ends }${ spread( cheapest, dearest ) }`,
+		...( isSpread( cheapest, dearest ) ? { fix: nameFewer() } : raised ),
+	};
+}
+
+function share( { total }: ShopFacts, caller: Caller, facts: Facts ): string {
+	return sprintf(
+		/* translators: 1: a price, "$49.00", 2: a share, "50", 3: a product and its price, "Online course, $97.00". */
+		__( '%1$s is %2$s %% of %3$s.', 'encore' ),
+		facts.write( total ),
+		writtenShare( total, caller.price, BUMP ),
+		writtenCaller( caller, facts )
+	);
+}
+
+/** No price is right for all of them where the dearest costs more than twice the cheapest. */
+function isSpread( cheapest: Caller, dearest: Caller ): boolean {
+	return dearest.price > ( BUMP.to / BUMP.from ) * cheapest.price;
+}
+
+function spread( cheapest: Caller, dearest: Caller ): string {
+	return isSpread( cheapest, dearest )
+		? ' ' +
+				sprintf(
+					/* translators: 1: the cheapest product that calls an offer up, 2: the dearest. */
+					__( 'From %1$s to %2$s no one price is right for all that calls it up.', 'encore' ),
+					cheapest.name,
+					dearest.name
+				)
+		: '';
+}
+
+/** In the middle for the cheapest, where that is not too little for the dearest. */
+function setForAll( cheapest: Caller, dearest: Caller, facts: Facts ): { fix?: Fix } {
+	return isBelow( cheapest.price * MIDDLE, BUMP.from * 100, dearest.price )
+		? setTo( BUMP.from, dearest.price, BUMP, facts )
+		: setTo( MIDDLE, cheapest.price, BUMP, facts );
+}
+
+function another(): Fix {
+	return { kind: 'field', field: 'product', label: __( 'Choose another product', 'encore' ) };
+}
+
+function nameFewer(): Fix {
+	return { kind: 'field', field: 'trigger', label: __( 'Change what calls it up', 'encore' ) };
+}
