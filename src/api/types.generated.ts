@@ -2,6 +2,7 @@
 
 export interface RestSchemas {
 	Choice: Choice;
+	CoachFacts: CoachFacts;
 	Condition: Condition;
 	ConditionChoices: ConditionChoices;
 	Confirmation: Confirmation;
@@ -22,6 +23,98 @@ export interface RestSchemas {
 export interface Choice {
 	value: string;
 	label: string;
+}
+export interface CoachFacts {
+	product: {
+		id: number;
+		name: string;
+	};
+	total: Money;
+	regular: Money;
+	current: Money;
+	entered: Money;
+	/**
+	 * Of a fixed price so many are the total.
+	 */
+	pieces: number;
+	has_picture: boolean;
+	/**
+	 * Why it cannot be sold; empty where it can.
+	 */
+	unsold: '' | 'out_of_stock' | 'one_only' | 'product_missing';
+	/**
+	 * Before payment the cheapest and the dearest that call it up, once where that is one.
+	 */
+	called_by: {
+		/**
+		 * Of a product; empty of the order in the middle of the shop’s.
+		 */
+		name: string;
+		price: Money;
+	}[];
+	/**
+	 * It is among what calls it up.
+	 */
+	is_second_piece: boolean;
+	/**
+	 * Whether a category, a tag, an up-sell or a cross-sell joins it to what calls it up; null where that says nothing.
+	 */
+	has_in_common: boolean | null;
+	/**
+	 * After payment those that show it, at most three.
+	 */
+	funnels: {
+		id: number;
+		name: string;
+		role: 'upsell' | 'downsell' | 'thank_you';
+		called_by: {
+			/**
+			 * Of a product; empty of the order in the middle of the shop’s.
+			 */
+			name: string;
+			price: Money;
+		}[];
+		/**
+		 * The most offers that one shopper can meet in it.
+		 */
+		longest: number;
+		/**
+		 * Of a downsell what was declined before it, of an upsell what follows its decline.
+		 */
+		other: {
+			id: number;
+			name: string;
+			/**
+			 * Null while it has none.
+			 */
+			price: {
+				amount: string;
+				currency: string;
+				minor_unit: number;
+			} | null;
+		} | null;
+	}[];
+	/**
+	 * At the checkout those that the same products call up, no more than there is room for.
+	 */
+	other_bumps: {
+		id: number;
+		name: string;
+	}[];
+	most_bumps: number;
+	most_offers: number;
+	/**
+	 * After payment each that is switched on, and how an offer is paid after its orders.
+	 */
+	methods: {
+		name: string;
+		way: 'one_click' | 'approval' | 'pay_link' | 'offline' | 'none';
+	}[];
+}
+export interface Money {
+	amount: string;
+	currency: string;
+	minor_unit: number;
 }
 export interface Condition {
 	type:
@@ -201,11 +294,6 @@ export interface Gateways {
 	 * Where gateways are switched on.
 	 */
 	settings_url: string;
-}
-export interface Money {
-	amount: string;
-	currency: string;
-	minor_unit: number;
 }
 export interface OfferAnswer {
 	state:

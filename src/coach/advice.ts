@@ -53,7 +53,7 @@ interface OpenField {
 	field: Field;
 }
 
-export type Field = 'product' | 'price' | 'headline' | 'text' | 'picture' | 'trigger';
+export type Field = 'product' | 'headline' | 'text' | 'picture' | 'trigger';
 
 /** Leads to another screen. */
 interface GoTo {

@@ -5,7 +5,7 @@ import { bumpPrice } from './bump';
 import type { Facts } from './facts';
 import { placeInFunnels } from './funnel';
 import { saving } from './saving';
-import { common, oneBump, payments, picture, stock } from './selling';
+import { kinship, oneBump, payments, picture, stock } from './selling';
 import { upsellPrice } from './upsell';
 import { length, shaming, urgency } from './words';
 
@@ -20,7 +20,7 @@ const RULES = [
 	saving,
 	length,
 	picture,
-	common,
+	kinship,
 	oneBump,
 ];
 

@@ -3,8 +3,10 @@ export interface Facts {
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
 	headline: string;
 	text: string;
-	/** Other words that shoppers read with it: those of its page, the button that declines last. */
+	/** Other words of its page. */
 	page: string[];
+	/** What its button says that declines, where the owner has written it. */
+	decline: string;
 	/** It has an end, a limit or a countdown, so that words which hurry a shopper are true. */
 	hasTrueEnd: boolean;
 	/** A fixed price can be set: one price holds for all of it. */

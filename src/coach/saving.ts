@@ -20,15 +20,17 @@ export function saving( facts: Facts ): Advice[] {
 
 function none( { total, regular, current }: ShopFacts, { isCalledSaving, headline, text, write }: Facts ): Advice {
 	const isCalled = isCalledSaving || savingIn( `${ headline } ${ text }` );
-	const said = sprintf(
-		total > regular
-			? /* translators: 1: a price, 2: a higher price. */
-			  __( '%2$s is more than the %1$s that the shop asks.', 'encore' )
-			: /* translators: %1$s: a price. */
-			  __( 'It costs %1$s, as it does in the shop.', 'encore' ),
-		write( Math.min( current, regular ) ),
-		write( total )
-	);
+	const inShop = write( Math.min( current, regular ) );
+	const said =
+		total > Math.min( current, regular )
+			? sprintf(
+					/* translators: 1: a price, 2: a lower one. */
+					__( '%1$s is more than the %2$s that the shop asks.', 'encore' ),
+					write( total ),
+					inShop
+			  )
+			: /* translators: %s: a price. */
+			  sprintf( __( 'It costs %s, as it does in the shop.', 'encore' ), inShop );
 	const so = isCalled
 		? __( 'So it is no saving, and must not be called one.', 'encore' )
 		: __( 'A small saving is a reason to take it now.', 'encore' );

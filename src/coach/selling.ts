@@ -19,7 +19,7 @@ export function picture( { shop }: Facts ): Advice[] {
 		  ];
 }
 
-export function common( { shop }: Facts ): Advice[] {
+export function kinship( { shop }: Facts ): Advice[] {
 	return ! shop || shop.hasInCommon !== false
 		? []
 		: [

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Advice, Field } from './advice';
 import type { Facts } from './facts';
-import { shamingIn, urgencyIn } from './pressure';
+import { pressureIn, shamingIn, urgencyIn } from './pressure';
 import { sentences } from './sentences';
 
 export const SENTENCES = 3;
@@ -31,7 +31,7 @@ export function length( { text }: Facts ): Advice[] {
 
 /** Rule L3. */
 export function shaming( facts: Facts ): Advice[] {
-	return found( facts, shamingIn, ( word ) => ( {
+	const advice = ( word: string ): Advice => ( {
 		code: 'shaming_words',
 		level: 'problem',
 		reason: sprintf(
@@ -42,7 +42,9 @@ export function shaming( facts: Facts ): Advice[] {
 			),
 			word
 		),
-	} ) );
+	} );
+	const declining = pressureIn( facts.decline );
+	return declining === '' ? found( facts, shamingIn, advice ) : [ advice( declining ) ];
 }
 
 /** Rule L7: what hurries a shopper must be so. */

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 
 import type { Page } from 'playwright-core';
 
+import { findings } from './axe';
 import { PHONE } from './browser';
 import { Journey } from './journey';
 import type { Shop } from './shop';
@@ -78,6 +79,17 @@ describe( 'an owner with the screens alone', () => {
 			await box.getByText( '$27.00' ).waitFor();
 			await box.getByText( '$39.00' ).waitFor();
 			await box.locator( 'img' ).waitFor();
+			await page.getByRole( 'radio', { name: 'these products' } ).check();
+			await page.getByRole( 'combobox', { name: 'Search products', exact: true } ).fill( 'Quiet Light' );
+			await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).click();
+			await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( '49' );
+			const coach = page.getByRole( 'group', { name: 'Coach' } );
+			await coach.getByText( '$49.00 is 51 % of Quiet Light Photography Course, $97.00.' ).waitFor();
+			assert.deepEqual( await findings( page, '.encore-coach' ), [] );
+			await coach.getByRole( 'button', { name: 'Set the price to $29.10' } ).click();
+			await box.getByText( '$29.10' ).waitFor();
+			await coach.getByText( 'Bumps sell best' ).waitFor( { state: 'detached' } );
+			await page.getByRole( 'button', { name: 'Coach all right' } ).waitFor();
 			assert.equal(
 				await journey.canvas.locator( '.is-root-container' ).isVisible(),
 				false,

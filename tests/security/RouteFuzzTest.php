@@ -17,6 +17,7 @@ final class RouteFuzzTest extends TestCase
 
 	private const ROUTES = [
 		'POST /preview/price',
+		'POST /preview/coach',
 		'GET /preview/offers',
 		'GET /preview/offers/{id}',
 		'GET /offers',
@@ -106,7 +107,7 @@ final class RouteFuzzTest extends TestCase
 		$id = $this->desk->offer(['product_id' => $product]);
 		$question = ['product_id' => $product, 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']];
 		foreach (['total', 'discount', 'regular', 'currency', 'anything'] as $name) {
-			foreach (['/preview/price' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => [], '/funnels' => ['title' => 'x'], "/offers/{$id}/autosaves" => []] as $path => $body) {
+			foreach (['/preview/price' => $question, '/preview/coach' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => [], '/funnels' => ['title' => 'x'], "/offers/{$id}/autosaves" => []] as $path => $body) {
 				self::assertSame(400, $this->desk->ask('POST', "/encore/v1{$path}", $body + [$name => '1'])->get_status(), "{$name} at {$path}");
 			}
 			self::assertSame(400, $this->desk->ask('POST', '/encore/v1/offers', ['meta' => [$name => 1]])->get_status(), "meta.{$name}");
@@ -123,7 +124,7 @@ final class RouteFuzzTest extends TestCase
 		$question = ['product_id' => $this->desk->product(), 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']];
 		$id = $this->desk->offer(['product_id' => $question['product_id']]);
 		foreach (['_price', '_total', '__proto__', '_', '_encore_offer', '_METHOD', '_method'] as $name) {
-			foreach (['/preview/price' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => []] as $path => $body) {
+			foreach (['/preview/price' => $question, '/preview/coach' => $question, '/offers' => ['title' => 'x'], "/offers/{$id}" => []] as $path => $body) {
 				self::assertSame(400, $this->desk->ask('POST', "/encore/v1{$path}", $body + [$name => '1'])->get_status(), "{$name} at {$path}");
 			}
 		}

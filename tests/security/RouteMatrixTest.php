@@ -28,6 +28,7 @@ final class RouteMatrixTest extends TestCase
 	private const TABLE = [
 		'GET /encore/v1' => [[200, 200, 200, 200, 200, 200], []],
 		'POST /encore/v1/preview/price' => [self::OWNER, ['product_id' => '{product}', 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']]],
+		'POST /encore/v1/preview/coach' => [self::OWNER, ['product_id' => '{product}', 'quantity' => 1, 'price' => ['type' => 'regular', 'value' => '0']]],
 		'GET /encore/v1/preview/offers' => [self::PLACES_BLOCKS, []],
 		'GET /encore/v1/preview/offers/(?P<id>\d{1,18})' => [self::PLACES_BLOCKS, []],
 		'GET /encore/v1/offers' => [self::OWNER, []],

@@ -3,6 +3,7 @@ import { bundles } from './bundles';
 import { bumps } from './bumps';
 import { charges } from './charges';
 import { choice } from './choice';
+import { coach } from './coach';
 import { conditions } from './conditions';
 import { oddOrders } from './odd-orders';
 
@@ -12,6 +13,7 @@ export const breaks: Break[] = [
 	...bumps,
 	...charges,
 	...choice,
+	...coach,
 	...conditions,
 	...oddOrders,
 	{

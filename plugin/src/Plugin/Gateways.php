@@ -44,6 +44,7 @@ final class Gateways
 			$stripe,
 			new StripeNotice(PaymentsScreen::PAGE),
 			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
+			...(new Coaching($this->base, $capabilities->ways(...)))->providers(),
 			new PaymentsScreen(new AdminScript($this->base->file, $this->base->version)),
 		];
 	}

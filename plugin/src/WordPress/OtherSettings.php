@@ -13,4 +13,11 @@ final class OtherSettings
 		$kept = get_option($option);
 		return is_array($kept) ? $kept : [];
 	}
+
+	/** Empty where there is none. */
+	public function text(string $option): string
+	{
+		$kept = get_option($option);
+		return is_scalar($kept) ? (string) $kept : '';
+	}
 }

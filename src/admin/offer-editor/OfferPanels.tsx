@@ -1,5 +1,5 @@
 import { useDispatch, useSelect } from '@wordpress/data';
-import { PluginDocumentSettingPanel, store as editorStore } from '@wordpress/editor';
+import { PluginDocumentSettingPanel, PluginPostStatusInfo, store as editorStore } from '@wordpress/editor';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { store as noticesStore } from '@wordpress/notices';
@@ -8,6 +8,7 @@ import { getQueryArg } from '@wordpress/url';
 import { ConditionGroups } from '../conditions/ConditionGroups';
 import { BumpCanvas } from './BumpCanvas';
 import { BundleFields } from './BundleFields';
+import { CoachLine, CoachPanel } from './CoachPanel';
 import { openForm } from './go-to-product';
 import { LayoutFields } from './LayoutFields';
 import { isBeforePayment, places } from './placements';
@@ -17,6 +18,7 @@ import { ProductFields } from './ProductFields';
 import { ScheduleFields } from './ScheduleFields';
 import { ShippingFields } from './ShippingFields';
 import { TriggerFields } from './TriggerFields';
+import { useCoach } from './use-coach';
 import { POST_TYPE, useOffer, type OfferEditing } from './use-offer';
 import { WhyInCart } from './WhyInCart';
 import { WordsFields } from './WordsFields';
@@ -24,7 +26,7 @@ import { WordsFields } from './WordsFields';
 export const PLUGIN = 'encore-offer';
 /** The editor's own id of what it says about a save. */
 const SAVE_NOTICE = 'editor-save';
-const OPEN_AT_FIRST = [ 'product', 'words', 'place' ].map( ( name ) => `${ PLUGIN }/${ name }` );
+const OPEN_AT_FIRST = [ 'product', 'words', 'place', 'coach' ].map( ( name ) => `${ PLUGIN }/${ name }` );
 
 export function OfferPanels() {
 	const { type, id } = useSelect( ( select ) => {
@@ -39,6 +41,7 @@ export function OfferPanels() {
 
 function Panels( { id }: { id: number } ) {
 	const offer = useOffer( id );
+	const coached = useCoach( id, offer );
 	useOpenAtFirst();
 	useAskedPlacement( offer );
 	useOpenForm();
@@ -46,6 +49,9 @@ function Panels( { id }: { id: number } ) {
 	return (
 		<>
 			<BumpCanvas { ...offer } />
+			<PluginPostStatusInfo>
+				<CoachLine plugin={ PLUGIN } coached={ coached } />
+			</PluginPostStatusInfo>
 			<PluginDocumentSettingPanel
 				name="product"
 				title={ __( 'Product and price', 'encore' ) }
@@ -79,12 +85,14 @@ function Panels( { id }: { id: number } ) {
 			>
 				<PlaceFields { ...offer } />
 				{ isBeforePayment( offer.settings.placement ) && (
-					<TriggerFields
-						label={ __( 'The offer is called up by', 'encore' ) }
-						trigger={ offer.settings.trigger }
-						problem={ offer.problems[ 'trigger.ids' ] }
-						onChange={ ( trigger ) => offer.change( { trigger } ) }
-					/>
+					<div className="encore-offer-editor__trigger">
+						<TriggerFields
+							label={ __( 'The offer is called up by', 'encore' ) }
+							trigger={ offer.settings.trigger }
+							problem={ offer.problems[ 'trigger.ids' ] }
+							onChange={ ( trigger ) => offer.change( { trigger } ) }
+						/>
+					</div>
 				) }
 				{ offer.settings.placement !== 'post_purchase' && <WhyInCart id={ id } /> }
 			</PluginDocumentSettingPanel>
@@ -107,6 +115,9 @@ function Panels( { id }: { id: number } ) {
 				className="encore-offer-editor"
 			>
 				<ScheduleFields { ...offer } />
+			</PluginDocumentSettingPanel>
+			<PluginDocumentSettingPanel name="coach" title={ __( 'Coach', 'encore' ) } className="encore-offer-editor">
+				<CoachPanel { ...offer } plugin={ PLUGIN } coached={ coached } />
 			</PluginDocumentSettingPanel>
 		</>
 	);

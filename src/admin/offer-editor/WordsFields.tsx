@@ -95,7 +95,12 @@ function PictureField( { imageId, onChange }: PictureProps ) {
 					onSelect={ ( { id }: { id: number } ) => onChange( id ) }
 					render={ ( { open }: { open: () => void } ) => (
 						<div className="encore-offer-editor__buttons">
-							<Button variant="secondary" __next40pxDefaultSize onClick={ open }>
+							<Button
+								variant="secondary"
+								__next40pxDefaultSize
+								className="encore-offer-editor__choose-picture"
+								onClick={ open }
+							>
 								{ imageId
 									? __( 'Change picture', 'encore' )
 									: __( 'Choose another picture', 'encore' ) }

@@ -1,11 +1,8 @@
-import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { ABORTED, api } from '../../api';
 import type { OfferSettings, PricePreview } from '../../api/types.generated';
 import { choosesQuantity, namesReplaced } from './settings';
-
-const PAUSE = 300;
+import { useAsked } from './use-asked';
 
 export interface ShownPrice {
 	isLoading: boolean;
@@ -15,8 +12,17 @@ export interface ShownPrice {
 
 /** What the shopper pays, asked from the server once typing pauses; the latest question alone is answered. */
 export function usePricePreview( settings: OfferSettings, isAskable: boolean ): ShownPrice {
-	const [ shown, setShown ] = useState< ShownPrice >( { isLoading: false } );
-	const question = JSON.stringify( {
+	const { isLoading, data, error } = useAsked< PricePreview >(
+		'/preview/price',
+		isAskable ? priceQuestion( settings ) : null,
+		__( 'The price cannot be asked for now.', 'encore' )
+	);
+	return { isLoading, ...( data && { preview: data } ), ...( error !== undefined && { error } ) };
+}
+
+/** What a price depends on. */
+export function priceQuestion( settings: OfferSettings ): object {
+	return {
 		product_id: settings.product_id,
 		quantity: settings.quantity,
 		bundle: settings.bundle,
@@ -29,39 +35,5 @@ export function usePricePreview( settings: OfferSettings, isAskable: boolean ): 
 		follows: settings.follows,
 		// Before payment the cart's own shipping holds.
 		...( settings.placement === 'post_purchase' && { shipping: settings.shipping } ),
-	} );
-
-	useEffect( () => {
-		if ( ! isAskable ) {
-			setShown( { isLoading: false } );
-			return undefined;
-		}
-		setShown( ( before ) => ( { ...before, isLoading: true } ) );
-		const given = new AbortController();
-		const timer = setTimeout( async () => {
-			const body: object = JSON.parse( question );
-			const answer = await api.request< PricePreview >( '/preview/price', {
-				method: 'POST',
-				body,
-				signal: given.signal,
-			} );
-			if ( given.signal.aborted || ( ! answer.ok && answer.code === ABORTED ) ) {
-				return;
-			}
-			setShown(
-				answer.ok
-					? { isLoading: false, preview: answer.data }
-					: {
-							isLoading: false,
-							error: answer.message || __( 'The price cannot be asked for now.', 'encore' ),
-					  }
-			);
-		}, PAUSE );
-		return () => {
-			clearTimeout( timer );
-			given.abort();
-		};
-	}, [ question, isAskable ] );
-
-	return shown;
+	};
 }

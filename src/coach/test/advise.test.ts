@@ -4,6 +4,8 @@ import type { Facts } from '../facts';
 import { sentences } from '../sentences';
 import { given, upsell } from './given';
 
+// Rules L3 and L7: words that shame, and words that hurry without a reason.
+
 const codes = ( facts: Facts ) => advise( facts ).map( ( { code } ) => code );
 
 describe( 'an offer of which nothing is to be said', () => {
@@ -47,6 +49,7 @@ describe( 'its words', () => {
 		const onPage = advise( given( { page: [ 'Fine', 'No, I am afraid of success' ] } ) );
 		expect( onPage ).toMatchObject( [ shaming ] );
 		expect( onPage[ 0 ] ).not.toHaveProperty( 'fix' );
+		expect( advise( given( { decline: 'I don’t want to grow' } ) ) ).toMatchObject( [ shaming ] );
 	} );
 
 	it( 'test_L7_hurry_only_where_there_is_an_end', () => {
@@ -79,6 +82,9 @@ describe( 'its saving', () => {
 			/^\$40\.00 is more than the \$39\.00 that the shop asks\./
 		);
 		expect( codes( given( {}, { ...course, total: 3899 } ) ) ).toEqual( [] );
+		expect( advise( given( {}, { ...course, total: 3900, current: 2900 } ) )[ 0 ]?.reason ).toMatch(
+			/^\$39\.00 is more than the \$29\.00 that the shop asks\./
+		);
 	} );
 
 	it( 'is none while the shop sells it for the same', () => {

@@ -8,6 +8,7 @@ export function given( changed: Partial< Facts > = {}, shop: Partial< ShopFacts 
 		headline: 'Add the workbook',
 		text: 'Forty exercises. Print it at home.',
 		page: [],
+		decline: '',
 		hasTrueEnd: false,
 		takesFixedPrice: true,
 		isInstead: false,

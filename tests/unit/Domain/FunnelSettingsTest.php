@@ -35,6 +35,22 @@ final class FunnelSettingsTest extends TestCase
 		self::assertSame([22], $alone->offerIds());
 	}
 
+	public function testTheMostThatOneShopperCanMeetIsItsLongestWay(): void
+	{
+		$step = static fn(int $offer, string $accepted = '', string $declined = ''): array => ['offer_id' => $offer, 'accepted' => $accepted, 'declined' => $declined];
+		self::assertSame(2, self::longest([]));
+		self::assertSame(3, self::longest(['thank_you' => 22]));
+		self::assertSame(1, self::longest(['thank_you' => 22, 'first' => '', 'steps' => []]));
+		$branches = ['upsell' => $step(20, 'more', 'less'), 'more' => $step(21, '', 'last'), 'less' => $step(22), 'last' => $step(23), 'alone' => $step(24, 'upsell')];
+		self::assertSame(3, self::longest(['steps' => $branches]));
+	}
+
+	/** @param array<string, mixed> $more */
+	private static function longest(array $more): int
+	{
+		return FunnelSettings::toFunnel(1, $more + self::settings())->longest();
+	}
+
 	public function testAStepThatWasSavedWithoutConditionsHasNone(): void
 	{
 		$funnel = FunnelSettings::toFunnel(1, ['steps' => ['upsell' => ['offer_id' => 20, 'accepted' => '', 'declined' => '']]] + self::settings());

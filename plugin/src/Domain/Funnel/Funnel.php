@@ -68,6 +68,29 @@ final class Funnel
 		return $after;
 	}
 
+	/** The most offers that one shopper can meet in it, whatever the answers, the one on the thank-you page among them. */
+	public function longest(): int
+	{
+		$first = $this->firstStep();
+		return ($first === null ? 0 : $this->from($first, [])) + ($this->thankYou === 0 ? 0 : 1);
+	}
+
+	/**
+	 * The most steps from this one on. What leads back to itself is not counted twice.
+	 *
+	 * @param array<string, true> $passed by their keys
+	 */
+	private function from(Step $step, array $passed): int
+	{
+		$passed[$step->key] = true;
+		$most = 0;
+		foreach (Answer::cases() as $answer) {
+			$next = $this->step($step->next($answer));
+			$most = $next === null || isset($passed[$next->key]) ? $most : max($most, $this->from($next, $passed));
+		}
+		return $most + 1;
+	}
+
 	/** @return list<Step> those whose offer was shown by a step before them: no shopper would see it again */
 	public function repeats(): array
 	{

@@ -33,6 +33,18 @@ final class GatewayCapabilities
 		return array_map(fn(\WC_Payment_Gateway $gateway): array => $this->row($gateway, $reports[$gateway->id] ?? null), array_values($told));
 	}
 
+	/** @return list<array{name: string, way: string}> each with nothing but how offers after its orders are paid */
+	public function ways(): array
+	{
+		return array_map(static fn(array $row): array => ['name' => self::text($row, 'title'), 'way' => self::text($row, 'way')], $this->all());
+	}
+
+	/** @param array<string, mixed> $row */
+	private static function text(array $row, string $name): string
+	{
+		return is_string($row[$name] ?? null) ? $row[$name] : '';
+	}
+
 	/** @return array{passed: bool, checks: list<array{state: string, text: string, todo: string}>}|null where no such gateway is switched on */
 	public function test(string $id): ?array
 	{
