@@ -16,6 +16,7 @@ export interface RestSchemas {
 	OfferSettings: OfferSettings;
 	PricePreview: PricePreview;
 	PriceQuestion: PriceQuestion;
+	Proposal: Proposal;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
 	Why: Why;
@@ -893,6 +894,163 @@ export interface PriceQuestion {
 		amount: string;
 	};
 	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
+}
+export interface Proposal {
+	product_id: number;
+	name: string;
+	/**
+	 * Its picture; empty without one.
+	 */
+	src: string;
+	price_text: string;
+	/**
+	 * Its page in the shop.
+	 */
+	link: string;
+	bump: {
+		/**
+		 * Null where nothing fits, or none is wanted.
+		 */
+		offer: {
+			product_id: number;
+			name: string;
+			/**
+			 * Its picture; empty without one.
+			 */
+			src: string;
+			percent_off: number;
+			/**
+			 * What the shopper pays.
+			 */
+			price_text: string;
+			/**
+			 * Empty unless it stands struck through.
+			 */
+			regular_price_text: string;
+			/**
+			 * What it has to do with the product, a sentence.
+			 */
+			why: string;
+			/**
+			 * "30 % of the product".
+			 */
+			share: string;
+			/**
+			 * Sentences about the tax and the shipping in its price or beside it, or empty.
+			 */
+			note: string;
+			settings: OfferSettings;
+		} | null;
+		/**
+		 * What else would go there, best first.
+		 */
+		others: {
+			product_id: number;
+			name: string;
+			price_text: string;
+			why: string;
+		}[];
+		/**
+		 * In which band such offers sell, a sentence.
+		 */
+		advice: string;
+	};
+	upsell: {
+		/**
+		 * Null where nothing fits, or none is wanted.
+		 */
+		offer: {
+			product_id: number;
+			name: string;
+			/**
+			 * Its picture; empty without one.
+			 */
+			src: string;
+			percent_off: number;
+			/**
+			 * What the shopper pays.
+			 */
+			price_text: string;
+			/**
+			 * Empty unless it stands struck through.
+			 */
+			regular_price_text: string;
+			/**
+			 * What it has to do with the product, a sentence.
+			 */
+			why: string;
+			/**
+			 * "30 % of the product".
+			 */
+			share: string;
+			/**
+			 * Sentences about the tax and the shipping in its price or beside it, or empty.
+			 */
+			note: string;
+			settings: OfferSettings;
+		} | null;
+		/**
+		 * What else would go there, best first.
+		 */
+		others: {
+			product_id: number;
+			name: string;
+			price_text: string;
+			why: string;
+		}[];
+		/**
+		 * In which band such offers sell, a sentence.
+		 */
+		advice: string;
+	};
+	downsell: {
+		/**
+		 * Null where nothing fits, or none is wanted.
+		 */
+		offer: {
+			product_id: number;
+			name: string;
+			/**
+			 * Its picture; empty without one.
+			 */
+			src: string;
+			percent_off: number;
+			/**
+			 * What the shopper pays.
+			 */
+			price_text: string;
+			/**
+			 * Empty unless it stands struck through.
+			 */
+			regular_price_text: string;
+			/**
+			 * What it has to do with the product, a sentence.
+			 */
+			why: string;
+			/**
+			 * "30 % of the product".
+			 */
+			share: string;
+			/**
+			 * Sentences about the tax and the shipping in its price or beside it, or empty.
+			 */
+			note: string;
+			settings: OfferSettings;
+		} | null;
+		/**
+		 * What else would go there, best first.
+		 */
+		others: {
+			product_id: number;
+			name: string;
+			price_text: string;
+			why: string;
+		}[];
+		/**
+		 * In which band such offers sell, a sentence.
+		 */
+		advice: string;
+	};
 }
 export interface Trace {
 	/**

@@ -57,6 +57,23 @@ export async function findByIds( kind: Searched, ids: number[] ): Promise< Found
 	return ids.flatMap( ( id ) => found.find( ( one ) => one.id === id ) ?? [] );
 }
 
+/** What sells best, of what can be bought. */
+export async function bestSellers( most: number ): Promise< Found[] > {
+	const rows = await apiFetch< Row[] >( {
+		path: addQueryArgs( '/wc/v3/products', {
+			status: 'publish',
+			stock_status: 'instock',
+			orderby: 'popularity',
+			per_page: most + ONLY_PAGES.length,
+			_fields: 'id,name,type',
+		} ),
+	} );
+	return rows
+		.filter( ( { type } ) => ! ONLY_PAGES.includes( type ?? '' ) )
+		.slice( 0, most )
+		.map( ( { id, name } ) => ( { id, name: decodeEntities( name ) } ) );
+}
+
 function autocompleter( kind: Searched, keptOut: string[] = [] ): SearchAutocompleter {
 	return {
 		name: `encore-${ kind }`,

@@ -13,10 +13,10 @@ use Encore\WooCommerce\Payments\Stripe\StripeGateway;
 use Encore\WooCommerce\Payments\Stripe\StripeNotice;
 use Encore\WooCommerce\Payments\Stripe\StripeOrder;
 use Encore\WooCommerce\Payments\WooPayments\WooPaymentsReport;
+use Encore\WordPress\AdminScreen;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Database\AccountOptions;
 use Encore\WordPress\OtherSettings;
-use Encore\WordPress\PaymentsScreen;
 use Encore\WordPress\TransientMemory;
 
 /** The part of the composition root that builds what charges kept cards by the shop's own gateways, and tells of them. */
@@ -42,10 +42,10 @@ final class Gateways
 		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $reports, $this->base->log);
 		return [
 			$stripe,
-			new StripeNotice(PaymentsScreen::PAGE),
+			new StripeNotice(AdminScreen::PAYMENTS),
 			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
 			...(new Coaching($this->base, $capabilities->ways(...)))->providers(),
-			new PaymentsScreen(new AdminScript($this->base->file, $this->base->version)),
+			AdminScreen::payments(new AdminScript($this->base->file, $this->base->version)),
 		];
 	}
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Proposal\ProposeFunnel;
 use Encore\Application\Writing\CheckFunnel;
 use Encore\Application\Writing\CheckOffer;
 use Encore\Application\Writing\PreviewOffers;
@@ -15,24 +16,29 @@ use Encore\Rest\ConditionChoicesController;
 use Encore\Rest\NullValues;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
+use Encore\Rest\ProposalsController;
 use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\CartProgress\ProgressSetting;
 use Encore\WooCommerce\CartProgress\RewardCoupon;
+use Encore\WooCommerce\Catalog\ProductCompanions;
 use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\ClassicSettings;
 use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\SettingsSection;
+use Encore\WordPress\AdminScreen;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\ListStyle;
 use Encore\WordPress\Assets\OfferEditor;
+use Encore\WordPress\Database\CompanionRows;
 use Encore\WordPress\FunnelList;
 use Encore\WordPress\FunnelScreen;
 use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferList;
 use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferText;
+use Encore\WordPress\OtherSettings;
 use Encore\WordPress\PostTypes;
 use Encore\WordPress\SavedPosts;
 use Encore\WordPress\StoredSettings;
@@ -59,6 +65,7 @@ final class OfferWriting
 			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer(new ShopProducts())),
 			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
 			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews, $this->base->bumpView->choiceInEditor(...), BumpView::insteadOfNamed(...)),
+			new ProposalsController($this->base->log, $this->proposals(), new PreviewPrice($this->base->catalog, $this->base->prices), $this->base->prices, ProductCompanions::described(...)),
 			new ConditionChoicesController($this->base->log, ShopChoices::all(...)),
 			new OfferEditor($script, fn(): string => $this->base->currency->money(0)->currency),
 			new OfferList($previews, new SavedPosts()),
@@ -66,8 +73,16 @@ final class OfferWriting
 			new ListStyle($script),
 			new FunnelList($previews),
 			new ProgressSetting(StoredSettings::OPTION, new RewardCoupon($this->base->settings->reward(...))),
+			AdminScreen::quickFunnel($script),
 			new ClassicSettings(StoredSettings::OPTION, $this->base->settings->thankYouProducts(...)),
 			new SettingsSection(StoredSettings::OPTION, Uninstaller::WISH, 'edit.php?post_type=' . PostTypes::OFFER),
 		];
+	}
+
+	private function proposals(): ProposeFunnel
+	{
+		$rows = new CompanionRows($this->base->connection, ProductCompanions::SOLD, ProductCompanions::PRICED);
+		$noCategory = static fn(): int => (int) (new OtherSettings())->text(ProductCompanions::NO_CATEGORY);
+		return new ProposeFunnel($this->base->catalog, new ProductCompanions($rows->boughtWith(...), $rows->priced(...), $noCategory));
 	}
 }

@@ -1,0 +1,61 @@
+import { Button } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { addQueryArgs } from '@wordpress/url';
+
+import type { Proposal } from '../../api/types.generated';
+import { partsOf, type Made, type Status } from './create';
+
+interface Props {
+	proposal: Proposal;
+	status: Status;
+	made: Made;
+	onAnother: () => void;
+}
+
+/** What there is now, and what to do next. */
+export function Done( { proposal, status, made, onAnother }: Props ) {
+	const isOn = status === 'publish';
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => heading.current?.focus(), [] );
+	const names = {
+		bump: __( 'Order bump', 'encore' ),
+		upsell: __( 'Upsell', 'encore' ),
+		downsell: __( 'Downsell', 'encore' ),
+		funnel: __( 'Funnel', 'encore' ),
+	};
+	return (
+		<div className="encore-quick-funnel encore-quick-funnel__done">
+			<h2 ref={ heading } tabIndex={ -1 }>
+				{ isOn ? __( 'Your funnel is on', 'encore' ) : __( 'Saved as drafts', 'encore' ) }
+			</h2>
+			<p>
+				{ isOn
+					? __(
+							'Who buys this product meets the offers from now on. Buy it once yourself to see each page.',
+							'encore'
+					  )
+					: __( 'No shopper sees them yet. Publish each of them when you are ready.', 'encore' ) }
+			</p>
+			<ul>
+				{ partsOf( proposal ).map( ( part ) => (
+					<li key={ part }>
+						<a href={ addQueryArgs( 'post.php', { post: made[ part ], action: 'edit' } ) }>
+							{ part === 'funnel'
+								? `${ names.funnel }: ${ proposal.name }`
+								: `${ names[ part ] }: ${ proposal[ part ].offer?.name ?? '' }` }
+						</a>
+					</li>
+				) ) }
+			</ul>
+			{ isOn && (
+				<Button __next40pxDefaultSize variant="primary" href={ proposal.link }>
+					{ __( 'See it in the shop', 'encore' ) }
+				</Button>
+			) }
+			<Button __next40pxDefaultSize variant="secondary" onClick={ onAnother }>
+				{ __( 'Another product', 'encore' ) }
+			</Button>
+		</div>
+	);
+}
