@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { findings } from './axe';
 import { PHONE } from './browser';
-import { Journey } from './journey';
+import { CARDS, Journey } from './journey';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
@@ -18,12 +18,15 @@ describe( 'an owner with the screens alone', () => {
 	before( async () => {
 		visits = await Visits.open( 'owner' );
 		shop = visits.shop;
-		// Nothing but products: every offer and funnel of this shop is made by hand.
+	} );
+	after( () => visits?.close() );
+
+	/** Nothing but products: every offer and funnel of this shop is made by hand. */
+	beforeEach( async () => {
 		await shop.eval(
 			'foreach ( get_posts( [ "post_type" => [ "encore_offer", "encore_funnel" ], "numberposts" => -1 ] ) as $post ) { wp_delete_post( $post->ID, true ); } echo 1;'
 		);
 	} );
-	after( () => visits?.close() );
 
 	/** Product, price, words, in the order in which the form asks for them. */
 	async function createOffer( journey: Journey, product: string, price: string, headline: string ): Promise< void > {
@@ -61,6 +64,64 @@ describe( 'an owner with the screens alone', () => {
 		await journey.page.goto( shop.url( `/wp-admin/post-new.php?post_type=encore_offer${ query }` ) );
 		await journey.editorOpens();
 	}
+
+	test( 'from an empty shop to an accepted upsell: eight clicks, and what is searched for', async () => {
+		await visits.visit( { size: SIZE }, async ( journey ) => {
+			const { page } = journey;
+			let clicks = 0;
+			const click = async ( target: Locator ) => {
+				clicks++;
+				await target.click();
+			};
+			await journey.login( 'admin' );
+			await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
+			await click( page.locator( '#adminmenu' ).getByRole( 'link', { name: 'Quick funnel' } ) );
+			const search = page.getByRole( 'combobox', { name: 'Search a product' } );
+			await page.getByText( 'Or begin with what sells best:' ).waitFor();
+			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
+			await click( search );
+			await search.fill( 'Quiet Light' );
+			await click( page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ) );
+			const card = ( name: string ) => page.getByRole( 'region', { name, exact: true } );
+			await card( 'Order bump' ).getByText( '$35.10' ).waitFor();
+			await card( 'Upsell' ).getByText( '$267.30' ).waitFor();
+			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
+			await click( card( 'Downsell' ).getByRole( 'combobox', { name: 'Product' } ) );
+			await card( 'Downsell' )
+				.getByRole( 'combobox', { name: 'Product' } )
+				.selectOption( { label: 'Search all products …' } );
+			const another = page.getByRole( 'combobox', { name: 'Search a product: Downsell' } );
+			await click( another );
+			await another.fill( 'Question Box' );
+			await click( page.getByRole( 'option', { name: 'Question Box' } ) );
+			await card( 'Downsell' ).getByText( 'You chose it.' ).waitFor();
+			await card( 'Order bump' ).getByRole( 'textbox', { name: 'Per cent off' } ).fill( '30' );
+			await card( 'Order bump' ).getByText( '$27.30' ).waitFor();
+			await page.route( /encore(%2F|\/)v1(%2F|\/)funnels/, ( route ) => route.abort(), { times: 1 } );
+			await click( page.getByRole( 'button', { name: 'Switch it on' } ) );
+			await page.getByText( 'it goes on where it stopped' ).first().waitFor();
+			await click( page.getByRole( 'button', { name: 'Switch it on' } ) );
+			await page.getByRole( 'heading', { name: 'Your funnel is on' } ).waitFor();
+			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
+			assert.equal( await page.locator( '.encore-quick-funnel__done li' ).count(), 4 );
+			assert.equal( clicks, 8 );
+		} );
+		const kept = await shop.eval(
+			'echo count( get_posts( [ "post_type" => [ "encore_offer", "encore_funnel" ], "numberposts" => -1 ] ) );'
+		);
+		assert.equal( kept, 4, 'what failed on the way left nothing behind' );
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			await journey.add( 'course' );
+			await journey.blockCheckout();
+			await journey.bump.getByText( '$27.30' ).waitFor();
+			await journey.fillBlockAddress();
+			await journey.payBlock( CARDS.approved );
+			await journey.onOfferPage();
+			await journey.page.getByText( 'Add One Hour of Coaching to your order' ).waitFor();
+			await journey.accept.click();
+			assert.equal( ( await shop.order( await journey.onThankYouPage() ) ).total, '364.30' );
+		} );
+	} );
 
 	test( 'a bump is shown in the editor as it is written', async () => {
 		await visits.visit( { size: SIZE }, async ( journey ) => {

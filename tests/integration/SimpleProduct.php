@@ -5,40 +5,51 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 /**
- * Simple products, of which a test has several before it begins. The first of a kind is saved by WooCommerce and kept as it is;
+ * Simple products, of which a test has several before it begins. The first of a kind is saved by WooCommerce, read and deleted;
  * what a test gets are copies of the rows that were written then, which take a fraction of the time.
  */
 final class SimpleProduct
 {
 	/** By table: the column with the product's id, and the one of the row's own. */
-	private const ROWS = [
+	private const TABLES = [
+		'posts' => ['ID', 'ID'],
 		'postmeta' => ['post_id', 'meta_id'],
 		'term_relationships' => ['object_id', ''],
 		'wc_product_meta_lookup' => ['product_id', ''],
 	];
 
-	/** @var array<string, int> by props */
-	private static array $firsts = [];
+	/** @var array<string, array<string, list<array<string, string>>>> by props, then by table, without a number of their own */
+	private static array $rows = [];
 
 	/** @param array<string, mixed> $props without what only one product can have, as a SKU */
 	public static function of(array $props): \WC_Product_Simple
 	{
-		return new \WC_Product_Simple(self::copied(self::$firsts[serialize($props)] ??= self::saved($props)));
+		return new \WC_Product_Simple(self::copied(self::$rows[serialize($props)] ??= self::saved($props)));
 	}
 
-	/** @param array<string, mixed> $props */
-	private static function saved(array $props): int
+	/**
+	 * @param array<string, mixed> $props
+	 * @return array<string, list<array<string, string>>>
+	 */
+	private static function saved(array $props): array
 	{
 		$product = new \WC_Product_Simple();
 		$product->set_props($props);
-		return $product->save();
+		$id = $product->save();
+		$rows = [];
+		foreach (self::TABLES as $table => [$column, $own]) {
+			$rows[$table] = array_map(static fn(array $row): array => array_diff_key($row, [$own => '']), self::rows($table, $column, $id));
+		}
+		$product->delete(true);
+		return $rows;
 	}
 
-	private static function copied(int $first): int
+	/** @param array<string, list<array<string, string>>> $rows */
+	private static function copied(array $rows): int
 	{
-		$id = self::write('posts', [['post_name' => wp_generate_uuid4()] + array_diff_key(self::rows('posts', 'ID', $first)[0], ['ID' => ''])]);
-		foreach (self::ROWS as $table => [$column, $own]) {
-			self::write($table, array_map(static fn(array $row): array => [$column => (string) $id] + array_diff_key($row, [$own => '']), self::rows($table, $column, $first)));
+		$id = self::write('posts', array_map(static fn(array $row): array => ['post_name' => wp_generate_uuid4()] + $row, $rows['posts'] ?? []));
+		foreach (array_slice(self::TABLES, 1) as $table => [$column]) {
+			self::write($table, array_map(static fn(array $row): array => [$column => (string) $id] + $row, $rows[$table] ?? []));
 		}
 		clean_post_cache($id);
 		return $id;

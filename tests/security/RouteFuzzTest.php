@@ -21,6 +21,7 @@ final class RouteFuzzTest extends TestCase
 		'GET /preview/offers',
 		'GET /preview/offers/{id}',
 		'GET /offers',
+		'GET /proposals',
 		'POST /offers',
 		'POST /offers/{id}',
 		'POST /offers/{id}/autosaves',

@@ -67,6 +67,7 @@ final class RouteMatrixTest extends TestCase
 		'POST /encore/v1/acceptances/(?P<uuid>[0-9a-f-]{36})/undo' => [self::NO_SUCH_ORDER, self::KEY],
 		'POST /encore/v1/orders/(?P<id>\d+)/declines' => [self::NO_SUCH_ORDER, self::ANSWER],
 		'GET /encore/v1/orders/(?P<id>\d{1,18})/trace' => [self::OWNER, []],
+		'GET /encore/v1/proposals' => [self::OWNER, ['product_id' => '{product}']],
 		'GET /encore/v1/condition-choices' => [self::OWNER, []],
 		'GET /encore/v1/gateways' => [self::OWNER, []],
 		'POST /encore/v1/gateways/(?P<id>[A-Za-z0-9_-]{1,64})/test' => [self::OWNER_FINDS_NONE, []],

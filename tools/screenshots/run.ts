@@ -48,6 +48,15 @@ async function shootPayments( { page, shop }: Journey, name: string ): Promise< 
 	await shoot( page, name );
 }
 
+/** What is proposed for a product. */
+async function shootQuickFunnel( { page, shop }: Journey, name: string ): Promise< void > {
+	await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer&page=encore-quick-funnel' ) );
+	await page.getByRole( 'combobox', { name: 'Search a product' } ).fill( 'Quiet Light' );
+	await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).click();
+	await page.getByRole( 'region', { name: 'Upsell' } ).locator( 'img' ).waitFor();
+	await shoot( page, name );
+}
+
 /** @return the order, with the upsell declined and the downsell taken */
 async function shopper( visits: Visits, device: 'phone' | 'desktop' ): Promise< number > {
 	let order = 0;
@@ -117,6 +126,7 @@ async function owner( visits: Visits ): Promise< void > {
 		await page.locator( 'option', { hasText: 'Bring ten pictures' } ).first().waitFor( { state: 'attached' } );
 		await shoot( page, 'edit-funnel' );
 		await shootPayments( journey, 'payments' );
+		await shootQuickFunnel( journey, 'quick-funnel' );
 		const button = await edit( checkout, 'Place Order' );
 		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();
 		await shoot( page, 'edit-checkout', button );
@@ -142,6 +152,7 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 		await page.locator( '.encore-funnel__offer' ).nth( 1 ).waitFor();
 		await shoot( page, 'edit-funnel-phone', page.getByRole( 'combobox', { name: 'Upsell' } ) );
 		await shootPayments( journey, 'payments-phone' );
+		await shootQuickFunnel( journey, 'quick-funnel-phone' );
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ offer }&action=edit` ) );
 		await journey.editorOpens();
 		await journey.canvas.locator( '.encore-bump img' ).first().waitFor();

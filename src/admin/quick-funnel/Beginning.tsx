@@ -21,6 +21,13 @@ export function Beginning( { onChoose }: { onChoose: ( product: Found ) => void 
 	}, [] );
 	return (
 		<div className="encore-quick-funnel__beginning">
+			<ol>
+				<li>{ __( 'Choose a product that many buy.', 'encore' ) }</li>
+				<li>
+					{ __( 'See a bump, an upsell and a downsell that fit its price. Change what you like.', 'encore' ) }
+				</li>
+				<li>{ __( 'Switch them on. You can change or stop each of them at any time.', 'encore' ) }</li>
+			</ol>
 			{ found.length > 0 && (
 				<>
 					<p id="encore-quick-funnel-best">{ __( 'Or begin with what sells best:', 'encore' ) }</p>
@@ -35,13 +42,6 @@ export function Beginning( { onChoose }: { onChoose: ( product: Found ) => void 
 					</ul>
 				</>
 			) }
-			<ol>
-				<li>{ __( 'Choose a product that many buy.', 'encore' ) }</li>
-				<li>
-					{ __( 'See a bump, an upsell and a downsell that fit its price. Change what you like.', 'encore' ) }
-				</li>
-				<li>{ __( 'Switch them on. You can change or stop each of them at any time.', 'encore' ) }</li>
-			</ol>
 		</div>
 	);
 }

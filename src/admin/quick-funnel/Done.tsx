@@ -5,6 +5,10 @@ import { addQueryArgs } from '@wordpress/url';
 
 import type { Proposal } from '../../api/types.generated';
 import { partsOf, type Made, type Status } from './create';
+import { KINDS } from './proposal';
+
+/** As a shopper meets them. */
+const ORDER = [ ...KINDS, 'funnel' ] as const;
 
 interface Props {
 	proposal: Proposal;
@@ -38,7 +42,7 @@ export function Done( { proposal, status, made, onAnother }: Props ) {
 					: __( 'No shopper sees them yet. Publish each of them when you are ready.', 'encore' ) }
 			</p>
 			<ul>
-				{ partsOf( proposal ).map( ( part ) => (
+				{ ORDER.filter( ( part ) => partsOf( proposal ).includes( part ) ).map( ( part ) => (
 					<li key={ part }>
 						<a href={ addQueryArgs( 'post.php', { post: made[ part ], action: 'edit' } ) }>
 							{ part === 'funnel'

@@ -59,10 +59,11 @@ function bodyOf( part: Kind | 'funnel', { proposal, words }: Saving, made: Made 
 		  };
 }
 
-function funnelOf( { product_id: product }: Proposal, { upsell = 0, downsell }: Made ): FunnelSettings {
+function funnelOf( proposal: Proposal, { upsell = 0, ...made }: Made ): FunnelSettings {
+	const downsell = proposal.downsell.offer ? made.downsell : undefined;
 	const step = { accepted: '', conditions: [] };
 	return {
-		trigger: { type: 'products', ids: [ product ] },
+		trigger: { type: 'products', ids: [ proposal.product_id ] },
 		enabled: true,
 		priority: 10,
 		conditions: [],
