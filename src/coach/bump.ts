@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Advice, Fix } from './advice';
-import type { Caller, Facts, ShopFacts } from './facts';
-import { isAbove, isBelow, setTo, shareOf, writtenCaller, writtenShare } from './share';
+import type { Caller, Facts } from './facts';
+import { isAbove, isBelow, partOf, setTo, shareOf, writtenCaller, writtenShare } from './share';
 
 export const BUMP = { from: 20, to: 40 };
 /** What the click sets. */
@@ -21,37 +21,26 @@ export function bumpPrice( facts: Facts ): Advice[] {
 		return [];
 	}
 	if ( isAbove( shop.total, BUMP.to, cheapest.price ) ) {
-		return [ above( shop, cheapest, dearest, facts ) ];
+		return [ outside( 'bump_above', cheapest, cheapest, dearest, facts ) ];
 	}
-	return isBelow( shop.total, BUMP.from, dearest.price ) ? [ below( shop, cheapest, dearest, facts ) ] : [];
+	return isBelow( shop.total, BUMP.from, dearest.price )
+		? [ outside( 'bump_below', dearest, cheapest, dearest, facts ) ]
+		: [];
 }
 
-function above( shop: ShopFacts, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
+function outside( code: Advice[ 'code' ], caller: Caller, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
+	const total = facts.shop?.total ?? 0;
 	const ends = __( 'Bumps sell best between 20 % and 40 %.', 'encore' );
 	return {
-		code: 'bump_above',
+		code,
 		level: 'hint',
-		number: shareOf( shop.total, cheapest.price ),
-		reason: `${ share( shop, cheapest, facts ) } ${ ends }${ spread( cheapest, dearest ) }`,
-		...( isSpread( cheapest, dearest ) ? { fix: nameFewer() } : setForAll( cheapest, dearest, facts ) ),
+		number: shareOf( total, caller.price ),
+		reason: `${ share( total, caller, facts ) } ${ ends }${ spread( cheapest, dearest ) }`,
+		...( isSpread( cheapest, dearest ) ? { fix: nameFewer() } : setForAll( total, cheapest, dearest, facts ) ),
 	};
 }
 
-function below( shop: ShopFacts, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
-	const ends = __( 'Bumps sell best between 20 % and 40 %.', 'encore' );
-	// A price above the regular one helps nobody: something that is worth more does.
-	const isWorthIt = ! isBelow( shop.regular, MIDDLE, dearest.price );
-	const raised = isWorthIt ? setForAll( cheapest, dearest, facts ) : { fix: another() };
-	return {
-		code: 'bump_below',
-		level: 'hint',
-		number: shareOf( shop.total, dearest.price ),
-		reason: `${ share( shop, dearest, facts ) } ${ ends }${ spread( cheapest, dearest ) }`,
-		...( isSpread( cheapest, dearest ) ? { fix: nameFewer() } : raised ),
-	};
-}
-
-function share( { total }: ShopFacts, caller: Caller, facts: Facts ): string {
+function share( total: number, caller: Caller, facts: Facts ): string {
 	return sprintf(
 		/* translators: 1: a price, "$49.00", 2: a share, "50", 3: a product and its price, "Online course, $97.00". */
 		__( '%1$s is %2$s %% of %3$s.', 'encore' ),
@@ -78,15 +67,15 @@ function spread( cheapest: Caller, dearest: Caller ): string {
 		: '';
 }
 
-/** In the middle for the cheapest, where that is not too little for the dearest. */
-function setForAll( cheapest: Caller, dearest: Caller, facts: Facts ): { fix?: Fix } {
-	return isBelow( cheapest.price * MIDDLE, BUMP.from * 100, dearest.price )
-		? setTo( BUMP.from, dearest.price, BUMP, facts )
-		: setTo( MIDDLE, cheapest.price, BUMP, facts );
-}
-
-function another(): Fix {
-	return { kind: 'field', field: 'product', label: __( 'Choose another product', 'encore' ) };
+/** In the middle for the cheapest, where that is not too little for the dearest; else at the end that is nearer. */
+function setForAll( total: number, cheapest: Caller, dearest: Caller, facts: Facts ): { fix?: Fix } {
+	const least = partOf( dearest.price, BUMP.from );
+	const most = partOf( cheapest.price, BUMP.to );
+	return setTo(
+		[ Math.max( least, partOf( cheapest.price, MIDDLE ) ), total > most ? most : least ],
+		( one ) => ! isBelow( one, BUMP.from, dearest.price ) && ! isAbove( one, BUMP.to, cheapest.price ),
+		facts
+	);
 }
 
 function nameFewer(): Fix {

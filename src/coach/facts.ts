@@ -13,6 +13,8 @@ export interface Facts {
 	takesFixedPrice: boolean;
 	/** It stands in for what called it up, or is an upgrade of it: no share of that one's price says anything. */
 	isInstead: boolean;
+	/** From so many pieces on each costs less. */
+	isCheaperByPieces: boolean;
 	/** Per cent or an amount off: the owner calls the price a saving. */
 	isCalledSaving: boolean;
 	/** Undefined while there is no product, or its price cannot be asked for. */

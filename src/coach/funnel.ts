@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Advice, Fix } from './advice';
 import type { Facts, FunnelFacts } from './facts';
-import { isWithin, setTo, shareOf, writtenShare } from './share';
+import { isWithin, partOf, setTo, shareOf, writtenShare } from './share';
 
 export const DOWNSELL = { from: 30, to: 60 };
 /** What the click sets. */
@@ -84,9 +84,19 @@ function downsell( { role, other }: FunnelFacts, facts: Facts ): Advice[] {
 			level: 'hint',
 			number: shareOf( cheaper, dearer ),
 			reason: `${ said } ${ __( 'Downsells sell best between 30 % and 60 %.', 'encore' ) }`,
-			...( isThis ? setTo( MIDDLE, dearer, DOWNSELL, facts ) : { fix: toOffer( other.id ) } ),
+			...( isThis ? mended( cheaper, dearer, facts ) : { fix: toOffer( other.id ) } ),
 		},
 	];
+}
+
+/** In the middle, or at the end that is nearer. */
+function mended( price: number, dearer: number, facts: Facts ): { fix?: Fix } {
+	const end = price * 100 > dearer * DOWNSELL.to ? DOWNSELL.to : DOWNSELL.from;
+	return setTo(
+		[ partOf( dearer, MIDDLE ), partOf( dearer, end ) ],
+		( total ) => isWithin( total, DOWNSELL, dearer ),
+		facts
+	);
 }
 
 function tooMany( { id, name, longest }: FunnelFacts, { shop }: Facts ): Advice[] {

@@ -8,8 +8,8 @@ const PERCENT = 10;
 
 /** A price is a reason to say yes now where it is less than what waits in the shop. */
 export function saving( facts: Facts ): Advice[] {
-	const { shop, isInstead } = facts;
-	if ( ! shop || isInstead || shop.total <= 0 ) {
+	const { shop, isInstead, isCheaperByPieces } = facts;
+	if ( ! shop || isInstead || isCheaperByPieces || shop.total <= 0 ) {
 		return [];
 	}
 	if ( shop.total >= shop.regular ) {

@@ -44,20 +44,32 @@ export function writtenCaller( { name, price }: Caller, { write }: Facts ): stri
 		  sprintf( __( '%1$s, %2$s', 'encore' ), name, write( price ) );
 }
 
+/** A price of less than a third of the regular one is no price of that product. */
+const LEAST = 3;
+
 /**
- * One click to so many per cent of another price; none where a fixed price says nothing, or where no amount of the currency lies
- * in the band.
+ * One click to the first of these amounts that fits, that is a saving and that the product can bear; else to something that is worth
+ * more or less. None where no fixed price says anything.
  */
-export function setTo( percent: number, whole: number, band: Band, facts: Facts ): { fix?: Fix } {
-	const value = valuesNear( ( whole * percent ) / 100, facts ).find( ( { total } ) =>
-		isWithin( total, band, whole )
+export function setTo( amounts: number[], fits: ( total: number ) => boolean, facts: Facts ): { fix?: Fix } {
+	const { shop } = facts;
+	const values = amounts.flatMap( ( amount ) => valuesNear( amount, facts ) );
+	if ( ! shop || values.length === 0 ) {
+		return {};
+	}
+	const value = values.find(
+		( { total } ) => fits( total ) && total < shop.regular && total * LEAST >= shop.regular
 	);
 	if ( ! value ) {
-		return {};
+		return { fix: { kind: 'field', field: 'product', label: __( 'Choose another product', 'encore' ) } };
 	}
 	/* translators: %s: a price, "$29.10". */
 	const label = sprintf( __( 'Set the price to %s', 'encore' ), facts.write( value.total ) );
 	return { fix: { kind: 'price', value: value.decimal, label } };
+}
+
+export function partOf( whole: number, percent: number ): number {
+	return ( whole * percent ) / 100;
 }
 
 /** What an owner may enter for shoppers to be shown about this, and what they then are shown; the nearest first. */

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Advice } from './advice';
 import type { Caller, Facts, FunnelFacts, ShopFacts } from './facts';
-import { isAbove, isBelow, isWithin, setTo, shareOf, writtenCaller, writtenShare, type Band } from './share';
+import { isAbove, isBelow, isWithin, partOf, setTo, shareOf, writtenCaller, writtenShare, type Band } from './share';
 
 /** Bought on impulse, up to so much of the order. */
 export const IMPULSE = { from: 0, to: 25 };
@@ -42,7 +42,6 @@ function isGood( total: number, { price }: Caller ): boolean {
 
 function between( shop: ShopFacts, callers: Caller[], facts: Facts ): Advice {
 	const caller = callers[ 0 ]!;
-	const isWorthIt = ! isBelow( shop.regular, PREMIUM.from, caller.price );
 	return {
 		code: 'upsell_between',
 		level: 'hint',
@@ -51,9 +50,11 @@ function between( shop: ShopFacts, callers: Caller[], facts: Facts ): Advice {
 			'Upsells sell best up to 25 %, on impulse, or at two to three times the order, as the better thing.',
 			'encore'
 		) }`,
-		...( isWorthIt
-			? setTo( PREMIUM.from, caller.price, PREMIUM, facts )
-			: setTo( IMPULSE.to, caller.price, IMPULSE, facts ) ),
+		...setTo(
+			[ partOf( caller.price, PREMIUM.from ), partOf( caller.price, IMPULSE.to ) ],
+			( total ) => isGood( total, caller ),
+			facts
+		),
 	};
 }
 
@@ -66,7 +67,7 @@ function above( shop: ShopFacts, caller: Caller, facts: Facts ): Advice {
 			'Above three times the order few say yes with one click.',
 			'encore'
 		) }`,
-		...setTo( PREMIUM.to, caller.price, PREMIUM, facts ),
+		...setTo( [ partOf( caller.price, PREMIUM.to ) ], ( total ) => isGood( total, caller ), facts ),
 	};
 }
 

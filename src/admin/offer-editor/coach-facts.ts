@@ -3,7 +3,7 @@ import type { Caller, Facts, ShopFacts } from '../../coach/facts';
 import { text, type Currency } from '../../components/currency';
 import type { PageWords } from './page-words';
 import { isInCart } from './placements';
-import type { OfferSettings } from './settings';
+import { choosesQuantity, type OfferSettings } from './settings';
 
 /** Conditions that end an offer, or limit it. */
 const ENDS = [ 'date', 'time', 'weekday', 'stock', 'sold' ];
@@ -26,6 +26,7 @@ export function toFacts(
 		hasTrueEnd: settings.ends_at !== '' || page.hasCountdown || isLimited( settings ),
 		takesFixedPrice: bundle.length === 0 || placement !== 'product' || whole,
 		isInstead: price.difference || ( isInCart( placement ) && joins === 'replace' ),
+		isCheaperByPieces: price.breaks.length > 0 && choosesQuantity( settings ) && settings.most > 1,
 		isCalledSaving: price.type === 'percent' || price.type === 'amount',
 		...( said && { shop: toShop( said ) } ),
 		write: ( amount ) => text( amount, { ...currency, decimals } ),

@@ -87,6 +87,12 @@ describe( 'its saving', () => {
 		);
 	} );
 
+	it( 'may be one of several pieces', () => {
+		expect(
+			codes( given( { isCheaperByPieces: true, isCalledSaving: true }, { ...course, total: 3900 } ) )
+		).toEqual( [] );
+	} );
+
 	it( 'is none while the shop sells it for the same', () => {
 		const onSale = { ...course, current: 2900 };
 		expect( advise( given( {}, { ...onSale, total: 2900 } ) ) ).toMatchObject( [

@@ -13,6 +13,7 @@ export function given( changed: Partial< Facts > = {}, shop: Partial< ShopFacts 
 		takesFixedPrice: true,
 		isInstead: false,
 		isCalledSaving: false,
+		isCheaperByPieces: false,
 		write: ( amount ) => `$${ ( amount / 10 ** minorUnit ).toFixed( minorUnit ) }`,
 		...changed,
 		shop: {

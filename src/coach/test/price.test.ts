@@ -5,9 +5,9 @@ import { given, upsell } from './given';
 
 const codes = ( facts: Facts ) => advise( facts ).map( ( { code } ) => code );
 const of = ( facts: Facts, code: string ) => advise( facts ).find( ( one ) => one.code === code );
-/** Sold for this in a shop that asks plenty for it. */
+/** Sold for this in a shop that asks a little more for it. */
 const at = ( total: number, price: number, minorUnit = 2 ) =>
-	given( {}, { total, minorUnit, regular: 10 ** 9, current: 10 ** 9, calledBy: [ { name: 'Main', price } ] } );
+	given( {}, { total, minorUnit, regular: total + 1, current: total + 1, calledBy: [ { name: 'Main', price } ] } );
 
 describe( 'the price of a bump', () => {
 	it.each( [
@@ -46,32 +46,49 @@ describe( 'the price of a bump', () => {
 		expect( of( at( 4100, 10000 ), 'bump_above' )?.reason ).toContain( 'is 41 % of' );
 	} );
 
-	it( 'is raised within the regular price; else another product is worth more', () => {
-		const cheap = { total: 1000, entered: 1000, calledBy: [ { name: 'Main', price: 10000 } ] };
-		expect( of( given( {}, { ...cheap, regular: 3000 } ), 'bump_below' )?.fix ).toMatchObject( { value: '30.00' } );
-		expect( of( given( {}, { ...cheap, regular: 2999 } ), 'bump_below' )?.fix ).toMatchObject( {
-			kind: 'field',
-			field: 'product',
-		} );
+	it( 'is raised below the regular price, never lowered to less than a third of it; else another product fits', () => {
+		const beside = ( total: number, regular: number ) =>
+			given( {}, { total, regular, current: regular, calledBy: [ { name: 'Main', price: 10000 } ] } );
+		const fixOf = ( facts: Facts ) => advise( facts )[ 0 ]?.fix;
+		const another = { kind: 'field', field: 'product' };
+		expect( fixOf( beside( 1000, 3001 ) ) ).toMatchObject( { value: '30.00' } );
+		expect( fixOf( beside( 1000, 3000 ) ) ).toMatchObject( { value: '20.00' } );
+		expect( fixOf( beside( 1000, 2000 ) ) ).toMatchObject( another );
+		expect( fixOf( beside( 8000, 9000 ) ) ).toMatchObject( { value: '30.00' } );
+		expect( fixOf( beside( 8000, 9001 ) ) ).toMatchObject( { value: '40.00' } );
+		expect( fixOf( beside( 8000, 12001 ) ) ).toMatchObject( another );
 	} );
 
 	it( 'is set as owners enter it: without tax, for each piece, in a currency without decimals', () => {
-		const taxed = { total: 5950, entered: 5000, calledBy: [ { name: 'Main', price: 11900 } ] };
+		const taxed = {
+			total: 5950,
+			entered: 5000,
+			regular: 6000,
+			current: 6000,
+			calledBy: [ { name: 'Main', price: 11900 } ],
+		};
 		expect( of( given( {}, taxed ), 'bump_above' )?.fix ).toMatchObject( {
 			value: '30.00',
 			label: 'Set the price to $35.70',
 		} );
-		const two = { total: 5000, entered: 5000, pieces: 2, calledBy: [ { name: 'Main', price: 10000 } ] };
+		const two = {
+			total: 5000,
+			entered: 5000,
+			regular: 6000,
+			current: 6000,
+			pieces: 2,
+			calledBy: [ { name: 'Main', price: 10000 } ],
+		};
 		expect( of( given( {}, two ), 'bump_above' )?.fix ).toMatchObject( {
 			value: '15.00',
 			label: 'Set the price to $30.00',
 		} );
 		expect( of( at( 500, 1000, 0 ), 'bump_above' )?.fix ).toMatchObject( { value: '300' } );
-		expect( of( at( 9, 10, 3 ), 'bump_above' )?.fix ).toMatchObject( { value: '0.003' } );
+		expect( of( at( 8, 10, 3 ), 'bump_above' )?.fix ).toMatchObject( { value: '0.003' } );
 	} );
 
-	it( 'has no click where no amount fits, or no fixed price holds for all of it', () => {
-		expect( of( at( 2, 1, 0 ), 'bump_above' ) ).not.toHaveProperty( 'fix' );
+	it( 'has no click to a price where no amount fits, and none at all where no fixed price holds for all of it', () => {
+		expect( of( at( 2, 1, 0 ), 'bump_above' )?.fix ).toMatchObject( { kind: 'field', field: 'product' } );
 		const picked = { ...at( 5000, 10000 ), takesFixedPrice: false };
 		expect( of( picked, 'bump_above' ) ).not.toHaveProperty( 'fix' );
 	} );
@@ -82,13 +99,15 @@ describe( 'the price of a bump', () => {
 				{},
 				{
 					total,
+					regular: 5000,
+					current: 5000,
 					calledBy: [
 						{ name: 'Small', price: cheap },
 						{ name: 'Large', price: dear },
 					],
 				}
 			);
-		expect( codes( called( 10000, 20000, 4000 ) ) ).toEqual( [ 'no_saving' ] );
+		expect( codes( called( 10000, 20000, 4000 ) ) ).toEqual( [] );
 		expect( of( called( 10000, 20000, 4100 ), 'bump_above' )?.fix ).toMatchObject( { value: '40.00' } );
 		expect( of( called( 10000, 15000, 4100 ), 'bump_above' )?.fix ).toMatchObject( { value: '30.00' } );
 		expect( of( called( 10000, 20001, 4001 ), 'bump_above' ) ).toMatchObject( {
@@ -113,9 +132,9 @@ describe( 'the price of a bump', () => {
 } );
 
 describe( 'the price of an upsell', () => {
-	const priced = ( total: number, price: number, minorUnit = 2 ) =>
+	const priced = ( total: number, price: number, minorUnit = 2, regular?: number ) =>
 		upsell(
-			{ total, minorUnit, regular: 10 ** 9, current: 10 ** 9 },
+			{ total, minorUnit, regular: regular ?? total + 1, current: regular ?? total + 1 },
 			{ calledBy: [ { name: 'Main', price } ], other: { id: 9, name: 'Less', price: total / 2 } }
 		);
 
@@ -141,7 +160,11 @@ describe( 'the price of an upsell', () => {
 			reason: '$38.00 is 39 % of Online course, $97.00. Upsells sell best up to 25 %, on impulse, or at two to three times the order, as the better thing.',
 			fix: { kind: 'price', value: '24.25' },
 		} );
-		expect( of( priced( 15000, 9700 ), 'upsell_between' )?.fix ).toMatchObject( { value: '194.00' } );
+		expect( of( priced( 15000, 9700, 2, 19401 ), 'upsell_between' )?.fix ).toMatchObject( { value: '194.00' } );
+		expect( of( priced( 15000, 9700 ), 'upsell_between' )?.fix ).toMatchObject( {
+			kind: 'field',
+			field: 'product',
+		} );
 		expect( of( priced( 30000, 9700 ), 'upsell_above' )?.fix ).toMatchObject( { value: '291.00' } );
 	} );
 
@@ -160,9 +183,9 @@ describe( 'the price of an upsell', () => {
 } );
 
 describe( 'a downsell', () => {
-	const after = ( total: number, price: number, minorUnit = 2 ) =>
+	const after = ( total: number, price: number, minorUnit = 2, regular?: number ) =>
 		upsell(
-			{ total, minorUnit, regular: 10 ** 9, current: 10 ** 9 },
+			{ total, minorUnit, regular: regular ?? total + 1, current: regular ?? total + 1 },
 			{ role: 'downsell', other: { id: 9, name: 'Coaching', price } }
 		);
 
@@ -184,6 +207,8 @@ describe( 'a downsell', () => {
 			reason: '$150.00 is 76 % of its upsell “Coaching”, $197.00. Downsells sell best between 30 % and 60 %.',
 			fix: { kind: 'price', value: '88.65' },
 		} );
+		expect( of( after( 4700, 19700, 2, 6700 ), 'downsell_outside' )?.fix ).toMatchObject( { value: '59.10' } );
+		expect( of( after( 15000, 90000, 2, 20000 ), 'downsell_outside' )?.fix ).toMatchObject( { field: 'product' } );
 		const fromUpsell = upsell( {}, { other: { id: 9, name: 'Question Box', price: 500 } } );
 		expect( of( fromUpsell, 'downsell_outside' ) ).toMatchObject( {
 			reason: expect.stringMatching( /^Its downsell “Question Box”, \$5\.00, is 23 % of \$22\.00\./ ),
