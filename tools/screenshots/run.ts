@@ -8,6 +8,7 @@ import { DESKTOP, PHONE } from '../../tests/e2e/browser';
 import type { Journey } from '../../tests/e2e/journey';
 import { Visits } from '../../tests/e2e/visits';
 import { root } from '../process';
+import { coach } from './coach';
 import { journeys } from './journeys';
 import { layouts } from './layouts';
 import { places, seedPlaces } from './places';
@@ -181,6 +182,7 @@ const PARTS: Record< string, ( visits: Visits ) => Promise< void > > = {
 		await owner( visits );
 		await ownerOnThePhone( visits );
 	},
+	coach: ( visits ) => coach( visits, folder ),
 	layouts: ( visits ) => layouts( visits, folder ),
 	journeys: ( visits ) => journeys( visits, folder ),
 	// Last: from now on the shop has offers in every place.
