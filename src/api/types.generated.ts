@@ -17,6 +17,9 @@ export interface RestSchemas {
 	PricePreview: PricePreview;
 	PriceQuestion: PriceQuestion;
 	Proposal: Proposal;
+	ReportSeries: ReportSeries;
+	ReportTables: ReportTables;
+	ReportTotals: ReportTotals;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
 	Why: Why;
@@ -1051,6 +1054,535 @@ export interface Proposal {
 		 */
 		advice: string;
 	};
+}
+export interface ReportSeries {
+	/**
+	 * The first day, in the time zone of the shop.
+	 */
+	from: string;
+	/**
+	 * The last day.
+	 */
+	to: string;
+	/**
+	 * Of every amount; what was shown is counted in all of them.
+	 */
+	currency: string;
+	/**
+	 * In which the shop has sold in the period.
+	 */
+	currencies: string[];
+	/**
+	 * Days of the period that are to be added up once more.
+	 */
+	pending_days: number;
+	interval: 'day' | 'week' | 'month';
+	points: {
+		/**
+		 * Its first day within the period.
+		 */
+		from: string;
+		shown: number;
+		accepted: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		net: Money;
+		refunded_net: Money;
+	}[];
+	/**
+	 * As many days just before; null where nobody asked.
+	 */
+	previous:
+		| {
+				/**
+				 * Its first day within the period.
+				 */
+				from: string;
+				shown: number;
+				accepted: number;
+				/**
+				 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+				 */
+				take_rate: number | null;
+				net: Money;
+				refunded_net: Money;
+		  }[]
+		| null;
+}
+export interface ReportTables {
+	offers: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			offer_id: number;
+			/**
+			 * Its number where it is gone: "#12".
+			 */
+			title: string;
+			shown: number;
+			accepted: number;
+			declined: number;
+			expired: number;
+			orders: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			tax: Money;
+			shipping: Money;
+			refunded_net: Money;
+			refunded_tax: Money;
+			refunded_shipping: Money;
+		}[];
+	};
+	funnels: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			funnel_id: number;
+			/**
+			 * Its number where it is gone: "#12".
+			 */
+			title: string;
+			shown: number;
+			accepted: number;
+			declined: number;
+			expired: number;
+			orders: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			tax: Money;
+			shipping: Money;
+			refunded_net: Money;
+			refunded_tax: Money;
+			refunded_shipping: Money;
+		}[];
+	};
+	steps: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			funnel_id: number;
+			step: string;
+			offer_id: number;
+			kind: string;
+			/**
+			 * Its number where it is gone: "#12".
+			 */
+			title: string;
+			shown: number;
+			accepted: number;
+			declined: number;
+			expired: number;
+			orders: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			tax: Money;
+			shipping: Money;
+			refunded_net: Money;
+			refunded_tax: Money;
+			refunded_shipping: Money;
+		}[];
+	};
+	gateways: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			gateway: string;
+			shown: number;
+			accepted: number;
+			declined: number;
+			expired: number;
+			orders: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			tax: Money;
+			shipping: Money;
+			refunded_net: Money;
+			refunded_tax: Money;
+			refunded_shipping: Money;
+		}[];
+	};
+	products: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			product_id: number;
+			/**
+			 * Its number where it is gone: "#12".
+			 */
+			title: string;
+			accepted: number;
+			pieces: number;
+			net: Money;
+			tax: Money;
+			refunded_net: Money;
+			refunded_tax: Money;
+		}[];
+	};
+	failures: {
+		/**
+		 * The first day, in the time zone of the shop.
+		 */
+		from: string;
+		/**
+		 * The last day.
+		 */
+		to: string;
+		/**
+		 * Of every amount; what was shown is counted in all of them.
+		 */
+		currency: string;
+		/**
+		 * In which the shop has sold in the period.
+		 */
+		currencies: string[];
+		/**
+		 * Days of the period that are to be added up once more.
+		 */
+		pending_days: number;
+		/**
+		 * Rows on all pages.
+		 */
+		total: number;
+		rows: {
+			gateway: string;
+			reason: string;
+			failures: number;
+		}[];
+	};
+}
+export interface ReportTotals {
+	/**
+	 * The first day, in the time zone of the shop.
+	 */
+	from: string;
+	/**
+	 * The last day.
+	 */
+	to: string;
+	/**
+	 * Of every amount; what was shown is counted in all of them.
+	 */
+	currency: string;
+	/**
+	 * In which the shop has sold in the period.
+	 */
+	currencies: string[];
+	/**
+	 * Days of the period that are to be added up once more.
+	 */
+	pending_days: number;
+	current: {
+		/**
+		 * Who was shown an offer, by day.
+		 */
+		shoppers: number;
+		shown: number;
+		accepted: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		net: Money;
+		tax: Money;
+		shipping: Money;
+		refunded_net: Money;
+		refunded_tax: Money;
+		refunded_shipping: Money;
+		kept: Money;
+		orders: number;
+		orders_with: number;
+		orders_without: number;
+		shop_gross: Money;
+		shop_refunded: Money;
+		/**
+		 * Of all orders, without tax and shipping; null where there was none.
+		 */
+		aov: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of orders with an accepted offer.
+		 */
+		aov_with: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of the others.
+		 */
+		aov_without: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of all orders, had no offer been taken.
+		 */
+		aov_less_offers: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		kinds: {
+			kind: 'bump' | 'product' | 'added_to_cart' | 'cart' | 'upsell' | 'downsell';
+			shown: number;
+			accepted: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			refunded_net: Money;
+		}[];
+	};
+	/**
+	 * As many days just before; null where nobody asked.
+	 */
+	previous: {
+		/**
+		 * Who was shown an offer, by day.
+		 */
+		shoppers: number;
+		shown: number;
+		accepted: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		net: Money;
+		tax: Money;
+		shipping: Money;
+		refunded_net: Money;
+		refunded_tax: Money;
+		refunded_shipping: Money;
+		kept: Money;
+		orders: number;
+		orders_with: number;
+		orders_without: number;
+		shop_gross: Money;
+		shop_refunded: Money;
+		/**
+		 * Of all orders, without tax and shipping; null where there was none.
+		 */
+		aov: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of orders with an accepted offer.
+		 */
+		aov_with: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of the others.
+		 */
+		aov_without: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		/**
+		 * Of all orders, had no offer been taken.
+		 */
+		aov_less_offers: {
+			amount: string;
+			currency: string;
+			minor_unit: number;
+		} | null;
+		kinds: {
+			kind: 'bump' | 'product' | 'added_to_cart' | 'cart' | 'upsell' | 'downsell';
+			shown: number;
+			accepted: number;
+			/**
+			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 */
+			take_rate: number | null;
+			net: Money;
+			refunded_net: Money;
+		}[];
+	} | null;
+	/**
+	 * By take rate, of offers that were shown often enough.
+	 */
+	best: {
+		offer_id: number;
+		/**
+		 * Its number where it is gone: "#12".
+		 */
+		title: string;
+		shown: number;
+		accepted: number;
+		declined: number;
+		expired: number;
+		orders: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		net: Money;
+		tax: Money;
+		shipping: Money;
+		refunded_net: Money;
+		refunded_tax: Money;
+		refunded_shipping: Money;
+	}[];
+	worst: {
+		offer_id: number;
+		/**
+		 * Its number where it is gone: "#12".
+		 */
+		title: string;
+		shown: number;
+		accepted: number;
+		declined: number;
+		expired: number;
+		orders: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		net: Money;
+		tax: Money;
+		shipping: Money;
+		refunded_net: Money;
+		refunded_tax: Money;
+		refunded_shipping: Money;
+	}[];
+	/**
+	 * That is often enough.
+	 */
+	least_shown: number;
 }
 export interface Trace {
 	/**

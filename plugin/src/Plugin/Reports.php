@@ -4,13 +4,17 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Reports\ReadReports;
 use Encore\Application\Reports\RollUp;
+use Encore\Domain\Money;
 use Encore\HookProvider;
+use Encore\Rest\ReportsController;
 use Encore\WooCommerce\Reports\LostDays;
 use Encore\WooCommerce\Reports\ShopBooks;
 use Encore\WordPress\Cli\RollupCommand;
 use Encore\WordPress\Database\AllRecords;
 use Encore\WordPress\Database\ChangedRows;
+use Encore\WordPress\Database\ReportTables;
 use Encore\WordPress\Database\RollupTable;
 use Encore\WordPress\RollupSchedule;
 
@@ -20,12 +24,14 @@ final class Reports
 	public readonly RollUp $rollUp;
 	public readonly RollupTable $rollups;
 	public readonly ChangedRows $changes;
+	public readonly ReadReports $reports;
 
 	public function __construct(private readonly Foundation $base)
 	{
 		$books = ShopBooks::now(...);
 		$this->rollups = new RollupTable($base->connection, $base->tables);
 		$this->changes = new ChangedRows($base->connection, $base->tables, $books);
+		$this->reports = new ReadReports(new ReportTables($base->connection, $base->tables));
 		$this->rollUp = new RollUp($this->changes, new AllRecords($base->connection, $base->tables, $books), $this->rollups, $base->clock, $base->log, wp_timezone(...));
 	}
 
@@ -35,6 +41,7 @@ final class Reports
 		return [
 			new RollupSchedule($this->base->file, $this->rollUp),
 			new RollupCommand($this->rollUp),
+			new ReportsController($this->base->log, $this->reports, $this->base->clock, fn(): Money => $this->base->currency->money(0), wp_timezone(...)),
 			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
 		];
 	}

@@ -12,6 +12,7 @@ final class ErrorMap
 {
 	private const STATUSES = [
 		'invalid_settings' => 400,
+		'invalid_period' => 400,
 		'not_found' => 404,
 		'product_missing' => 404,
 		'not_allowed' => 403,
@@ -77,6 +78,7 @@ final class ErrorMap
 	public static function words(string $reason): string
 	{
 		return match ($reason) {
+			'invalid_period' => __('These are not two days in the order of time, or too far apart.', 'encore'),
 			'not_found' => __('This was not found.', 'encore'),
 			'not_allowed' => __('You may not do this.', 'encore'),
 			'product_missing' => __('This product no longer exists.', 'encore'),

@@ -12,7 +12,7 @@ namespace Encore\Application\Reports;
 final class DayRollup
 {
 	private const OFFER = ['shown' => 0, 'accepted' => 0, 'declined' => 0, 'expired' => 0, 'orders' => 0, 'net' => 0, 'tax' => 0, 'shipping' => 0, 'refunded_net' => 0, 'refunded_tax' => 0, 'refunded_shipping' => 0];
-	private const ORDER = ['orders' => 0, 'linked' => 0, 'gross' => 0, 'tax' => 0, 'shipping' => 0, 'refunded_gross' => 0, 'refunded_tax' => 0, 'refunded_shipping' => 0];
+	private const ORDER = ['orders' => 0, 'linked' => 0, 'shoppers' => 0, 'gross' => 0, 'tax' => 0, 'shipping' => 0, 'refunded_gross' => 0, 'refunded_tax' => 0, 'refunded_shipping' => 0];
 	private const PRODUCT = ['accepted' => 0, 'pieces' => 0, 'net' => 0, 'tax' => 0, 'refunded_net' => 0, 'refunded_tax' => 0];
 
 	/** @var array<string, array<string, int|string>> */
@@ -38,6 +38,16 @@ final class DayRollup
 		$row['shown'] = (int) $row['shown'] + $number;
 		if (in_array($state, ['accepted', 'declined', 'expired'], true)) {
 			$row[$state] = (int) $row[$state] + $number;
+		}
+	}
+
+	/** Who was shown something, each one once. */
+	public function seenBy(int $shoppers): void
+	{
+		if ($shoppers > 0) {
+			// In no currency: it is no money.
+			$row = &$this->order('', true);
+			self::add($row, ['shoppers' => $shoppers]);
 		}
 	}
 

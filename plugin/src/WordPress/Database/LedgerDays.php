@@ -45,6 +45,11 @@ final class LedgerDays implements DayRecords
 		foreach ($rows as $row) {
 			$into->shown(self::role($row)->paidBy($row->text('gateway')), $row->text('state'), $row->int('number'));
 		}
+		$shoppers = $this->connection->row(
+			'SELECT COUNT(DISTINCT scope) AS shoppers FROM %i WHERE shown_at >= %s AND shown_at < %s',
+			[$this->tables->presentations(), Row::time($day->from()), Row::time($day->to())],
+		);
+		$into->seenBy($shoppers?->int('shoppers') ?? 0);
 	}
 
 	/**

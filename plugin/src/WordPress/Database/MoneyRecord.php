@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Reports\CsvLine;
 use Encore\Domain\Money;
 
 /** Everything that was or may have been captured, as a file that outlives Encore's tables. */
@@ -95,7 +96,7 @@ final class MoneyRecord
 	 */
 	private function line($file, array $values): void
 	{
-		$harmless = array_map(static fn(string $value): string => (string) preg_replace('/^(?=[=+@\t\r]|-\D)/', "'", $value), $values);
+		$harmless = array_map(CsvLine::harmless(...), $values);
 		if (fputcsv($file, $harmless, ',', '"', '') === false) {
 			throw new \RuntimeException('The record of charges could not be written.');
 		}

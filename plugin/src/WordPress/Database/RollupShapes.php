@@ -47,6 +47,7 @@ final class RollupShapes
 				has_offer tinyint(1) unsigned NOT NULL,
 				orders int(10) unsigned NOT NULL DEFAULT 0,
 				linked int(10) unsigned NOT NULL DEFAULT 0,
+				shoppers int(10) unsigned NOT NULL DEFAULT 0,
 				gross bigint(20) NOT NULL DEFAULT 0,
 				tax bigint(20) NOT NULL DEFAULT 0,
 				shipping bigint(20) NOT NULL DEFAULT 0,
