@@ -61,7 +61,7 @@ export function shamingIn( text: string ): string {
 export function urgencyIn( text: string ): string {
 	const said = plain( text );
 	const word = firstOf( hurry(), said );
-	return word === '' ? '' : pattern( word ).exec( said )?.[ 0 ] ?? word;
+	return word === '' ? '' : pattern( word ).exec( spaced( text ) )?.[ 0 ] ?? word;
 }
 
 function listed( words: string ): string[] {
@@ -82,14 +82,18 @@ function has( said: string, word: string ): boolean {
 /** As a word of its own: "lose" does not lie in "close". */
 function pattern( word: string ): RegExp {
 	const quoted = word.replace( /[.*+?^${}()|[\]\\]/g, '\\$&' ).replace( '#', '\\p{N}+' );
-	return new RegExp( `(?<![\\p{L}\\p{N}])${ quoted }(?![\\p{L}\\p{N}])`, 'u' );
+	return new RegExp( `(?<![\\p{L}\\p{N}])${ quoted }(?![\\p{L}\\p{N}])`, 'iu' );
 }
 
 function unmarked( text: string ): string {
 	return text.replace( /<[^>]*>/g, ' ' );
 }
 
-/** Apostrophes are typed in two ways. */
 function plain( text: string ): string {
-	return unmarked( text ).toLocaleLowerCase().replace( /'/g, '’' ).replace( /\s+/g, ' ' ).trim();
+	return spaced( text ).toLocaleLowerCase();
+}
+
+/** Apostrophes are typed in two ways. */
+function spaced( text: string ): string {
+	return unmarked( text ).replace( /'/g, '’' ).replace( /\s+/g, ' ' ).trim();
 }

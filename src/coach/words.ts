@@ -47,22 +47,35 @@ export function shaming( facts: Facts ): Advice[] {
 	return declining === '' ? found( facts, shamingIn, advice ) : [ advice( declining ) ];
 }
 
-/** Rule L7: what hurries a shopper must be so. */
+/** Rule L7: what hurries a shopper must be so, and seen to be so. */
 export function urgency( facts: Facts ): Advice[] {
 	return facts.hasTrueEnd
 		? []
-		: found( facts, urgencyIn, ( word ) => ( {
+		: found( facts, urgencyIn, ( words ) => ( {
 				code: 'false_urgency',
 				level: 'problem',
-				reason: sprintf(
-					/* translators: %s: words of the offer, "last chance". */
-					__(
-						'“%s” is not true: the offer has no end and no limit. Give it one under “Schedule” or “Conditions”, or take the words out.',
-						'encore'
-					),
-					word
-				),
+				reason: whyFalse( words, facts ),
 		  } ) );
+}
+
+function whyFalse( words: string, { placement }: Facts ): string {
+	return placement === 'post_purchase'
+		? sprintf(
+				/* translators: %s: words of the offer, "last chance". */
+				__(
+					'“%s” hurries, and nothing on the page says why. Put the block that counts the time left on it, give the offer an end under “Schedule”, or take the words out.',
+					'encore'
+				),
+				words
+		  )
+		: sprintf(
+				/* translators: %s: words of the offer, "last chance". */
+				__(
+					'“%s” is not true: the offer has no end and no limit. Give it one under “Schedule” or “Conditions”, or take the words out.',
+					'encore'
+				),
+				words
+		  );
 }
 
 function found(

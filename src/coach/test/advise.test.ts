@@ -56,6 +56,10 @@ describe( 'its words', () => {
 		const text = 'Last chance! Only 3 left.';
 		expect( advise( given( { text } ) ) ).toMatchObject( [ { code: 'false_urgency', level: 'problem' } ] );
 		expect( codes( given( { text, hasTrueEnd: true } ) ) ).toEqual( [] );
+		const upsells = { ...upsell(), text: 'Last chance' };
+		expect( advise( upsells )[ 0 ]?.reason ).toMatch(
+			/^“Last chance” hurries, and nothing on the page says why\./
+		);
 	} );
 } );
 

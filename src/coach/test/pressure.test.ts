@@ -41,11 +41,11 @@ describe( 'L3: the words of an offer', () => {
 
 describe( 'L7: words that hurry', () => {
 	test.each( [
-		[ 'Only today!', 'only today' ],
-		[ 'This is your LAST CHANCE', 'last chance' ],
-		[ 'Hurry, it is <em>selling fast</em>.', 'hurry' ],
-		[ 'Only 3 left', 'only 3 left' ],
-		[ "Don't wait.", 'don’t wait' ],
+		[ 'Only today!', 'Only today' ],
+		[ 'This is your LAST CHANCE', 'LAST CHANCE' ],
+		[ 'Hurry, it is <em>selling fast</em>.', 'Hurry' ],
+		[ 'Only 3 left', 'Only 3 left' ],
+		[ "Don't wait.", 'Don’t wait' ],
 	] )( 'test_L7_are_found: %s', ( text, words ) => {
 		expect( urgencyIn( text ) ).toBe( words );
 	} );
