@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the budgets, measured on the built plugin in a real shop on MariaDB. Queries, writes, bytes,
- * scripts and layout shift are gated; times are printed only. `--quick` counts queries alone, `--write` keeps the
+ * scripts and layout shift are gated; times are printed only. `--quick` counts queries alone, `--long` reports of a million events, `--write` keeps the
  * table in docs/performance.md.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,15 +21,20 @@ import { print, type Row } from './budget';
 import { choosing } from './choice';
 import { accepting, WORKERS } from './crowd';
 import { report } from './report';
+import { rollups } from './rollup';
 import { fillShop, type Shop } from './shop';
 import { steadyPages } from './steady';
 import { measureOptions, measureWeight } from './weight';
 
 const OFFERS = 100;
 
+/** Of the reports, and the days that they lie on. */
+const EVENTS = { short: { events: 100_000, days: 100 }, long: { events: 1_000_000, days: 365 } };
+
 const { values } = parseArgs( {
 	options: {
 		quick: { type: 'boolean', default: false },
+		long: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false },
 		port: { type: 'string', default: '8800' },
 	},
@@ -74,6 +79,7 @@ async function whole( shop: Shop ): Promise< Row[] > {
 		...measureWeight( path.join( root, 'plugin/build' ), path.join( root, 'dist', zip ) ),
 		...( await step( 'P7, P10, P11 in a browser', () => measureBrowser( shop ) ) ),
 		...( await step( 'P10 on other pages', () => steadyPages( shop ) ) ),
+		...( await step( 'P13, P14 reports', () => rollups( shop, EVENTS[ values.long ? 'long' : 'short' ] ) ) ),
 		...( await step( 'P17 200 shoppers at once', () => accepting( shop, 200 ) ) ),
 	];
 }

@@ -39,7 +39,7 @@ export function report( { code, histories, seconds, counts }: Progress, shop: Sh
 			seconds
 		) } seconds, code ${ code }. \`tests/unit/Application/Histories\` is the test.`,
 		'',
-		'## Kills and races',
+		'## Kills, races and recounts',
 		'',
 		'In a shop on MariaDB, with the sandbox whose provider is a process of its own. PHP is killed (SIGKILL) before a statement that',
 		'writes, spread over all that there are, from the claim to the last mail. Then the schedule looks, and whoever was cut off asks',
@@ -47,11 +47,15 @@ export function report( { code, histories, seconds, counts }: Progress, shop: Sh
 		'ends as `needs_review` (R2). Processes that accept the same offer in the same moment are all shown the same acceptance, paid:',
 		'one charge, one line, one piece of the stock (R1).',
 		'',
+		'The reports of a shop with so many seeded orders and refunds, in six statuses, with amounts of more decimals than a cent, equal',
+		'a recount from the orders by another way, one order after the other: what offers brought, its tax, what went back of both,',
+		'what the shop took and paid back, orders with an offer and without.',
+		'',
 		...table( shop.counts ),
 		'',
 		`WooCommerce ${ shop.woocommerce }, ${ number(
 			shop.seconds
-		) } seconds. \`tests/integration/KillTest.php\` and \`FunnelRaceTest.php\` are the tests.`,
+		) } seconds. \`tests/integration/KillTest.php\`, \`FunnelRaceTest.php\` and \`RollupProofTest.php\` are the tests.`,
 		'',
 	].join( '\n' );
 }

@@ -7,6 +7,9 @@ import { makeStore, type Store } from '../store/make';
 import { cachedVersions } from '../store/woocommerce-source';
 import { mariaDbMissing, startMariaDb } from '../test/mariadb';
 
+/** Of which the reports are recounted. */
+const ORDERS = 50_000;
+
 /** The tests of KillTest. */
 const WAYS_TO_BE_KILLED = 6;
 
@@ -16,7 +19,7 @@ const COMMAND = [
 	'tests/integration/phpunit.xml.dist',
 	'--do-not-cache-result',
 	'--filter',
-	'KillTest|FunnelRaceTest',
+	'KillTest|FunnelRaceTest|RollupProofTest',
 ];
 
 export interface ShopProof {
@@ -26,7 +29,7 @@ export interface ShopProof {
 	seconds: number;
 }
 
-/** Kills PHP and lets processes race, in a real shop on MariaDB. */
+/** Kills PHP, lets processes race and recounts the reports, in a real shop on MariaDB. */
 export async function proveInShop( kills: number, racers: number, port: number ): Promise< ShopProof > {
 	const [ woocommerce ] = cachedVersions();
 	const missing = woocommerce === undefined ? 'there is no WooCommerce in the cache' : mariaDbMissing();
@@ -53,6 +56,7 @@ export async function proveInShop( kills: number, racers: number, port: number )
 				...store.environment,
 				ENCORE_KILLS: String( Math.ceil( kills / WAYS_TO_BE_KILLED ) ),
 				ENCORE_RACERS: String( racers ),
+				ENCORE_ORDERS: String( ORDERS ),
 				ENCORE_PROOFS: proofs,
 			},
 		} );
