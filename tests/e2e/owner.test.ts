@@ -60,12 +60,16 @@ describe( 'an owner with the screens alone', () => {
 			.evaluate( ( choice: HTMLSelectElement ) => choice.selectedOptions[ 0 ]?.text ?? '' );
 	}
 
+	function overflows( page: Page ): Promise< number > {
+		return page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
+	}
+
 	async function newOffer( journey: Journey, query = '' ): Promise< void > {
 		await journey.page.goto( shop.url( `/wp-admin/post-new.php?post_type=encore_offer${ query }` ) );
 		await journey.editorOpens();
 	}
 
-	test( 'from an empty shop to an accepted upsell: eight clicks, and what is searched for', async () => {
+	test( 'from an empty shop to an accepted upsell: nine clicks, and what is searched for', async () => {
 		await visits.visit( { size: SIZE }, async ( journey ) => {
 			const { page } = journey;
 			let clicks = 0;
@@ -74,8 +78,12 @@ describe( 'an owner with the screens alone', () => {
 				await target.click();
 			};
 			await journey.login( 'admin' );
-			await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
-			await click( page.locator( '#adminmenu' ).getByRole( 'link', { name: 'Quick funnel' } ) );
+			await page.goto( shop.url( '/wp-admin/' ) );
+			await click( page.locator( '#adminmenu' ).getByRole( 'link', { name: 'Encore', exact: true } ) );
+			const begin = page.getByRole( 'link', { name: 'Begin', exact: true } );
+			await begin.waitFor();
+			assert.deepEqual( await findings( page, '#encore-home' ), [] );
+			await click( begin );
 			const search = page.getByRole( 'combobox', { name: 'Search a product' } );
 			await page.getByText( 'Or begin with what sells best:' ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
@@ -104,7 +112,7 @@ describe( 'an owner with the screens alone', () => {
 			await page.getByRole( 'heading', { name: 'Your funnel is on' } ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
 			assert.equal( await page.locator( '.encore-quick-funnel__done li' ).count(), 4 );
-			assert.equal( clicks, 8 );
+			assert.equal( clicks, 9 );
 		} );
 		const kept = await shop.eval(
 			'echo count( get_posts( [ "post_type" => [ "encore_offer", "encore_funnel" ], "numberposts" => -1 ] ) );'
@@ -120,6 +128,24 @@ describe( 'an owner with the screens alone', () => {
 			await journey.page.getByText( 'Add One Hour of Coaching to your order' ).waitFor();
 			await journey.accept.click();
 			assert.equal( ( await shop.order( await journey.onThankYouPage() ) ).total, '364.30' );
+		} );
+		await shop.eval( 'do_action( "encore_rollup" ); echo 1;' );
+		await visits.visit( { size: SIZE }, async ( journey ) => {
+			const { page } = journey;
+			await journey.login( 'admin' );
+			await page.goto( shop.url( '/wp-admin/admin.php?page=encore-home' ) );
+			const tile = ( name: string ) => page.locator( '.encore-home__tile', { hasText: name } );
+			await tile( 'Revenue added' ).getByText( '$267.30', { exact: true } ).waitFor();
+			// The bump counts as shown once it was in sight for a moment.
+			await tile( 'Take rate' )
+				.getByText( /^1 of [12] offers accepted$/ )
+				.waitFor();
+			await tile( 'Average order' ).getByText( '$364.30 with an offer, – without' ).waitFor();
+			for ( const width of [ 1440, 768, 360 ] ) {
+				await page.setViewportSize( { width, height: 900 } );
+				assert.deepEqual( await findings( page, '#encore-home' ), [], String( width ) );
+				assert.equal( await overflows( page ), 0, String( width ) );
+			}
 		} );
 	} );
 

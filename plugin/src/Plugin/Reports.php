@@ -11,6 +11,8 @@ use Encore\HookProvider;
 use Encore\Rest\ReportsController;
 use Encore\WooCommerce\Reports\LostDays;
 use Encore\WooCommerce\Reports\ShopBooks;
+use Encore\WordPress\AdminScreen;
+use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Cli\RollupCommand;
 use Encore\WordPress\Database\AllRecords;
 use Encore\WordPress\Database\ChangedRows;
@@ -42,6 +44,7 @@ final class Reports
 			new RollupSchedule($this->base->file, $this->rollUp),
 			new RollupCommand($this->rollUp),
 			new ReportsController($this->base->log, $this->reports, $this->base->clock, fn(): Money => $this->base->currency->money(0), wp_timezone(...)),
+			AdminScreen::home(new AdminScript($this->base->file, $this->base->version), fn(): string => $this->base->clock->now()->setTimezone(wp_timezone())->format('Y-m-d')),
 			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
 		];
 	}

@@ -18,12 +18,30 @@ final class AdminScreen implements HookProvider
 	/**
 	 * @param string                    $page  in the address: "encore-" and the folder of its script
 	 * @param \Closure(): array{string, string} $words its name in the menu, which is its heading, and a sentence on what it is for
+	 * @param int|null                  $position in the menu; null: at its end
+	 * @param (\Closure(): array<string, string>)|null $data what its script finds in the place that it draws into
 	 */
 	public function __construct(
 		private readonly AdminScript $script,
 		private readonly string $page,
 		private readonly \Closure $words,
+		private readonly ?int $position = null,
+		private readonly ?\Closure $data = null,
 	) {
+	}
+
+	/**
+	 * Encore → Home: what offers bring, or how to begin.
+	 *
+	 * @param \Closure(): string $today 2026-11-30, in the time zone of the shop
+	 */
+	public static function home(AdminScript $script, \Closure $today): self
+	{
+		$words = static fn(): array => [
+			__('Home', 'encore'),
+			__('What your offers bring, beside the period before.', 'encore'),
+		];
+		return new self($script, 'encore-home', $words, 0, static fn(): array => ['today' => $today(), 'offers' => self::hasOffers() ? '1' : '0']);
 	}
 
 	/** Encore → Payments: what the shop's payment methods can do for offers. */
@@ -50,13 +68,22 @@ final class AdminScreen implements HookProvider
 			// Between the lists and the way to the settings.
 			Hook::action('admin_menu', $this->add(...), 15, 0),
 			Hook::action('admin_enqueue_scripts', $this->enqueue(...)),
+			Hook::filter('submenu_file', $this->highlight(...)),
 		];
 	}
 
 	private function add(): void
 	{
 		[$name] = ($this->words)();
-		$this->hook = (string) add_submenu_page('edit.php?post_type=' . PostTypes::OFFER, $name, $name, PostTypes::CAPABILITY, $this->page, $this->print(...));
+		$this->hook = (string) add_submenu_page('edit.php?post_type=' . PostTypes::OFFER, $name, $name, PostTypes::CAPABILITY, $this->page, $this->print(...), $this->position);
+	}
+
+	/** The menu's own entry leads to its first screen by an address at which WordPress does not know it again. */
+	private function highlight(mixed $file): mixed
+	{
+		// WordPress's own.
+		global $plugin_page;
+		return $plugin_page === $this->page ? $this->page : $file;
 	}
 
 	private function enqueue(mixed $hook): void
@@ -69,12 +96,20 @@ final class AdminScreen implements HookProvider
 	private function print(): void
 	{
 		[$name, $purpose] = ($this->words)();
+		$data = $this->data === null ? [] : ($this->data)();
 		printf(
-			'<div class="wrap"><h1>%s</h1><p>%s</p><div id="%s"></div><noscript><p>%s</p></noscript></div>',
+			'<div class="wrap"><h1>%s</h1><p>%s</p><div id="%s"%s></div><noscript><p>%s</p></noscript></div>',
 			esc_html($name),
 			esc_html($purpose),
 			esc_attr($this->page),
+			// Each of them is escaped there.
+			implode('', array_map(static fn(string $key, string $value): string => sprintf(' data-%s="%s"', esc_attr($key), esc_attr($value)), array_keys($data), $data)),
 			esc_html__('This page needs JavaScript.', 'encore'),
 		);
+	}
+
+	private static function hasOffers(): bool
+	{
+		return get_posts(['post_type' => PostTypes::OFFER, 'post_status' => ['publish', 'future', 'draft', 'pending', 'private'], 'numberposts' => 1, 'fields' => 'ids']) !== [];
 	}
 }

@@ -1,0 +1,47 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Money, ReportTotals } from '../../api/types.generated';
+
+export type Totals = ReportTotals[ 'current' ];
+export type Kind = Totals[ 'kinds' ][ number ];
+
+/** "12.5 %"; a dash where nothing was shown. */
+export function rateText( rate: number | null ): string {
+	/* translators: %s: a number of per cent. */
+	return rate === null ? '–' : sprintf( __( '%s %%', 'encore' ), String( Math.round( rate * 1000 ) / 10 ) );
+}
+
+/** Whole per cent more than before, less where it is negative; null where there was nothing before. */
+export function changeOf( now: number, before: number ): number | null {
+	return before === 0 ? null : Math.round( ( ( now - before ) / Math.abs( before ) ) * 100 );
+}
+
+export function amountOf( money: Money | null | undefined ): number {
+	return Number( money?.amount ?? 0 );
+}
+
+/** In words, for it stands without a colour too. */
+export function changeText( change: number | null ): string {
+	if ( change === null ) {
+		return '';
+	}
+	if ( change === 0 ) {
+		return __( 'as before', 'encore' );
+	}
+	return change > 0
+		? /* translators: %d: per cent. */
+		  sprintf( __( '%d %% more than before', 'encore' ), change )
+		: /* translators: %d: per cent. */
+		  sprintf( __( '%d %% less than before', 'encore' ), -change );
+}
+
+export function kindName( kind: Kind[ 'kind' ] ): string {
+	return {
+		bump: __( 'Order bumps', 'encore' ),
+		product: __( 'Beside products', 'encore' ),
+		added_to_cart: __( 'After adding to the cart', 'encore' ),
+		cart: __( 'In the cart', 'encore' ),
+		upsell: __( 'Upsells', 'encore' ),
+		downsell: __( 'Downsells', 'encore' ),
+	}[ kind ];
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { addQueryArgs } from '@wordpress/url';
+
+import { ABORTED, api } from '../../api';
+import type { ReportSeries, ReportTotals } from '../../api/types.generated';
+import { intervalOf, questionOf, type Period } from './period';
+
+export interface Scoreboard {
+	totals: ReportTotals;
+	series: ReportSeries;
+}
+
+interface State {
+	isLoading: boolean;
+	/** The last answer, while the next is on its way. */
+	board: Scoreboard | undefined;
+	/** Empty unless asking has failed. */
+	problem: string;
+}
+
+/** What offers brought in a period, and in the one before. */
+export function useScoreboard( today: string, days: Period ): State & { again: () => void } {
+	const [ state, setState ] = useState< State >( { isLoading: true, board: undefined, problem: '' } );
+	const [ tries, setTries ] = useState( 0 );
+	useEffect( () => {
+		const given = new AbortController();
+		const period = { ...questionOf( today, days ), compare: true };
+		const ask = < T >( path: string, args: Record< string, unknown > ) =>
+			api.request< T >( addQueryArgs( path, args ), { signal: given.signal } );
+		setState( ( { board } ) => ( { isLoading: true, board, problem: '' } ) );
+		void Promise.all( [
+			ask< ReportTotals >( '/reports/totals', period ),
+			ask< ReportSeries >( '/reports/series', { ...period, interval: intervalOf( days ) } ),
+		] ).then( ( [ totals, series ] ) => {
+			if ( totals.ok && series.ok ) {
+				setState( {
+					isLoading: false,
+					board: { totals: totals.data, series: series.data },
+					problem: '',
+				} );
+				return;
+			}
+			const failure = totals.ok ? series : totals;
+			if ( ! failure.ok && failure.code !== ABORTED && ! given.signal.aborted ) {
+				const words = __( 'The shop did not answer. Check your connection and try again.', 'encore' );
+				setState( { isLoading: false, board: undefined, problem: failure.message || words } );
+			}
+		} );
+		return () => given.abort();
+	}, [ today, days, tries ] );
+	return { ...state, again: useCallback( () => setTries( ( count ) => count + 1 ), [] ) };
+}
