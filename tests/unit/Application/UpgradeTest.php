@@ -10,6 +10,7 @@ use Encore\Domain\Acceptance\Consent;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
+use Encore\Domain\Offer\Product;
 use Encore\Domain\Refusal;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 
@@ -44,6 +45,12 @@ final class UpgradeTest extends FunnelCase
 
 	public function testOfSeveralTheDearestMakesTheLeastDifference(): void
 	{
+		self::assertSame(4000, $this->shown([self::BASIC, self::MIDDLE])?->quote->total()->amount);
+	}
+
+	public function testTheDearestByThePriceThatTheDifferenceIsReckonedFrom(): void
+	{
+		$this->shop->put(new Product(self::MIDDLE, 'On sale', FakeShop::usd(5900), salePrice: FakeShop::usd(900)));
 		self::assertSame(4000, $this->shown([self::BASIC, self::MIDDLE])?->quote->total()->amount);
 	}
 

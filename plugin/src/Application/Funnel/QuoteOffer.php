@@ -118,7 +118,7 @@ final class QuoteOffer
 		// What something else stands in for calls offers up, and was not bought.
 		$bought = array_filter($named, static fn(int $id): bool => $order->basket->quantityOf($id) > 0);
 		$items = array_filter($this->catalog->products(array_values($bought)), static fn(Product $one): bool => !$one->hasVariations);
-		usort($items, static fn(Product $a, Product $b): int => $b->currentPrice()->amount <=> $a->currentPrice()->amount);
+		usort($items, static fn(Product $a, Product $b): int => $offer->price->startsFrom($b)->amount <=> $offer->price->startsFrom($a)->amount);
 		return $items[0] ?? throw Refusal::because('nothing_to_upgrade');
 	}
 

@@ -52,9 +52,9 @@ final class Price
 
 	private static function base(Product $product, PriceRule $rule): Money
 	{
-		$price = static fn(Product $one): Money => $rule->base === PriceBase::Current ? $one->currentPrice() : $one->regularPrice;
+		$price = $rule->startsFrom($product);
 		$had = $rule->isDifference ? $product->upgraded() : null;
-		return $had === null ? $price($product) : $price($product)->withAmount(max(0, $price($product)->amount - $price($had)->amount));
+		return $had === null ? $price : $price->withAmount(max(0, $price->amount - $rule->startsFrom($had)->amount));
 	}
 
 	/** Before it is rounded, and perhaps below zero. */

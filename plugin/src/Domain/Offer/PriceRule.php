@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Domain\Offer;
 
+use Encore\Domain\Money;
+
 /**
  * How an offer's price follows from a price of its product. The value is a plain decimal: per cent, or an amount for each
  * piece, in a bundle for the whole of it; so is the least that it costs, whatever is taken off, unless it costs less itself. Who
@@ -36,6 +38,12 @@ final class PriceRule
 			$value = $break->from <= $quantity ? $break->value : $value;
 		}
 		return $value;
+	}
+
+	/** The price of a product that it starts from. */
+	public function startsFrom(Product $product): Money
+	{
+		return $this->base === PriceBase::Current ? $product->currentPrice() : $product->regularPrice;
 	}
 
 	/** Whether anything in it is money, which is money in one currency alone. */

@@ -13,6 +13,9 @@ final class ToldChanges implements HookProvider
 	/** @var array<string, string> code => what the answer says */
 	private array $answer = [];
 
+	/** Whether what the answer says has come up while the shopper pays. */
+	private bool $isPaying = false;
+
 	/** Whether the answer is a page, whose blocks may each ask for the cart: all of them are told. */
 	private bool $isPage = false;
 
@@ -23,6 +26,7 @@ final class ToldChanges implements HookProvider
 	{
 		return [
 			Hook::action('woocommerce_store_api_cart_errors', $this->tellBlocks(...)),
+			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->stop(...), 5, 0),
 			Hook::action('woocommerce_after_checkout_validation', $this->tellForm(...), 10, 2),
 			// WooCommerce stores the session's notices at 20.
 			Hook::action('shutdown', $this->tellNextPage(...), 10, 0),
@@ -31,11 +35,13 @@ final class ToldChanges implements HookProvider
 
 	public function priceChanged(CartLine $line): void
 	{
+		$this->isPaying = true;
 		$this->answer['encore_price_changed'] = CartWords::priceChanged($line);
 	}
 
 	public function gone(\WC_Cart $cart, string $message, bool $isPaying): void
 	{
+		$this->isPaying = $this->isPaying || $isPaying;
 		$this->isPage = !$isPaying && !wp_is_serving_rest_request();
 		match (true) {
 			$isPaying, self::isAnswered($cart) => $this->answer['encore_offer_gone'] = trim(($this->answer['encore_offer_gone'] ?? '') . " {$message}"),
@@ -62,6 +68,19 @@ final class ToldChanges implements HookProvider
 			$errors->add($code, $message);
 		}
 		$this->answer = $this->isPage ? $this->answer : [];
+	}
+
+	/**
+	 * The block's payment has the cart worked out twice: the second time for the address that came with it, and then WooCommerce
+	 * asks for no errors any more.
+	 */
+	private function stop(): void
+	{
+		if ($this->isPaying && $this->answer !== []) {
+			$words = implode(' ', $this->answer);
+			$this->answer = [];
+			throw OrderChanged::because($words);
+		}
 	}
 
 	private function tellForm(mixed $data, \WP_Error $errors): void
