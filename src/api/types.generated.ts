@@ -11,6 +11,7 @@ export interface RestSchemas {
 	Gateways: Gateways;
 	Money: Money;
 	OfferAnswer: OfferAnswer;
+	OfferEvent: OfferEvent;
 	OfferPage: OfferPage1;
 	OfferPreview: OfferPreview;
 	OfferSettings: OfferSettings;
@@ -402,6 +403,52 @@ export interface OfferPage {
 			alt: string;
 		} | null;
 	} | null;
+}
+export interface OfferEvent {
+	/**
+	 * The same for the same event, however often it is told: "accepted:<uuid>", "charged:<uuid>:1".
+	 */
+	id: string;
+	event: 'shown' | 'accepted' | 'declined' | 'expired' | 'charged' | 'refunded' | 'undone';
+	/**
+	 * When it happened, in UTC.
+	 */
+	at: string;
+	/**
+	 * Of the offer, in this cart or order.
+	 */
+	presentation: string;
+	offer_id: number;
+	/**
+	 * Its name for the owner.
+	 */
+	offer: string;
+	placement: string;
+	/**
+	 * 0 before there is one.
+	 */
+	order_id: number;
+	/**
+	 * 0 before payment.
+	 */
+	funnel_id: number;
+	/**
+	 * Of the funnel; empty before payment.
+	 */
+	step: string;
+	/**
+	 * Charged or refunded, or what it was offered at, with tax and shipping; null where the cart alone knew it.
+	 */
+	amount: {
+		amount: string;
+		currency: string;
+		minor_unit: number;
+	} | null;
+	gateway: string;
+	/**
+	 * The provider’s name of the charge; empty where there is none.
+	 */
+	transaction: string;
 }
 export interface OfferPage1 {
 	presentation: string;

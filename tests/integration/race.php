@@ -18,6 +18,7 @@ use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
 use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
+use Encore\WordPress\SystemClock;
 
 [, $does, $orderId, $uuid, $version] = $argv + array_fill(0, 5, '');
 $shop = new FunnelShop();
@@ -33,7 +34,7 @@ if ($does === 'settle') {
 	$connection = new Connection(FunnelShop::db());
 	$tables = new Tables($connection);
 	$writer = new OrderWriter($connection, FreshOrder::table(...));
-	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids(), new OfferIndexTable($connection, $tables, new LiveCounts())), $writer);
+	$acceptances = new AcceptanceTable($connection, $tables, new PresentationTable($connection, $tables, new RandomUuids(), new OfferIndexTable($connection, $tables, new LiveCounts())), $writer, new SystemClock());
 	$acceptance = $acceptances->find($uuid);
 	assert($acceptance !== null);
 	$offerLine = new OfferLine($writer);

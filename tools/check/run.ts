@@ -1,12 +1,15 @@
 import { twoAtATime } from '../process';
 import { parts, type Part } from './parts';
 
-const [ only ] = process.argv.slice( 2 );
-const chosen = parts.filter( ( part ) => only === undefined || part.name === only );
-if ( chosen.length === 0 ) {
-	console.error( `There is no check "${ only }". There are: ${ parts.map( ( part ) => part.name ).join( ', ' ) }.` );
+const asked = process.argv.slice( 2 );
+const unknown = asked.find( ( name ) => ! parts.some( ( part ) => part.name === name ) );
+if ( unknown !== undefined ) {
+	console.error(
+		`There is no check "${ unknown }". There are: ${ parts.map( ( part ) => part.name ).join( ', ' ) }.`
+	);
 	process.exit( 1 );
 }
+const chosen = parts.filter( ( part ) => asked.length === 0 || asked.includes( part.name ) );
 
 let failed = 0;
 await twoAtATime( chosen, tell );
@@ -25,7 +28,7 @@ async function tell( part: Part ): Promise< void > {
 	if ( result.code !== 0 ) {
 		failed++;
 	}
-	if ( result.code !== 0 || only !== undefined || part.name === 'sizes' ) {
+	if ( result.code !== 0 || asked.length > 0 || part.name === 'sizes' ) {
 		console.log( result.output.trimEnd() );
 	}
 }

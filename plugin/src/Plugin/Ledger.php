@@ -77,7 +77,7 @@ final class Ledger
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);
 		$this->writer = new OrderWriter($base->connection, FreshOrder::table(...));
-		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations, $this->writer);
+		$acceptances = new AcceptanceTable($base->connection, $base->tables, $base->presentations, $this->writer, $base->clock);
 		$this->offline = new OfflineGateways();
 		$this->acceptances = new MailedAcceptances($acceptances, $this->outbox, $this->offline, $base->clock, $base->log);
 		$this->refunds = new RefundTable($base->connection, $base->tables);

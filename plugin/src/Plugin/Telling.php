@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Events\TellEvents;
 use Encore\Application\Funnel\FunnelEnd;
 use Encore\Application\Mail\SendMails;
 use Encore\Application\Mail\TellOfOffers;
@@ -14,7 +15,12 @@ use Encore\WooCommerce\Emails\LinkedOrderMails;
 use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
 use Encore\WooCommerce\Orders\OrderPanel;
+use Encore\WooCommerce\Webhooks\OfferTopics;
 use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Cli\EventsCommand;
+use Encore\WordPress\Database\EventRows;
+use Encore\WordPress\EventHooks;
+use Encore\WordPress\EventSchedule;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
 final class Telling
@@ -39,7 +45,12 @@ final class Telling
 			$this->base->clock,
 			$this->base->log,
 		);
+		$events = new EventRows($this->base->connection, $this->base->tables);
+		$tell = new TellEvents($events, new EventHooks($this->base->log), $this->base->clock);
 		return [
+			new EventSchedule($tell),
+			new OfferTopics($events, EventHooks::action(...)),
+			new EventsCommand($events, $tell, $this->base->clock),
 			new OfferEmails(dirname($this->base->file) . '/templates/', $acceptances, $mails, $this->base->cookie),
 			new FirstOrderMails($acceptances),
 			new LinkedOrderMails($undo, $acceptances, $this->base->clock),

@@ -57,7 +57,7 @@ final class Uninstaller
 		$this->deletePosts();
 		$this->deleteMarks();
 		(new Tables($this->connection))->drop();
-		array_map(delete_option(...), [StoredSettings::OPTION, LiveCounts::OPTION, 'rewrite_rules']);
+		array_map(delete_option(...), [StoredSettings::OPTION, LiveCounts::OPTION, EventHooks::TOLD, 'rewrite_rules']);
 		KnownRows::delete($this->connection);
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\Acceptances;
+use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\OneWriter;
 use Encore\Application\Ports\Presentations;
 use Encore\Domain\Acceptance\Acceptance;
@@ -24,6 +25,7 @@ final class AcceptanceTable implements Acceptances
 		private readonly Tables $tables,
 		private readonly Presentations $presentations,
 		private readonly OneWriter $writer,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -144,7 +146,7 @@ final class AcceptanceTable implements Acceptances
 	{
 		return $this->connection->update(
 			$this->tables->acceptances(),
-			self::progress($next),
+			self::progress($next) + ['changed_at' => Row::time($this->clock->now())],
 			['uuid' => $next->uuid, 'version' => $next->version - 1],
 		) === 1;
 	}
@@ -183,6 +185,7 @@ final class AcceptanceTable implements Acceptances
 			'consent_version' => $consent->version,
 			'consent_locale' => $consent->locale,
 			...self::progress($acceptance),
+			'changed_at' => Row::time($acceptance->acceptedAt),
 		]);
 	}
 

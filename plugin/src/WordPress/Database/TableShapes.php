@@ -78,12 +78,14 @@ final class TableShapes
 				dispute varchar(191) NOT NULL DEFAULT '',
 				accepted_at datetime NOT NULL,
 				expires_at datetime NULL,
+				changed_at datetime NULL,
 				check_at datetime NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY uuid (uuid),
 				UNIQUE KEY once (order_id, offer_id, step),
 				KEY check_at (check_at),
 				KEY state (state),
+				KEY changed (state, changed_at),
 				KEY accepted_at (accepted_at),
 				KEY transaction_id (transaction_id)
 			) {$this->collate};",
@@ -103,7 +105,8 @@ final class TableShapes
 				concluded_at datetime NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY once (acceptance, number),
-				UNIQUE KEY idempotency_key (idempotency_key)
+				UNIQUE KEY idempotency_key (idempotency_key),
+				KEY concluded_at (concluded_at)
 			) {$this->collate};",
 			"CREATE TABLE {$this->tables->refunds()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -123,7 +126,8 @@ final class TableShapes
 				PRIMARY KEY  (id),
 				UNIQUE KEY once (acceptance, number),
 				UNIQUE KEY idempotency_key (idempotency_key),
-				KEY outcome (outcome, begun_at)
+				KEY outcome (outcome, begun_at),
+				KEY concluded_at (concluded_at)
 			) {$this->collate};",
 			"CREATE TABLE {$this->tables->consents()} (
 				id bigint(20) unsigned NOT NULL AUTO_INCREMENT,

@@ -7,7 +7,7 @@ namespace Encore\WordPress\Database;
 /** The names of Encore's tables, their creation and their end. */
 final class Tables
 {
-	private const VERSION = 15;
+	private const VERSION = 16;
 	private const VERSION_OPTION = 'encore_schema';
 
 	public function __construct(private readonly Connection $connection)
