@@ -3,6 +3,8 @@ import path from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 import { root, run } from '../process';
+import { hooksReference, pluginFiles } from './hooks';
+import { restReference, type RouteDoc } from './rest';
 
 const FILE = 'src/api/types.generated.ts';
 const HEAD = '// Made from the schemas in plugin/src/Rest/Schema by `npm run types`. Not to be edited.\n';
@@ -58,28 +60,34 @@ function standard( schema: JSONSchema, titles: string[] ): JSONSchema {
 	return result;
 }
 
-if ( process.argv[ 1 ] === import.meta.filename ) {
-	const { code, output } = await run( 'php', [ 'tools/types/dump-schemas.php' ] );
+async function json< T >( script: string ): Promise< T > {
+	const { code, output } = await run( 'php', [ script ] );
 	if ( code !== 0 ) {
 		console.error( output );
 		process.exit( 1 );
 	}
-	const schemas = JSON.parse( output ) as Record< string, JSONSchema >;
-	const file = path.join( root, FILE );
-	const titles = Object.keys( schemas );
-	const wanted = titles.length === 0 ? '' : await typesOf( schemas );
-	const has = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
-	if ( ! process.argv.includes( '--check' ) ) {
-		// Written anew it would make the build look old.
-		if ( wanted !== '' && has !== wanted ) {
+	return JSON.parse( output ) as T;
+}
+
+if ( process.argv[ 1 ] === import.meta.filename ) {
+	const schemas = await json< Record< string, JSONSchema > >( 'tools/types/dump-schemas.php' );
+	const routes = await json< RouteDoc[] >( 'tools/types/dump-routes.php' );
+	const made: Record< string, string > = {
+		[ FILE ]: await typesOf( schemas ),
+		'docs/rest.md': restReference( routes, schemas ),
+		'docs/hooks.md': hooksReference( pluginFiles() ),
+	};
+	for ( const [ name, wanted ] of Object.entries( made ) ) {
+		const file = path.join( root, name );
+		const has = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
+		if ( process.argv.includes( '--check' ) && has !== wanted ) {
+			console.log( `${ name } differs from plugin/src: run npm run types.` );
+			process.exitCode = 1;
+		} else if ( has !== wanted ) {
+			// Written anew where nothing changed, the types would make the build look old.
 			mkdirSync( path.dirname( file ), { recursive: true } );
 			writeFileSync( file, wanted );
 		}
-		console.log( `${ FILE }: ${ titles.join( ', ' ) || 'there are no schemas yet' }` );
-	} else if ( has !== wanted ) {
-		console.log( `${ FILE } differs from plugin/src/Rest/Schema: run npm run types.` );
-		process.exitCode = 1;
-	} else {
-		console.log( `${ titles.length } schemas` );
 	}
+	console.log( `${ Object.keys( schemas ).length } schemas, ${ routes.length } routes` );
 }

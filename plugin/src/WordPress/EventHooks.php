@@ -42,12 +42,14 @@ final class EventHooks implements EventListeners
 	private function say(OfferEvent $event): void
 	{
 		/**
-		 * Something happened to an offer: shown, accepted, declined, expired, charged, refunded or undone.
+		 * @hook action encore_offer_…
 		 *
-		 * It is told in the background, within about six minutes, at least once; the id is the same each time.
+		 * Something happened to an offer: `encore_offer_shown`, `encore_offer_accepted`, `encore_offer_declined`,
+		 * `encore_offer_expired`, `encore_offer_charged`, `encore_offer_refunded`, `encore_offer_undone`. It is told in the background,
+		 * within about six minutes, at least once; the id is the same each time. More in events.md.
 		 *
 		 * @param string               $id    of the event: "accepted:<uuid>", "charged:<uuid>:1"
-		 * @param array<string, mixed> $event the same as a webhook carries: docs/events.md
+		 * @param array<string, mixed> $event what a webhook carries too
 		 */
 		do_action('encore_offer_' . $event->name->value, $event->id(), $event->toArray());
 	}

@@ -18,9 +18,14 @@ use Encore\WooCommerce\Refunds\HeldMails;
 final class ChargedOrders
 {
 	/**
-	 * For gateways: an order that a charge of theirs has paid is about to be completed, and takes meta of their own. It is
-	 * saved afterwards, and part of a transaction that may be taken back: nobody is told of it here. Gets the order, the
-	 * first order and the transaction.
+	 * @hook action encore_linked_order
+	 *
+	 * An order that a charge has paid is about to be completed, and takes meta of its gateway's own. It is saved afterwards, and
+	 * part of a transaction that may be taken back: tell nobody of it here.
+	 *
+	 * @param \WC_Order $order       with the offer's lines
+	 * @param \WC_Order $first       after which it was offered
+	 * @param string    $transaction the provider's name of the charge
 	 */
 	private const PREPARED = 'encore_linked_order';
 

@@ -20,7 +20,15 @@ final class SameOrder
 	/** Meta of an order whose gateway does not compare what was paid with its total: "yes" where that differs, "no" where not. */
 	public const OTHER_AMOUNT = '_encore_other_amount';
 
-	/** Asked of a gateway's part of Encore: whether this order's payment comes by a webhook, in a moment. */
+	/**
+	 * @hook filter encore_payment_coming
+	 *
+	 * Whether a pending order's payment has been made and comes by a webhook, in a moment: then an offer waits for it.
+	 *
+	 * @param bool      $isComing
+	 * @param \WC_Order $order
+	 * @return bool
+	 */
 	public const COMING = 'encore_payment_coming';
 
 	/** A completed order takes lines only if payment itself completed it. */

@@ -65,6 +65,15 @@ final class FilteredChargeAdapters implements ChargeAdapters
 	private function given(): array
 	{
 		try {
+			/**
+			 * @hook filter encore_charge_adapters
+			 *
+			 * Gateways that charge the stored token of a shopper for an offer: docs/charge-adapters.md tells how one is
+			 * written and proved. What throws here is logged, and offers go on without it.
+			 *
+			 * @param list<ChargeAdapter> $adapters one for each way of paying
+			 * @return list<ChargeAdapter>
+			 */
 			$given = apply_filters('encore_charge_adapters', []);
 			return is_array($given) ? $given : [];
 		} catch (\Throwable $error) {

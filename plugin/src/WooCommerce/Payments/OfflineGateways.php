@@ -27,6 +27,14 @@ final class OfflineGateways implements Port
 	/** @return string the status in which an order waits for its money: "processing" or "on-hold"; empty for any other method */
 	public static function status(string $gateway): string
 	{
+		/**
+		 * @hook filter encore_offline_gateways
+		 *
+		 * Methods that are paid later, outside the shop: what is accepted joins the order, and nothing is charged.
+		 *
+		 * @param array<string, string> $gateways the status in which their orders wait for the money, `processing` or `on-hold`, by the gateway's id
+		 * @return array<string, string>
+		 */
 		$given = apply_filters('encore_offline_gateways', self::OWN);
 		$status = is_array($given) ? $given[$gateway] ?? '' : '';
 		return $status === self::ON_DELIVERY || $status === self::AHEAD ? $status : '';

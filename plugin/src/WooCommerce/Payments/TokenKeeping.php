@@ -18,6 +18,16 @@ use Encore\WooCommerce\Orders\SameOrder;
  */
 final class TokenKeeping implements HookProvider
 {
+	/**
+	 * @hook filter encore_keep_payment_token
+	 *
+	 * A gateway asks, before it takes an order's payment, whether to keep the token: true only where an offer can follow and
+	 * the page that pays has said so beside its button.
+	 *
+	 * @param bool      $keep
+	 * @param \WC_Order $order that is about to be paid
+	 * @return bool
+	 */
 	public const FILTER = 'encore_keep_payment_token';
 
 	/** The stamp of the words on the page: the Checkout block sends it as a header, the classic form as a field. */

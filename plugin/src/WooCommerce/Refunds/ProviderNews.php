@@ -31,8 +31,16 @@ final class ProviderNews implements HookProvider
 	}
 
 	/**
-	 * @param bool   $isKnown  what comes back where this fails
-	 * @param string $paidBack all that was paid back of that charge so far, a plain decimal number: "12.90"
+	 * @hook filter encore_provider_refund
+	 *
+	 * Apply it when a provider says that money of a charge went back. True: it is written down, or is none of Encore's
+	 * business. False: tell it again later.
+	 *
+	 * @param bool   $isKnown     false; what comes back where this fails
+	 * @param string $gateway     its id
+	 * @param string $transaction the provider's name of the charge
+	 * @param string $paidBack    all that was paid back of that charge so far, a plain decimal number: "12.90"
+	 * @param string $currency    in which it was charged: "USD"
 	 */
 	private function refunded(bool $isKnown, string $gateway, string $transaction, string $paidBack, string $currency): bool
 	{
@@ -44,8 +52,16 @@ final class ProviderNews implements HookProvider
 	}
 
 	/**
-	 * @param string $dispute the provider's name of it, which tells it from a later one of the same charge
-	 * @param string $what    more of it than that there is one: a code of DisputeWords
+	 * @hook filter encore_provider_dispute
+	 *
+	 * Apply it when a provider says that a charge is disputed, or under review: it becomes the owner's to decide. The answer is
+	 * as that of `encore_provider_refund`.
+	 *
+	 * @param bool   $isKnown     false; what comes back where this fails
+	 * @param string $gateway     its id
+	 * @param string $transaction the provider's name of the charge
+	 * @param string $dispute     the provider's name of it, which tells it from a later one of the same charge
+	 * @param string $what        more of it than that there is one: a code of DisputeWords
 	 */
 	private function disputed(bool $isKnown, string $gateway, string $transaction, string $dispute = '', string $what = ''): bool
 	{

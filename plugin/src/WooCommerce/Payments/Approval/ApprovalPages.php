@@ -13,7 +13,14 @@ use Encore\WooCommerce\Payments\Mollie\MolliePayments;
  */
 final class ApprovalPages
 {
-	/** Filter for gateways of other makers: id => the provider's name. */
+	/**
+	 * @hook filter encore_approval_gateways
+	 *
+	 * Gateways whose shoppers approve each payment on their provider's own page: an offer's button leads there.
+	 *
+	 * @param array<string, string> $gateways the provider's name on the button, by the gateway's id
+	 * @return array<string, string>
+	 */
 	public const GATEWAYS = 'encore_approval_gateways';
 
 	private const RUN = [

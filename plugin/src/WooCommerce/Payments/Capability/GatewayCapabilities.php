@@ -13,6 +13,14 @@ use Encore\WooCommerce\Payments\OfflineGateways;
 /** What every gateway that is switched on here can do for offers, and why it does not. For the shop's owner; writes nothing. */
 final class GatewayCapabilities
 {
+	/**
+	 * @hook filter encore_gateway_reports
+	 *
+	 * What Encore → Payments says of a gateway. The last report of a gateway is the one that is shown.
+	 *
+	 * @param list<GatewayReport> $reports
+	 * @return list<GatewayReport>
+	 */
 	public const FILTER = 'encore_gateway_reports';
 
 	/** @param \Closure(): list<GatewayReport> $ours of the gateways that Encore knows; the filter may say better */
