@@ -21,6 +21,7 @@ use Encore\Plugin\ProductPage;
 use Encore\Plugin\Reports;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
+use Encore\Plugin\Walkthrough;
 use Encore\WooCommerce\Features;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
@@ -81,6 +82,7 @@ final class Plugin
 			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),
 			...(new Reports($this->base))->providers(),
+			...(new Walkthrough($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

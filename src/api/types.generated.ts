@@ -23,6 +23,7 @@ export interface RestSchemas {
 	ReportTotals: ReportTotals;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
+	Walkthrough: Walkthrough;
 	Why: Why;
 }
 export interface Choice {
@@ -1662,6 +1663,12 @@ export interface UndoAnswer {
 	 * For the shopper, in plain text.
 	 */
 	message: string;
+}
+export interface Walkthrough {
+	/**
+	 * Where it begins.
+	 */
+	url: string;
 }
 export interface Why {
 	shown: boolean;

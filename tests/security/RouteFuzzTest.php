@@ -41,6 +41,8 @@ final class RouteFuzzTest extends TestCase
 		'GET /orders/{id}/offer',
 		'POST /orders/{id}/choices',
 		'GET /orders/{id}/trace',
+		'POST /walkthroughs',
+		'POST /walkthrough/orders/{id}/choices',
 	];
 
 	/** Names of what lies in the settings. */

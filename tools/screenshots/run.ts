@@ -13,6 +13,7 @@ import { journeys } from './journeys';
 import { layouts } from './layouts';
 import { places, seedPlaces } from './places';
 import { isStill } from './sheet';
+import { walkthrough } from './walkthrough';
 
 const folder = path.join( root, 'docs/screenshots' );
 
@@ -185,6 +186,7 @@ const PARTS: Record< string, ( visits: Visits ) => Promise< void > > = {
 	coach: ( visits ) => coach( visits, folder ),
 	layouts: ( visits ) => layouts( visits, folder ),
 	journeys: ( visits ) => journeys( visits, folder ),
+	walkthrough: ( visits ) => walkthrough( visits, shoot ),
 	// Last: from now on the shop has offers in every place.
 	async places( visits ) {
 		await seedPlaces( visits );

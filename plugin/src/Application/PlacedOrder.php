@@ -55,4 +55,24 @@ final class PlacedOrder
 	{
 		return $this->isCompleted || $this->whyLinked === self::FULFILLED;
 	}
+
+	/** The same under a number, a key and a thank-you page that are no order's of the shop. */
+	public function playedAs(int $id, string $key, string $thankYouUrl): self
+	{
+		return new self(
+			$id,
+			$key,
+			$this->customerId,
+			$this->currency,
+			$this->basket,
+			$this->isShipped,
+			$thankYouUrl,
+			$this->keptOut,
+			$this->isCompleted,
+			$this->offline,
+			$this->givesFiles,
+			$this->whyLinked,
+			$this->isFree,
+		);
+	}
 }

@@ -22,11 +22,15 @@ final class AddedToOrderBlock implements HookProvider
 
 	private const STORE = 'encore/added-to-order';
 
-	/** @param \Closure(string): string $refused the words of a refusal's code */
+	/**
+	 * @param \Closure(string): string $refused the words of a refusal's code
+	 * @param string $routes where what is taken back is sent
+	 */
 	public function __construct(
 		private readonly AddedToOrderPage $page,
 		private readonly AcceptedOfferWords $words,
 		private readonly \Closure $refused,
+		private readonly string $routes = 'encore/v1',
 	) {
 	}
 
@@ -73,7 +77,7 @@ final class AddedToOrderBlock implements HookProvider
 		$minutes = max(array_map(static fn(AcceptedOffer $offer): int => self::minutes($offer), $offers));
 		wp_interactivity_state(self::STORE, ['said' => $said]);
 		wp_interactivity_config(self::STORE, [
-			'root' => rtrim(rest_url('encore/v1'), '/'),
+			'root' => rtrim(rest_url($this->routes), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
 			'key' => $isOpen ? $order->key : '',
 			'address' => $this->page->address($order) . '#' . self::ID,

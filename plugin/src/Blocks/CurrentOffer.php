@@ -18,6 +18,19 @@ final class CurrentOffer
 
 	private string $formAddress = '';
 
+	private string $routes = 'encore/v1';
+
+	/** @param string $routes where its answers are sent, instead of a shopper's */
+	public function answeredAt(string $routes): void
+	{
+		$this->routes = $routes;
+	}
+
+	public function routes(): string
+	{
+		return $this->routes;
+	}
+
 	/**
 	 * @param Basket|null $basket      what the order held before the offer
 	 * @param string      $formAddress what its form is posted to; empty on its own page, which is that address

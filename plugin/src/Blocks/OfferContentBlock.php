@@ -66,7 +66,7 @@ final class OfferContentBlock implements HookProvider
 			'wanted' => null,
 		]);
 		wp_interactivity_config(self::STORE, [
-			'root' => rtrim(rest_url('encore/v1'), '/'),
+			'root' => rtrim(rest_url($this->offer->routes()), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
 			'order' => $view->orderId,
 			'key' => $view->orderKey,

@@ -55,6 +55,7 @@ final class Ledger
 	public readonly Outbox $outbox;
 	public readonly Refunds $refunds;
 	public readonly Orders $orders;
+	public readonly StoreOrders $shopOrders;
 	public readonly LinkedOrders $linked;
 	public readonly PayLink $payLink;
 	public readonly FilteredChargeAdapters $adapters;
@@ -86,7 +87,7 @@ final class Ledger
 		$this->adapters = new FilteredChargeAdapters($this->payLink, $base->log);
 		$this->card = new ShownCard($this->adapters, $base->log);
 		$this->search = new IndexedAcceptances($base->connection, $base->tables);
-		$this->orders = new StoreOrders(
+		$this->orders = $this->shopOrders = new StoreOrders(
 			new OrderQuotes(),
 			new ProductStock(new StockCounter($base->connection), $base->log),
 			new OfferLine($this->writer),

@@ -14,23 +14,18 @@ use Encore\Domain\Acceptance\PresentationState;
 /** Acceptances, attempts and consents, kept in memory with the same keys and versions as the tables. */
 final class MemoryAcceptances implements Acceptances
 {
-	/** @var array<string, Acceptance> by uuid */
-	private array $rows = [];
+	private const ROWS = 'accepted';
 
-	/** @var array<string, ChargeAttempt> by "acceptance|number" */
-	private array $attempts = [];
+	/** By "acceptance|number". */
+	private const ATTEMPTS = 'attempt';
 
-	/** @var array<string, string> outcome by "acceptance|number" */
-	private array $outcomes = [];
+	/** By acceptance. */
+	private const CONSENTS = 'consent';
 
-	/** @var array<string, \DateTimeImmutable> by "acceptance|number" */
-	private array $concludedAt = [];
-
-	/** @var array<string, Consent> by acceptance */
-	private array $consents = [];
-
-	public function __construct(private readonly Presentations $presentations)
-	{
+	public function __construct(
+		private readonly Presentations $presentations,
+		private readonly Shelf $shelf = new Shelf(),
+	) {
 	}
 
 	public function claim(Acceptance $acceptance, Consent $consent, ?ChargeAttempt $attempt = null, ?callable $alongside = null): ?Acceptance
@@ -42,22 +37,22 @@ final class MemoryAcceptances implements Acceptances
 		// First: what throws leaves all as it was.
 		$alongside === null || $alongside();
 		$this->presentations->answer($acceptance->uuid, PresentationState::Accepted, $acceptance->acceptedAt);
-		$this->rows[$acceptance->uuid] = $acceptance;
-		$this->consents[$acceptance->uuid] = $consent;
+		$this->shelf->put(self::ROWS, $acceptance->uuid, $acceptance);
+		$this->shelf->put(self::CONSENTS, $acceptance->uuid, $consent);
 		if ($attempt !== null) {
-			$this->attempts["{$attempt->acceptance}|{$attempt->number}"] = $attempt;
+			$this->write($attempt);
 		}
 		return $acceptance;
 	}
 
 	public function find(string $uuid): ?Acceptance
 	{
-		return $this->rows[$uuid] ?? null;
+		return $this->shelf->find(self::ROWS, $uuid, Acceptance::class);
 	}
 
 	public function ofOffer(int $orderId, int $offerId, string $step): ?Acceptance
 	{
-		foreach ($this->rows as $row) {
+		foreach ($this->shelf->all(self::ROWS, Acceptance::class) as $row) {
 			if ([$row->orderId, $row->offerId, $row->step] === [$orderId, $offerId, $step]) {
 				return $row;
 			}
@@ -67,24 +62,24 @@ final class MemoryAcceptances implements Acceptances
 
 	public function ofOrder(int $orderId): array
 	{
-		return array_values(array_filter($this->rows, static fn(Acceptance $row): bool => $row->orderId === $orderId));
+		return array_values(array_filter($this->shelf->all(self::ROWS, Acceptance::class), static fn(Acceptance $row): bool => $row->orderId === $orderId));
 	}
 
 	public function due(\DateTimeImmutable $now, int $limit): array
 	{
-		$due = array_filter($this->rows, static fn(Acceptance $row): bool => $row->isDue($now));
+		$due = array_filter($this->shelf->all(self::ROWS, Acceptance::class), static fn(Acceptance $row): bool => $row->isDue($now));
 		usort($due, static fn(Acceptance $a, Acceptance $b): int => $a->checkAt <=> $b->checkAt);
 		return array_slice($due, 0, $limit);
 	}
 
 	public function advance(Acceptance $next, ?callable $alongside = null): bool
 	{
-		if (($this->rows[$next->uuid] ?? null)?->version !== $next->version - 1) {
+		if ($this->find($next->uuid)?->version !== $next->version - 1) {
 			return false;
 		}
 		// First: what throws leaves the row as it was.
 		$alongside === null || $alongside();
-		$this->rows[$next->uuid] = $next;
+		$this->shelf->put(self::ROWS, $next->uuid, $next);
 		return true;
 	}
 
@@ -93,14 +88,13 @@ final class MemoryAcceptances implements Acceptances
 		if (!$this->advance($charging, $alongside)) {
 			return false;
 		}
-		$this->attempts["{$attempt->acceptance}|{$attempt->number}"] ??= $attempt;
+		$this->attempt($attempt->acceptance, $attempt->number) === null && $this->write($attempt);
 		return true;
 	}
 
 	public function attempt(string $acceptance, int $number): ?ChargeAttempt
 	{
-		$attempt = $this->attempts["{$acceptance}|{$number}"] ?? null;
-		return $attempt?->concluded($this->outcome($acceptance, $number) ?? '', $this->concludedAt["{$acceptance}|{$number}"] ?? null);
+		return $this->shelf->find(self::ATTEMPTS, "{$acceptance}|{$number}", ChargeAttempt::class);
 	}
 
 	public function conclude(ChargeAttempt $attempt, string $outcome, Acceptance $next, \DateTimeImmutable $now, ?callable $alongside = null): bool
@@ -108,18 +102,23 @@ final class MemoryAcceptances implements Acceptances
 		if (!$this->advance($next, $alongside)) {
 			return false;
 		}
-		$this->outcomes["{$attempt->acceptance}|{$attempt->number}"] = $outcome;
-		$this->concludedAt["{$attempt->acceptance}|{$attempt->number}"] = $now;
+		$this->write($attempt->concluded($outcome, $now));
 		return true;
 	}
 
+	/** Null where it has none yet. */
 	public function outcome(string $acceptance, int $number): ?string
 	{
-		return $this->outcomes["{$acceptance}|{$number}"] ?? null;
+		return $this->attempt($acceptance, $number)?->outcome ?: null;
 	}
 
 	public function consent(string $acceptance): ?Consent
 	{
-		return $this->consents[$acceptance] ?? null;
+		return $this->shelf->find(self::CONSENTS, $acceptance, Consent::class);
+	}
+
+	private function write(ChargeAttempt $attempt): void
+	{
+		$this->shelf->put(self::ATTEMPTS, "{$attempt->acceptance}|{$attempt->number}", $attempt);
 	}
 }

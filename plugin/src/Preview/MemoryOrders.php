@@ -21,8 +21,8 @@ final class MemoryOrders implements Orders
 	/** @var array<int, PlacedOrder> */
 	private array $orders = [];
 
-	/** @var array<string, Acceptance> lines by acceptance */
-	private array $lines = [];
+	/** By acceptance. */
+	private const LINES = 'joined';
 
 	/** @var array<int, int> pieces left by product; without an entry there is no limit */
 	private array $stock = [];
@@ -38,6 +38,10 @@ final class MemoryOrders implements Orders
 
 	/** @var list<string> what the owner was told */
 	public array $told = [];
+
+	public function __construct(private readonly Shelf $shelf = new Shelf())
+	{
+	}
 
 	public function place(PlacedOrder $order): void
 	{
@@ -109,7 +113,7 @@ final class MemoryOrders implements Orders
 	/** @return list<int> pieces that its lines have */
 	public function piecesOfLines(Acceptance $acceptance): array
 	{
-		return $this->lines[$acceptance->uuid]->taken ?? [];
+		return $this->line($acceptance)->taken ?? [];
 	}
 
 	/** How many linked orders were made for it. */
@@ -131,7 +135,7 @@ final class MemoryOrders implements Orders
 		}
 		if (!$this->hasLine($acceptance)) {
 			$first === null || $first();
-			$this->lines[$acceptance->uuid] = $acceptance;
+			$this->shelf->put(self::LINES, $acceptance->uuid, $acceptance);
 			if ($acceptance->way->isLinked()) {
 				$this->own[$acceptance->uuid] = $this->ownOrders($acceptance) + 1;
 			}
@@ -140,11 +144,11 @@ final class MemoryOrders implements Orders
 
 	public function takeLine(Acceptance $acceptance): bool
 	{
-		$line = $this->lines[$acceptance->uuid] ?? null;
+		$line = $this->line($acceptance);
 		if ($line?->way === PaymentWay::Offline && isset($this->closed[$acceptance->orderId])) {
 			throw Refusal::because('order_closed');
 		}
-		unset($this->lines[$acceptance->uuid]);
+		$this->shelf->drop(self::LINES, $acceptance->uuid);
 		if ($line !== null) {
 			$this->returnStock($line);
 		}
@@ -153,7 +157,7 @@ final class MemoryOrders implements Orders
 
 	public function hasLine(Acceptance $acceptance): bool
 	{
-		return isset($this->lines[$acceptance->uuid]);
+		return $this->line($acceptance) !== null;
 	}
 
 	public function tellOwner(Acceptance $acceptance, ?Money $moved = null): void
@@ -165,11 +169,23 @@ final class MemoryOrders implements Orders
 	public function added(int $orderId, Money $zero): Money
 	{
 		$sum = $zero;
-		foreach ($this->lines as $line) {
-			if ($line->orderId === $orderId && !$line->way->isLinked()) {
-				$sum = $sum->plus($line->quote->total());
-			}
+		foreach ($this->joined($orderId) as $line) {
+			$sum = $sum->plus($line->quote->total());
 		}
 		return $sum;
+	}
+
+	/** @return list<Acceptance> what has joined an order itself */
+	public function joined(int $orderId): array
+	{
+		return array_values(array_filter(
+			$this->shelf->all(self::LINES, Acceptance::class),
+			static fn(Acceptance $line): bool => $line->orderId === $orderId && !$line->way->isLinked(),
+		));
+	}
+
+	private function line(Acceptance $acceptance): ?Acceptance
+	{
+		return $this->shelf->find(self::LINES, $acceptance->uuid, Acceptance::class);
 	}
 }

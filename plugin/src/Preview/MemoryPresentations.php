@@ -11,51 +11,54 @@ use Encore\Domain\Acceptance\PresentationState;
 /** What was shown and answered, kept in memory with the same keys as the table. */
 final class MemoryPresentations implements Presentations
 {
-	/** @var array<string, Presentation> by uuid */
-	private array $rows = [];
+	private const ROWS = 'shown';
 
 	/** @var array<string, PresentationState> bumps by "scope|offer" */
 	private array $bumps = [];
+
+	public function __construct(private readonly Shelf $shelf = new Shelf())
+	{
+	}
 
 	public function show(Presentation $presentation, int $before): bool
 	{
 		if (count($this->ofOrder($presentation->orderId)) > $before) {
 			return false;
 		}
-		foreach ($this->rows as $row) {
+		foreach ($this->shelf->all(self::ROWS, Presentation::class) as $row) {
 			if ([$row->orderId, $row->offerId, $row->step] === [$presentation->orderId, $presentation->offerId, $presentation->step]) {
 				return false;
 			}
 		}
-		$this->rows[$presentation->uuid] = $presentation;
+		$this->shelf->put(self::ROWS, $presentation->uuid, $presentation);
 		return true;
 	}
 
 	public function find(string $uuid): ?Presentation
 	{
-		return $this->rows[$uuid] ?? null;
+		return $this->shelf->find(self::ROWS, $uuid, Presentation::class);
 	}
 
 	public function ofOrder(int $orderId): array
 	{
-		return array_values(array_filter($this->rows, static fn(Presentation $row): bool => $row->orderId === $orderId));
+		return array_values(array_filter($this->shelf->all(self::ROWS, Presentation::class), static fn(Presentation $row): bool => $row->orderId === $orderId));
 	}
 
 	public function revise(Presentation $presentation): void
 	{
-		$row = $this->rows[$presentation->uuid] ?? null;
+		$row = $this->find($presentation->uuid);
 		if ($row?->state === PresentationState::Shown) {
-			$this->rows[$presentation->uuid] = $row->withQuote($presentation->quote)->withWay($presentation->way);
+			$this->shelf->put(self::ROWS, $row->uuid, $row->withQuote($presentation->quote)->withWay($presentation->way));
 		}
 	}
 
 	public function answer(string $uuid, PresentationState $answer, \DateTimeImmutable $now): bool
 	{
-		$row = $this->rows[$uuid] ?? null;
+		$row = $this->find($uuid);
 		if ($row?->state !== PresentationState::Shown) {
 			return false;
 		}
-		$this->rows[$uuid] = $row->answered($answer, $now);
+		$this->shelf->put(self::ROWS, $uuid, $row->answered($answer, $now));
 		return true;
 	}
 

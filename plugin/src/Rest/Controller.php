@@ -17,8 +17,17 @@ abstract class Controller implements HookProvider
 {
 	public const NAMESPACE = 'encore/v1';
 
+	private string $under = '';
+
 	public function __construct(private readonly Log $log)
 	{
+	}
+
+	/** The same routes once more, each with this before its path: for whoever plays what a shopper does. */
+	public function under(string $path): static
+	{
+		$this->under = $path;
+		return $this;
 	}
 
 	/** @return list<Route> */
@@ -32,7 +41,7 @@ abstract class Controller implements HookProvider
 	private function register(): void
 	{
 		foreach ($this->routes() as $route) {
-			register_rest_route(self::NAMESPACE, $route->path, [
+			register_rest_route(self::NAMESPACE, $this->under . $route->path, [
 				[
 					'methods' => $route->method,
 					'permission_callback' => fn(\WP_REST_Request $request): bool|\WP_Error => $this->allows($route, $request),

@@ -102,6 +102,8 @@ final class ErrorMap
 			'undo_completed' => __('The shop has completed your order already, so this cannot be taken back here. Please write to the shop.', 'encore'),
 			'undo_downloaded' => __('This was downloaded already, so it cannot be taken back here. Please write to the shop.', 'encore'),
 			'undo_by_shop' => __('Your payment method cannot pay back by itself. Please write to the shop.', 'encore'),
+			'no_shipping_rate' => __('The shop has no rate for sending this there. See WooCommerce → Settings → Shipping.', 'encore'),
+			'not_priced' => __('What this costs could not be worked out.', 'encore'),
 			'too_many_requests' => __('That was a lot at once. Nothing was charged. Please wait a minute and try again.', 'encore'),
 			default => __('This is not possible.', 'encore'),
 		};

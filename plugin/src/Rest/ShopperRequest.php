@@ -21,8 +21,11 @@ final class ShopperRequest
 	public const VARIATION = ['type' => 'integer', 'minimum' => 0];
 	public const QUANTITY = ['type' => 'integer', 'minimum' => 1, 'maximum' => Offer::MAX_QUANTITY];
 
-	public function __construct(private readonly OfferGate $gate)
-	{
+	/** @param (\Closure(): ?\WP_Error)|null $denial asked first: why nobody of this kind is let in; null for somebody who may be */
+	public function __construct(
+		private readonly OfferGate $gate,
+		private readonly ?\Closure $denial = null,
+	) {
 	}
 
 	public function mayAsk(\WP_REST_Request $request): bool|\WP_Error
@@ -32,6 +35,10 @@ final class ShopperRequest
 
 	public function mayAskFor(int $orderId, \WP_REST_Request $request): bool|\WP_Error
 	{
+		$denied = $this->denial === null ? null : ($this->denial)();
+		if ($denied !== null) {
+			return $denied;
+		}
 		try {
 			$this->gate->admit($this->gate->order($orderId, self::text($request, 'key')));
 			return true;

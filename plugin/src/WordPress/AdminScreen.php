@@ -12,6 +12,7 @@ use Encore\WordPress\Assets\AdminScript;
 final class AdminScreen implements HookProvider
 {
 	public const PAYMENTS = 'encore-payments';
+	private const WALKTHROUGH = 'encore-walkthrough';
 
 	private string $hook = '';
 
@@ -60,6 +61,22 @@ final class AdminScreen implements HookProvider
 			__('Quick funnel', 'encore'),
 			__('Choose a product. Encore proposes what to offer with it, from what your shop sells.', 'encore'),
 		]);
+	}
+
+	/** Encore → Walkthrough: a funnel is played as a shopper. */
+	public static function walkthrough(AdminScript $script): self
+	{
+		return new self($script, self::WALKTHROUGH, static fn(): array => [
+			__('Walkthrough', 'encore'),
+			__('Play a funnel as a shopper, on your shop’s own pages and at its own prices. No order is made, nothing is charged, and nobody gets a mail.', 'encore'),
+		], data: static fn(): array => ['funnel' => is_string($_GET['funnel'] ?? null) ? (string) absint($_GET['funnel']) : '0']);
+	}
+
+	/** @param int $funnel the one that is played; 0: whichever the shop would show */
+	public static function walkthroughOf(int $funnel = 0): string
+	{
+		$address = admin_url('edit.php?post_type=' . PostTypes::OFFER . '&page=' . self::WALKTHROUGH);
+		return $funnel === 0 ? $address : add_query_arg('funnel', $funnel, $address);
 	}
 
 	public function hooks(): array

@@ -57,10 +57,11 @@ final class FunnelScreen implements HookProvider
 		$submenu_file = 'edit.php?post_type=' . PostTypes::FUNNEL;
 		require_once ABSPATH . 'wp-admin/admin-header.php';
 		printf(
-			'<div class="wrap"><h1>%s</h1><p><a href="%s">%s</a></p><div id="encore-funnel" data-funnel="%d"></div><noscript><p>%s</p></noscript></div>',
+			'<div class="wrap"><h1>%s</h1><p><a href="%s">%s</a>%s</p><div id="encore-funnel" data-funnel="%d"></div><noscript><p>%s</p></noscript></div>',
 			esc_html($title),
 			esc_url(admin_url('edit.php?post_type=' . PostTypes::FUNNEL)),
 			esc_html__('All funnels', 'encore'),
+			$isNew ? '' : sprintf(' · <a href="%s">%s</a>', esc_url(AdminScreen::walkthroughOf($post->ID)), esc_html__('Walk through', 'encore')),
 			(int) $post->ID,
 			esc_html__('This form needs JavaScript.', 'encore'),
 		);

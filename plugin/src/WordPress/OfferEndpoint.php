@@ -9,18 +9,24 @@ use Encore\Application\Ports\OfferAddress;
 use Encore\Hook;
 use Encore\HookProvider;
 
-/** The address of the offer page, /encore-offer/{order}/, as an endpoint of its own: no post stands behind it. */
+/** The address of the offer page, /encore-offer/{order}/, as an endpoint of its own: no post stands behind it. A walkthrough has another one. */
 final class OfferEndpoint implements OfferAddress, HookProvider
 {
-	private const QUERY_VAR = 'encore_offer_order';
-
-	private const RULE = '^encore-offer/(\d{1,18})/?$';
+	/**
+	 * @param string $name of the variable in a query
+	 * @param string $path where the shop's addresses have words
+	 */
+	public function __construct(
+		private readonly string $name = 'encore_offer_order',
+		private readonly string $path = 'encore-offer',
+	) {
+	}
 
 	public function hooks(): array
 	{
 		return [
 			Hook::action('init', $this->addRule(...)),
-			Hook::filter('query_vars', static fn(array $names): array => [...$names, self::QUERY_VAR]),
+			Hook::filter('query_vars', fn(array $names): array => [...$names, $this->name]),
 			Hook::action('parse_query', $this->isNoPostsPage(...)),
 			Hook::filter('posts_pre_query', $this->asksForNoPosts(...), 10, 2),
 			Hook::filter('pre_handle_404', fn(bool $handled): bool => $handled || $this->asked() !== 0),
@@ -31,33 +37,39 @@ final class OfferEndpoint implements OfferAddress, HookProvider
 
 	public function of(PlacedOrder $order): string
 	{
+		return $this->at($order->id, $order->key);
+	}
+
+	public function at(int $order, string $key): string
+	{
 		global $wp_rewrite;
 		$address = $wp_rewrite instanceof \WP_Rewrite && $wp_rewrite->using_permalinks()
-			? home_url("{$wp_rewrite->root}encore-offer/{$order->id}/")
-			: add_query_arg(self::QUERY_VAR, $order->id, home_url('/'));
-		return add_query_arg('key', $order->key, $address);
+			? home_url("{$wp_rewrite->root}{$this->path}/{$order}/")
+			: add_query_arg($this->name, $order, home_url('/'));
+		return add_query_arg('key', $key, $address);
 	}
 
 	public function asked(): int
 	{
-		$asked = did_action('parse_query') > 0 ? get_query_var(self::QUERY_VAR) : '';
+		$asked = did_action('parse_query') > 0 ? get_query_var($this->name) : '';
 		return is_numeric($asked) ? (int) $asked : 0;
 	}
 
 	/** The rule is written once: a shop whose rules were made before Encore came gets them made again. */
 	private function addRule(): void
 	{
-		$query = 'index.php?' . self::QUERY_VAR . '=$matches[1]';
-		add_rewrite_rule(self::RULE, $query, 'top');
+		$rule = "^{$this->path}/(\d{1,18})/?$";
+		$query = "index.php?{$this->name}=\$matches[1]";
+		add_rewrite_rule($rule, $query, 'top');
 		$rules = get_option('rewrite_rules');
-		if (is_array($rules) && $rules !== [] && ($rules[self::RULE] ?? '') !== $query) {
+		if (is_array($rules) && $rules !== [] && ($rules[$rule] ?? '') !== $query) {
 			update_option('rewrite_rules', '');
 		}
 	}
 
 	private function isNoPostsPage(\WP_Query $query): void
 	{
-		if ($query->is_main_query() && is_numeric($query->get(self::QUERY_VAR))) {
+		if ($query->is_main_query() && is_numeric($query->get($this->name))) {
 			$query->is_home = false;
 			$query->is_posts_page = false;
 		}
@@ -69,7 +81,7 @@ final class OfferEndpoint implements OfferAddress, HookProvider
 	 */
 	private function asksForNoPosts(?array $posts, \WP_Query $query): ?array
 	{
-		if (!$query->is_main_query() || !is_numeric($query->get(self::QUERY_VAR))) {
+		if (!$query->is_main_query() || !is_numeric($query->get($this->name))) {
 			return $posts;
 		}
 		$query->found_posts = 0;

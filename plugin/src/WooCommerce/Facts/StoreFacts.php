@@ -40,7 +40,13 @@ final class StoreFacts implements ShopperFacts
 
 	public function ofOrder(int $orderId, array $offers): Facts
 	{
-		return $this->of(new OrderPurchase(self::order($orderId)), $this->sales, $offers);
+		return $this->ofPurchase(new OrderPurchase(self::order($orderId)), $offers);
+	}
+
+	/** @param non-empty-list<Offer> $offers that the facts will be asked about */
+	public function ofPurchase(Purchase $purchase, array $offers): Facts
+	{
+		return $this->of($purchase, $this->sales, $offers);
 	}
 
 	public function ofPayment(int $orderId, array $offers): Facts

@@ -35,7 +35,8 @@ final class StoreOrders implements Orders
 		return $order === null ? null : $this->describe($order);
 	}
 
-	private function describe(\WC_Order $order): PlacedOrder
+	/** As it says it is itself. */
+	public function describe(\WC_Order $order): PlacedOrder
 	{
 		$offline = SameOrder::offline($order);
 		$way = $offline === '' ? PaymentWay::Charge : PaymentWay::Offline;
@@ -62,6 +63,16 @@ final class StoreOrders implements Orders
 		if (!$placed instanceof \WC_Order) {
 			throw new \RuntimeException("Order {$order->id} is gone.");
 		}
+		return $this->price($placed, $offer);
+	}
+
+	/**
+	 * As quote(), of an order that need not be saved.
+	 *
+	 * @throws Refusal
+	 */
+	public function price(\WC_Order $placed, PricedOffer $offer): ?Quote
+	{
 		try {
 			$quote = $this->quotes->of($placed, $offer);
 		} catch (Refusal $refusal) {
@@ -76,7 +87,13 @@ final class StoreOrders implements Orders
 
 	public function countedPieces(Acceptance $acceptance): array
 	{
-		return $this->stock->counted($acceptance->quote);
+		return $this->counted($acceptance->quote);
+	}
+
+	/** @return list<int> as countedPieces() */
+	public function counted(Quote $quote): array
+	{
+		return $this->stock->counted($quote);
 	}
 
 	public function takeStock(Acceptance $acceptance): bool

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** What an owner alone asks for is built where it is asked for: no page of the shop pays for it. */
+final class OnDemand implements HookProvider
+{
+	/**
+	 * @param \Closure(): bool               $isAsked   whether this request is for one of its pages
+	 * @param \Closure(): list<HookProvider> $providers what is built for it
+	 * @param \Closure(): list<HookProvider> $routes    what REST needs of it
+	 * @param \Closure(\Throwable, string): void $report
+	 */
+	public function __construct(
+		private readonly \Closure $isAsked,
+		private readonly \Closure $providers,
+		private readonly \Closure $routes,
+		private readonly \Closure $report,
+	) {
+	}
+
+	public function hooks(): array
+	{
+		return [
+			// Before anything else is done there.
+			Hook::action('template_redirect', fn() => ($this->isAsked)() ? $this->register(($this->providers)()) : null, -2, 0),
+			Hook::action('rest_api_init', fn() => $this->register(($this->routes)()), 5, 0),
+		];
+	}
+
+	/** @param list<HookProvider> $providers */
+	private function register(array $providers): void
+	{
+		foreach ($providers as $provider) {
+			foreach ($provider->hooks() as $hook) {
+				$hook->register($this->report);
+			}
+		}
+	}
+}
