@@ -70,6 +70,37 @@ final class PayingAddressTest extends TestCase
 		self::assertSame([409, null], [$this->shopper->status, $refused->at('payment_result')], $refused->text('message'));
 	}
 
+	#[TestWith(['add', 'remove_cart_item'])]
+	#[TestWith(['add', 'unset'])]
+	#[TestWith(['replace', 'remove_cart_item'])]
+	#[TestWith(['replace', 'unset'])]
+	public function test_L6_another_plugin_that_takes_the_offer_out_at_the_second_look_stops_the_order_once(string $joins, string $how): void
+	{
+		$this->shopper->add($this->shop->product('Pen', '3')->get_id());
+		$page = $this->taken($joins, []);
+		$this->meanwhile('"DE" === WC()->customer->get_billing_country()', $how === 'unset' ? 'unset($cart->cart_contents[$key]);' : '$cart->remove_cart_item($key);');
+		$refused = $this->pay($page, self::ABROAD);
+		self::assertSame([409, 'encore_order_changed', null], [$this->shopper->status, $refused->text('code'), $refused->at('payment_result')]);
+		$now = $this->shopper->cart();
+		self::assertNotContains('Candle', $now->each('items', 'name'));
+		self::assertSame((int) $now->total(), (int) round(100 * (float) $this->pay($now, self::ABROAD)->order()->get_total()));
+	}
+
+	#[TestWith(['true'])]
+	#[TestWith(['"DE" === WC()->customer->get_billing_country()'])]
+	public function test_L6_pieces_that_another_plugin_writes_and_ours_takes_back_stop_nothing(string $when): void
+	{
+		$page = $this->taken('add', []);
+		$this->meanwhile($when, '$cart->cart_contents[$key]["quantity"] = 2;');
+		self::assertSame('107.00', $this->pay($page, self::ABROAD)->order()->get_total());
+	}
+
+	/** A plugin of somebody else, at every calculation. */
+	private function meanwhile(string $when, string $does): void
+	{
+		file_put_contents(WPMU_PLUGIN_DIR . '/second.php', "<?php add_action('woocommerce_before_calculate_totals', function (\$cart) { if ({$when}) { foreach (\$cart->get_cart() as \$key => \$line) { if ('Candle' === \$line['data']->get_name()) { {$does} } } } });");
+	}
+
 	/**
 	 * @param list<list<array<string, mixed>>> $conditions
 	 * @return BumpAnswer the cart with the offer

@@ -4,8 +4,8 @@ import { zipSync, type Zippable } from 'fflate';
 
 import { filesUnder } from '../check/sizes';
 
-/** What lies in a plugin folder and is of no use to a shop; the ports in memory are the tests'. */
-const LEFT_OUT = /^src\/Preview\/|(^|\/)(\.|README\.md$|node_modules\/)|\.map$|\.log$/;
+/** What lies in a plugin folder and is of no use to a shop. */
+const LEFT_OUT = /(^|\/)(\.|README\.md$|node_modules\/)|\.map$|\.log$/;
 
 const WRITTEN = { mtime: new Date( 1980, 0, 1, 0, 0, 0 ) };
 

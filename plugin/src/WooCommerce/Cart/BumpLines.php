@@ -246,7 +246,9 @@ final class BumpLines implements HookProvider
 			return;
 		}
 		$price = $part->pieceDecimal();
-		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $line->quantity()] !== [$price, $part->quantity]) {
+		// What another plugin has just written into a line, nobody was shown.
+		$pieces = $this->settled[$line->key] ?? $line->quantity();
+		if ($this->paying && $line->shownPrice() !== '' && [$line->shownPrice(), $pieces] !== [$price, $part->quantity]) {
 			$this->told->priceChanged($line);
 		}
 		$product->set_price($price);

@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Checkout;
 
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WooCommerce\Cart\OrderChanged;
 use Encore\WooCommerce\Cart\ShownBumps;
 
 /**
@@ -22,7 +23,11 @@ final class ShownOrder implements HookProvider
 
 	public function hooks(): array
 	{
-		return [Hook::action('woocommerce_store_api_cart_errors', $this->compare(...), 20, 2)];
+		return [
+			Hook::action('woocommerce_store_api_cart_errors', $this->compare(...), 20, 2),
+			// WooCommerce works the cart out once more after that, for the address of the payment, and other plugins take part.
+			Hook::action('woocommerce_store_api_checkout_update_order_meta', $this->stop(...), 6, 0),
+		];
 	}
 
 	/** The cart in the answer asks for its errors once more: said once, it is shown. */
@@ -34,6 +39,15 @@ final class ShownOrder implements HookProvider
 		foreach (ShownBumps::read($_SERVER[self::HEADER] ?? null)?->against($cart) ?? [] as $code => $message) {
 			$this->hasSaid = true;
 			$errors->add($code, $message);
+		}
+	}
+
+	private function stop(): void
+	{
+		$changed = $this->hasSaid || WC()->cart === null ? null : ShownBumps::read($_SERVER[self::HEADER] ?? null)?->against(WC()->cart);
+		if ($changed !== null && $changed !== []) {
+			$this->hasSaid = true;
+			throw OrderChanged::because(implode(' ', $changed));
 		}
 	}
 }

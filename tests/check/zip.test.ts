@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+
+import { root } from '../../tools/process';
+import { pack } from '../../tools/zip/archive';
+
+const zip = unzipSync( pack( path.join( root, 'plugin' ), path.join( root, 'LICENSE' ) ) );
+
+test( 'whatever class the zip names is in it', () => {
+	const files = Object.keys( zip ).filter( ( name ) => name.startsWith( 'encore/src/' ) && name.endsWith( '.php' ) );
+	assert.ok( files.length > 400 );
+	const missing = files.flatMap( ( name ) =>
+		[ ...strFromU8( zip[ name ] ?? new Uint8Array() ).matchAll( /^use Encore\\([\w\\]+)(?: as \w+)?;/gm ) ]
+			.map( ( [ , named = '' ] ) => `encore/src/${ named.replaceAll( '\\', '/' ) }.php` )
+			.filter( ( wanted ) => ! ( wanted in zip ) )
+			.map( ( wanted ) => `${ name } needs ${ wanted }` )
+	);
+	assert.deepEqual( missing, [] );
+} );
+
+test( 'nothing is in it that no shop needs', () => {
+	assert.deepEqual(
+		Object.keys( zip ).filter( ( name ) => /README|node_modules|\.(map|log|tsx?|scss)$|\/\./.test( name ) ),
+		[]
+	);
+} );
