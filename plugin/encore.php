@@ -11,10 +11,10 @@
  * WC tested up to: 11.0
  * License: GPL-2.0-or-later
  * Text Domain: encore
+ * Domain Path: /languages
  */
 
 defined('ABSPATH') || exit;
-
 spl_autoload_register(static function ($class) {
 	$file = __DIR__ . '/src/' . str_replace('\\', '/', (string) substr($class, 7)) . '.php';
 	strncmp($class, 'Encore\\', 7) === 0 && is_file($file) && require $file;

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 import { root } from '../../tools/process';
 import { pack } from '../../tools/zip/archive';
+import { blockTexts } from '../../tools/zip/pot';
 
 const zip = unzipSync( pack( path.join( root, 'plugin' ), path.join( root, 'LICENSE' ) ) );
 
@@ -25,4 +26,22 @@ test( 'nothing is in it that no shop needs', () => {
 		Object.keys( zip ).filter( ( name ) => /README|node_modules|\.(map|log|tsx?|scss)$|\/\./.test( name ) ),
 		[]
 	);
+} );
+
+test( 'what WordPress translates of a block is in the POT, in the context in which it looks for it', () => {
+	const pot = blockTexts( {
+		'build/blocks/a/block.json': {
+			title: 'One "more"',
+			description: 'What.',
+			keywords: [ 'upsell' ],
+			styles: [ { label: 'Card' } ],
+		},
+		'build/blocks/b/block.json': { keywords: [ 'upsell' ] },
+	} );
+	assert.match( pot, /#: build\/blocks\/a\/block\.json\nmsgctxt "block title"\nmsgid "One \\"more\\""\nmsgstr ""/ );
+	assert.match(
+		pot,
+		/#: build\/blocks\/a\/block\.json build\/blocks\/b\/block\.json\nmsgctxt "block keyword"\nmsgid "upsell"/
+	);
+	assert.match( pot, /msgctxt "block style label"\nmsgid "Card"/ );
 } );
