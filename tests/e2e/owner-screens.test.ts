@@ -124,6 +124,7 @@ describe( 'the screens of an owner', () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
 				await open( journey, 'post-new.php?post_type=encore_funnel' );
+				await page.getByRole( 'tab', { name: 'List' } ).click();
 				await page.getByRole( 'combobox', { name: 'Upsell' } ).waitFor();
 				await page.getByRole( 'radio', { name: 'these products' } ).check();
 				await page.getByRole( 'button', { name: 'Publish' } ).click();
@@ -150,6 +151,7 @@ describe( 'the screens of an owner', () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
 				await open( journey, 'post-new.php?post_type=encore_funnel' );
+				await page.getByRole( 'tab', { name: 'List' } ).click();
 				await page.getByRole( 'combobox', { name: 'Upsell' } ).waitFor();
 				assert.deepEqual( await findings( page, '#encore-funnel' ), [] );
 				await page.getByRole( 'radio', { name: 'these products' } ).check();

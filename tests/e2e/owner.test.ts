@@ -203,6 +203,7 @@ describe( 'an owner with the screens alone', () => {
 			const { page } = journey;
 			await journey.login( 'admin' );
 			await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_funnel' ) );
+			await page.getByRole( 'tab', { name: 'List' } ).click();
 			await page.getByText( 'There is no offer for after payment yet.' ).waitFor();
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page.getByText( 'Give the funnel a name.' ).waitFor();

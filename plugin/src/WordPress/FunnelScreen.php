@@ -43,6 +43,7 @@ final class FunnelScreen implements HookProvider
 	{
 		$screen = get_current_screen();
 		if ($screen?->base === 'post' && $screen->post_type === PostTypes::FUNNEL) {
+			$this->script->enqueue('funnel-canvas');
 			$this->script->enqueue('funnel-editor');
 		}
 	}

@@ -1,24 +1,16 @@
 import { Button, Notice, Spinner, TextControl, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
 
-import { FoldedConditions } from '../conditions/FoldedConditions';
 import { describe, FieldMessage } from '../offer-editor/FieldMessage';
-import { TriggerFields } from '../offer-editor/TriggerFields';
-import {
-	branchesOf,
-	hasMore,
-	keysOf,
-	pathsOf,
-	withConditions,
-	withDownsell,
-	withUpsell,
-	type FunnelSettings,
-} from './funnel';
-import { OfferChoice } from './OfferChoice';
+import { Picture } from './Picture';
+import { Step, StepList } from './StepList';
+import { Tools } from './Tools';
+import { Trigger } from './Trigger';
+import { useFields } from './use-fields';
 import { useFocusOnProblem } from './use-focus-on-problem';
 import { useFunnel, type FunnelEditing } from './use-funnel';
-import { useOffers } from './use-offers';
+import { useUndoKeys } from './use-undo-keys';
+import { useView } from './use-view';
 
 const NAME = 'encore-funnel-name';
 const PRIORITY = 'encore-funnel-priority';
@@ -48,8 +40,13 @@ function Fields( {
 }: FunnelEditing & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
 	const { title, settings } = draft;
 	const form = useFocusOnProblem( editing.refusals );
-	const inTheEnd = problems.priority ?? problems.steps ?? problems.first;
-	const set = ( changed: Partial< FunnelSettings > ) => change( { settings: { ...settings, ...changed } } );
+	const [ view, setView ] = useView();
+	const fields = useFields( { draft, problems, change } );
+	const { set } = fields;
+	const steps = useSteps( editing, fields.say );
+	// What a picture has no place for.
+	const elsewhere = view === 'picture' ? undefined : problems.first;
+	const inTheEnd = problems.priority ?? problems.steps ?? elsewhere;
 	return (
 		<form
 			ref={ form }
@@ -76,28 +73,23 @@ function Fields( {
 				checked={ settings.enabled }
 				onChange={ ( enabled ) => set( { enabled } ) }
 			/>
-			<ol className="encore-funnel__steps">
-				<Step title={ __( 'After an order with', 'encore' ) }>
-					<TriggerFields
-						label={ __( 'After an order with', 'encore' ) }
-						hasHeading
-						trigger={ settings.trigger }
-						problem={ problems[ 'trigger.ids' ] }
-						onChange={ ( trigger ) => set( { trigger } ) }
-					/>
-					<FoldedConditions
-						id="encore-funnel-conditions"
-						path="conditions"
-						problems={ problems }
-						groups={ settings.conditions }
-						onChange={ ( conditions ) => set( { conditions } ) }
-					/>
-				</Step>
-				<Offered draft={ draft } problems={ problems } change={ change } />
-			</ol>
-			{ hasMore( settings ) && (
-				<p>{ __( 'This funnel has more steps than this form shows. They are kept.', 'encore' ) }</p>
-			) }
+			<Tools view={ view } onView={ setView } { ...steps } said={ editing.told ? '' : fields.said } />
+			<div
+				id="encore-funnel-view"
+				className={ `encore-funnel__view is-${ view ?? 'list' }` }
+				{ ...( view && { role: 'tabpanel', 'aria-labelledby': `encore-funnel-tab-${ view }` } ) }
+			>
+				{ view === 'picture' ? (
+					<Picture { ...fields } refusals={ editing.refusals } />
+				) : (
+					<ol className="encore-funnel__steps">
+						<Step title={ __( 'After an order with', 'encore' ) }>
+							<Trigger settings={ settings } problems={ problems } set={ set } />
+						</Step>
+						<StepList { ...fields } />
+					</ol>
+				) }
+			</div>
 			<TextControl
 				__next40pxDefaultSize
 				{ ...describe( PRIORITY, inTheEnd, true ) }
@@ -115,80 +107,20 @@ function Fields( {
 	);
 }
 
-/** After payment: the upsell, and what is offered instead to who declines it. */
-function Offered( {
-	draft: { title, settings },
-	problems,
-	change,
-}: Pick< FunnelEditing, 'problems' | 'change' > & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
-	const offers = useOffers();
-	const { upsell, downsell } = branchesOf( settings );
-	const paths = pathsOf( settings );
-	const keys = keysOf( settings );
-	const conditionsOf = ( key: string ) =>
-		settings.steps[ key ] && (
-			<FoldedConditions
-				id={ `encore-step-${ key }` }
-				path={ `steps.${ key }.conditions` }
-				problems={ problems }
-				groups={ settings.steps[ key ].conditions }
-				onChange={ ( conditions ) => change( { settings: withConditions( settings, key, conditions ) } ) }
-			/>
-		);
-	return (
-		<>
-			<Step title={ __( 'Show this offer', 'encore' ) }>
-				<OfferChoice
-					id="encore-upsell"
-					label={ __( 'Upsell', 'encore' ) }
-					none={ __( 'Choose an offer', 'encore' ) }
-					offers={ offers }
-					chosen={ upsell }
-					problem={ problems[ paths.upsell ] }
-					onChoose={ ( offer, name ) =>
-						change( { settings: withUpsell( settings, offer ), ...( title === '' && { title: name } ) } )
-					}
-				/>
-				{ conditionsOf( keys.upsell ) }
-			</Step>
-			{ ( offers.list.length > 0 || downsell > 0 ) && (
-				<Step title={ __( 'If it is declined, or cannot be shown, show', 'encore' ) }>
-					<OfferChoice
-						id="encore-downsell"
-						label={ __( 'Downsell', 'encore' ) }
-						none={ __( 'Nothing more', 'encore' ) }
-						offers={ offers }
-						chosen={ downsell }
-						problem={ problems[ paths.downsell ] }
-						onChoose={ ( offer ) => change( { settings: withDownsell( settings, offer ) } ) }
-					/>
-					{ conditionsOf( keys.downsell ) }
-				</Step>
-			) }
-			{ ( offers.list.length > 0 || settings.thank_you > 0 ) && (
-				<Step title={ __( 'Last, on the thank-you page, show', 'encore' ) }>
-					<OfferChoice
-						id="encore-thank-you"
-						label={ __( 'On the thank-you page', 'encore' ) }
-						none={ __( 'Nothing more', 'encore' ) }
-						offers={ offers }
-						chosen={ settings.thank_you }
-						problem={ problems.thank_you }
-						onChoose={ ( offer ) => change( { settings: { ...settings, thank_you: offer } } ) }
-					/>
-				</Step>
-			) }
-		</>
-	);
-}
-
-function Step( { title, children }: { title: string; children: ReactNode } ) {
-	return (
-		<li className="encore-funnel__step">
-			<h2>{ title }</h2>
-			{ children }
-		</li>
-	);
+/** Back and forth, by button and by keys, and what that did in words. */
+function useSteps( { undo, redo }: Pick< FunnelEditing, 'undo' | 'redo' >, say: ( words: string ) => void ) {
+	const telling = ( step: ( () => void ) | undefined, words: string ) =>
+		step &&
+		( () => {
+			step();
+			say( words );
+		} );
+	const steps = {
+		undo: telling( undo, __( 'Undone.', 'encore' ) ),
+		redo: telling( redo, __( 'Done again.', 'encore' ) ),
+	};
+	useUndoKeys( steps );
+	return steps;
 }
 
 function Buttons( { isPublished, isSaving, save }: Pick< FunnelEditing, 'isPublished' | 'isSaving' | 'save' > ) {

@@ -1,5 +1,3 @@
-import { __ } from '@wordpress/i18n';
-
 import { isRecord } from '../../api/answer';
 import type { FunnelSettings } from '../../api/types.generated';
 
@@ -28,7 +26,7 @@ export const DEFAULTS: FunnelSettings = {
 
 const UPSELL = 'upsell';
 const DOWNSELL = 'downsell';
-const NOWHERE: Step = { offer_id: 0, accepted: '', declined: '', conditions: [] };
+export const NOWHERE: Step = { offer_id: 0, accepted: '', declined: '', conditions: [] };
 
 /** What was saved by code may be anything, and PHP's empty object is a list. */
 export function toFunnel( meta: unknown ): FunnelSettings {
@@ -102,37 +100,6 @@ export function withDownsell( funnel: FunnelSettings, offer: number ): FunnelSet
 export function hasMore( { first, steps }: FunnelSettings ): boolean {
 	const declined = steps[ first ]?.declined ?? '';
 	return Object.keys( steps ).some( ( key ) => key !== first && key !== declined );
-}
-
-export type Status = 'publish' | 'draft';
-
-/** What can be told without the server. A draft may be unfinished; the words are those of Rest\FieldMessages. */
-export function problemsOf( funnel: FunnelSettings, title: string, status: Status ): Problems {
-	const { upsell, downsell } = branchesOf( funnel );
-	const { type, ids } = funnel.trigger;
-	return {
-		...( status === 'publish' && {
-			...( type !== 'any' &&
-				ids.length === 0 && { 'trigger.ids': __( 'Choose at least one product or category.', 'encore' ) } ),
-			...( upsell === 0 &&
-				funnel.thank_you === 0 && { [ pathsOf( funnel ).upsell ]: __( 'Choose an offer.', 'encore' ) } ),
-		} ),
-		...( title.trim() === '' && { title: __( 'Give the funnel a name.', 'encore' ) } ),
-		...( ( ! Number.isInteger( funnel.priority ) || funnel.priority < 0 || funnel.priority > 100 ) && {
-			priority: __( 'Enter a number from 0 to 100.', 'encore' ),
-		} ),
-		...( funnel.thank_you > 0 &&
-			[ upsell, downsell ].includes( funnel.thank_you ) && {
-				thank_you: __( 'Choose another offer: this one was shown before.', 'encore' ),
-			} ),
-		...( downsell > 0 &&
-			downsell === upsell && {
-				[ pathsOf( funnel ).downsell ]: __(
-					'Choose another offer: this one has just been declined.',
-					'encore'
-				),
-			} ),
-	};
 }
 
 function freeKey( { steps }: FunnelSettings ): string {

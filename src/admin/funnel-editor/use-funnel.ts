@@ -4,7 +4,9 @@ import { addQueryArgs } from '@wordpress/url';
 
 import { api, type Answer } from '../../api';
 import { stillTrue } from '../offer-editor/settings';
-import { problemsOf, toFunnel, toSaved, type FunnelSettings, type Problems, type Status } from './funnel';
+import { toFunnel, toSaved, type FunnelSettings, type Problems } from './funnel';
+import { begin, redo, same, settle, typedField, undo, write, type History } from './history';
+import { problemsOf, type Status } from './problems';
 
 interface Saved {
 	title: { raw: string };
@@ -31,7 +33,12 @@ export interface FunnelEditing {
 	/** Counts the saves that were refused. */
 	refusals: number;
 	told: Told | undefined;
+	/** Something is not saved yet. */
+	isChanged: boolean;
 	change: ( changed: Partial< Draft > ) => void;
+	/** Undefined where there is nothing to take back, or to bring again. */
+	undo: ( () => void ) | undefined;
+	redo: ( () => void ) | undefined;
 	save: ( status: Status ) => Promise< void >;
 }
 
@@ -45,20 +52,24 @@ interface Refused {
 
 /** A funnel as it is written, and what its last save was told. */
 export function useFunnel( id: number ): FunnelEditing {
-	const [ draft, setDraft ] = useState< Draft >();
+	const [ history, setHistory ] = useState< History< Draft > >();
+	const [ saved, setSaved ] = useState< Draft >();
 	const [ status, setStatus ] = useState( '' );
 	const [ isSaving, setSaving ] = useState( false );
-	const [ isChanged, setChanged ] = useState( false );
 	const [ refused, setRefused ] = useState< Refused >();
 	const [ refusals, setRefusals ] = useState( 0 );
 	const [ told, setTold ] = useState< Told >();
 	const isAsked = useRef( false );
+	const draft = history?.now;
+	const isChanged = ! same( draft, saved );
 	useLeaveWarning( isChanged );
 
 	useEffect( () => {
 		void api.request< Saved >( `/funnels/${ id }?context=edit` ).then( ( answer ) => {
 			if ( answer.ok ) {
-				setDraft( toDraft( answer.data ) );
+				const read = toDraft( answer.data );
+				setHistory( begin( read ) );
+				setSaved( read );
 				setStatus( answer.data.status );
 			} else {
 				setTold( { isGood: false, words: wordsOf( answer ) } );
@@ -92,12 +103,19 @@ export function useFunnel( id: number ): FunnelEditing {
 			refuse( draft, wanted, answer.fields );
 		} else {
 			setRefused( undefined );
-			setDraft( toDraft( answer.data ) );
+			const kept = toDraft( answer.data );
+			// What was written while it was on its way stays.
+			setHistory( ( now ) => ( now && same( now.now, draft ) ? settle( now, kept ) : now ) );
+			setSaved( kept );
 			setStatus( answer.data.status );
-			setChanged( false );
 			window.history.replaceState( null, '', addQueryArgs( 'post.php', { post: id, action: 'edit' } ) );
 		}
 		setTold( { isGood: answer.ok, words: answer.ok ? savedWords( wanted, draft.settings ) : wordsOf( answer ) } );
+	};
+
+	const edit = ( by: ( now: History< Draft > ) => History< Draft > ) => {
+		setHistory( ( now ) => now && by( now ) );
+		setTold( undefined );
 	};
 
 	return {
@@ -107,13 +125,17 @@ export function useFunnel( id: number ): FunnelEditing {
 		problems: refused && draft ? problemsAfter( refused, draft ) : {},
 		refusals,
 		told,
-		change: ( changed ) => {
-			setDraft( ( before ) => before && { ...before, ...changed } );
-			setChanged( true );
-			setTold( undefined );
-		},
+		isChanged,
+		change: ( changed ) => edit( ( now ) => written( now, changed ) ),
+		undo: history && history.past.length > 0 ? () => edit( undo ) : undefined,
+		redo: history && history.future.length > 0 ? () => edit( redo ) : undefined,
 		save,
 	};
+}
+
+function written( history: History< Draft >, changed: Partial< Draft > ): History< Draft > {
+	const next = { ...history.now, ...changed };
+	return write( history, next, typedField( history.now, next ) );
 }
 
 /** All that is wrong, and of that what has been corrected no more. */

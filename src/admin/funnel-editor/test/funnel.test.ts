@@ -1,5 +1,6 @@
 import { stillTrue } from '../../offer-editor/settings';
-import { branchesOf, hasMore, pathsOf, problemsOf, toFunnel, toSaved, withDownsell, withUpsell } from '../funnel';
+import { branchesOf, hasMore, pathsOf, toFunnel, toSaved, withDownsell, withUpsell } from '../funnel';
+import { problemsOf } from '../problems';
 
 const tree = {
 	first: 'a',
