@@ -48,11 +48,24 @@ describe( 'an owner plays a funnel', () => {
 				await funnel.locator( `option[value="${ course }"]` ).waitFor( { state: 'attached' } );
 				assert.equal( await funnel.inputValue(), String( course ) );
 				const begin = page.getByRole( 'button', { name: 'Walk through' } );
+				await page.getByRole( 'radio', { name: 'A past order, once more' } ).check();
+				await page
+					.getByRole( 'combobox', { name: 'Past order' } )
+					.or( page.getByLabel( 'Number of the order' ) )
+					.waitFor();
 				await begin.click();
-				await page.getByText( 'Choose what the shopper buys.' ).first().waitFor();
-				await page.getByRole( 'combobox', { name: 'Search products' } ).fill( 'Photography' );
-				await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).first().click();
-				await page.getByRole( 'spinbutton', { name: /Pieces of Quiet Light/ } ).waitFor();
+				await page.getByText( 'Choose a past order.' ).first().waitFor();
+				assert.deepEqual( await findings( page, '#encore-walkthrough' ), [] );
+				await page.getByRole( 'radio', { name: 'A cart that I make up' } ).check();
+				// What calls the funnel up lies in it.
+				await page.getByRole( 'spinbutton', { name: 'Pieces of Quiet Light Photography Course' } ).waitFor();
+				await page.getByRole( 'combobox', { name: 'Search products' } ).fill( 'Question' );
+				await page.getByRole( 'option', { name: 'Question Box' } ).first().click();
+				await page.getByRole( 'spinbutton', { name: 'Pieces of Question Box' } ).waitFor();
+				await page.getByRole( 'button', { name: 'Remove Question Box' } ).click();
+				await page
+					.getByRole( 'spinbutton', { name: 'Pieces of Question Box' } )
+					.waitFor( { state: 'detached' } );
 				assert.deepEqual( await findings( page, '#encore-walkthrough' ), [] );
 				assert.equal( await overflows( page ), 0 );
 				await begin.click();
@@ -75,6 +88,7 @@ describe( 'an owner plays a funnel', () => {
 
 				const added = page.locator( '.encore-added' );
 				await added.getByText( '$47.00' ).first().waitFor();
+				await bar.getByText( 'The thank-you page' ).waitFor();
 				assert.deepEqual( await page.locator( '.encore-walkthrough__order td:last-child' ).allInnerTexts(), [
 					'$97.00',
 					'$47.00',

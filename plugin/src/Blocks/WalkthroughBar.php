@@ -16,12 +16,14 @@ final class WalkthroughBar implements HookProvider
 {
 	/**
 	 * @param \Closure(int, string): string $address where it begins once more
+	 * @param \Closure(): bool $isEnd whether this is the thank-you page
 	 * @param \Closure(): mixed $style enqueues its style
 	 */
 	public function __construct(
 		private readonly ReadInsight $insight,
 		private readonly WalkthroughRecords $records,
 		private readonly \Closure $address,
+		private readonly \Closure $isEnd,
 		private readonly \Closure $style,
 	) {
 	}
@@ -51,7 +53,7 @@ final class WalkthroughBar implements HookProvider
 			esc_html__('Walkthrough', 'encore'),
 			// A plain attribute.
 			$open,
-			esc_html(self::step($insight)),
+			esc_html($this->step($insight)),
 			esc_html__('Nothing is charged, saved or sent', 'encore'),
 			esc_html__('This is what your shop would write down. In a walkthrough nothing is charged, saved or sent.', 'encore'),
 			$this->form($insight),
@@ -60,11 +62,12 @@ final class WalkthroughBar implements HookProvider
 		);
 	}
 
-	private static function step(Insight $insight): string
+	private function step(Insight $insight): string
 	{
 		$last = $insight->shown[count($insight->shown) - 1] ?? null;
 		return match (true) {
 			$last === null => __('No offer was shown', 'encore'),
+			($this->isEnd)() => __('The thank-you page', 'encore'),
 			/* translators: 1: a number, 2: the name of an offer. */
 			$last->state === PresentationState::Shown => sprintf(__('Offer %1$d: %2$s', 'encore'), count($insight->shown), self::name($last->offerId)),
 			/* translators: 1: a number, 2: the name of an offer. */

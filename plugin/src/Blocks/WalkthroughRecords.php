@@ -29,11 +29,21 @@ final class WalkthroughRecords
 		foreach ($insight->shown as $shown) {
 			$offers[$shown->uuid] = self::name($shown->offerId);
 		}
-		return $this->totals($insight)
+		return self::uncalled($insight) . $this->totals($insight)
 			. self::table(__('Shown and answered', 'encore'), [__('Offer', 'encore'), __('Price', 'encore'), __('Answer', 'encore')], array_map($this->shown(...), $insight->shown))
 			. self::table(__('Accepted', 'encore'), [__('Offer', 'encore'), __('Amount', 'encore'), __('State', 'encore')], array_map($this->accepted(...), $insight->accepted))
 			. self::table(__('Money', 'encore'), [__('Offer', 'encore'), __('Amount', 'encore'), __('What came of it', 'encore')], $this->money($insight, $offers))
 			. self::table(__('Why', 'encore'), [__('Offer', 'encore'), __('Reason', 'encore')], array_map(fn(array $entry): array => [self::name($entry['offer_id']), ($this->why)($entry['reason'])], $insight->trace));
+	}
+
+	/** No trace: nothing was even considered. */
+	private static function uncalled(Insight $insight): string
+	{
+		return $insight->trace !== [] ? '' : sprintf('<p class="encore-walkthrough-bar__uncalled">%s</p>', esc_html(
+			$insight->scene->funnelId === 0
+				? __('What was bought calls up no funnel that is switched on.', 'encore')
+				: __('What was bought does not call this funnel up, or the funnel or all of its offers are switched off.', 'encore'),
+		));
 	}
 
 	private function totals(Insight $insight): string

@@ -18,6 +18,7 @@ use Encore\Blocks\WalkthroughRecords;
 use Encore\Blocks\WalkthroughWords;
 use Encore\HookProvider;
 use Encore\Rest\AcceptancesController;
+use Encore\Rest\Controller;
 use Encore\Rest\ErrorMap;
 use Encore\Rest\OfferAnswers;
 use Encore\Rest\OrderOfferController;
@@ -57,7 +58,7 @@ final class Walkthrough
 		return [
 			$this->endpoint,
 			AdminScreen::walkthrough(new AdminScript($this->base->file, $this->base->version)),
-			new OnDemand(fn(): bool => $this->pages->page() !== null, $this->shown(...), $this->routes(...), $this->report(...)),
+			new OnDemand(fn(): bool => $this->pages->page() !== null, $this->shown(...), $this->routes(...), Controller::NAMESPACE, $this->report(...)),
 		];
 	}
 
@@ -65,7 +66,7 @@ final class Walkthrough
 	private function shown(): array
 	{
 		$played = $this->played();
-		$this->currentOffer->answeredAt('encore/v1' . self::UNDER);
+		$this->currentOffer->answeredAt(Controller::NAMESPACE . self::UNDER);
 		$screen = AdminScreen::walkthroughOf();
 		$templates = dirname($this->base->file) . '/templates';
 		$words = new AcceptedOfferWords($this->base->prices, $this->ledger->offline);
@@ -77,11 +78,12 @@ final class Walkthrough
 			new ThankYouOfferBlock($this->pages, $played->gate, $played->arrive, $played->views, $this->pages, $this->currentOffer),
 			new OfferProgressBlock($this->currentOffer, $played->progress),
 			$added,
-			new AddedToOrderBlock($added, $words, ErrorMap::words(...), 'encore/v1' . self::UNDER),
+			new AddedToOrderBlock($added, $words, ErrorMap::words(...), Controller::NAMESPACE . self::UNDER),
 			new WalkthroughBar(
 				$played->insight,
 				new WalkthroughRecords($this->base->prices, TraceWords::of(...)),
 				fn(int $id, string $key): string => $this->pages->at($id, $key, WalkthroughPages::AGAIN),
+				fn(): bool => $this->pages->page() === WalkthroughPages::THANKS,
 				fn() => (new AdminScript($this->base->file, $this->base->version))->style('walkthrough-bar'),
 			),
 		];

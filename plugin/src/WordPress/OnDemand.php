@@ -14,12 +14,14 @@ final class OnDemand implements HookProvider
 	 * @param \Closure(): bool               $isAsked   whether this request is for one of its pages
 	 * @param \Closure(): list<HookProvider> $providers what is built for it
 	 * @param \Closure(): list<HookProvider> $routes    what REST needs of it
+	 * @param string                         $namespace of them
 	 * @param \Closure(\Throwable, string): void $report
 	 */
 	public function __construct(
 		private readonly \Closure $isAsked,
 		private readonly \Closure $providers,
 		private readonly \Closure $routes,
+		private readonly string $namespace,
 		private readonly \Closure $report,
 	) {
 	}
@@ -29,8 +31,18 @@ final class OnDemand implements HookProvider
 		return [
 			// Before anything else is done there.
 			Hook::action('template_redirect', fn() => ($this->isAsked)() ? $this->register(($this->providers)()) : null, -2, 0),
-			Hook::action('rest_api_init', fn() => $this->register(($this->routes)()), 5, 0),
+			Hook::action('rest_api_init', fn() => $this->mayAskForRoutes() ? $this->register(($this->routes)()) : null, 5, 0),
 		];
+	}
+
+	/** Pages of the shop read ahead from REST, and checkouts ask WooCommerce's: neither pays for this. */
+	private function mayAskForRoutes(): bool
+	{
+		global $wp;
+		$route = $wp instanceof \WP ? $wp->query_vars['rest_route'] ?? '' : '';
+		return is_string($route) && $route !== ''
+			? trim($route, '/') === '' || str_starts_with($route, "/{$this->namespace}")
+			: did_action('template_redirect') === 0;
 	}
 
 	/** @param list<HookProvider> $providers */

@@ -7,7 +7,8 @@ import { api } from '../../api';
 import type { Walkthrough } from '../../api/types.generated';
 import { CartFields } from './CartFields';
 import { OrderFields } from './OrderFields';
-import { COURSES, courseLabel, EMPTY, questionOf, type Course, type Scene } from './scene';
+import { COURSES, courseLabel, EMPTY, questionOf, withProducts, type Course, type Scene } from './scene';
+import { calledUpBy } from './called-up-by';
 import { useFunnels } from './use-funnels';
 
 /** What was bought, which funnel may follow and how the payment goes; then the shop's own pages open. */
@@ -27,6 +28,20 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 			told.current?.focus();
 		}
 	}, [ problem ] );
+	useEffect( () => {
+		let isCurrent = funnel !== 0;
+		void calledUpBy( funnel ).then( ( found ) => {
+			// Whoever was faster has chosen.
+			if ( isCurrent && found.length > 0 ) {
+				setScene( ( before ) =>
+					before.items.length > 0 ? before : { ...before, items: withProducts( [], found ) }
+				);
+			}
+		} );
+		return () => {
+			isCurrent = false;
+		};
+	}, [ funnel ] );
 	useEffect( () => {
 		// The browser's Back brings the form back as it was left.
 		const restore = () => setBeginning( false );

@@ -88,8 +88,9 @@ final class WalkedShop implements PlayedShop
 
 	private function past(int $orderId): WalkedOrder
 	{
-		wc_get_order($orderId) instanceof \WC_Order || throw Refusal::because('not_found');
-		$order = WalkedOrder::like($orderId);
+		$placed = wc_get_order($orderId);
+		$isOrder = $placed instanceof \WC_Order && $placed->get_type() === 'shop_order';
+		$order = $isOrder ? WalkedOrder::like($orderId) : throw Refusal::because('not_found');
 		$offline = OfflineGateways::status($order->get_payment_method());
 		return $order->place($offline === '' ? self::paid($order) : $offline, $offline === '');
 	}

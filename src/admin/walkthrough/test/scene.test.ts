@@ -1,3 +1,4 @@
+import { idsOf } from '../called-up-by';
 import { EMPTY, MOST_ITEMS, questionOf, withProducts } from '../scene';
 
 const cart = { ...EMPTY, items: [ { id: 7, name: 'Course', quantity: '2' } ] };
@@ -34,4 +35,11 @@ test( 'products that stay keep their pieces, and there are no more than are aske
 		{ id: 8, name: 'Case', quantity: '1' },
 	] );
 	expect( withProducts( [], many ) ).toHaveLength( MOST_ITEMS );
+} );
+
+test( 'a funnel that names products says with which to begin', () => {
+	const meta = ( trigger: unknown ) => ( { encore_funnel: { trigger } } );
+	expect( idsOf( meta( { type: 'products', ids: [ 7, '8', 9 ] } ) ) ).toEqual( [ 7, 9 ] );
+	expect( idsOf( meta( { type: 'categories', ids: [ 7 ] } ) ) ).toEqual( [] );
+	expect( idsOf( undefined ) ).toEqual( [] );
 } );
