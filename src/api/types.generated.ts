@@ -542,6 +542,14 @@ export interface OfferPreview {
 	 */
 	quantity: number;
 	/**
+	 * All pieces, of several variations the cheapest; null without a product.
+	 */
+	price: {
+		amount: string;
+		currency: string;
+		minor_unit: number;
+	} | null;
+	/**
 	 * All pieces; empty without a product.
 	 */
 	price_text: string;

@@ -66,13 +66,9 @@ function downsell( { role, other }: FunnelFacts, facts: Facts ): Advice[] {
 	if ( isWithin( cheaper, DOWNSELL, dearer ) ) {
 		return [];
 	}
-	const text = isThis
-		? /* translators: 1: a price, 2: a share, "70", 3: an offer, 4: its price. */
-		  __( '%1$s is %2$s %% of its upsell “%3$s”, %4$s.', 'encore' )
-		: /* translators: 1: a price, 2: a share, "70", 3: an offer, 4: the price of the one that is written. */
-		  __( 'Its downsell “%3$s”, %1$s, is %2$s %% of %4$s.', 'encore' );
 	const said = sprintf(
-		text,
+		/* translators: 1: a price, 2: a share, "70", 3: an offer, 4: the price of the one that is written. */
+		__( 'Its downsell “%3$s”, %1$s, is %2$s %% of %4$s.', 'encore' ),
 		facts.write( cheaper ),
 		writtenShare( cheaper, dearer, DOWNSELL ),
 		other.name,
@@ -83,10 +79,35 @@ function downsell( { role, other }: FunnelFacts, facts: Facts ): Advice[] {
 			code: 'downsell_outside',
 			level: 'hint',
 			number: shareOf( cheaper, dearer ),
-			reason: `${ said } ${ __( 'Downsells sell best between 30 % and 60 %.', 'encore' ) }`,
+			reason: isThis ? downsellShare( total, other.name, other.price, facts.write ) : `${ said } ${ best() }`,
 			...( isThis ? mended( cheaper, dearer, facts ) : { fix: toOffer( other.id ) } ),
 		},
 	];
+}
+
+/** What a downsell's price is of its upsell's, where that is outside of the band in which they sell; empty where it is not. */
+export function downsellShare(
+	price: number,
+	upsell: string,
+	upsellPrice: number,
+	write: ( amount: number ) => string
+): string {
+	if ( price <= 0 || upsellPrice <= 0 || isWithin( price, DOWNSELL, upsellPrice ) ) {
+		return '';
+	}
+	const said = sprintf(
+		/* translators: 1: a price, 2: a share, "70", 3: an offer, 4: its price. */
+		__( '%1$s is %2$s %% of its upsell “%3$s”, %4$s.', 'encore' ),
+		write( price ),
+		writtenShare( price, upsellPrice, DOWNSELL ),
+		upsell,
+		write( upsellPrice )
+	);
+	return `${ said } ${ best() }`;
+}
+
+function best(): string {
+	return __( 'Downsells sell best between 30 % and 60 %.', 'encore' );
 }
 
 /** In the middle, or at the end that is nearer. */

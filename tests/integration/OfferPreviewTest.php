@@ -60,8 +60,8 @@ final class OfferPreviewTest extends TestCase
 		$after = $this->desk->offer(['product_id' => $this->desk->product(), 'placement' => 'post_purchase']);
 		$this->desk->as('editor');
 		$preview = OfferDesk::data($this->desk->ask('GET', "/encore/v1/preview/offers/{$id}"));
-		self::assertSame(['id', 'title', 'headline', 'text', 'image', 'quantity', 'price_text', 'regular_price_text', 'included', 'product_name', 'parts', 'contents', 'choice', 'choose', 'variations', 'most', 'pieces', 'picked', 'rank', 'problem'], array_keys($preview));
-		self::assertSame(['Add it', 2, '$54.00', '$78.00', 'Desk product', ''], [$preview['headline'], $preview['quantity'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
+		self::assertSame(['id', 'title', 'headline', 'text', 'image', 'quantity', 'price', 'price_text', 'regular_price_text', 'included', 'product_name', 'parts', 'contents', 'choice', 'choose', 'variations', 'most', 'pieces', 'picked', 'rank', 'problem'], array_keys($preview));
+		self::assertSame(['Add it', 2, ['amount' => '5400', 'currency' => 'USD', 'minor_unit' => 2], '$54.00', '$78.00', 'Desk product', ''], [$preview['headline'], $preview['quantity'], $preview['price'], $preview['price_text'], $preview['regular_price_text'], $preview['product_name'], $preview['problem']]);
 		$listed = array_column(OfferDesk::data($this->desk->ask('GET', '/encore/v1/preview/offers', ['placement' => 'checkout'])), 'id');
 		self::assertContains($id, $listed);
 		self::assertNotContains($after, $listed);

@@ -50,6 +50,13 @@ final class RollupReportTest extends RollupCase
 			$report = $this->report($table);
 			self::assertSame([$rows, $rows, 0], [$report['total'], count(self::part($report, 'rows')), $report['pending_days']], $table);
 		}
+		$steps = self::part($this->report('steps'), 'rows');
+		$funnel = (int) (is_array($steps[0]) && is_numeric($steps[0]['funnel_id']) ? $steps[0]['funnel_id'] : 0);
+		foreach ([[$funnel, 2], [$funnel + 1, 0]] as [$id, $rows]) {
+			$report = $this->report('steps', ['funnel' => $id]);
+			self::assertSame([$rows, $rows], [$report['total'], count(self::part($report, 'rows'))], "of funnel {$id}");
+		}
+		self::assertSame([400, 400], [$this->asked('steps', ['funnel' => 0])->get_status(), $this->asked('offers', ['funnel' => $funnel])->get_status()]);
 		foreach ([['from' => '2026-02-30'], ['from' => $this->next, 'to' => $this->day], ['from' => '1900-01-01'], ['orderby' => 'title'], ['currency' => "U'D"]] as $odd) {
 			self::assertSame(400, $this->asked('offers', $odd)->get_status(), (string) wp_json_encode($odd));
 		}

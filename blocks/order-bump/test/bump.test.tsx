@@ -13,6 +13,7 @@ const OFFER: OfferPreview = {
 	headline: 'Add the Field Workbook',
 	text: 'One exercise for each lesson.',
 	image: { src: '/workbook.png', alt: '', width: 300, height: 300 },
+	price: null,
 	quantity: 1,
 	product_name: 'Field Workbook',
 	parts: [],

@@ -25,6 +25,7 @@ const OFFER: OfferPreview = {
 	headline: '',
 	text: '',
 	image: null,
+	price: null,
 	quantity: 1,
 	price_text: '$21.00',
 	regular_price_text: '',

@@ -111,6 +111,7 @@ final class PreviewController extends Controller
 			'text' => trim($this->insteadOf($preview->replaces) . ' ' . $preview->text),
 			'image' => self::image($preview->imageId),
 			'quantity' => $preview->quantity,
+			'price' => $preview->price?->toArray(),
 			'price_text' => $preview->isFrom ? PreviewWords::from($preview->priceText) : $preview->priceText,
 			'regular_price_text' => $preview->isFrom ? '' : $preview->regularPriceText,
 			'included' => $preview->included,

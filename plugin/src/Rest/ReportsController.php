@@ -52,7 +52,8 @@ final class ReportsController extends Controller
 			new Route('/reports/series', 'GET', OwnedPostRules::allow(...), $this->series(...), self::period() + $compare + $interval, ReportSeriesSchema::schema(...)),
 		];
 		foreach (ReportTable::cases() as $table) {
-			$order = self::order($table);
+			// Of the steps, those of one funnel.
+			$order = self::order($table) + ($table === ReportTable::Steps ? ['funnel' => ['type' => 'integer', 'minimum' => 1]] : []);
 			$pages = [
 				'page' => ['type' => 'integer', 'minimum' => 1, 'maximum' => 100_000, 'default' => 1],
 				'per_page' => ['type' => 'integer', 'minimum' => 1, 'maximum' => self::MOST_PER_PAGE, 'default' => self::PER_PAGE],
@@ -83,13 +84,13 @@ final class ReportsController extends Controller
 	/** @return array<string, mixed> */
 	private function table(ReportTable $table, \WP_REST_Request $request): array
 	{
-		return $this->reports->table($table, $this->asked($request), self::orderBy($table, $request), $request['order'] !== 'asc', self::number($request['page'], 1), self::number($request['per_page'], self::PER_PAGE));
+		return $this->reports->table($table, $this->asked($request), self::orderBy($table, $request), $request['order'] !== 'asc', self::number($request['page'], 1), self::number($request['per_page'], self::PER_PAGE), self::number($request['funnel'], 0));
 	}
 
 	private function csv(ReportTable $table, \WP_REST_Request $request): CsvAnswer
 	{
 		$period = $this->asked($request);
-		$rows = $this->reports->all($table, $period, self::orderBy($table, $request), $request['order'] !== 'asc');
+		$rows = $this->reports->all($table, $period, self::orderBy($table, $request), $request['order'] !== 'asc', self::number($request['funnel'], 0));
 		return new CsvAnswer(self::lines($table, $period, $rows), "encore-{$table->value}-{$period->from}-{$period->to}.csv");
 	}
 

@@ -10,6 +10,7 @@ import { CanvasContext, slotOf, type Wish } from './context';
 import { endId, graphOf, stepId, TRIGGER } from './graph';
 import { edgeOf, nodesOf, type Held } from './flow';
 import { layout, neighbour, type Arrow } from './layout';
+import { Legend } from './Legend';
 import { Panel } from './Panel';
 import { EndThing, StepThing, TriggerThing } from './Things';
 import { WayEdge } from './WayEdge';
@@ -183,6 +184,7 @@ function Picture( props: CanvasProps ) {
 						proOptions={ { hideAttribution: true } }
 					/>
 					<Zoom graph={ graph } />
+					<Legend />
 				</div>
 				<Panel
 					panel={ panel }

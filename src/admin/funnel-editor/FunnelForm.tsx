@@ -20,7 +20,7 @@ export function FunnelForm( { id }: { id: number } ) {
 	const { draft, told } = editing;
 	return (
 		<>
-			{ draft ? <Fields { ...editing } draft={ draft } /> : ! told && <Spinner /> }
+			{ draft ? <Fields id={ id } { ...editing } draft={ draft } /> : ! told && <Spinner /> }
 			<div className="encore-funnel__told">
 				{ told && (
 					<Notice status={ told.isGood ? 'success' : 'error' } isDismissible={ false }>
@@ -33,11 +33,12 @@ export function FunnelForm( { id }: { id: number } ) {
 }
 
 function Fields( {
+	id,
 	draft,
 	problems,
 	change,
 	...editing
-}: FunnelEditing & { draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
+}: FunnelEditing & { id: number; draft: NonNullable< FunnelEditing[ 'draft' ] > } ) {
 	const { title, settings } = draft;
 	const form = useFocusOnProblem( editing.refusals );
 	const [ view, setView ] = useView();
@@ -80,7 +81,7 @@ function Fields( {
 				{ ...( view && { role: 'tabpanel', 'aria-labelledby': `encore-funnel-tab-${ view }` } ) }
 			>
 				{ view === 'picture' ? (
-					<Picture { ...fields } refusals={ editing.refusals } />
+					<Picture id={ id } { ...fields } refusals={ editing.refusals } />
 				) : (
 					<ol className="encore-funnel__steps">
 						<Step title={ __( 'After an order with', 'encore' ) }>

@@ -4,18 +4,20 @@ import { OfferChoice } from './OfferChoice';
 import { About } from './StepList';
 import { setOffer } from './tree';
 import { Trigger, useTriggerWords } from './Trigger';
+import { useNumbers } from './use-numbers';
 import type { FunnelFields } from './use-fields';
 
 /** The funnel drawn, by a script of its own; its fields are those of the list. */
-export function Picture( { refusals, ...fields }: FunnelFields & { refusals: number } ) {
+export function Picture( { id, refusals, ...fields }: FunnelFields & { id: number; refusals: number } ) {
 	const Canvas = window.encoreFunnelCanvas;
 	const { settings, problems, offers, nameOf, set, apply } = fields;
 	const words = useTriggerWords( settings );
+	const numbers = useNumbers( id, settings );
 	return Canvas ? (
 		<Canvas
 			{ ...fields }
 			refusals={ refusals }
-			numbers={ undefined }
+			numbers={ numbers }
 			triggerWords={ words }
 			triggerForm={ () => <Trigger settings={ settings } problems={ problems } set={ set } /> }
 			stepForm={ ( key ) => (

@@ -1,11 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { OfferPreview } from '../../api/types.generated';
+import { downsellShare, ENOUGH } from '../../coach/funnel';
 import type { FunnelSettings } from './funnel';
-import { BEGIN, loose, longest, reached, targetOf } from './tree';
-
-/** More offers after payment than these tire a shopper who has just paid. */
-const ENOUGH = 2;
+import { BEGIN, loose, longest, reached, slotsTo, targetOf } from './tree';
 
 /** An offer of the funnel: null where it is gone, undefined while it is on its way. */
 export type FactsOf = ( offer: number ) => OfferPreview | null | undefined;
@@ -21,7 +19,7 @@ export function warningsOf( funnel: FunnelSettings, factsOf: FactsOf ): Record< 
 				...offer( funnel.steps[ key ]!.offer_id, factsOf ),
 				...( apart.has( key ) && ! known.includes( key )
 					? [ __( 'No answer leads here, so no shopper sees it.', 'encore' ) ]
-					: [ ...noDownsell( funnel, key ), ...tooMany( funnel, key ) ] ),
+					: [ ...noDownsell( funnel, key ), ...price( funnel, key, factsOf ), ...tooMany( funnel, key ) ] ),
 			],
 		] )
 	);
@@ -43,6 +41,23 @@ function noDownsell( funnel: FunnelSettings, key: string ): string[] {
 	return isFirst && targetOf( funnel, { step: key, answer: 'declined' } ) === ''
 		? [ __( 'Nothing follows a “No thanks”. Something smaller still sells to some who decline.', 'encore' ) ]
 		: [];
+}
+
+/** Beside the offer that was declined just before it. */
+function price( funnel: FunnelSettings, key: string, factsOf: FactsOf ): string[] {
+	const own = factsOf( funnel.steps[ key ]!.offer_id );
+	const all = slotsTo( funnel, key ).filter( ( { step, answer } ) => step !== '' && answer === 'declined' );
+	const said = all.map( ( { step } ) => {
+		const upsell = factsOf( funnel.steps[ step ]!.offer_id );
+		if ( ! own?.price || ! upsell?.price ) {
+			return '';
+		}
+		const [ amount, dearer ] = [ Number( own.price.amount ), Number( upsell.price.amount ) ];
+		return downsellShare( amount, upsell.title, dearer, ( of ) =>
+			of === amount ? own.price_text : upsell.price_text
+		);
+	} );
+	return said.filter( Boolean ).slice( 0, 1 );
 }
 
 /** Told where it becomes too many: at the step that comes third on some way. */

@@ -8,6 +8,7 @@ const preview: OfferPreview = {
 	headline: 'Saved headline',
 	text: 'Saved text',
 	image: { src: 'https://shop.test/coaching.jpg', alt: 'A window', width: 600, height: 400 },
+	price: null,
 	quantity: 1,
 	price_text: '$197.00',
 	regular_price_text: '$297.00',

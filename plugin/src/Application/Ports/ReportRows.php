@@ -30,9 +30,10 @@ interface ReportRows
 	/**
 	 * @param string $orderBy one of the table's
 	 * @param int    $least   so often something must have been shown
+	 * @param int    $funnel  rows of this one alone, of a table that names funnels; 0: of all
 	 * @return list<array<string, int|string>>
 	 */
-	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $limit, int $offset, int $least = 0): array;
+	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $limit, int $offset, int $least = 0, int $funnel = 0): array;
 
-	public function count(ReportTable $table, ReportPeriod $period): int;
+	public function count(ReportTable $table, ReportPeriod $period, int $funnel = 0): int;
 }

@@ -49,21 +49,24 @@ final class ReadReports
 		];
 	}
 
-	/** @return Line */
-	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $page, int $perPage): array
+	/**
+	 * @param int $funnel of steps, those of this one alone; 0: of all
+	 * @return Line
+	 */
+	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $page, int $perPage, int $funnel = 0): array
 	{
-		$rows = $this->rows->table($table, $period, $orderBy, $isDescending, $perPage, ($page - 1) * $perPage);
+		$rows = $this->rows->table($table, $period, $orderBy, $isDescending, $perPage, ($page - 1) * $perPage, 0, $funnel);
 		return $this->head($period) + [
-			'total' => $this->rows->count($table, $period),
+			'total' => $this->rows->count($table, $period, $funnel),
 			'rows' => array_map(static fn(array $row): array => self::line($table, $period, $row), $rows),
 		];
 	}
 
 	/** @return \Generator<int, Line> every row of a table */
-	public function all(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending): \Generator
+	public function all(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $funnel = 0): \Generator
 	{
 		for ($offset = 0;; $offset += self::AT_ONCE) {
-			$rows = $this->rows->table($table, $period, $orderBy, $isDescending, self::AT_ONCE, $offset);
+			$rows = $this->rows->table($table, $period, $orderBy, $isDescending, self::AT_ONCE, $offset, 0, $funnel);
 			foreach ($rows as $row) {
 				yield self::line($table, $period, $row);
 			}

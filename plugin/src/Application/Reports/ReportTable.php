@@ -62,6 +62,12 @@ enum ReportTable: string
 		return $all === [] ? ['failures'] : $all;
 	}
 
+	/** Whether its rows are of a funnel each. */
+	public function hasFunnels(): bool
+	{
+		return in_array('funnel_id', $this->names(), true);
+	}
+
 	/** Whether its names are those of posts. */
 	public function titled(): string
 	{

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Writing;
 
+use Encore\Domain\Money;
 use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedPart;
@@ -27,6 +28,7 @@ final class OfferPreview
 	 * @param string     $contents         the same in words, and what is saved
 	 * @param CartChoice|null $choice      what shoppers choose of it before payment, with nothing else in their cart
 	 * @param string|null $replaces        name of what leaves the cart for it; empty where that is any of a category, null where nothing leaves
+	 * @param Money|null $price            what the price text says
 	 * @param string     $regularPriceText empty unless it is more than the price (rule L8)
 	 */
 	public function __construct(
@@ -52,6 +54,7 @@ final class OfferPreview
 		public readonly ?string $replaces = null,
 		public readonly int $priority = Offer::DEFAULT_PRIORITY,
 		public readonly array $picked = [],
+		public readonly ?Money $price = null,
 	) {
 	}
 }

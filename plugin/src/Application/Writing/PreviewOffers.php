@@ -141,6 +141,7 @@ final class PreviewOffers
 			return new OfferPreview($saved->id, $saved->title, 'product_gone', $words->headline, $words->text, $words->imageId, $offer->quantity);
 		}
 		$chosen = PreviewedChoice::of($priced, $this->catalog);
+		$price = $this->prices->total($chosen->priced);
 		return new OfferPreview(
 			$saved->id,
 			$saved->title,
@@ -150,7 +151,7 @@ final class PreviewOffers
 			$offer->words->text,
 			$chosen->priced->imageId(),
 			$chosen->priced->pieces(),
-			$this->prices->format($this->prices->total($chosen->priced)),
+			$this->prices->format($price),
 			$this->regularText($chosen->priced),
 			$this->prices->example($chosen->priced),
 			$this->prices->names($priced),
@@ -165,6 +166,7 @@ final class PreviewOffers
 			Replaced::name($offer, $this->catalog),
 			$offer->priority,
 			$offer->isPicked() ? array_map($this->picked(...), $offer->alone(), $priced->parts) : [],
+			$price,
 		);
 	}
 

@@ -25,6 +25,7 @@ final class OfferPreviewSchema
 			'text' => ['type' => 'string', 'description' => 'What its owner wrote, after what leaves the cart for it.'],
 			'image' => ['type' => ['object', 'null']] + ClosedObject::of($image),
 			'quantity' => ['type' => 'integer', 'description' => 'Pieces that the price is for.'],
+			'price' => ['type' => ['object', 'null'], 'description' => 'All pieces, of several variations the cheapest; null without a product.'] + array_diff_key(MoneySchema::schema(), ['title' => '']),
 			'price_text' => ['type' => 'string', 'description' => 'All pieces; empty without a product.'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it is more than the price.'],
 			'included' => ['type' => 'string', 'description' => 'After payment, what the price holds at the shop’s own address: "includes $4.00 shipping and $12.90 tax"; otherwise empty.'],

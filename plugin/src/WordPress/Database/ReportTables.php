@@ -68,12 +68,12 @@ final class ReportTables implements ReportRows
 		return $this->connection->row('SELECT COUNT(*) AS days FROM %i r WHERE ' . self::DAYS, [$this->tables->rollupQueue(), $period->from, $period->to])?->int('days') ?? 0;
 	}
 
-	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $limit, int $offset, int $least = 0): array
+	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $limit, int $offset, int $least = 0, int $funnel = 0): array
 	{
 		if (!in_array($orderBy, $table->orders(), true)) {
 			throw new \InvalidArgumentException("No table is ordered by \"{$orderBy}\".");
 		}
-		[$sql, $bound] = $this->grouped($table, $period);
+		[$sql, $bound] = $this->grouped($table, $period, $funnel);
 		$names = Connection::marks('t.%i', count($table->names()));
 		$way = $isDescending ? 'DESC' : 'ASC';
 		$rate = $table->hasRate() ? ', CASE WHEN g.shown = 0 THEN -1 ELSE g.accepted * 1.0 / g.shown END AS take_rate' : '';
@@ -88,14 +88,14 @@ final class ReportTables implements ReportRows
 		return array_map(static fn(Row $row): array => self::line($table, $row, $titles), $rows);
 	}
 
-	public function count(ReportTable $table, ReportPeriod $period): int
+	public function count(ReportTable $table, ReportPeriod $period, int $funnel = 0): int
 	{
-		[$sql, $bound] = $this->grouped($table, $period);
+		[$sql, $bound] = $this->grouped($table, $period, $funnel);
 		return $this->connection->row("SELECT COUNT(*) AS number FROM ({$sql}) g", $bound)?->int('number') ?? 0;
 	}
 
 	/** @return array{literal-string, list<scalar>} */
-	private function grouped(ReportTable $table, ReportPeriod $period): array
+	private function grouped(ReportTable $table, ReportPeriod $period, int $funnel): array
 	{
 		$names = Connection::marks('r.%i', count($table->names()));
 		$days = [$period->from, $period->to];
@@ -110,17 +110,17 @@ final class ReportTables implements ReportRows
 				[$this->tables->rollupFailures(), ...$days],
 			],
 			default => [
-				"SELECT {$names}, " . self::OFFER_SUMS . ' FROM %i r WHERE ' . self::PERIOD . self::only($table) . " GROUP BY {$names}",
-				[...$table->names(), $this->tables->rollupOffers(), ...$days, $period->currency, ...$table->names()],
+				"SELECT {$names}, " . self::OFFER_SUMS . ' FROM %i r WHERE ' . self::PERIOD . self::only($table, $funnel) . " GROUP BY {$names}",
+				[...$table->names(), $this->tables->rollupOffers(), ...$days, $period->currency, ...($table->hasFunnels() && $funnel > 0 ? [$funnel] : []), ...$table->names()],
 			],
 		};
 	}
 
 	/** @return literal-string what has no funnel is in no table of funnels, and a cart that nobody paid for in none of gateways */
-	private static function only(ReportTable $table): string
+	private static function only(ReportTable $table, int $funnel): string
 	{
 		return match ($table) {
-			ReportTable::Funnels, ReportTable::Steps => ' AND r.funnel_id > 0',
+			ReportTable::Funnels, ReportTable::Steps => $funnel > 0 ? ' AND r.funnel_id = %d' : ' AND r.funnel_id > 0',
 			ReportTable::Gateways => " AND r.gateway <> ''",
 			default => '',
 		};
