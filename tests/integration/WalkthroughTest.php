@@ -6,6 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Walkthrough\PaymentCourse;
 use Encore\Domain\Acceptance\AcceptanceState;
+use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Offer\Part;
 use Encore\Domain\Refusal;
@@ -155,6 +156,55 @@ final class WalkthroughTest extends TestCase
 		$played->funnel->undo->undo($played->order(), $played->insight()->accepted[0]->uuid);
 		$insight = $played->later()->insight();
 		self::assertSame([AcceptanceState::Undone, 'refunded', '0.00'], [$insight->accepted[0]->state, $insight->refunds[0]->outcome, $insight->added()->toDecimal()]);
+	}
+
+	/** @return array<string, array{string}> */
+	public static function laterPaid(): array
+	{
+		return ['on delivery' => ['cod'], 'by bank transfer' => ['bacs']];
+	}
+
+	#[DataProvider('laterPaid')]
+	public function testAPastOrderThatIsPaidLaterIsPaidLaterHereToo(string $gateway): void
+	{
+		$order = $this->shop->course()->toBePaid($gateway);
+		$there = $this->shop->reread($order)->get_status();
+		$played = new PlayedShopper();
+		self::assertSame(PaymentWay::Offline, $played->begin($order->get_id(), PaymentCourse::Declined)?->way);
+		self::assertSame('settled', $played->accept());
+		$insight = $played->later()->insight();
+		self::assertSame([[], '294.00'], [$insight->charges, $insight->total()->toDecimal()]);
+		self::assertSame([$there, 1], [$this->shop->reread($order)->get_status(), count($this->shop->reread($order)->get_items())]);
+	}
+
+	public function testAPastOrderIsPlayedAsItWasWhateverBecameOfIt(): void
+	{
+		$order = $this->shop->course()->order();
+		wc_create_refund(['order_id' => $order->get_id(), 'amount' => '97', 'line_items' => []]);
+		FunnelShop::finished($this->shop->reread($order));
+		$played = new PlayedShopper();
+		self::assertSame(PaymentWay::Charge, $played->begin($order->get_id())?->way);
+		self::assertSame('settled', $played->accept());
+		self::assertSame('294.00', $played->later()->insight()->total()->toDecimal());
+		self::assertSame(['completed', '97.00'], [$this->shop->reread($order)->get_status(), $this->shop->reread($order)->get_total()]);
+	}
+
+	public function testWhatCannotBeBoughtIsSaidAndLeavesTheWalkthroughAsItWas(): void
+	{
+		$order = $this->shop->course()->order();
+		$played = new PlayedShopper();
+		$open = $played->begin($order->get_id());
+		$this->shop->stock('upsell', 1);
+		$refused = [];
+		foreach ([[0, [new Part($this->shop->products['upsell'], 2)]], [0, []], [999_999_999, []], [$this->shop->products['main'], []]] as [$orderId, $items]) {
+			try {
+				$played->begin($orderId, items: $items);
+			} catch (Refusal $refusal) {
+				$refused[] = $refusal->reason;
+			}
+		}
+		self::assertSame(['out_of_stock', 'product_missing', 'not_found', 'not_found'], $refused);
+		self::assertSame($open?->uuid, $played->later()->open()?->uuid);
 	}
 
 	public function testWhyNothingIsShownIsTold(): void
