@@ -19,6 +19,13 @@ is_dir( WPMU_PLUGIN_DIR ) || mkdir( WPMU_PLUGIN_DIR );
 echo file_put_contents( WPMU_PLUGIN_DIR . '/right-to-left.php', '<?php add_filter( "gettext_with_context", fn( $said, $text, $context ) => $context === "text direction" ? "rtl" : $said, 10, 3 );' );
 `;
 
+/** By somebody else, as WordPress notes it. */
+const TAKEN_OVER = `
+$other = wp_insert_user( [ 'user_login' => 'colleague', 'user_pass' => wp_generate_password(), 'display_name' => 'A colleague', 'role' => 'shop_manager' ] );
+[ $funnel ] = get_posts( [ 'post_type' => 'encore_funnel', 'post_status' => 'draft', 'title' => 'By keyboard', 'fields' => 'ids' ] );
+echo (int) (bool) update_post_meta( $funnel, '_edit_lock', time() . ':' . $other );
+`;
+
 describe( 'the picture of a funnel', () => {
 	let visits: Visits;
 	let shop: Shop;
@@ -68,7 +75,7 @@ describe( 'the picture of a funnel', () => {
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
 			await page.locator( '.encore-funnel__told' ).getByText( 'Saved. Shoppers see it' ).waitFor();
 			await page.reload();
-			const whole = `Upsell, ${ UPSELL }, $197.00, if accepted: thank-you page, if declined: ${ DOWNSELL }`;
+			const whole = `Upsell, ${ UPSELL }, $197.00, not shown yet, if accepted: thank-you page, if declined: ${ DOWNSELL }`;
 			await page.getByRole( 'button', { name: whole } ).waitFor();
 			await page.getByRole( 'tab', { name: 'List' } ).click();
 			await page.getByRole( 'combobox', { name: 'Downsell' } ).waitFor();
@@ -147,6 +154,20 @@ describe( 'the picture of a funnel', () => {
 			await page.getByRole( 'heading', { name: `If “${ UPSELL }” is accepted, show` } ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-funnel' ), [] );
 			assert.equal( await overflows( page ), 0 );
+			await page.getByRole( 'button', { name: 'Save draft' } ).click();
+			await page.locator( '.encore-funnel__told' ).getByText( 'Draft saved.' ).waitFor();
+
+			// Another owner takes over; this one is told with the next heartbeat, and takes over again.
+			await shop.eval( TAKEN_OVER );
+			await page.evaluate( 'wp.heartbeat.connectNow()' );
+			const dialog = page.getByRole( 'dialog' );
+			await dialog.getByText( 'has taken over this funnel' ).waitFor();
+			assert.deepEqual( await findings( page, '.components-modal__frame' ), [] );
+			await page.reload();
+			await dialog.getByText( 'is writing at this funnel' ).waitFor();
+			await dialog.getByRole( 'link', { name: 'Take over' } ).click();
+			await page.getByRole( 'heading', { name: `If “${ UPSELL }” is accepted, show` } ).waitFor();
+			assert.equal( await dialog.count(), 0 );
 		} );
 	} );
 } );

@@ -2,6 +2,7 @@ import { Button, Notice, Spinner, TextControl, ToggleControl } from '@wordpress/
 import { __ } from '@wordpress/i18n';
 
 import { describe, FieldMessage } from '../offer-editor/FieldMessage';
+import { Locked } from './Locked';
 import { Picture } from './Picture';
 import { Step, StepList } from './StepList';
 import { Tools } from './Tools';
@@ -9,17 +10,20 @@ import { Trigger } from './Trigger';
 import { useFields } from './use-fields';
 import { useFocusOnProblem } from './use-focus-on-problem';
 import { useFunnel, type FunnelEditing } from './use-funnel';
+import { useLock, type Lock } from './use-lock';
 import { useUndoKeys } from './use-undo-keys';
 import { useView } from './use-view';
 
 const NAME = 'encore-funnel-name';
 const PRIORITY = 'encore-funnel-priority';
 
-export function FunnelForm( { id }: { id: number } ) {
+export function FunnelForm( { id, lock }: { id: number; lock: Lock } ) {
+	const other = useLock( id, lock );
 	const editing = useFunnel( id );
 	const { draft, told } = editing;
 	return (
 		<>
+			{ other !== '' && <Locked other={ other } lock={ lock } /> }
 			{ draft ? <Fields id={ id } { ...editing } draft={ draft } /> : ! told && <Spinner /> }
 			<div className="encore-funnel__told">
 				{ told && (
