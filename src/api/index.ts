@@ -22,3 +22,15 @@ export const api: Api = {
 		}
 	},
 };
+
+/** A file that a route answers with. */
+export async function download( path: string ): Promise< Answer< Blob > > {
+	try {
+		const response = await apiFetch< Response, false >( { path: `/encore/v1${ path }`, parse: false } );
+		return { ok: true, data: await response.blob() };
+	} catch ( error ) {
+		return error instanceof Response
+			? toFailure( await error.json().catch( () => null ), error.status )
+			: toNoAnswer( error );
+	}
+}

@@ -1,6 +1,7 @@
 import { getSetting } from '@woocommerce/settings';
 
 interface ShopCurrency {
+	code?: string;
 	priceFormat?: string;
 	symbol?: string;
 	precision?: number;
@@ -12,6 +13,7 @@ interface ShopCurrency {
 export function shopCurrency() {
 	const shop = ( getSetting( 'currency' ) ?? {} ) as ShopCurrency;
 	return {
+		code: shop.code ?? '',
 		format: shop.priceFormat ?? '%1$s%2$s',
 		symbol: shop.symbol ?? '',
 		decimals: shop.precision ?? 2,

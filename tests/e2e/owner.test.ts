@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
 import type { Locator, Page } from 'playwright-core';
@@ -52,6 +53,40 @@ describe( 'an owner with the screens alone', () => {
 	async function comeBack( page: Page ): Promise< void > {
 		await page.bringToFront();
 		await page.evaluate( () => window.dispatchEvent( new Event( 'focus' ) ) );
+	}
+
+	/** The reports of the one upsell that was accepted, and the file of a table. */
+	async function readsReports( page: Page ): Promise< void > {
+		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer&page=encore-reports' ) );
+		const tab = ( name: string ) =>
+			page.getByRole( 'navigation', { name: 'Reports' } ).getByRole( 'link', { name, exact: true } );
+		await page.locator( '.encore-numbers__tile', { hasText: 'Revenue added' } ).getByText( '$267.30' ).waitFor();
+		await tab( 'Steps' ).click();
+		await page.getByText( 'shown: 1 → accepted: 1 (100 %), declined: 0, ran out: 0' ).waitFor();
+		await tab( 'Offers' ).click();
+		const row = page.getByRole( 'row', { name: /One Hour of Coaching/ } );
+		await row.getByText( '$267.30' ).waitFor();
+		for ( const width of [ 1440, 768, 360 ] ) {
+			await page.setViewportSize( { width, height: 900 } );
+			assert.deepEqual( await findings( page, '#encore-reports' ), [], String( width ) );
+			assert.equal( await overflows( page ), 0, String( width ) );
+		}
+		const saved = page.waitForEvent( 'download' );
+		await page.getByRole( 'button', { name: 'Download CSV' } ).click();
+		const file = await saved;
+		assert.match( file.suggestedFilename(), /^encore-offers-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/ );
+		const [ head = [], first = [] ] = readFileSync( await file.path(), 'utf8' )
+			.split( '\r\n' )
+			.map( ( line ) => [ ...line.matchAll( /"([^"]*)"/g ) ].map( ( [ , cell ] ) => cell ?? '' ) );
+		const cells = Object.fromEntries( head.map( ( name, at ) => [ name, first[ at ] ] ) );
+		assert.deepEqual( [ cells.accepted, cells.net, cells.refunded_net ], [ '1', '267.30', '0.00' ] );
+		await page.getByRole( 'button', { name: 'Shown' } ).click();
+		await page
+			.getByRole( 'columnheader', { name: 'Shown' } )
+			.and( page.locator( '[aria-sort=descending]' ) )
+			.waitFor();
+		await page.goBack();
+		await page.getByText( 'shown: 1 → accepted: 1' ).waitFor();
 	}
 
 	function chosenIn( page: Page, label: string ): Promise< string > {
@@ -134,7 +169,7 @@ describe( 'an owner with the screens alone', () => {
 			const { page } = journey;
 			await journey.login( 'admin' );
 			await page.goto( shop.url( '/wp-admin/admin.php?page=encore-home' ) );
-			const tile = ( name: string ) => page.locator( '.encore-home__tile', { hasText: name } );
+			const tile = ( name: string ) => page.locator( '.encore-numbers__tile', { hasText: name } );
 			await tile( 'Revenue added' ).getByText( '$267.30', { exact: true } ).waitFor();
 			// The bump counts as shown once it was in sight for a moment.
 			await tile( 'Take rate' )
@@ -146,6 +181,7 @@ describe( 'an owner with the screens alone', () => {
 				assert.deepEqual( await findings( page, '#encore-home' ), [], String( width ) );
 				assert.equal( await overflows( page ), 0, String( width ) );
 			}
+			await readsReports( page );
 		} );
 	} );
 

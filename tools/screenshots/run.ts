@@ -11,6 +11,7 @@ import { root } from '../process';
 import { coach } from './coach';
 import { journeys } from './journeys';
 import { layouts } from './layouts';
+import { numbers } from './numbers';
 import { places, seedPlaces } from './places';
 import { isStill } from './sheet';
 import { walkthrough } from './walkthrough';
@@ -187,6 +188,7 @@ const PARTS: Record< string, ( visits: Visits ) => Promise< void > > = {
 	layouts: ( visits ) => layouts( visits, folder ),
 	journeys: ( visits ) => journeys( visits, folder ),
 	walkthrough: ( visits ) => walkthrough( visits, shoot ),
+	numbers: ( visits ) => numbers( visits, shoot ),
 	// Last: from now on the shop has offers in every place.
 	async places( visits ) {
 		await seedPlaces( visits );

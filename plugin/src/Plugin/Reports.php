@@ -40,11 +40,14 @@ final class Reports
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
+		$script = new AdminScript($this->base->file, $this->base->version);
+		$today = fn(): string => $this->base->clock->now()->setTimezone(wp_timezone())->format('Y-m-d');
 		return [
 			new RollupSchedule($this->base->file, $this->rollUp),
 			new RollupCommand($this->rollUp),
 			new ReportsController($this->base->log, $this->reports, $this->base->clock, fn(): Money => $this->base->currency->money(0), wp_timezone(...)),
-			AdminScreen::home(new AdminScript($this->base->file, $this->base->version), fn(): string => $this->base->clock->now()->setTimezone(wp_timezone())->format('Y-m-d')),
+			AdminScreen::home($script, $today),
+			AdminScreen::reports($script, $today),
 			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
 		];
 	}

@@ -45,6 +45,20 @@ final class AdminScreen implements HookProvider
 		return new self($script, 'encore-home', $words, 0, static fn(): array => ['today' => $today(), 'offers' => self::hasOffers() ? '1' : '0']);
 	}
 
+	/**
+	 * Encore → Reports: what offers brought in a period, by whatever can be told apart.
+	 *
+	 * @param \Closure(): string $today 2026-11-30, in the time zone of the shop
+	 */
+	public static function reports(AdminScript $script, \Closure $today): self
+	{
+		$words = static fn(): array => [
+			__('Reports', 'encore'),
+			__('What your offers bring, added up by day from the orders.', 'encore'),
+		];
+		return new self($script, 'encore-reports', $words, null, static fn(): array => ['today' => $today()]);
+	}
+
 	/** Encore → Payments: what the shop's payment methods can do for offers. */
 	public static function payments(AdminScript $script): self
 	{

@@ -3,7 +3,7 @@ import { addQueryArgs } from '@wordpress/url';
 
 import { api } from '../../api';
 import type { ReportTables } from '../../api/types.generated';
-import { moneyText } from '../home/money';
+import { moneyText } from '../numbers/money';
 import type { StepNumbers } from './canvas-props';
 import type { FunnelSettings } from './funnel';
 import { numbersOf } from './numbers';

@@ -4,11 +4,11 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import type { ReportTotals } from '../../api/types.generated';
-import { kindName, rateText } from './numbers';
-import { PERIODS, periodName, type Period } from './period';
-import { RevenueChart } from './RevenueChart';
-import { Tiles } from './Tiles';
-import { useScoreboard } from './use-scoreboard';
+import { kindName, rateText } from '../numbers/numbers';
+import { PERIODS, periodName, questionOf, type Period } from '../numbers/period';
+import { RevenueChart } from '../numbers/RevenueChart';
+import { Tiles } from '../numbers/Tiles';
+import { useScoreboard } from '../numbers/use-scoreboard';
 
 interface Props {
 	/** 2026-11-30, in the time zone of the shop. */
@@ -20,7 +20,7 @@ interface Props {
 /** What offers bring, or how to begin. */
 export function HomeScreen( { today, hasOffers }: Props ) {
 	const [ days, setDays ] = useState< Period >( 30 );
-	const { isLoading, board, problem, again } = useScoreboard( today, days );
+	const { isLoading, board, problem, again } = useScoreboard( questionOf( today, days ) );
 	const isNew = ! hasOffers && board?.totals.current.shown === 0;
 	return (
 		<div className="encore-home" aria-busy={ isLoading }>
@@ -71,7 +71,7 @@ export function HomeScreen( { today, hasOffers }: Props ) {
 /** Three steps from nothing to the first funnel. */
 function Beginning() {
 	return (
-		<section className="encore-home__card encore-home__beginning">
+		<section className="encore-numbers__card encore-home__beginning">
 			<h2>{ __( 'Three steps to your first funnel', 'encore' ) }</h2>
 			<ol>
 				<li>{ __( 'Choose a product that many buy.', 'encore' ) }</li>
@@ -115,7 +115,7 @@ function Pending( { days }: { days: number } ) {
 function Kinds( { totals }: { totals: ReportTotals } ) {
 	const kinds = totals.current.kinds.filter( ( { shown } ) => shown > 0 );
 	return kinds.length === 0 ? null : (
-		<section className="encore-home__card">
+		<section className="encore-numbers__card">
 			<h2>{ __( 'Take rate by place', 'encore' ) }</h2>
 			<ul className="encore-home__rates">
 				{ kinds.map( ( { kind, shown, accepted, take_rate: rate } ) => (
@@ -152,7 +152,7 @@ function Rankings( { totals }: { totals: ReportTotals } ) {
 
 function Ranking( { name, offers, least }: { name: string; offers: ReportTotals[ 'best' ]; least: number } ) {
 	return (
-		<section className="encore-home__card">
+		<section className="encore-numbers__card">
 			<h2>{ name }</h2>
 			{ offers.length === 0 ? (
 				<p>

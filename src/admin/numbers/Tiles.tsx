@@ -13,7 +13,7 @@ export function Tiles( { totals: { current, previous } }: { totals: ReportTotals
 		change: change( amountOf( current[ name ] ), previous ? amountOf( previous[ name ] ) : undefined ),
 	} );
 	return (
-		<dl className="encore-home__tiles">
+		<dl className="encore-numbers__tiles">
 			<Tile
 				name={ __( 'Revenue added', 'encore' ) }
 				{ ...money( 'kept' ) }
@@ -75,7 +75,7 @@ interface TileProps {
 
 function Tile( { name, value, change, more }: TileProps ) {
 	return (
-		<div className="encore-home__tile">
+		<div className="encore-numbers__tile">
 			<dt>{ name }</dt>
 			<dd>
 				<strong>{ value }</strong>

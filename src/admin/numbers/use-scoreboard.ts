@@ -4,7 +4,7 @@ import { addQueryArgs } from '@wordpress/url';
 
 import { ABORTED, api } from '../../api';
 import type { ReportSeries, ReportTotals } from '../../api/types.generated';
-import { intervalOf, questionOf, type Period } from './period';
+import { argsOf, intervalOf, type Question } from './period';
 
 export interface Scoreboard {
 	totals: ReportTotals;
@@ -20,18 +20,19 @@ interface State {
 }
 
 /** What offers brought in a period, and in the one before. */
-export function useScoreboard( today: string, days: Period ): State & { again: () => void } {
+export function useScoreboard( { from, to, currency }: Question ): State & { again: () => void } {
 	const [ state, setState ] = useState< State >( { isLoading: true, board: undefined, problem: '' } );
 	const [ tries, setTries ] = useState( 0 );
 	useEffect( () => {
 		const given = new AbortController();
-		const period = { ...questionOf( today, days ), compare: true };
+		const question = { from, to, currency };
+		const period = { ...argsOf( question ), compare: true };
 		const ask = < T >( path: string, args: Record< string, unknown > ) =>
 			api.request< T >( addQueryArgs( path, args ), { signal: given.signal } );
 		setState( ( { board } ) => ( { isLoading: true, board, problem: '' } ) );
 		void Promise.all( [
 			ask< ReportTotals >( '/reports/totals', period ),
-			ask< ReportSeries >( '/reports/series', { ...period, interval: intervalOf( days ) } ),
+			ask< ReportSeries >( '/reports/series', { ...period, interval: intervalOf( question ) } ),
 		] ).then( ( [ totals, series ] ) => {
 			if ( totals.ok && series.ok ) {
 				setState( {
@@ -48,6 +49,6 @@ export function useScoreboard( today: string, days: Period ): State & { again: (
 			}
 		} );
 		return () => given.abort();
-	}, [ today, days, tries ] );
+	}, [ from, to, currency, tries ] );
 	return { ...state, again: useCallback( () => setTries( ( count ) => count + 1 ), [] ) };
 }

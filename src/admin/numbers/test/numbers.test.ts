@@ -21,7 +21,12 @@ test( 'what is not there is nothing', () => {
 } );
 
 test( 'a period ends today and has as many days as it says, over the ends of months and years', () => {
-	expect( questionOf( '2026-03-03', 7 ) ).toEqual( { from: '2026-02-25', to: '2026-03-03' } );
-	expect( questionOf( '2026-01-01', 30 ) ).toEqual( { from: '2025-12-03', to: '2026-01-01' } );
-	expect( PERIODS.map( intervalOf ) ).toEqual( [ 'day', 'day', 'week', 'month' ] );
+	expect( questionOf( '2026-03-03', 7 ) ).toEqual( { from: '2026-02-25', to: '2026-03-03', currency: '' } );
+	expect( questionOf( '2026-01-01', 30 ) ).toEqual( { from: '2025-12-03', to: '2026-01-01', currency: '' } );
+	expect( PERIODS.map( ( days ) => intervalOf( questionOf( '2026-01-01', days ) ) ) ).toEqual( [
+		'day',
+		'day',
+		'week',
+		'month',
+	] );
 } );

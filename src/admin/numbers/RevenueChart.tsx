@@ -12,16 +12,16 @@ export function RevenueChart( { series: { points, previous, interval } }: { seri
 	const dayText = dates( interval );
 	const height = ( amount: number ) => ( { blockSize: `${ ( Math.max( 0, amount ) / most ) * 100 }%` } );
 	return (
-		<section className="encore-home__card">
-			<h2 id="encore-home-chart">{ __( 'Revenue added over time', 'encore' ) }</h2>
+		<section className="encore-numbers__card">
+			<h2 id="encore-revenue-chart">{ __( 'Revenue added over time', 'encore' ) }</h2>
 			{ isEmpty ? (
 				<p>{ __( 'No offer was accepted in this period yet.', 'encore' ) }</p>
 			) : (
-				<div className="encore-home__chart">
-					<span className="encore-home__most" aria-hidden="true">
+				<div className="encore-numbers__chart">
+					<span className="encore-numbers__most" aria-hidden="true">
 						{ points[ 0 ] && moneyText( { ...points[ 0 ].net, amount: String( most ) } ) }
 					</span>
-					<table aria-labelledby="encore-home-chart">
+					<table aria-labelledby="encore-revenue-chart">
 						<thead className="screen-reader-text">
 							<tr>
 								<th scope="col">{ __( 'From', 'encore' ) }</th>
@@ -53,7 +53,7 @@ export function RevenueChart( { series: { points, previous, interval } }: { seri
 							} ) }
 						</tbody>
 					</table>
-					<p className="encore-home__legend" aria-hidden="true">
+					<p className="encore-numbers__legend" aria-hidden="true">
 						<span>{ dayText( points[ 0 ]?.from ) }</span>
 						<span>
 							<i className="is-now" /> { __( 'this period', 'encore' ) } <i className="is-before" />{ ' ' }

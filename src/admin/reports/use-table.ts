@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { addQueryArgs } from '@wordpress/url';
+
+import { ABORTED, api, download } from '../../api';
+import { argsOf, type Question } from '../numbers/period';
+import type { Row, TableName } from './tables';
+
+/** How many rows a page has. */
+export const PER_PAGE = 25;
+
+export interface Order {
+	by: string;
+	isDescending: boolean;
+}
+
+export interface TablePage {
+	rows: Row[];
+	/** On all pages. */
+	total: number;
+	pending_days: number;
+	currencies: string[];
+}
+
+interface State {
+	isLoading: boolean;
+	/** The last answer, while the next is on its way. */
+	page: TablePage | undefined;
+	/** Empty unless asking has failed. */
+	problem: string;
+}
+
+const OFFLINE_WORDS = () => __( 'The shop did not answer. Check your connection and try again.', 'encore' );
+
+function question( asked: Question, order: Order ): Record< string, string > {
+	return {
+		...argsOf( asked ),
+		orderby: order.by,
+		order: order.isDescending ? 'desc' : 'asc',
+	};
+}
+
+/** A page of a table of the reports. */
+export function useTable(
+	name: TableName,
+	{ from, to, currency }: Question,
+	{ by, isDescending }: Order,
+	page: number,
+	perPage = PER_PAGE
+) {
+	const [ state, setState ] = useState< State >( {
+		isLoading: true,
+		page: undefined,
+		problem: '',
+	} );
+	const [ tries, setTries ] = useState( 0 );
+	useEffect( () => {
+		const given = new AbortController();
+		const args = {
+			...question( { from, to, currency }, { by, isDescending } ),
+			page,
+			per_page: perPage,
+		};
+		setState( ( last ) => ( { ...last, isLoading: true, problem: '' } ) );
+		void api
+			.request< TablePage >( addQueryArgs( `/reports/${ name }`, args ), {
+				signal: given.signal,
+			} )
+			.then( ( answer ) => {
+				if ( given.signal.aborted ) {
+					return;
+				}
+				if ( answer.ok ) {
+					setState( {
+						isLoading: false,
+						page: answer.data,
+						problem: '',
+					} );
+				} else if ( answer.code !== ABORTED ) {
+					setState( {
+						isLoading: false,
+						page: undefined,
+						problem: answer.message || OFFLINE_WORDS(),
+					} );
+				}
+			} );
+		return () => given.abort();
+	}, [ name, from, to, currency, by, isDescending, page, perPage, tries ] );
+	return {
+		...state,
+		again: useCallback( () => setTries( ( count ) => count + 1 ), [] ),
+	};
+}
+
+/** Every row of a table as a file: whether it is on its way, what went wrong, and asking for it. */
+export function useCsv( name: TableName, asked: Question, order: Order ) {
+	const [ isSaving, setSaving ] = useState( false );
+	const [ problem, setProblem ] = useState( '' );
+	const save = async () => {
+		setSaving( true );
+		setProblem( '' );
+		const answer = await download( addQueryArgs( `/reports/${ name }/csv`, question( asked, order ) ) );
+		if ( answer.ok ) {
+			const link = document.createElement( 'a' );
+			link.href = URL.createObjectURL( answer.data );
+			link.download = `encore-${ name }-${ asked.from }-${ asked.to }.csv`;
+			link.click();
+			URL.revokeObjectURL( link.href );
+		} else {
+			setProblem( answer.message || OFFLINE_WORDS() );
+		}
+		setSaving( false );
+	};
+	return { isSaving, problem, save };
+}
