@@ -106,6 +106,7 @@ async function owner( visits: Visits ): Promise< void > {
 	const funnel = await shop.eval< number >( FUNNEL );
 	const offer = await shop.offerId( 'course-workbook-bump' );
 	const upsell = await shop.offerId( 'course-coaching-upsell' );
+	await shop.eval( 'do_action( "encore_rollup" ); echo 1;' );
 	await visits.visit( {}, async ( journey ) => {
 		const { page } = journey;
 		await journey.login( 'admin' );
@@ -126,8 +127,9 @@ async function owner( visits: Visits ): Promise< void > {
 		await journey.canvas.locator( 'img' ).first().waitFor();
 		await shoot( page, 'edit-upsell', price );
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
-		await page.locator( 'option', { hasText: 'Bring ten pictures' } ).first().waitFor( { state: 'attached' } );
-		await shoot( page, 'edit-funnel' );
+		await page.locator( '.encore-canvas__legend' ).waitFor();
+		await page.locator( '[data-thing="step:upsell"]' ).click();
+		await shoot( page, 'edit-funnel', page.locator( '.encore-canvas' ) );
 		await shootPayments( journey, 'payments' );
 		await shootQuickFunnel( journey, 'quick-funnel' );
 		const button = await edit( checkout, 'Place Order' );

@@ -150,6 +150,7 @@ function Picture( props: CanvasProps ) {
 					onFocus={ () => ( hadFocus.current = true ) }
 					onBlur={ ( { relatedTarget: to } ) => ( hadFocus.current = to === null ) }
 				>
+					<Legend />
 					<ReactFlow
 						aria-label={ __(
 							'Picture of the funnel. Arrow keys go from one step to another, Enter opens one.',
@@ -184,7 +185,6 @@ function Picture( props: CanvasProps ) {
 						proOptions={ { hideAttribution: true } }
 					/>
 					<Zoom graph={ graph } />
-					<Legend />
 				</div>
 				<Panel
 					panel={ panel }

@@ -139,7 +139,7 @@ function AddStep( fields: FunnelFields ) {
 		return null;
 	}
 	return (
-		<li className="encore-funnel__step">
+		<li className="encore-funnel__step encore-funnel__step--adding">
 			<details className="encore-conditions__fold">
 				<summary>{ __( 'Add another step', 'encore' ) }</summary>
 				<SelectControl
