@@ -13,8 +13,9 @@ spl_autoload_register(static function ($class) {
 	strncmp($class, 'Encore\\', 7) === 0 && is_file($file) && require $file;
 });
 
-(new Encore\WordPress\Uninstaller(
-	Encore\WordPress\Database\Connection::toWordPress(),
+$connection = Encore\WordPress\Database\Connection::toWordPress();
+(new Encore\WordPress\Uninstaller($connection, new Encore\WordPress\Leftovers(
+	$connection,
 	Encore\WooCommerce\Orders\OrderMarks::ALL,
 	[Encore\WooCommerce\Cart\TriedOrders::OPTION],
-))->run();
+)))->run();

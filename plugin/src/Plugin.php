@@ -9,16 +9,19 @@ use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterAdding;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
+use Encore\Plugin\Care;
 use Encore\Plugin\Foundation;
 use Encore\Plugin\Gateways;
 use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
 use Encore\Plugin\MoneyBack;
+use Encore\Plugin\Moving;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Privacy;
 use Encore\Plugin\ProductPage;
 use Encore\Plugin\Reports;
+use Encore\Plugin\Settings;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\Plugin\Walkthrough;
@@ -66,23 +69,27 @@ final class Plugin
 	private function providers(): array
 	{
 		$ledger = new Ledger($this->base);
+		$gateways = new Gateways($this->base, $ledger->adapters);
 		return [
 			new Activation($this->base->file, $this->base->tables, $this->base->liveCounts, $this->base->compiler),
 			new CompileCommand($this->base->compiler),
 			new Features($this->base->file),
-			...(new OfferWriting($this->base))->providers(),
+			...(new OfferWriting($this->base, $this->base->written()))->providers(),
+			...(new Moving($this->base))->providers(),
+			...(new Settings($this->base))->providers(),
 			...(new BeforePayment($this->base, $this->pagePlaces))->providers(),
 			...(new ProductPage($this->base))->providers(),
 			...(new AfterAdding($this->base))->providers(),
 			...(new KeptCard($this->base, $ledger->adapters, $this->pagePlaces))->providers(),
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
-			...(new Gateways($this->base, $ledger->adapters))->providers(),
+			...$gateways->providers(),
 			...(new MoneyBack($this->base, $ledger))->providers(),
 			...(new Privacy($this->base, $ledger))->providers(),
 			...(new Telling($this->base, $ledger))->providers(),
 			...(new Reports($this->base))->providers(),
-			...(new Walkthrough($this->base, $ledger, $this->currentOffer))->providers(),
+			...(new Care($this->base, $ledger, $gateways->capabilities))->providers(),
+			...(new Walkthrough($this->base, $ledger->walked, $ledger->offline, $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];
 	}

@@ -1,4 +1,4 @@
-import { pageApi } from '../api/page';
+import { pageApi, type Page } from '../api/page';
 import { chosenIn, followPicks, isMissing, showBoxes } from '../components/pick';
 import './style.scss';
 
@@ -21,8 +21,8 @@ const COOKIE = 'encore_added=';
 
 /** After something was put into the cart, asks which offer follows, and shows it until it is answered. */
 function follow( dialog: HTMLDialogElement ) {
-	const { root = '', store = '', nonce = '', path = '/', failed = '' } = dialog.dataset;
-	const api = pageApi( { root, nonce } );
+	const { store = '', path = '/', failed = '' } = dialog.dataset;
+	const api = pageApi( dialog.dataset as unknown as Page );
 	let isAsking = false;
 	/** What is open and not accepted. */
 	let open: Shown | null = null;

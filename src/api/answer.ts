@@ -58,7 +58,7 @@ export function toNoAnswer( error: unknown ): Failure {
 	};
 }
 
-function toFields( value: unknown ): Record< string, string > | undefined {
+export function toFields( value: unknown ): Record< string, string > | undefined {
 	if ( ! isRecord( value ) ) {
 		return undefined;
 	}

@@ -1,6 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
 
-import { isRecord, toFailure, toNoAnswer, type Answer, type Api } from './answer';
+import { isRecord, toFailure, toFields, toNoAnswer, type Answer, type Api, type Failure } from './answer';
 
 export type { Answer, Api, Ask, Failure } from './answer';
 export { ABORTED, OFFLINE } from './answer';
@@ -18,10 +18,16 @@ export const api: Api = {
 			return { ok: true, data } satisfies Answer< T >;
 		} catch ( error ) {
 			// apiFetch throws the parsed answer; what it invents itself has no status.
-			return isRecord( error ) && isRecord( error.data ) ? toFailure( error ) : toNoAnswer( error );
+			return isRecord( error ) && isRecord( error.data ) ? named( error, error.data ) : toNoAnswer( error );
 		}
 	},
 };
+
+/** What does not have the form of its schema WordPress names by itself. */
+function named( error: Record< string, unknown >, data: Record< string, unknown > ): Failure {
+	const fields = toFields( data.params );
+	return { ...( fields && { fields } ), ...toFailure( error ) };
+}
 
 /** A file that a route answers with. */
 export async function download( path: string ): Promise< Answer< Blob > > {

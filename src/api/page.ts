@@ -8,6 +8,8 @@ export interface Page {
 	root: string;
 	/** Of "wp_rest": without it, or where it is empty, a request is anonymous. */
 	nonce: string;
+	/** The page's language, "de_DE": what is answered is in it. */
+	locale: string;
 }
 
 /** Encore's REST on a shopper's page. Imports nothing: view modules stay small. */
@@ -24,6 +26,7 @@ export function pageApi( page: Page ): Api {
 					keepalive,
 					headers: {
 						Accept: 'application/json',
+						'X-Encore-Locale': page.locale,
 						...( page.nonce && { 'X-WP-Nonce': page.nonce } ),
 						...( body && {
 							'Content-Type': 'application/json',

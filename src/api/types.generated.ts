@@ -6,10 +6,13 @@ export interface RestSchemas {
 	Condition: Condition;
 	ConditionChoices: ConditionChoices;
 	Confirmation: Confirmation;
+	Diagnostics: Diagnostics;
 	FunnelSettings: FunnelSettings;
 	GatewayTest: GatewayTest;
 	Gateways: Gateways;
+	Import: Import;
 	Money: Money;
+	MovedFile: MovedFile;
 	OfferAnswer: OfferAnswer;
 	OfferEvent: OfferEvent;
 	OfferPage: OfferPage1;
@@ -21,6 +24,8 @@ export interface RestSchemas {
 	ReportSeries: ReportSeries;
 	ReportTables: ReportTables;
 	ReportTotals: ReportTotals;
+	ShopLog: ShopLog;
+	StoredData: StoredData;
 	Trace: Trace;
 	UndoAnswer: UndoAnswer;
 	Walkthrough: Walkthrough;
@@ -192,6 +197,30 @@ export interface Confirmation {
 		[k: string]: string;
 	};
 }
+export interface Diagnostics {
+	checks: {
+		id: 'payments' | 'offer_page' | 'schedule' | 'tables' | 'compiled' | 'checkout' | 'orders' | 'cache';
+		state: 'good' | 'recommended' | 'critical';
+		label: string;
+		text: string;
+		/**
+		 * Empty where nothing is to be done.
+		 */
+		todo: string;
+		/**
+		 * Of the screen where that is done; may be empty.
+		 */
+		url: string;
+		/**
+		 * Its words.
+		 */
+		link: string;
+	}[];
+	/**
+	 * The same and the facts of the shop, in English, to be sent to whoever helps. No person, no secret.
+	 */
+	text: string;
+}
 export interface FunnelSettings {
 	trigger: {
 		type: 'any' | 'products' | 'categories';
@@ -300,6 +329,241 @@ export interface Gateways {
 	 * Where gateways are switched on.
 	 */
 	settings_url: string;
+}
+export interface Import {
+	offers: {
+		/**
+		 * Its id in the file.
+		 */
+		key: number;
+		title: string;
+		state: 'new' | 'here' | 'made' | 'wrong';
+		/**
+		 * Of what is here or was made, or empty.
+		 */
+		edit_url: string;
+		/**
+		 * Why it cannot be made.
+		 */
+		problems: string[];
+		/**
+		 * What it names and this shop has not.
+		 */
+		left_out: string[];
+	}[];
+	funnels: {
+		/**
+		 * Its id in the file.
+		 */
+		key: number;
+		title: string;
+		state: 'new' | 'here' | 'made' | 'wrong';
+		/**
+		 * Of what is here or was made, or empty.
+		 */
+		edit_url: string;
+		/**
+		 * Why it cannot be made.
+		 */
+		problems: string[];
+		/**
+		 * What it names and this shop has not.
+		 */
+		left_out: string[];
+	}[];
+	products: {
+		/**
+		 * Its id in the file.
+		 */
+		key: number;
+		name: string;
+		sku: string;
+		/**
+		 * In this shop; 0 while none stands for it.
+		 */
+		product_id: number;
+		product_name: string;
+	}[];
+}
+export interface MovedFile {
+	/**
+	 * The form of the file.
+	 */
+	encore: 1;
+	/**
+	 * The address of the shop that it comes from.
+	 */
+	shop: string;
+	/**
+	 * @maxItems 1000
+	 */
+	offers: {
+		id: number;
+		title: string;
+		/**
+		 * Blocks.
+		 */
+		content: string;
+		settings: OfferSettings;
+	}[];
+	/**
+	 * @maxItems 1000
+	 */
+	funnels: {
+		id: number;
+		title: string;
+		/**
+		 * Blocks.
+		 */
+		content: string;
+		settings: FunnelSettings;
+	}[];
+	/**
+	 * By the id that the settings name.
+	 */
+	products: {
+		[k: string]: {
+			name: string;
+			/**
+			 * Its SKU; may be empty.
+			 */
+			code: string;
+		};
+	};
+	/**
+	 * By the id that the settings name.
+	 */
+	categories: {
+		[k: string]: {
+			name: string;
+			/**
+			 * Its slug; may be empty.
+			 */
+			code: string;
+		};
+	};
+	/**
+	 * By the id that the settings name.
+	 */
+	tags: {
+		[k: string]: {
+			name: string;
+			/**
+			 * Its slug; may be empty.
+			 */
+			code: string;
+		};
+	};
+	/**
+	 * By the id that the settings name.
+	 */
+	pictures: {
+		[k: string]: {
+			name: string;
+			/**
+			 * Its address; may be empty.
+			 */
+			code: string;
+		};
+	};
+}
+export interface OfferSettings {
+	/**
+	 * Product or variation; 0 while none is chosen.
+	 */
+	product_id: number;
+	quantity: number;
+	/**
+	 * What comes with it, at one price together; beside a product each is picked by itself, unless `whole`.
+	 */
+	bundle: {
+		product_id: number;
+		quantity: number;
+	}[];
+	price: {
+		type: 'regular' | 'percent' | 'amount' | 'fixed' | 'free';
+		/**
+		 * A plain decimal: per cent off, or an amount for each piece.
+		 */
+		value: string;
+		/**
+		 * The regular price, or what the shop asks for now.
+		 */
+		base: 'regular' | 'current';
+		/**
+		 * How a reduced price is rounded, always down.
+		 */
+		ending: 'exact' | 'whole' | 'ninety_nine';
+		/**
+		 * A plain decimal: no piece costs less, unless the product does.
+		 */
+		least: string;
+		/**
+		 * After payment: an upgrade, reckoned from the difference to the product that called it up.
+		 */
+		difference: boolean;
+		breaks: {
+			from: number;
+			/**
+			 * Like `value`, for each piece of who takes so many or more.
+			 */
+			value: string;
+		}[];
+	};
+	headline: string;
+	text: string;
+	/**
+	 * 0 is the picture of the product.
+	 */
+	image_id: number;
+	trigger: {
+		type: 'any' | 'products' | 'categories';
+		ids: number[];
+	};
+	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
+	/**
+	 * UTC, 2026-11-27T00:00:00Z, or empty.
+	 */
+	starts_at: string;
+	/**
+	 * UTC, 2026-11-30T00:00:00Z, or empty.
+	 */
+	ends_at: string;
+	enabled: boolean;
+	/**
+	 * Lower comes first.
+	 */
+	priority: number;
+	/**
+	 * One group must hold, and all conditions in it; none is always.
+	 */
+	conditions: Condition[][];
+	shipping: {
+		/**
+		 * After payment: what sending it costs, where anything is to be sent.
+		 */
+		type: 'with_order' | 'flat' | 'rates';
+		/**
+		 * A plain decimal without tax, of a flat price.
+		 */
+		amount: string;
+	};
+	/**
+	 * Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.
+	 */
+	most: number;
+	/**
+	 * Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.
+	 */
+	joins: 'add' | 'replace';
+	/**
+	 * Before payment: `quantity` pieces for each piece of what called it up.
+	 */
+	follows: boolean;
+	/**
+	 * Beside a product: what is in `bundle` is taken together, at one price, and not one by one.
+	 */
+	whole: boolean;
 }
 export interface OfferAnswer {
 	state:
@@ -714,104 +978,6 @@ export interface OfferPreview {
 	 * Why no shopper sees it now, as a sentence, or empty.
 	 */
 	problem: string;
-}
-export interface OfferSettings {
-	/**
-	 * Product or variation; 0 while none is chosen.
-	 */
-	product_id: number;
-	quantity: number;
-	/**
-	 * What comes with it, at one price together; beside a product each is picked by itself, unless `whole`.
-	 */
-	bundle: {
-		product_id: number;
-		quantity: number;
-	}[];
-	price: {
-		type: 'regular' | 'percent' | 'amount' | 'fixed' | 'free';
-		/**
-		 * A plain decimal: per cent off, or an amount for each piece.
-		 */
-		value: string;
-		/**
-		 * The regular price, or what the shop asks for now.
-		 */
-		base: 'regular' | 'current';
-		/**
-		 * How a reduced price is rounded, always down.
-		 */
-		ending: 'exact' | 'whole' | 'ninety_nine';
-		/**
-		 * A plain decimal: no piece costs less, unless the product does.
-		 */
-		least: string;
-		/**
-		 * After payment: an upgrade, reckoned from the difference to the product that called it up.
-		 */
-		difference: boolean;
-		breaks: {
-			from: number;
-			/**
-			 * Like `value`, for each piece of who takes so many or more.
-			 */
-			value: string;
-		}[];
-	};
-	headline: string;
-	text: string;
-	/**
-	 * 0 is the picture of the product.
-	 */
-	image_id: number;
-	trigger: {
-		type: 'any' | 'products' | 'categories';
-		ids: number[];
-	};
-	placement: 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
-	/**
-	 * UTC, 2026-11-27T00:00:00Z, or empty.
-	 */
-	starts_at: string;
-	/**
-	 * UTC, 2026-11-30T00:00:00Z, or empty.
-	 */
-	ends_at: string;
-	enabled: boolean;
-	/**
-	 * Lower comes first.
-	 */
-	priority: number;
-	/**
-	 * One group must hold, and all conditions in it; none is always.
-	 */
-	conditions: Condition[][];
-	shipping: {
-		/**
-		 * After payment: what sending it costs, where anything is to be sent.
-		 */
-		type: 'with_order' | 'flat' | 'rates';
-		/**
-		 * A plain decimal without tax, of a flat price.
-		 */
-		amount: string;
-	};
-	/**
-	 * Up to so many pieces the shopper may choose after payment; 0: as many as `quantity`.
-	 */
-	most: number;
-	/**
-	 * Of an offer in the cart or at the checkout: beside what is there, or instead of the line that called it up.
-	 */
-	joins: 'add' | 'replace';
-	/**
-	 * Before payment: `quantity` pieces for each piece of what called it up.
-	 */
-	follows: boolean;
-	/**
-	 * Beside a product: what is in `bundle` is taken together, at one price, and not one by one.
-	 */
-	whole: boolean;
 }
 export interface PricePreview {
 	regular: Money;
@@ -1639,6 +1805,57 @@ export interface ReportTotals {
 	 * That is often enough.
 	 */
 	least_shown: number;
+}
+export interface ShopLog {
+	entries: {
+		/**
+		 * In UTC: 2026-11-30T12:00:00Z.
+		 */
+		at: string;
+		/**
+		 * error, warning, notice, info …
+		 */
+		level: string;
+		message: string;
+		/**
+		 * What a customer was told with “Something went wrong”; may be empty.
+		 */
+		id: string;
+	}[];
+	/**
+	 * False where WooCommerce logs nothing, or elsewhere.
+	 */
+	is_readable: boolean;
+	/**
+	 * Where WooCommerce shows its logs.
+	 */
+	url: string;
+}
+export interface StoredData {
+	offers: number;
+	funnels: number;
+	/**
+	 * Of which it is not known that no money moved.
+	 */
+	charges: number;
+	/**
+	 * Whether you have downloaded the record of all of them within the hour. True where there is none.
+	 */
+	is_saved: boolean;
+	/**
+	 * What has to be written to delete all of it: which shop this is.
+	 */
+	phrase: string;
+	under_way: {
+		charges: number;
+		refunds: number;
+		mails: number;
+		cards: number;
+	};
+	/**
+	 * Of a deletion: whether all is gone; false where it has to be asked for once more.
+	 */
+	is_deleted: boolean;
 }
 export interface Trace {
 	/**

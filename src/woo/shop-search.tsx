@@ -1,7 +1,8 @@
 import { Search, type SearchAutocompleter, type SearchItem } from '@woocommerce/components';
 import apiFetch from '@wordpress/api-fetch';
 import { decodeEntities } from '@wordpress/html-entities';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useMemo, useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 /** A product, variation or category by its id. */
@@ -16,6 +17,7 @@ interface Row {
 	id: number;
 	name: string;
 	type?: string;
+	total_sales?: number;
 }
 
 const PER_PAGE = 10;
@@ -57,21 +59,25 @@ export async function findByIds( kind: Searched, ids: number[] ): Promise< Found
 	return ids.flatMap( ( id ) => found.find( ( one ) => one.id === id ) ?? [] );
 }
 
-/** What sells best, of what can be bought. */
-export async function bestSellers( most: number ): Promise< Found[] > {
+/** What sells best, of what can be bought; where nothing was sold yet, any of it. */
+export async function bestSellers( most: number ): Promise< { haveSold: boolean; products: Found[] } > {
 	const rows = await apiFetch< Row[] >( {
 		path: addQueryArgs( '/wc/v3/products', {
 			status: 'publish',
 			stock_status: 'instock',
 			orderby: 'popularity',
 			per_page: most + ONLY_PAGES.length,
-			_fields: 'id,name,type',
+			_fields: 'id,name,type,total_sales',
 		} ),
 	} );
-	return rows
-		.filter( ( { type } ) => ! ONLY_PAGES.includes( type ?? '' ) )
-		.slice( 0, most )
-		.map( ( { id, name } ) => ( { id, name: decodeEntities( name ) } ) );
+	const buyable = rows.filter( ( { type } ) => ! ONLY_PAGES.includes( type ?? '' ) );
+	const sold = buyable.filter( ( { total_sales: sales = 0 } ) => sales > 0 );
+	return {
+		haveSold: sold.length > 0,
+		products: ( sold.length > 0 ? sold : buyable )
+			.slice( 0, most )
+			.map( ( { id, name } ) => ( { id, name: decodeEntities( name ) } ) ),
+	};
 }
 
 function autocompleter( kind: Searched, keptOut: string[] = [] ): SearchAutocompleter {
@@ -113,6 +119,7 @@ interface Props {
 /** WooCommerce's own search, by its script handle `wc-components`. */
 export function ShopSearch( { kind, chosen, onChange, label, multiple = false, wrong }: Props ) {
 	const place = useRef< HTMLDivElement >( null );
+	const { searching, said } = useSaid( AUTOCOMPLETERS[ kind ] );
 	// The component has no way to name its input or to say what is wrong, and keeps its placeholder to itself.
 	useEffect( () => {
 		const input = place.current?.querySelector( 'input' );
@@ -130,7 +137,7 @@ export function ShopSearch( { kind, chosen, onChange, label, multiple = false, w
 		<div ref={ place } className="encore-shop-search">
 			<Search
 				type="custom"
-				autocompleter={ AUTOCOMPLETERS[ kind ] }
+				autocompleter={ searching }
 				selected={ chosen.map( ( { id, name } ) => ( {
 					key: id,
 					label: name,
@@ -146,6 +153,34 @@ export function ShopSearch( { kind, chosen, onChange, label, multiple = false, w
 				placeholder={ label }
 				multiple={ multiple }
 			/>
+			<div role="status" ref={ said } />
 		</div>
 	);
+}
+
+/**
+ * Where nothing is found the component shows nothing at all, and where the shop does not answer neither: this says so. It
+ * writes by itself, for the component forgets what is typed when it is drawn anew.
+ */
+function useSaid( asked: SearchAutocompleter ) {
+	const said = useRef< HTMLDivElement >( null );
+	const searching = useMemo( () => {
+		const say = ( words: string ) => said.current?.replaceChildren( words );
+		return {
+			...asked,
+			options: async ( search: string ) => {
+				try {
+					const found = await asked.options( search );
+					/* translators: %s: what was searched for. */
+					const nothing = sprintf( __( 'Nothing found for “%s”.', 'encore' ), search );
+					say( search && found.length === 0 ? nothing : '' );
+					return found;
+				} catch {
+					say( __( 'The shop did not answer. Check your connection and try again.', 'encore' ) );
+					return [];
+				}
+			},
+		};
+	}, [ asked ] );
+	return { searching, said };
 }

@@ -26,6 +26,10 @@ test( 'nothing is in it that no shop needs', () => {
 		Object.keys( zip ).filter( ( name ) => /README|node_modules|\.(map|log|tsx?|scss)$|\/\./.test( name ) ),
 		[]
 	);
+	const named = Object.entries( zip ).filter( ( [ , file ] ) =>
+		/encore[-_]look\b|Tools\\Look/.test( strFromU8( file, true ) )
+	);
+	assert.deepEqual( named, [], 'the look without WooCommerce is switched on by nothing that ships' );
 } );
 
 test( 'what WordPress translates of a block is in the POT, in the context in which it looks for it', () => {

@@ -44,7 +44,10 @@ describe( 'a choice before payment', () => {
 	const lines = async ( id: number ) =>
 		( await visits.shop.order( id ) ).lines.map( ( { name, total } ) => `${ name }: ${ total }` );
 	const heightOf = async ( box: Locator ) => ( await box.boundingBox() )?.height;
-	const focused = ( field: Locator ) => field.evaluate( ( one ) => one.ownerDocument.activeElement === one );
+	const focused = async ( field: Locator ) => {
+		await field.and( field.page().locator( ':focus' ) ).waitFor();
+		return true;
+	};
 	const inBlockCart = ( { page }: Journey ) =>
 		page.evaluate( () =>
 			window.wp.data

@@ -77,6 +77,26 @@ describe( 'the screens of an owner', () => {
 		} );
 	}
 
+	test( 'Tools: the state of the shop, the log and deleting all data at 360, 768 and 1440 px; axe', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			await open( journey, 'edit.php?post_type=encore_offer&page=encore-tools' );
+			await page.getByText( 'All is well: offers can be shown, answered and paid.' ).waitFor();
+			await page.getByText( '8 checks passed' ).click();
+			await page.locator( 'summary', { hasText: 'For whoever helps you' } ).click();
+			const text = await page.getByRole( 'textbox', { name: 'For whoever helps you' } ).inputValue();
+			assert.match( text, /^offer_page: good, reached$/m );
+			const last = page.getByRole( 'button', { name: 'Delete all data' } );
+			await last.waitFor();
+			assert.equal( await last.getAttribute( 'aria-disabled' ), 'true', 'nothing is written yet' );
+			for ( const width of [ 360, 768, 1440 ] ) {
+				await page.setViewportSize( { width, height: 900 } );
+				assert.deepEqual( await findings( page, '#encore-tools' ), [], String( width ) );
+				assert.equal( await overflows( page ), 0, String( width ) );
+			}
+		} );
+	} );
+
 	test( 'the list of offers: a search without a match says so, and Quick Edit asks for no password', async () => {
 		await visits.visit( { size: DESKTOP }, async ( journey ) => {
 			const { page } = journey;

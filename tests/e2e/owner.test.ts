@@ -120,7 +120,7 @@ describe( 'an owner with the screens alone', () => {
 			assert.deepEqual( await findings( page, '#encore-home' ), [] );
 			await click( begin );
 			const search = page.getByRole( 'combobox', { name: 'Search a product' } );
-			await page.getByText( 'Or begin with what sells best:' ).waitFor();
+			await page.getByText( 'Or begin with one of these:' ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
 			await click( search );
 			await search.fill( 'Quiet Light' );
@@ -147,6 +147,7 @@ describe( 'an owner with the screens alone', () => {
 			await page.getByRole( 'heading', { name: 'Your funnel is on' } ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-quick-funnel' ), [] );
 			assert.equal( await page.locator( '.encore-quick-funnel__done li' ).count(), 4 );
+			await page.locator( 'a[href*="page=encore-walkthrough&funnel="]' ).waitFor();
 			assert.equal( clicks, 9 );
 		} );
 		const kept = await shop.eval(
@@ -171,10 +172,12 @@ describe( 'an owner with the screens alone', () => {
 			await page.goto( shop.url( '/wp-admin/admin.php?page=encore-home' ) );
 			const tile = ( name: string ) => page.locator( '.encore-numbers__tile', { hasText: name } );
 			await tile( 'Revenue added' ).getByText( '$267.30', { exact: true } ).waitFor();
+			assert.equal( await page.getByText( 'No shopper was shown' ).count(), 0 );
 			// The bump counts as shown once it was in sight for a moment.
 			await tile( 'Take rate' )
 				.getByText( /^1 of [12] offers accepted$/ )
 				.waitFor();
+			await page.getByText( 'Nothing to mend' ).or( page.locator( '.encore-home__steps li' ) ).first().waitFor();
 			await tile( 'Average order' ).getByText( '$364.30 with an offer, – without' ).waitFor();
 			for ( const width of [ 1440, 768, 360 ] ) {
 				await page.setViewportSize( { width, height: 900 } );

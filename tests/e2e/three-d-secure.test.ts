@@ -9,7 +9,6 @@ import { Visits } from './visits';
 
 const PRICE = 4700;
 const REFUSED = /not confirmed and nothing was charged/;
-const NO_LONGER = /can no longer be paid/;
 const AFTER_PAYMENT = /\/(order-received|encore-offer)\/\d+\//;
 
 const LAST_ORDER =
@@ -121,67 +120,6 @@ describe( 'the first payment with 3-D Secure', () => {
 		} );
 	} );
 
-	test( 'a closed tab: the same card waits on, another card ends what waited, and its page pays no more', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await payByBlock( journey );
-			const first = await journey.onConfirmPage();
-			await payByBlock( journey );
-			assert.equal( await journey.onConfirmPage(), first, 'the same card is the same payment' );
-			const { id } = await lastOrder();
-
-			const other = await journey.page.context().newPage();
-			await other.goto( first );
-			await payByBlock( journey, CARDS.approved );
-			await journey.page.waitForURL( AFTER_PAYMENT );
-			await other.getByRole( 'button', { name: 'Confirm payment' } ).click();
-			await other.waitForURL( AFTER_PAYMENT );
-			await isPaidOnce( journey, id, [ 'canceled', 'captured' ] );
-		} );
-	} );
-
-	test( 'four tabs come back at once: the order is completed once', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await payByBlock( journey );
-			const confirm = await journey.onConfirmPage();
-			const order = await lastOrder();
-			const [ payment ] = await paymentsOf( order );
-			await fetch( confirm, {
-				method: 'POST',
-				body: new URLSearchParams( { answer: 'confirm' } ),
-				redirect: 'manual',
-			} );
-			const tabs = await Promise.all(
-				Array.from( { length: 4 }, () => fetch( payment?.return_url ?? '', { redirect: 'manual' } ) )
-			);
-			for ( const tab of tabs ) {
-				assert.match( tab.headers.get( 'location' ) ?? '', AFTER_PAYMENT );
-			}
-			const { notes, status } = await shop.order( order.id );
-			assert.match( status, /processing|completed/ );
-			assert.equal( notes.filter( ( note ) => note.includes( 'Payment via' ) ).length, 1 );
-		} );
-	} );
-
-	test( 'a closed tab after confirming: the next try finds the money and charges nothing', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await payByBlock( journey );
-			const confirm = await journey.onConfirmPage();
-			const { id } = await lastOrder();
-			await fetch( confirm, {
-				method: 'POST',
-				body: new URLSearchParams( { answer: 'confirm' } ),
-				redirect: 'manual',
-			} );
-			assert.equal( ( await shop.order( id ) ).status, 'pending' );
-			await payByBlock( journey, CARDS.approved );
-			await journey.page.waitForURL( AFTER_PAYMENT );
-			await isPaidOnce( journey, id, [ 'captured' ] );
-		} );
-	} );
-
 	test( 'another device without script: refused there, and paid on the order’s own payment page', async () => {
 		let confirm = '';
 		await visits.visit( {}, async ( journey ) => {
@@ -200,74 +138,6 @@ describe( 'the first payment with 3-D Secure', () => {
 			await journey.confirm.click();
 			await journey.page.waitForURL( AFTER_PAYMENT );
 			await isPaidOnce( journey, id, [ 'declined', 'captured' ] );
-		} );
-	} );
-
-	test( 'paid or cancelled another way: what waited can no longer be captured', async () => {
-		for ( const status of [ 'completed', 'cancelled' ] ) {
-			await visits.visit( {}, async ( journey ) => {
-				await journey.add( 'mini-course' );
-				await payByBlock( journey );
-				await journey.onConfirmPage();
-				const order = await lastOrder();
-				await shop.wp(
-					'wc',
-					'shop_order',
-					'update',
-					String( order.id ),
-					`--status=${ status }`,
-					'--user=admin'
-				);
-				await journey.confirm.click();
-				const outcome = status === 'completed' ? AFTER_PAYMENT : /\/checkout\//;
-				await journey.page.waitForURL( outcome );
-				if ( status === 'cancelled' ) {
-					await journey.page.getByText( NO_LONGER ).first().waitFor();
-				}
-				assert.equal( ( await shop.order( order.id ) ).status, status );
-				assert.deepEqual(
-					( await paymentsOf( order ) ).map( ( payment ) => payment.status ),
-					[ 'canceled' ]
-				);
-			} );
-		}
-	} );
-
-	test( 'a changed cart makes a new order: the page left open pays nothing beside it', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await payByBlock( journey );
-			const page = await journey.onConfirmPage();
-			const left = await lastOrder();
-			await journey.add( 'mini-course' );
-			await payByBlock( journey, CARDS.approved );
-			await journey.page.waitForURL( AFTER_PAYMENT );
-			assert.notEqual( journey.orderId(), left.id );
-			await journey.page.goto( page );
-			await journey.page.getByText( REFUSED ).first().waitFor();
-			assert.deepEqual(
-				( await paymentsOf( left ) ).map( ( { status } ) => status ),
-				[ 'canceled' ]
-			);
-		} );
-	} );
-
-	test( 'WooCommerce cancels what was not paid, never what was confirmed', async () => {
-		await visits.visit( {}, async ( journey ) => {
-			await journey.add( 'mini-course' );
-			await payByBlock( journey );
-			await journey.onConfirmPage();
-			const { id } = await lastOrder();
-			const ask =
-				'echo wp_json_encode( apply_filters( "woocommerce_cancel_unpaid_order", true, wc_get_order( (int) $args[0] ) ) );';
-			assert.equal( await shop.eval( ask, String( id ) ), true );
-			await fetch( journey.page.url(), {
-				method: 'POST',
-				body: new URLSearchParams( { answer: 'confirm' } ),
-				redirect: 'manual',
-			} );
-			assert.equal( await shop.eval( ask, String( id ) ), false );
-			assert.match( ( await shop.order( id ) ).status, /processing|completed/ );
 		} );
 	} );
 

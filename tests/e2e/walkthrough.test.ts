@@ -102,6 +102,14 @@ describe( 'an owner plays a funnel', () => {
 				await bar.locator( 'summary' ).click();
 				await bar.getByRole( 'row', { name: '−$47.00 paid back' } ).waitFor();
 
+				await bar.getByRole( 'combobox', { name: 'The payment' } ).selectOption( 'declined' );
+				await bar.getByRole( 'button', { name: 'Start again with it' } ).click();
+				await bar.getByText( /^Offer 1: / ).waitFor();
+				await journey.accept.click();
+				// In sight below the bar, not behind it.
+				await page.getByText( 'was not approved' ).first().click( { trial: true } );
+				await bar.locator( 'summary' ).click();
+
 				await bar.getByRole( 'combobox', { name: 'The payment' } ).selectOption( 'asks' );
 				await bar.getByRole( 'button', { name: 'Start again with it' } ).click();
 				await bar.getByText( /^Offer 1: / ).waitFor();

@@ -209,7 +209,7 @@ final class AddedToOrderTest extends TestCase
 			update_option('encore_settings', ['undo_minutes' => '0']);
 			$this->assertRefused('undo_over', $order);
 			$field = ['id' => 'encore_settings[undo_minutes]'];
-			self::assertSame(['60', '0', '10', '15'], array_map(static fn(string $typed): mixed => apply_filters('woocommerce_admin_settings_sanitize_option_encore_settings', $typed, $field, $typed), ['6000', '-5', 'soon', '15']));
+			self::assertSame(['0', '0', '0', '15'], array_map(static fn(string $typed): mixed => apply_filters('woocommerce_admin_settings_sanitize_option_encore_settings', $typed, $field, $typed), ['6000', '-5', 'soon', '15']));
 		} finally {
 			delete_option('encore_settings');
 		}

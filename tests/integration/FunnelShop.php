@@ -24,6 +24,9 @@ final class FunnelShop
 	/** @var array<string, int> offers by step */
 	public array $offers = [];
 
+	/** Of the page that the shopper's requests come from. */
+	public string $locale = '';
+
 	public function __construct()
 	{
 		$this->gateway = FunnelGateway::installed();
@@ -227,6 +230,7 @@ final class FunnelShop
 	public function ask(string $method, string $path, array $body): FunnelAnswer
 	{
 		$request = new \WP_REST_Request($method, "/encore/v1{$path}");
+		$this->locale === '' || $request->set_header('X-Encore-Locale', $this->locale);
 		if ($method === 'GET') {
 			$request->set_query_params($body);
 		} else {

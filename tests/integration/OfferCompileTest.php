@@ -166,7 +166,7 @@ final class OfferCompileTest extends TestCase
 		$connection = \Encore\WordPress\Database\Connection::toWordPress();
 		$index = new \Encore\WordPress\Database\OfferIndexTable($connection, new \Encore\WordPress\Database\Tables($connection), new \Encore\WordPress\LiveCounts());
 		$catalog = new \Encore\WooCommerce\Catalog\ProductCatalog(static fn(array $ids) => null, new \Encore\WooCommerce\Catalog\ShopCurrency());
-		return new \Encore\WordPress\OfferCompiler($index, new \Encore\WordPress\SavedPosts(), $catalog, new \Encore\WooCommerce\Catalog\ProductCategories(), new \Encore\WordPress\SystemClock());
+		return new \Encore\WordPress\OfferCompiler($index, new \Encore\WordPress\SavedPosts(), $catalog, new \Encore\WooCommerce\Catalog\ProductCategories(), new \Encore\WordPress\SystemClock(), new \Encore\WordPress\OfferTranslations());
 	}
 
 	/** @return list<int> */

@@ -141,7 +141,8 @@ final class OfferListTest extends TestCase
 	private function cell(string $column, int $offer): string
 	{
 		remove_all_actions(self::CELL);
-		$parts = new OfferWriting(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION));
+		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
+		$parts = new OfferWriting($base, $base->written());
 		foreach ($parts->providers() as $provider) {
 			foreach ($provider instanceof OfferList ? $provider->hooks() : [] as $hook) {
 				$hook->register(static fn(\Throwable $error) => self::fail($error->getMessage()));

@@ -27,9 +27,13 @@ final class OfferSettingsTest extends TestCase
 	public function test_L9_the_owner_sets_how_long_and_how_often_it_is_offered_within_what_is_fair(): void
 	{
 		$typed = static fn(string $name, string $value): mixed => apply_filters('woocommerce_admin_settings_sanitize_option_encore_settings', $value, ['id' => "encore_settings[{$name}]"], $value);
-		self::assertSame(['5', '30', '15', '20'], array_map(static fn(string $value): mixed => $typed('offer_minutes', $value), ['1', '31', 'soon', '20']));
-		self::assertSame(['1', '3', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_offers', $value), ['0', '9', '', '3']));
-		self::assertSame(['1', '5', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_bumps', $value), ['0', '9', '', '3']));
+		update_option('encore_settings', ['offer_minutes' => '25', 'most_bumps' => '99']);
+		self::assertSame(['25', '25', '25', '25', '20'], array_map(static fn(string $value): mixed => $typed('offer_minutes', $value), ['1', '31', 'soon', '7.5', '20']), 'what was set before');
+		self::assertSame(['2', '2', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_offers', $value), ['0', '9', '', '3']));
+		self::assertSame(['2', '2', '2', '3'], array_map(static fn(string $value): mixed => $typed('most_bumps', $value), ['0', '9', '', '3']), 'what was set before is not fair either');
+		ob_start();
+		\WC_Admin_Settings::show_messages();
+		self::assertStringContainsString('“offer_minutes” was not changed: enter a whole number from 5 to 30.', (string) ob_get_clean());
 		// However it came there.
 		foreach ([['20', '1', 20, ['declined']], ['90', '9', 30, ['declined', 'declined']], ['1', '0', 5, ['declined']]] as [$minutes, $offers, $window, $shown]) {
 			update_option('encore_settings', ['offer_minutes' => $minutes, 'most_offers' => $offers]);

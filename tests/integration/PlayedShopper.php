@@ -27,7 +27,8 @@ final class PlayedShopper
 	public function __construct()
 	{
 		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
-		$this->funnel = new PlayedFunnel($base, new Ledger($base), new WalkthroughPages(new OfferEndpoint('encore_walkthrough', 'encore-walkthrough')));
+		$ledger = new Ledger($base);
+		$this->funnel = new PlayedFunnel($base, $ledger->walked, $ledger->offline, new WalkthroughPages(new OfferEndpoint('encore_walkthrough', 'encore-walkthrough')));
 	}
 
 	/** @param list<Part> $items */

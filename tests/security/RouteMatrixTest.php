@@ -16,6 +16,8 @@ final class RouteMatrixTest extends TestCase
 	private const OWNER = [401, 403, 403, 403, 200, 200];
 	private const OWNER_CREATES = [401, 403, 403, 403, 201, 201];
 	private const OWNER_FINDS_NONE = [401, 403, 403, 403, 404, 404];
+	/** What is written does not name this shop. */
+	private const OWNER_UNCONFIRMED = [401, 403, 403, 403, 422, 422];
 	private const PLACES_BLOCKS = [401, 403, 403, 200, 200, 200];
 	private const NO_SUCH_ORDER = [404, 404, 404, 404, 404, 404];
 	/** WordPress lets nobody delete a single revision. */
@@ -91,8 +93,16 @@ final class RouteMatrixTest extends TestCase
 		'GET /encore/v1/reports/products/csv' => [self::OWNER, []],
 		'GET /encore/v1/reports/failures' => [self::OWNER, []],
 		'GET /encore/v1/reports/failures/csv' => [self::OWNER, []],
+		'GET /encore/v1/export' => [self::OWNER, []],
+		'POST /encore/v1/imports' => [self::OWNER, ['dry_run' => true, 'file' => ['encore' => 1, 'shop' => 'https://shop.example', 'offers' => [], 'funnels' => [], 'products' => [], 'categories' => [], 'tags' => [], 'pictures' => []]]],
 		'GET /encore/v1/condition-choices' => [self::OWNER, []],
 		'GET /encore/v1/gateways' => [self::OWNER, []],
+		'GET /encore/v1/diagnostics' => [self::OWNER, []],
+		'POST /encore/v1/repairs' => [self::OWNER, []],
+		'GET /encore/v1/log' => [self::OWNER, []],
+		'GET /encore/v1/stored-data' => [self::OWNER, []],
+		'GET /encore/v1/charges/csv' => [self::OWNER, []],
+		'POST /encore/v1/deletions' => [self::OWNER_UNCONFIRMED, ['confirmation' => 'delete']],
 		'POST /encore/v1/gateways/(?P<id>[A-Za-z0-9_-]{1,64})/test' => [self::OWNER_FINDS_NONE, []],
 	];
 

@@ -11,7 +11,7 @@ const PICTURE_SIDE = 1200;
  *
  * @param array{string, string, string, string} $palette ground, main colour, dark colour, light
  */
-function picture(string $name, string $title, array $palette): int
+function picture(string $name, string $title, array $palette, int $side = PICTURE_SIDE): int
 {
 	$known = get_posts(['post_type' => 'attachment', 'post_status' => 'inherit', 'meta_key' => '_encore_picture', 'meta_value' => $name, 'fields' => 'ids', 'numberposts' => 1]);
 	if ($known !== []) {
@@ -23,7 +23,7 @@ function picture(string $name, string $title, array $palette): int
 	require_once ABSPATH . 'wp-admin/includes/image.php';
 	$file = wp_upload_dir()['path'] . "/$name.jpg";
 	wp_mkdir_p(dirname($file));
-	paint($file, crc32($name), $palette);
+	paint($file, crc32($name), $palette, $side);
 	$id = (int) wp_insert_attachment(['post_title' => $title, 'post_mime_type' => 'image/jpeg', 'post_status' => 'inherit'], $file);
 	update_post_meta($id, '_encore_picture', $name);
 	update_post_meta($id, '_wp_attachment_image_alt', $title);
@@ -36,9 +36,9 @@ function picture(string $name, string $title, array $palette): int
  *
  * @param array{string, string, string, string} $palette
  */
-function paint(string $file, int $seed, array $palette): void
+function paint(string $file, int $seed, array $palette, int $pixels): void
 {
-	$side = PICTURE_SIDE * 2;
+	$side = max(1, $pixels * 2);
 	[$ground, $main, $dark, $light] = array_map(static fn(string $hex): array => (array) sscanf($hex, '#%02x%02x%02x'), $palette);
 	// mt_rand gives the same sequence for a seed on every platform.
 	mt_srand($seed);
@@ -72,7 +72,7 @@ function paint(string $file, int $seed, array $palette): void
 		imagefilledpolygon($image, $points, colour($image, mix(mix($main, $ground, 0.35), $dark, $hill / ($hills - 1) * 0.85)));
 	}
 
-	$scaled = imagescale($image, PICTURE_SIDE, PICTURE_SIDE, IMG_BILINEAR_FIXED);
+	$scaled = imagescale($image, $pixels, $pixels, IMG_BILINEAR_FIXED);
 	imagejpeg($scaled ?: $image, $file, 86);
 }
 

@@ -28,3 +28,10 @@ export const GATEWAYS = {
 		sandbox: 'klarna',
 	},
 } satisfies Record< string, Gateway >;
+
+/** Not a gateway: a shop of several languages. */
+export const POLYLANG = {
+	slug: 'polylang',
+	variable: 'ENCORE_POLYLANG_PLUGIN',
+	sandbox: 'polylang',
+} satisfies Gateway;

@@ -9,13 +9,15 @@ import type { WordPress } from './wordpress';
 export function layOut(
 	store: string,
 	wordpress: WordPress,
-	woocommerce: WooCommerce,
+	woocommerce: WooCommerce | undefined,
 	database: 'sqlite' | 'mariadb'
 ): void {
 	linkTree( wordpress.core, store );
 	const content = path.join( store, 'wp-content' );
-	// Linked file by file: WooCommerce takes its URLs from its real path in places.
-	linkTree( woocommerce.path, path.join( content, 'plugins/woocommerce' ) );
+	if ( woocommerce ) {
+		// Linked file by file: WooCommerce takes its URLs from its real path in places.
+		linkTree( woocommerce.path, path.join( content, 'plugins/woocommerce' ) );
+	}
 	cpSync( path.join( projectRoot(), 'tools/store/mu-plugins' ), path.join( content, 'mu-plugins' ), {
 		recursive: true,
 	} );

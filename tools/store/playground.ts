@@ -43,6 +43,7 @@ function places( store: string ): [ here: string, inside: string ][] {
 		[ path.join( root, 'plugin' ), `${ plugins }/encore` ],
 		[ path.join( root, 'tools/sandbox/encore-sandbox' ), `${ plugins }/encore-sandbox` ],
 		[ path.join( root, 'tools/seed' ), '/seed' ],
+		[ path.join( root, 'tools/look' ), '/look' ],
 		[ path.dirname( wordPressInCache().wpCli ), '/wp-cli' ],
 	];
 	return all.filter( ( [ here ] ) => existsSync( here ) );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
+import { lookWords, prepareLook } from '../look/store';
 import { build, needsBuild } from './build';
 import { storeFolder } from './cache';
 import { fillPlaces } from './install';
@@ -14,7 +15,7 @@ import { main, PlainError, say, seconds, step } from './progress';
 import { startSandbox } from './sandbox';
 import { serve } from './server';
 import { configureStore, createStore } from './template';
-import { findWooCommerce, type WooCommerce } from './woocommerce-source';
+import { findWooCommerce, NoWooCommerce, type WooCommerce } from './woocommerce-source';
 import { fetchWordPress, hasWordPress, WORDPRESS_VERSION } from './wordpress';
 
 const USAGE = 'npm start -- [--port 8888] [--php native|wasm] [--reset]';
@@ -61,13 +62,13 @@ function isCurrent( store: string, woocommerce: WooCommerce ): boolean {
 }
 
 interface Shop {
-	store: string;
+	/** What its owner reads of it. */
+	words: string;
 	stop: () => Promise< void >;
 }
 
-async function prepareStore( wished: Wishes, php: Php, config: { url: string; provider: string } ): Promise< string > {
-	const woocommerce = await step( 'WooCommerce is looked for', findWooCommerce );
-	say( `    WooCommerce ${ woocommerce.version } from ${ woocommerce.origin }` );
+/** What a store needs beside WooCommerce. */
+async function prepareRest( php: Php ): Promise< void > {
 	const wordpress = hasWordPress() ? 'is in the cache' : 'is downloaded (67 MB)';
 	await step( `WordPress ${ WORDPRESS_VERSION } ${ wordpress }`, fetchWordPress );
 	if ( php.kind === 'wasm' ) {
@@ -76,6 +77,14 @@ async function prepareStore( wished: Wishes, php: Php, config: { url: string; pr
 	if ( needsBuild() ) {
 		await step( 'Blocks and scripts are built', build );
 	}
+}
+
+async function prepareStore(
+	wished: Wishes,
+	php: Php,
+	woocommerce: WooCommerce,
+	config: { url: string; provider: string }
+): Promise< string > {
 	const store = storeFolder( `shop-${ php.kind }` );
 	const blueprint = { php, woocommerce, hpos: true, theme: 'twentytwentyfive', seed: true };
 	const settings = { ...config, scheduledTasks: php.kind === 'native' };
@@ -93,13 +102,36 @@ async function prepareStore( wished: Wishes, php: Php, config: { url: string; pr
 	return store;
 }
 
+/** Where there is none, why: then it is a look without it. */
+async function lookForWooCommerce(): Promise< WooCommerce | NoWooCommerce > {
+	try {
+		return await findWooCommerce();
+	} catch ( error ) {
+		if ( error instanceof NoWooCommerce ) {
+			return error;
+		}
+		throw error;
+	}
+}
+
 async function open( wished: Wishes, php: Php, url: string, providerPort: number ): Promise< Shop > {
+	const found = await step( 'WooCommerce is looked for', lookForWooCommerce );
+	const port = Number( new URL( url ).port );
+	if ( found instanceof NoWooCommerce ) {
+		say( '    There is none. It will be a look without it.' );
+		await prepareRest( php );
+		const store = await step( 'The sample is made', () => prepareLook( php, url, wished.reset ) );
+		const server = await step( 'The look opens', () => serve( php.kind, store, port ) );
+		return { words: lookWords( url, store, found.message ), stop: () => server.stop() };
+	}
+	say( `    WooCommerce ${ found.version } from ${ found.origin }` );
+	await prepareRest( php );
 	const provider = `http://127.0.0.1:${ providerPort }`;
-	const store = await prepareStore( wished, php, { url, provider } );
+	const store = await prepareStore( wished, php, found, { url, provider } );
 	const sandbox = await startSandbox( providerPort, store, url );
-	const server = await step( 'The shop opens', () => serve( php.kind, store, Number( new URL( url ).port ) ) );
+	const server = await step( 'The shop opens', () => serve( php.kind, store, port ) );
 	return {
-		store,
+		words: walk( url, store ),
 		async stop() {
 			await server.stop();
 			await sandbox?.stop();
@@ -107,7 +139,9 @@ async function open( wished: Wishes, php: Php, url: string, providerPort: number
 	};
 }
 
-function walk( url: string, store: string, missing: string[] ): string {
+function walk( url: string, store: string ): string {
+	const names = ownPlugins().map( ( [ name ] ) => name );
+	const missing = [ 'encore', 'encore-sandbox' ].filter( ( name ) => ! names.includes( name ) );
 	return [
 		'',
 		`  Shop      ${ url }/`,
@@ -152,9 +186,7 @@ main( async () => {
 	const opened = open( wished, php, url, providerPort );
 	const shop = await Promise.race( [ opened, stopping ] );
 	if ( shop ) {
-		const names = ownPlugins().map( ( [ name ] ) => name );
-		const missing = [ 'encore', 'encore-sandbox' ].filter( ( name ) => ! names.includes( name ) );
-		say( walk( url, shop.store, missing ) + `  Ready in ${ seconds( begun ) }.\n` );
+		say( shop.words + `  Ready in ${ seconds( begun ) }.\n` );
 		await stopping;
 	}
 	say( '\nStopping.' );

@@ -18,6 +18,9 @@ export interface WooCommerce {
 	origin: string;
 }
 
+/** There is none on this machine, and it could not be downloaded: a message that says how to get it. */
+export class NoWooCommerce extends PlainError {}
+
 function versionOf( folder: string ): string {
 	const main = path.join( folder, 'woocommerce.php' );
 	const header = existsSync( main ) ? readFileSync( main, 'utf8' ) : '';
@@ -73,9 +76,15 @@ export async function addToCache( source: string ): Promise< WooCommerce > {
 	}
 }
 
-/** WOOCOMMERCE_PATH, else the newest version in the cache, else the plugin directory's download. */
+/**
+ * WOOCOMMERCE_PATH, else the newest version in the cache, else the plugin directory's download. The path `none` means that there is
+ * none. Throws NoWooCommerce.
+ */
 export async function findWooCommerce(): Promise< WooCommerce > {
 	const given = process.env.WOOCOMMERCE_PATH;
+	if ( given === 'none' ) {
+		throw new NoWooCommerce( noWooCommerce( 'WOOCOMMERCE_PATH is none' ) );
+	}
 	if ( given && existsSync( given ) && statSync( given ).isDirectory() ) {
 		return { path: path.resolve( given ), version: versionOf( given ), origin: 'WOOCOMMERCE_PATH' };
 	}
@@ -106,13 +115,13 @@ async function fetchZip(): Promise< Buffer > {
 		return Buffer.from( await response.arrayBuffer() );
 	} catch ( error ) {
 		const { message, cause } = error as Error;
-		throw new PlainError( noWooCommerce( cause instanceof Error ? cause.message : message ) );
+		throw new NoWooCommerce( noWooCommerce( `download: ${ cause instanceof Error ? cause.message : message }` ) );
 	}
 }
 
 function noWooCommerce( why: string ): string {
 	return [
-		`WooCommerce is needed and could not be found (download: ${ why }). There are three ways:`,
+		`WooCommerce was not found (${ why }). A whole shop needs it; there are three ways:`,
 		'',
 		'  1. Name a folder or a zip of it:       WOOCOMMERCE_PATH=/path/to/woocommerce npm start',
 		'  2. Put a copy into the cache for good: npm run woocommerce -- /path/to/woocommerce.zip',

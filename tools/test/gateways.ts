@@ -1,5 +1,5 @@
 import { gatewayMissing, gatewayPlugins } from '../store/gateway-plugin';
-import { GATEWAYS } from '../store/gateways';
+import { GATEWAYS, POLYLANG } from '../store/gateways';
 import { makeStore } from '../store/make';
 import { cachedVersions } from '../store/woocommerce-source';
 import { phpunit } from './report';
@@ -7,8 +7,11 @@ import { result, sum, type Result } from './result';
 
 const FIRST_PORT = 8580;
 
+const PLUGINS = { ...GATEWAYS, polylang: POLYLANG };
+type Name = keyof typeof PLUGINS;
+
 /** Those with one test each share a shop. */
-const SHOPS: ( keyof typeof GATEWAYS )[][] = [ [ 'mollie' ], [ 'woopayments', 'square', 'braintree', 'klarna' ] ];
+const SHOPS: Name[][] = [ [ 'mollie' ], [ 'woopayments', 'square', 'braintree', 'klarna' ], [ 'polylang' ] ];
 
 /** Each of them that is here, the newest there is; of the others it says that they are not. */
 export async function gateways(): Promise< Result > {
@@ -21,11 +24,11 @@ export async function gateways(): Promise< Result > {
 	);
 }
 
-async function gatewaysOf( names: ( keyof typeof GATEWAYS )[], woocommerce: string, port: number ): Promise< Result > {
+async function gatewaysOf( names: Name[], woocommerce: string, port: number ): Promise< Result > {
 	const only = process.env.ENCORE_GATEWAY;
 	const asked = names
 		.filter( ( name ) => only === undefined || only === name )
-		.map( ( name ) => ( { name, of: GATEWAYS[ name ], plugin: gatewayPlugins( GATEWAYS[ name ] )[ 0 ] } ) );
+		.map( ( name ) => ( { name, of: PLUGINS[ name ], plugin: gatewayPlugins( PLUGINS[ name ] )[ 0 ] } ) );
 	const here = asked.flatMap( ( { plugin, ...one } ) => ( plugin === undefined ? [] : [ { ...one, plugin } ] ) );
 	const missing = asked
 		.filter( ( { plugin } ) => plugin === undefined )
@@ -42,7 +45,8 @@ async function gatewaysOf( names: ( keyof typeof GATEWAYS )[], woocommerce: stri
 		port,
 		gateways: here,
 	} );
-	// Nothing here asks the shop over HTTP: it need not run.
+	// Some install themselves in their first request. Nothing here asks the shop over HTTP: it need not run.
+	await store.wp( [ 'eval', '' ] );
 	const ran = await phpunit(
 		here.map( ( { name, plugin } ) => `${ name } ${ plugin.version }` ).join( ', ' ),
 		[

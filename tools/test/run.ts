@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { twoAtATime } from '../process';
 import { slowest, sum, type Result } from './result';
 import { suites, type Suite } from './suites';
 
@@ -51,7 +52,15 @@ async function runLane( lane: Suite[ 'lane' ] ): Promise< Result[] > {
 	return results;
 }
 
-const results = await runLane( undefined );
+const results = (
+	await Promise.all( [
+		runLane( 'check' ),
+		twoAtATime(
+			chosen.filter( ( { lane } ) => lane === undefined ),
+			runSuite
+		),
+	] )
+).flat();
 results.push( ...( await Promise.all( [ runLane( 'shops' ), runLane( 'browser' ) ] ) ).flat() );
 
 const all = sum( results );

@@ -79,6 +79,7 @@ final class AddedToOrderBlock implements HookProvider
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url($this->routes), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
+			'locale' => determine_locale(),
 			'key' => $isOpen ? $order->key : '',
 			'address' => $this->page->address($order) . '#' . self::ID,
 			'once' => ['ask' => OrderPage::ASK, 'undone' => AcceptedOfferWords::QUERY],

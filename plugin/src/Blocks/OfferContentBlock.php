@@ -68,6 +68,7 @@ final class OfferContentBlock implements HookProvider
 		wp_interactivity_config(self::STORE, [
 			'root' => rtrim(rest_url($this->offer->routes()), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
+			'locale' => determine_locale(),
 			'order' => $view->orderId,
 			'key' => $view->orderKey,
 			'left' => max(0, $view->expiresAt - $this->clock->now()->getTimestamp()),

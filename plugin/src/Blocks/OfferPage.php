@@ -9,6 +9,7 @@ use Encore\Application\Answer\OfferOutcome;
 use Encore\Application\Funnel\OfferPlace;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
+use Encore\Application\Ports\OfferContents;
 use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\RequestLimit;
 use Encore\Application\PrivatePage;
@@ -33,6 +34,7 @@ final class OfferPage implements HookProvider
 		private readonly OfferViews $views,
 		private readonly OfferPlace $place,
 		private readonly CurrentOffer $current,
+		private readonly OfferContents $contents,
 		private readonly \Closure $refused,
 	) {
 	}
@@ -91,7 +93,7 @@ final class OfferPage implements HookProvider
 		if ($open === null || $view === null) {
 			return $order->thankYouUrl;
 		}
-		$this->current->set($view, (string) get_post_field('post_content', $open->offerId, 'raw'), $order->basket);
+		$this->current->set($view, $this->contents->of($open->offerId), $order->basket);
 		return '';
 	}
 

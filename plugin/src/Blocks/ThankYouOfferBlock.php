@@ -7,6 +7,7 @@ namespace Encore\Blocks;
 use Encore\Application\Answer\ArriveAfterPayment;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\OfferAddress;
+use Encore\Application\Ports\OfferContents;
 use Encore\Application\Ports\OfferGate;
 use Encore\Application\Ports\ThankYouPage;
 use Encore\Domain\Refusal;
@@ -29,6 +30,7 @@ final class ThankYouOfferBlock implements HookProvider
 		private readonly OfferViews $views,
 		private readonly OfferAddress $address,
 		private readonly CurrentOffer $current,
+		private readonly OfferContents $contents,
 	) {
 	}
 
@@ -49,8 +51,7 @@ final class ThankYouOfferBlock implements HookProvider
 			return $html;
 		}
 		$wrapper = get_block_wrapper_attributes();
-		$content = (string) get_post_field('post_content', $offer->offerId, 'raw');
-		$this->current->set($view, $content, $order->basket, $this->address->of($order));
+		$this->current->set($view, $this->contents->of($offer->offerId), $order->basket, $this->address->of($order));
 		return sprintf('<div %s><p class="encore-offer__lead">%s</p>%s</div>', $wrapper, self::lead($attributes), do_blocks('<!-- wp:encore/offer-content /-->'));
 	}
 

@@ -8,23 +8,22 @@ use Encore\Application\Coach\FunnelPlaces;
 use Encore\Application\Coach\LookAtOffer;
 use Encore\Application\Coach\OfferCost;
 use Encore\Application\Coach\OtherBumps;
+use Encore\Application\Ports\TriggerMeasures;
 use Encore\HookProvider;
 use Encore\Rest\CoachController;
-use Encore\WooCommerce\Catalog\ProductCategories;
-use Encore\WooCommerce\Coach\CalledBy;
-use Encore\WooCommerce\Coach\MiddleOrder;
-use Encore\WooCommerce\Coach\ShopTriggers;
-use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\FunnelPosts;
 use Encore\WordPress\OfferPosts;
-use Encore\WordPress\OtherSettings;
 
 /** The part of the composition root that builds what the coach is told of an offer while it is written. */
 final class Coaching
 {
-	/** @param \Closure(): list<array{name: string, way: string}> $methods what pays for offers after payment */
+	/**
+	 * @param \Closure(): TriggerMeasures $measures anew for each question
+	 * @param \Closure(): list<array{name: string, way: string}> $methods what pays for offers after payment
+	 */
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly Ground $base,
+		private readonly \Closure $measures,
 		private readonly \Closure $methods,
 	) {
 	}
@@ -40,9 +39,7 @@ final class Coaching
 	{
 		$saved = new OfferPosts();
 		$cost = new OfferCost($this->base->catalog, $this->base->prices);
-		$called = new CalledBy(new ProductCategories(), (new ProductRows($this->base->connection))->prime(...));
-		$setting = (new OtherSettings())->text(...);
-		$measures = new ShopTriggers($called, new MiddleOrder($this->base->currency, $setting), $this->base->currency, $setting);
+		$measures = ($this->measures)();
 		return new LookAtOffer(
 			$cost,
 			$measures,

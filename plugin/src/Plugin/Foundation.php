@@ -9,7 +9,9 @@ use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Application\Bump\PriceParts;
 use Encore\Application\Bump\ResolveBumps;
+use Encore\Application\Ports\TriggerMeasures;
 use Encore\Application\SalesLimit;
+use Encore\Domain\Money;
 use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Bump\BumpView;
 use Encore\WooCommerce\Cart\CartBasket;
@@ -18,51 +20,42 @@ use Encore\WooCommerce\Cart\ShopperCart;
 use Encore\WooCommerce\Catalog\DisplayedPrices;
 use Encore\WooCommerce\Catalog\ProductCatalog;
 use Encore\WooCommerce\Catalog\ProductCategories;
+use Encore\WooCommerce\Catalog\ProductCompanions;
 use Encore\WooCommerce\Catalog\ShopCurrency;
+use Encore\WooCommerce\Catalog\ShopProducts;
 use Encore\WooCommerce\Checkout\OfferCookie;
+use Encore\WooCommerce\Coach\CalledBy;
+use Encore\WooCommerce\Coach\MiddleOrder;
+use Encore\WooCommerce\Coach\ShopTriggers;
+use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\Facts\StoreFacts;
+use Encore\WooCommerce\Logbook\ShopLog;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\ProductStock;
+use Encore\WooCommerce\ShopTime;
 use Encore\WordPress\Database\CartPresentationTable;
+use Encore\WordPress\Database\CompanionRows;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\HistoryRows;
-use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\OfferRowLock;
-use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\ProductRows;
 use Encore\WordPress\Database\RequestTable;
 use Encore\WordPress\Database\SalesRows;
-use Encore\WordPress\Database\Tables;
 use Encore\WordPress\ErrorLog;
-use Encore\WordPress\LiveCounts;
-use Encore\WordPress\OfferCompiler;
+use Encore\WordPress\OtherSettings;
 use Encore\WordPress\RandomUuids;
-use Encore\WordPress\SavedPosts;
-use Encore\WordPress\StoredSettings;
-use Encore\WordPress\SystemClock;
 
-/** What more than one part of the plugin stands on. Only the composition root knows it; classes get what they use, one by one. */
-final class Foundation
+/** What more than one part of the plugin stands on, in a shop of WooCommerce's. Only the composition root knows it; classes get what they use, one by one. */
+final class Foundation extends Ground
 {
 	public readonly BuiltAssets $assets;
-	public readonly SystemClock $clock;
-	public readonly ErrorLog $log;
-	public readonly Connection $connection;
-	public readonly Tables $tables;
-	public readonly StoredSettings $settings;
-	public readonly LiveCounts $liveCounts;
-	public readonly OfferIndexTable $index;
-	public readonly PresentationTable $presentations;
 	public readonly CartPresentationTable $shown;
 	public readonly HistoryRows $histories;
 	public readonly RequestTable $requests;
 	public readonly OfferCookie $cookie;
 	public readonly ShopCurrency $currency;
-	public readonly DisplayedPrices $prices;
-	public readonly ProductCatalog $catalog;
 	public readonly StoreFacts $facts;
 	public readonly SalesLimit $limit;
-	public readonly OfferCompiler $compiler;
 	public readonly CartBasket $basket;
 	public readonly BumpView $bumpView;
 	public readonly ShopperCart $shopper;
@@ -74,25 +67,25 @@ final class Foundation
 	public readonly CartBumps $cartBumps;
 
 	/** @param string $file the plugin's main file */
-	public function __construct(
-		public readonly string $file,
-		public readonly string $version,
-	) {
+	public function __construct(string $file, string $version)
+	{
+		$connection = Connection::toWordPress();
+		$this->currency = new ShopCurrency();
+		parent::__construct(
+			$file,
+			$version,
+			$connection,
+			new ShopLog(new ErrorLog()),
+			new ProductCatalog((new ProductRows($connection))->prime(...), $this->currency),
+			new DisplayedPrices($this->currency),
+			new ProductCategories(),
+			fn(): Money => $this->currency->money(0),
+			ShopTime::of(...),
+		);
 		$this->assets = new BuiltAssets($file, $version);
-		$this->clock = new SystemClock();
-		$this->log = new ErrorLog();
-		$this->connection = Connection::toWordPress();
-		$this->tables = new Tables($this->connection);
-		$this->settings = new StoredSettings();
-		$this->liveCounts = new LiveCounts();
-		$this->index = new OfferIndexTable($this->connection, $this->tables, $this->liveCounts);
-		$this->presentations = new PresentationTable($this->connection, $this->tables, new RandomUuids(), $this->index);
 		$this->histories = new HistoryRows($this->connection, $this->tables);
 		$this->requests = new RequestTable($this->connection, $this->tables, $this->clock);
 		$this->cookie = new OfferCookie($this->clock);
-		$this->currency = new ShopCurrency();
-		$this->prices = new DisplayedPrices($this->currency);
-		$this->catalog = new ProductCatalog((new ProductRows($this->connection))->prime(...), $this->currency);
 		$sales = new SalesRows($this->connection, $this->tables, $this->clock, FreshOrder::table(...), ProductStock::HELD_MINUTES);
 		$this->facts = new StoreFacts($this->catalog, $sales, $this->currency, $this->clock, $sales->boughtWith(...));
 		$this->limit = new SalesLimit($this->index, $this->facts, new OfferRowLock($this->connection));
@@ -106,6 +99,28 @@ final class Foundation
 		$this->afterAdding = new OfferAfterAdding($this->shopper, $this->bumps, $this->shown, $this->settings, $this->cartGate, $this->clock);
 		$this->checkoutBumps = new CheckoutBumps($this->bumps, $this->settings);
 		$this->cartBumps = new CartBumps($this->basket, $this->bumps, $this->checkoutBumps, $this->afterAdding);
-		$this->compiler = new OfferCompiler($this->index, new SavedPosts(), $this->catalog, new ProductCategories(), $this->clock);
+	}
+
+	/** What an owner who writes offers is told of the shop. */
+	public function written(): WrittenShop
+	{
+		$rows = new CompanionRows($this->connection, ProductCompanions::SOLD, ProductCompanions::PRICED);
+		$noCategory = static fn(): int => (int) (new OtherSettings())->text(ProductCompanions::NO_CATEGORY);
+		return new WrittenShop(
+			new ShopProducts(),
+			new ProductCompanions($rows->boughtWith(...), $rows->priced(...), $noCategory),
+			ProductCompanions::described(...),
+			ShopChoices::all(...),
+			$this->bumpView->choiceInEditor(...),
+			BumpView::insteadOfNamed(...),
+		);
+	}
+
+	/** What calls offers up, anew for each question: what was read for one is not true for the next. */
+	public function measures(): TriggerMeasures
+	{
+		$called = new CalledBy(new ProductCategories(), (new ProductRows($this->connection))->prime(...));
+		$setting = (new OtherSettings())->text(...);
+		return new ShopTriggers($called, new MiddleOrder($this->currency, $setting), $this->currency, $setting);
 	}
 }

@@ -22,29 +22,32 @@ use Encore\WordPress\TransientMemory;
 /** The part of the composition root that builds what charges kept cards by the shop's own gateways, and tells of them. */
 final class Gateways
 {
+	public readonly GatewayCapabilities $capabilities;
+	private readonly StripeGateway $stripe;
+
 	public function __construct(
 		private readonly Foundation $base,
-		private readonly FilteredChargeAdapters $adapters,
+		FilteredChargeAdapters $adapters,
 	) {
+		$accounts = new AccountOptions($base->connection);
+		$stripe = $this->stripe = new StripeGateway(
+			new TransientMemory(),
+			$base->clock,
+			plugins_url("build/gateways/stripe.js?ver={$base->version}", $base->file),
+			static fn(string $customer): bool => $accounts->hasAny(StripeOrder::CUSTOMER, $customer),
+		);
+		$reports = static fn(): array => [...$stripe->reports(), ...PayPalReport::all((new OtherSettings())->of(...)), ...WooPaymentsReport::all()];
+		$this->capabilities = new GatewayCapabilities($adapters, $base->settings, $reports, $base->log);
 	}
 
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$accounts = new AccountOptions($this->base->connection);
-		$stripe = new StripeGateway(
-			new TransientMemory(),
-			$this->base->clock,
-			plugins_url("build/gateways/stripe.js?ver={$this->base->version}", $this->base->file),
-			static fn(string $customer): bool => $accounts->hasAny(StripeOrder::CUSTOMER, $customer),
-		);
-		$reports = static fn(): array => [...$stripe->reports(), ...PayPalReport::all((new OtherSettings())->of(...)), ...WooPaymentsReport::all()];
-		$capabilities = new GatewayCapabilities($this->adapters, $this->base->settings, $reports, $this->base->log);
 		return [
-			$stripe,
+			$this->stripe,
 			new StripeNotice(AdminScreen::PAYMENTS),
-			new GatewaysController($this->base->log, $capabilities->all(...), $capabilities->test(...)),
-			...(new Coaching($this->base, $capabilities->ways(...)))->providers(),
+			new GatewaysController($this->base->log, $this->capabilities->all(...), $this->capabilities->test(...)),
+			...(new Coaching($this->base, $this->base->measures(...), $this->capabilities->ways(...)))->providers(),
 			AdminScreen::payments(new AdminScript($this->base->file, $this->base->version)),
 		];
 	}

@@ -39,6 +39,7 @@ use Encore\WooCommerce\Payments\Mollie\MolliePayments;
 use Encore\WooCommerce\Payments\OfflineGateways;
 use Encore\WooCommerce\Payments\PayLink;
 use Encore\WooCommerce\Payments\PayPal\PayPalPayments;
+use Encore\WooCommerce\Walkthrough\WalkedShop;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\IndexedAcceptances;
 use Encore\WordPress\Database\OrderWriter;
@@ -72,6 +73,7 @@ final class Ledger
 	public readonly UndoOffer $undo;
 	public readonly ReconcileAcceptances $reconcile;
 	public readonly ShopperGate $gate;
+	public readonly WalkedShop $walked;
 
 	public function __construct(Foundation $base)
 	{
@@ -114,6 +116,7 @@ final class Ledger
 			$base->clock,
 			new UndoWindow($base->settings),
 		);
+		$this->walked = new WalkedShop($this->shopOrders, $base->facts, $base->catalog, $base->currency);
 		$this->gate = new ShopperGate($this->orders, $base->cookie, $base->requests);
 		$this->reconcile = new ReconcileAcceptances(
 			$this->acceptances,

@@ -22,13 +22,12 @@ use Encore\Blocks\OfferProgressBlock;
 use Encore\Blocks\OfferTemplate;
 use Encore\Blocks\PriceBlock;
 use Encore\HookProvider;
-use Encore\WooCommerce\ShopTime;
 
 /** The part of the composition root that builds what a shopper sees on the offer page. */
 final class OfferPageBlocks
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly Ground $base,
 		private readonly CurrentOffer $currentOffer,
 	) {
 	}
@@ -49,7 +48,7 @@ final class OfferPageBlocks
 			new PriceBlock($this->currentOffer),
 			new ChoiceBlock($this->currentOffer),
 			new OfferProgressBlock($this->currentOffer, new OfferProgress($this->base->index, $this->base->presentations, new OfferWindow($this->base->settings), $this->base->clock)),
-			new CountdownBlock($this->currentOffer, $this->base->clock, ShopTime::of(...)),
+			new CountdownBlock($this->currentOffer, $this->base->clock, $this->base->timeOfDay),
 			new ConsentBlock($this->currentOffer),
 			new AcceptBlock($this->currentOffer, $words),
 			new DeclineBlock($this->currentOffer, $words),

@@ -29,6 +29,8 @@ use Encore\Application\Payment\ProviderRefunds;
 use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\Payment\SettleAcceptance;
 use Encore\Application\Payment\ShownCard;
+use Encore\Application\Ports\OfflineGateways;
+use Encore\Application\Ports\PlayedShop;
 use Encore\Application\Ports\Scenes;
 use Encore\Application\SalesLimit;
 use Encore\Application\ThankYou\AcceptedOffers;
@@ -54,7 +56,6 @@ use Encore\Preview\PlayedGateways;
 use Encore\Preview\PlayedOrders;
 use Encore\Preview\Shelf;
 use Encore\Preview\ShelvedScenes;
-use Encore\WooCommerce\Walkthrough\WalkedShop;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\WalkthroughKeeper;
 use Encore\WordPress\WalkthroughPages;
@@ -77,12 +78,11 @@ final class PlayedFunnel
 	public readonly AnswerPayment $payment;
 	public readonly ReadInsight $insight;
 
-	public function __construct(Foundation $base, Ledger $ledger, WalkthroughPages $pages)
+	public function __construct(Ground $base, PlayedShop $shop, OfflineGateways $offline, WalkthroughPages $pages)
 	{
 		$shelf = new Shelf(new WalkthroughKeeper());
 		$scenes = $this->scenes = new ShelvedScenes($shelf);
 		$memory = new MemoryOrders($shelf);
-		$shop = new WalkedShop($ledger->shopOrders, $base->facts, $base->catalog, $base->currency);
 		$orders = new PlayedOrders($memory, $shop, $scenes, static fn(Scene $scene): string => $pages->at($scene->id, $scene->key, WalkthroughPages::THANKS));
 		$facts = new PlayedFacts($memory, $shop, $scenes);
 		$index = new ChosenFunnel($base->index, $scenes);
@@ -109,7 +109,7 @@ final class PlayedFunnel
 		$quote = new QuoteOffer($catalog, $orders);
 		$window = new OfferWindow($base->settings);
 		$next = new NextOffer($index, $presentations, $acceptances, new ConsiderOffer($ways, $quote, $facts, new RandomUuids(), $clock), $window, $traces, $clock);
-		$this->views = new OfferViews($index, $catalog, new WayWords($card, $ledger->offline, $adapters), $base->prices, new ReadChoice($catalog, $quote), new ChoiceViews($base->prices));
+		$this->views = new OfferViews($index, $catalog, new WayWords($card, $offline, $adapters), $base->prices, new ReadChoice($catalog, $quote), new ChoiceViews($base->prices));
 		$this->answer = new AnswerOffer(
 			$presentations,
 			new AcceptOffer($presentations, $acceptances, $index, $ways, $quote, $fulfil, $clock),

@@ -9,6 +9,7 @@ use Encore\Application\Reports\RollUp;
 use Encore\Domain\Money;
 use Encore\HookProvider;
 use Encore\Rest\ReportsController;
+use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\Reports\LostDays;
 use Encore\WooCommerce\Reports\ShopBooks;
 use Encore\WordPress\AdminScreen;
@@ -47,7 +48,7 @@ final class Reports
 			new RollupCommand($this->rollUp),
 			new ReportsController($this->base->log, $this->reports, $this->base->clock, fn(): Money => $this->base->currency->money(0), wp_timezone(...)),
 			AdminScreen::home($script, $today),
-			AdminScreen::reports($script, $today),
+			AdminScreen::reports($script, $today, ShopChoices::paymentMethods(...)),
 			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
 		];
 	}

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\PlacedOrder;
+use Encore\Application\Ports\OfflineGateways;
+use Encore\Application\Ports\PlayedShop;
 use Encore\Blocks\AcceptedOfferWords;
 use Encore\Blocks\AddedToOrderBlock;
 use Encore\Blocks\AddedToOrderPage;
@@ -44,8 +46,9 @@ final class Walkthrough
 	private readonly WalkthroughPages $pages;
 
 	public function __construct(
-		private readonly Foundation $base,
-		private readonly Ledger $ledger,
+		private readonly Ground $base,
+		private readonly PlayedShop $shop,
+		private readonly OfflineGateways $offline,
 		private readonly CurrentOffer $currentOffer,
 	) {
 		$this->endpoint = new OfferEndpoint('encore_walkthrough', 'encore-walkthrough');
@@ -69,13 +72,13 @@ final class Walkthrough
 		$this->currentOffer->answeredAt(Controller::NAMESPACE . self::UNDER);
 		$screen = AdminScreen::walkthroughOf();
 		$templates = dirname($this->base->file) . '/templates';
-		$words = new AcceptedOfferWords($this->base->prices, $this->ledger->offline);
+		$words = new AcceptedOfferWords($this->base->prices, $this->offline);
 		$added = new AddedToOrderPage($this->pages, $played->gate, $played->added, $played->undo, $played->reconcile, static fn(PlacedOrder $order): string => '', ErrorMap::words(...));
 		$asked = fn(): array => [$this->pages->page() ?? WalkthroughPages::OFFER, $this->endpoint->asked(), $this->pages->key()];
 		return [
 			new WalkthroughPage($this->pages, $played->gate, $played->arrive, $played->payment, $played->begin, new WalkthroughWords($played->insight, $this->base->prices, $this->pages), $asked, $screen, $templates),
-			new OfferPage($this->pages, $played->gate, $played->answer, $played->views, $played->place, $this->currentOffer, ErrorMap::words(...)),
-			new ThankYouOfferBlock($this->pages, $played->gate, $played->arrive, $played->views, $this->pages, $this->currentOffer),
+			new OfferPage($this->pages, $played->gate, $played->answer, $played->views, $played->place, $this->currentOffer, $this->base->contents, ErrorMap::words(...)),
+			new ThankYouOfferBlock($this->pages, $played->gate, $played->arrive, $played->views, $this->pages, $this->currentOffer, $this->base->contents),
 			new OfferProgressBlock($this->currentOffer, $played->progress),
 			$added,
 			new AddedToOrderBlock($added, $words, ErrorMap::words(...), Controller::NAMESPACE . self::UNDER),
@@ -100,7 +103,7 @@ final class Walkthrough
 			new WalkthroughsController($log, $played->begin),
 			(new OrderOfferController($log, $owner, $played->answer, $answers))->under(self::UNDER),
 			(new AcceptancesController($log, $owner, $played->answer, $answers, $played->acceptances))->under(self::UNDER),
-			(new UndoController($log, $owner, $played->undo, $played->acceptances, new AcceptedOfferWords($this->base->prices, $this->ledger->offline)))->under(self::UNDER),
+			(new UndoController($log, $owner, $played->undo, $played->acceptances, new AcceptedOfferWords($this->base->prices, $this->offline)))->under(self::UNDER),
 		];
 	}
 
@@ -111,6 +114,6 @@ final class Walkthrough
 
 	private function played(): PlayedFunnel
 	{
-		return $this->played ??= new PlayedFunnel($this->base, $this->ledger, $this->pages);
+		return $this->played ??= new PlayedFunnel($this->base, $this->shop, $this->offline, $this->pages);
 	}
 }

@@ -44,8 +44,8 @@ abstract class Controller implements HookProvider
 			register_rest_route(self::NAMESPACE, $this->under . $route->path, [
 				[
 					'methods' => $route->method,
-					'permission_callback' => fn(\WP_REST_Request $request): bool|\WP_Error => $this->allows($route, $request),
-					'callback' => fn(\WP_REST_Request $request): \WP_REST_Response|\WP_Error => $this->answer($route, $request),
+					'permission_callback' => fn(\WP_REST_Request $request): bool|\WP_Error => PageLocale::in($request, fn(): bool|\WP_Error => $this->allows($route, $request)),
+					'callback' => fn(\WP_REST_Request $request): \WP_REST_Response|\WP_Error => PageLocale::in($request, fn(): \WP_REST_Response|\WP_Error => $this->answer($route, $request)),
 					'args' => array_map(self::strictly(...), $route->args),
 					'validate_callback' => static fn(\WP_REST_Request $request): bool|\WP_Error => RequestNames::check($request, array_keys($route->args)),
 				],

@@ -36,6 +36,8 @@ final class ErrorMap
 		'undo_completed' => 409,
 		'undo_downloaded' => 409,
 		'undo_by_shop' => 409,
+		'removal_not_saved' => 409,
+		'removal_under_way' => 409,
 		'too_many_requests' => 429,
 	];
 
@@ -104,6 +106,9 @@ final class ErrorMap
 			'undo_by_shop' => __('Your payment method cannot pay back by itself. Please write to the shop.', 'encore'),
 			'no_shipping_rate' => __('The shop has no rate for sending this there. See WooCommerce → Settings → Shipping.', 'encore'),
 			'not_priced' => __('What this costs could not be worked out.', 'encore'),
+			'removal_not_confirmed' => __('Nothing was deleted: what you have written is not the address of this shop.', 'encore'),
+			'removal_not_saved' => __('Nothing was deleted: download the record of what was charged first. If you have, something was charged or refunded since.', 'encore'),
+			'removal_under_way' => __('Nothing was deleted: something is still under way. Switch your offers off and try again later.', 'encore'),
 			'too_many_requests' => __('That was a lot at once. Nothing was charged. Please wait a minute and try again.', 'encore'),
 			default => __('This is not possible.', 'encore'),
 		};

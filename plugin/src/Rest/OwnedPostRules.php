@@ -103,7 +103,8 @@ final class OwnedPostRules
 		return null;
 	}
 
-	private static function hasUnsafeBlocks(mixed $content): bool
+	/** @param mixed $content blocks as text, or as a request of the editor has them */
+	public static function hasUnsafeBlocks(mixed $content): bool
 	{
 		$raw = is_array($content) ? ($content['raw'] ?? '') : $content;
 		return is_string($raw) && $raw !== '' && self::anyUnsafe(parse_blocks($raw));

@@ -161,13 +161,26 @@ final class SettingsSection implements HookProvider
 		];
 	}
 
-	/** @param array<mixed> $field */
+	/**
+	 * A number that cannot be meant leaves what was set before, and the owner is told.
+	 *
+	 * @param array<mixed> $field
+	 */
 	private function check(mixed $value, array $field): mixed
 	{
 		foreach ($this->bounds() as $name => [$least, $most, $default]) {
-			if (($field['id'] ?? '') === $this->id($name)) {
-				return (string) (is_numeric($value) ? max($least, min($most, (int) $value)) : $default);
+			if (($field['id'] ?? '') !== $this->id($name)) {
+				continue;
 			}
+			$isMeant = static fn(mixed $number): bool => is_scalar($number) && preg_match('/^\d{1,9}$/', trim((string) $number)) === 1 && (int) $number >= $least && (int) $number <= $most;
+			if ($isMeant($value)) {
+				return (string) (is_scalar($value) ? (int) $value : $default);
+			}
+			$title = is_string($field['title'] ?? null) ? $field['title'] : $name;
+			/* translators: 1: name of a setting, 2: the least number, 3: the greatest. */
+			\WC_Admin_Settings::add_error(sprintf(__('“%1$s” was not changed: enter a whole number from %2$d to %3$d.', 'encore'), $title, $least, $most));
+			$kept = \WC_Admin_Settings::get_option($this->id($name), (string) $default);
+			return $isMeant($kept) && is_scalar($kept) ? (string) $kept : (string) $default;
 		}
 		return $value;
 	}

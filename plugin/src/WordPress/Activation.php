@@ -20,6 +20,17 @@ final class Activation implements HookProvider
 	) {
 	}
 
+	/**
+	 * For an owner's press on a button: all that is done when Encore is activated, here and elsewhere.
+	 *
+	 * @param string $file the plugin's main file
+	 */
+	public static function again(string $file): void
+	{
+		// WordPress's own name for it.
+		do_action('activate_' . plugin_basename($file));
+	}
+
 	public function hooks(): array
 	{
 		$name = plugin_basename($this->file);

@@ -48,15 +48,16 @@ final class AdminScreen implements HookProvider
 	/**
 	 * Encore → Reports: what offers brought in a period, by whatever can be told apart.
 	 *
-	 * @param \Closure(): string $today 2026-11-30, in the time zone of the shop
+	 * @param \Closure(): string                $today   2026-11-30, in the time zone of the shop
+	 * @param \Closure(): array<string, string> $methods names of the payment methods, by id
 	 */
-	public static function reports(AdminScript $script, \Closure $today): self
+	public static function reports(AdminScript $script, \Closure $today, \Closure $methods): self
 	{
 		$words = static fn(): array => [
 			__('Reports', 'encore'),
 			__('What your offers bring, added up by day from the orders.', 'encore'),
 		];
-		return new self($script, 'encore-reports', $words, null, static fn(): array => ['today' => $today()]);
+		return new self($script, 'encore-reports', $words, null, static fn(): array => ['today' => $today(), 'methods' => (string) wp_json_encode((object) $methods())]);
 	}
 
 	/** Encore → Payments: what the shop's payment methods can do for offers. */
@@ -74,6 +75,15 @@ final class AdminScreen implements HookProvider
 		return new self($script, 'encore-quick-funnel', static fn(): array => [
 			__('Quick funnel', 'encore'),
 			__('Choose a product. Encore proposes what to offer with it, from what your shop sells.', 'encore'),
+		]);
+	}
+
+	/** Encore → Tools: what is done seldom, each a section of its own. */
+	public static function tools(AdminScript $script): self
+	{
+		return new self($script, 'encore-tools', static fn(): array => [
+			__('Tools', 'encore'),
+			__('Whether all is well, and what is done seldom.', 'encore'),
 		]);
 	}
 

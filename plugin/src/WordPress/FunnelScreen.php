@@ -22,6 +22,8 @@ final class FunnelScreen implements HookProvider
 		return [
 			Hook::filter('replace_editor', $this->replace(...), 10, 2),
 			Hook::action('admin_enqueue_scripts', $this->enqueue(...), 10, 0),
+			// They are those of the editor that is not here.
+			Hook::filter('screen_options_show_screen', fn(mixed $isShown): bool => $isShown === true && !$this->isHere(), 10, 1),
 		];
 	}
 
@@ -41,13 +43,18 @@ final class FunnelScreen implements HookProvider
 
 	private function enqueue(): void
 	{
-		$screen = get_current_screen();
-		if ($screen?->base === 'post' && $screen->post_type === PostTypes::FUNNEL) {
+		if ($this->isHere()) {
 			$this->script->enqueue('funnel-canvas');
 			$this->script->enqueue('funnel-editor');
 			// Tells and asks who writes.
 			wp_enqueue_script('heartbeat');
 		}
+	}
+
+	private function isHere(): bool
+	{
+		$screen = get_current_screen();
+		return $screen?->base === 'post' && $screen->post_type === PostTypes::FUNNEL;
 	}
 
 	private function print(\WP_Post $post): void

@@ -23,6 +23,9 @@ final class OfferChanges implements HookProvider
 			// After meta and terms; publishing by schedule, quick edit, trash and import come through here too.
 			Hook::action('wp_after_insert_post', $this->onPost(...), 20, 2),
 			Hook::action('after_delete_post', $this->onDeleted(...), 20, 2),
+			// Polylang and WPML: only now it is known what it is a translation of.
+			Hook::action('pll_save_post', $this->onTranslated(...), 20, 1),
+			Hook::action('wpml_pro_translation_completed', $this->onTranslated(...), 20, 1),
 			Hook::action('added_post_meta', $this->onMeta(...), 20, 3),
 			Hook::action('updated_post_meta', $this->onMeta(...), 20, 3),
 			Hook::action('deleted_post_meta', $this->onMeta(...), 20, 3),
@@ -51,6 +54,12 @@ final class OfferChanges implements HookProvider
 		if ($key === PostTypes::OFFER || $key === PostTypes::FUNNEL) {
 			$this->compile((int) $postId, (string) get_post_type((int) $postId));
 		}
+	}
+
+	private function onTranslated(mixed $postId): void
+	{
+		$id = is_numeric($postId) ? (int) $postId : 0;
+		get_post_type($id) === PostTypes::OFFER && $this->compiler->offer($id);
 	}
 
 	private function onCategory(): void

@@ -18,6 +18,7 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Schedule;
 use Encore\Domain\Offer\Trigger;
 use Encore\Domain\Offer\TriggerType;
+use Encore\WordPress\Database\CompiledEntry;
 use Encore\WordPress\Database\OfferIndexTable;
 
 /**
@@ -32,13 +33,19 @@ final class OfferCompiler
 		private readonly Catalog $catalog,
 		private readonly Categories $categories,
 		private readonly Clock $clock,
+		private readonly OfferTranslations $translations,
 	) {
 	}
 
-	/** An offer, and the funnels that it is a step of. */
+	/** An offer, and the funnels that it is a step of; of a translation, the offer that it is one of. */
 	public function offer(int $id): void
 	{
 		$this->fileOffer($id);
+		$original = $this->translations->original($id);
+		if ($original !== $id) {
+			$this->offer($original);
+			return;
+		}
 		foreach ($this->posts->published(PostTypes::FUNNEL) as $funnelId) {
 			if (in_array($id, $this->readFunnel($funnelId)?->offerIds() ?? [], true)) {
 				$this->funnel($funnelId);
@@ -48,16 +55,7 @@ final class OfferCompiler
 
 	public function funnel(int $id): void
 	{
-		$funnel = $this->readFunnel($id);
-		$offers = $funnel !== null && $funnel->enabled ? $this->offersOf($funnel) : [];
-		if ($funnel === null || (new CompiledFunnel($funnel, $offers))->firstOffer() === null) {
-			$this->index->remove($id);
-			return;
-		}
-		$this->index->file($id, Placement::PostPurchase, $this->keys($funnel->trigger), $funnel->priority, null, null, [
-			'funnel' => FunnelSettings::toArray($funnel),
-			'offers' => array_map(OfferSettings::toArray(...), $offers),
-		]);
+		$this->file($id, $this->funnelEntry($id));
 	}
 
 	/** Offers of this product; asked when the product is gone. */
@@ -91,22 +89,54 @@ final class OfferCompiler
 		});
 	}
 
+	/** What the index should have of it; null where it cannot be live. */
+	public function entry(int $id, string $type): ?CompiledEntry
+	{
+		return $type === PostTypes::FUNNEL ? $this->funnelEntry($id) : $this->offerEntry($id);
+	}
+
 	private function fileOffer(int $id): void
 	{
+		$this->file($id, $this->offerEntry($id));
+	}
+
+	private function file(int $id, ?CompiledEntry $entry): void
+	{
+		$entry === null ? $this->index->remove($id) : $this->index->file($entry);
+	}
+
+	private function offerEntry(int $id): ?CompiledEntry
+	{
 		$offer = $this->readOffer($id);
-		if ($offer === null || !$offer->placement->isBeforePayment()) {
-			$this->index->remove($id);
-			return;
-		}
-		$this->index->file(
+		return $offer === null || !$offer->placement->isBeforePayment() ? null : new CompiledEntry(
 			$id,
 			$offer->placement,
 			$this->keys($offer->trigger),
 			$offer->priority,
 			$offer->schedule->startsAt,
 			$offer->schedule->endsAt,
-			OfferSettings::toArray($offer),
+			$this->written($offer),
 		);
+	}
+
+	private function funnelEntry(int $id): ?CompiledEntry
+	{
+		$funnel = $this->readFunnel($id);
+		$offers = $funnel !== null && $funnel->enabled ? $this->offersOf($funnel) : [];
+		if ($funnel === null || (new CompiledFunnel($funnel, $offers))->firstOffer() === null) {
+			return null;
+		}
+		return new CompiledEntry($id, Placement::PostPurchase, $this->keys($funnel->trigger), $funnel->priority, null, null, [
+			'funnel' => FunnelSettings::toArray($funnel),
+			'offers' => array_map($this->written(...), $offers),
+		]);
+	}
+
+	/** @return array<string, mixed> its settings, and its words in other languages: reading it asks for nothing more */
+	private function written(Offer $offer): array
+	{
+		$words = $this->translations->words($offer->id);
+		return OfferSettings::toArray($offer) + ($words === [] ? [] : ['translations' => $words]);
 	}
 
 	/** @return array<int, Offer> by id */
@@ -125,7 +155,7 @@ final class OfferCompiler
 	/** The offer if it can be live, now or later. */
 	private function readOffer(int $id): ?Offer
 	{
-		$settings = $this->posts->publishedSettings($id, PostTypes::OFFER);
+		$settings = $this->translations->original($id) === $id ? $this->posts->publishedSettings($id, PostTypes::OFFER) : null;
 		try {
 			$offer = $settings === null ? null : OfferSettings::toOffer($id, $settings);
 		} catch (InvalidSettings) {

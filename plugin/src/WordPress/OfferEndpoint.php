@@ -28,6 +28,7 @@ final class OfferEndpoint implements OfferAddress, HookProvider
 			Hook::action('init', $this->addRule(...)),
 			Hook::filter('query_vars', fn(array $names): array => [...$names, $this->name]),
 			Hook::action('parse_query', $this->isNoPostsPage(...)),
+			Hook::action('wp', $this->enter(...), 1),
 			Hook::filter('posts_pre_query', $this->asksForNoPosts(...), 10, 2),
 			Hook::filter('pre_handle_404', fn(bool $handled): bool => $handled || $this->asked() !== 0),
 			Hook::filter('redirect_canonical', fn(mixed $to): mixed => $this->asked() !== 0 ? false : $to),
@@ -46,13 +47,29 @@ final class OfferEndpoint implements OfferAddress, HookProvider
 		$address = $wp_rewrite instanceof \WP_Rewrite && $wp_rewrite->using_permalinks()
 			? home_url("{$wp_rewrite->root}{$this->path}/{$order}/")
 			: add_query_arg($this->name, $order, home_url('/'));
-		return add_query_arg('key', $key, $address);
+		return add_query_arg(['key' => $key] + $this->locale(), $address);
 	}
 
 	public function asked(): int
 	{
 		$asked = did_action('parse_query') > 0 ? get_query_var($this->name) : '';
 		return is_numeric($asked) ? (int) $asked : 0;
+	}
+
+	/** @return array{locale?: string} the language of the page that leads here, where it is not the shop's own: no post here has one */
+	private function locale(): array
+	{
+		$own = get_option('WPLANG');
+		$locale = determine_locale();
+		return is_admin() || $locale === ($own ?: 'en_US') ? [] : ['locale' => $locale];
+	}
+
+	private function enter(): void
+	{
+		$locale = $_GET['locale'] ?? '';
+		if ($this->asked() !== 0 && is_string($locale) && $locale !== '' && $locale !== determine_locale()) {
+			switch_to_locale($locale);
+		}
 	}
 
 	/** The rule is written once: a shop whose rules were made before Encore came gets them made again. */

@@ -10,6 +10,10 @@ use Encore\Domain\Offer\Placement;
 
 final class OfferPosts implements SavedOffers
 {
+	public function __construct(private readonly OfferTranslations $translations = new OfferTranslations())
+	{
+	}
+
 	public function find(int $id): ?SavedOffer
 	{
 		$post = $id > 0 ? get_post($id) : null;
@@ -26,9 +30,10 @@ final class OfferPosts implements SavedOffers
 			'numberposts' => $limit,
 			'orderby' => 'title',
 			'order' => 'ASC',
+			'lang' => '',
 			'meta_query' => $placement === null ? [] : self::standsIn($placement),
 		]);
-		return array_map(self::toSavedOffer(...), array_values(array_filter($posts, static fn(mixed $post): bool => $post instanceof \WP_Post)));
+		return array_map(self::toSavedOffer(...), array_values(array_filter($posts, fn(mixed $post): bool => $post instanceof \WP_Post && $this->translations->original($post->ID) === $post->ID)));
 	}
 
 	/**

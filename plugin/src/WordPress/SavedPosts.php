@@ -64,6 +64,8 @@ final class SavedPosts
 			'orderby' => 'ID',
 			'order' => 'ASC',
 			'suppress_filters' => true,
+			// Of all languages, where the shop has several.
+			'lang' => '',
 		];
 		return array_values(array_filter(get_posts($all), is_int(...)));
 	}

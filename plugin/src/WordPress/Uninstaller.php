@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\WordPress\Database\Connection;
-use Encore\WordPress\Database\KnownRows;
 use Encore\WordPress\Database\MoneyRecord;
 use Encore\WordPress\Database\Tables;
 
@@ -17,19 +16,9 @@ final class Uninstaller
 {
 	public const WISH = 'delete_data_on_uninstall';
 
-	private const TYPES = [PostTypes::OFFER, PostTypes::FUNNEL];
-
-	/** What WordPress remembers of a user's screens. */
-	private const SCREENS = ['edit_%s_per_page', 'manageedit-%scolumnshidden', 'closedpostboxes_%s', 'metaboxhidden_%s', 'meta-box-order_%s', 'screen_layout_%s'];
-
-	/**
-	 * @param array<string, list<string>> $marks    names of meta, by the table (without prefix) that they are in
-	 * @param list<string>                $accounts names of what stands with accounts, site by site
-	 */
 	public function __construct(
 		private readonly Connection $connection,
-		private readonly array $marks,
-		private readonly array $accounts,
+		private readonly Leftovers $leftovers,
 	) {
 	}
 
@@ -54,11 +43,11 @@ final class Uninstaller
 			error_log("Encore left its data: the record of what was charged could not be saved. {$error->getMessage()}");
 			return;
 		}
-		$this->deletePosts();
-		$this->deleteMarks();
+		$this->leftovers->removePosts(PHP_INT_MAX - time());
+		$this->leftovers->removeMarks();
 		(new Tables($this->connection))->drop();
-		array_map(delete_option(...), [StoredSettings::OPTION, LiveCounts::OPTION, EventHooks::TOLD, 'rewrite_rules']);
-		KnownRows::delete($this->connection);
+		$this->leftovers->removeOptions();
+		delete_option('rewrite_rules');
 	}
 
 	/** Where a table is missing the record cannot be told to be empty, except when all of them are. */
@@ -77,32 +66,6 @@ final class Uninstaller
 				/* translators: %s: the path of a file on the server. */
 				sprintf(__("Encore's data was deleted, as you had asked. What it has charged is kept in this file on your server:\n\n%s\n\nKeep it with your books.", 'encore'), $path),
 			);
-		}
-	}
-
-	private function deletePosts(): void
-	{
-		$all = ['post_type' => self::TYPES, 'post_status' => array_values(get_post_stati()), 'numberposts' => -1, 'fields' => 'ids'];
-		foreach (get_posts($all) as $id) {
-			is_int($id) && wp_delete_post($id, true);
-		}
-		foreach (self::TYPES as $type) {
-			foreach (self::SCREENS as $name) {
-				delete_metadata('user', 0, sprintf($name, $type), '', true);
-			}
-		}
-	}
-
-	private function deleteMarks(): void
-	{
-		foreach ($this->marks as $table => $names) {
-			$table = $this->connection->table($table);
-			foreach ($this->connection->hasTable($table) ? $names : [] as $name) {
-				$this->connection->delete($table, ['meta_key' => $name]);
-			}
-		}
-		foreach ($this->accounts as $name) {
-			delete_metadata('user', 0, $this->connection->table($name), '', true);
 		}
 	}
 }

@@ -25,14 +25,21 @@ export function FunnelForm( { id, lock }: { id: number; lock: Lock } ) {
 		<>
 			{ other !== '' && <Locked other={ other } lock={ lock } /> }
 			{ draft ? <Fields id={ id } { ...editing } draft={ draft } /> : ! told && <Spinner /> }
-			<div className="encore-funnel__told">
-				{ told && (
-					<Notice status={ told.isGood ? 'success' : 'error' } isDismissible={ false }>
-						{ told.words }
-					</Notice>
-				) }
-			</div>
+			{ ! draft && <Told told={ told } /> }
 		</>
+	);
+}
+
+/** What became of saving, beside the buttons that save. */
+function Told( { told }: Pick< FunnelEditing, 'told' > ) {
+	return (
+		<div className="encore-funnel__told">
+			{ told && (
+				<Notice status={ told.isGood ? 'success' : 'error' } isDismissible={ false }>
+					{ told.words }
+				</Notice>
+			) }
+		</div>
 	);
 }
 
@@ -107,7 +114,10 @@ function Fields( {
 				onChange={ ( typed ) => set( { priority: Number( typed ) } ) }
 			/>
 			<FieldMessage of={ PRIORITY } message={ inTheEnd } />
-			<Buttons { ...editing } />
+			<div className="encore-funnel__bar">
+				<Told told={ editing.told } />
+				<Buttons { ...editing } />
+			</div>
 		</form>
 	);
 }

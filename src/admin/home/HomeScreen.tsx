@@ -9,6 +9,7 @@ import { PERIODS, periodName, questionOf, type Period } from '../numbers/period'
 import { RevenueChart } from '../numbers/RevenueChart';
 import { Tiles } from '../numbers/Tiles';
 import { useScoreboard } from '../numbers/use-scoreboard';
+import { NextSteps } from './NextSteps';
 
 interface Props {
 	/** 2026-11-30, in the time zone of the shop. */
@@ -22,6 +23,7 @@ export function HomeScreen( { today, hasOffers }: Props ) {
 	const [ days, setDays ] = useState< Period >( 30 );
 	const { isLoading, board, problem, again } = useScoreboard( questionOf( today, days ) );
 	const isNew = ! hasOffers && board?.totals.current.shown === 0;
+	const isQuiet = board?.totals.current.shown === 0 && board.totals.current.accepted === 0;
 	return (
 		<div className="encore-home" aria-busy={ isLoading }>
 			{ ! isNew && (
@@ -59,9 +61,10 @@ export function HomeScreen( { today, hasOffers }: Props ) {
 				<>
 					<Pending days={ board.totals.pending_days } />
 					<Tiles totals={ board.totals } />
-					<RevenueChart series={ board.series } />
+					{ isQuiet ? <Quiet /> : <RevenueChart series={ board.series } /> }
+					<NextSteps question={ questionOf( today, days ) } />
 					<Kinds totals={ board.totals } />
-					<Rankings totals={ board.totals } />
+					{ ! isQuiet && <Rankings totals={ board.totals } /> }
 				</>
 			) }
 		</div>
@@ -89,6 +92,23 @@ function Beginning() {
 				href={ addQueryArgs( 'edit.php', { post_type: 'encore_offer', page: 'encore-quick-funnel' } ) }
 			>
 				{ __( 'Begin', 'encore' ) }
+			</Button>
+		</section>
+	);
+}
+
+/** Offers are there, and nobody has seen one. */
+function Quiet() {
+	return (
+		<section className="encore-numbers__card encore-home__beginning">
+			<h2>{ __( 'No shopper was shown an offer in this period', 'encore' ) }</h2>
+			<p>{ __( 'To see what they will see, play a funnel yourself: nothing is charged.', 'encore' ) }</p>
+			<Button
+				__next40pxDefaultSize
+				variant="secondary"
+				href={ addQueryArgs( 'edit.php', { post_type: 'encore_offer', page: 'encore-walkthrough' } ) }
+			>
+				{ __( 'Walk through', 'encore' ) }
 			</Button>
 		</section>
 	);
@@ -142,6 +162,11 @@ function Kinds( { totals }: { totals: ReportTotals } ) {
 
 function Rankings( { totals }: { totals: ReportTotals } ) {
 	const { best, worst, least_shown: least } = totals;
+	if ( best.length + worst.length === 0 ) {
+		return (
+			<Ranking name={ __( 'Best offers, and offers to look at', 'encore' ) } offers={ best } least={ least } />
+		);
+	}
 	return (
 		<div className="encore-home__pair">
 			<Ranking name={ __( 'Best offers', 'encore' ) } offers={ best } least={ least } />
@@ -158,7 +183,7 @@ function Ranking( { name, offers, least }: { name: string; offers: ReportTotals[
 				<p>
 					{ sprintf(
 						/* translators: %d: number of times. */
-						__( 'An offer stands here once it was shown %d times: fewer say little.', 'encore' ),
+						__( 'An offer stands here once it was shown %d times. Fewer than that say little.', 'encore' ),
 						least
 					) }
 				</p>

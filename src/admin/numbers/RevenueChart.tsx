@@ -56,8 +56,12 @@ export function RevenueChart( { series: { points, previous, interval } }: { seri
 					<p className="encore-numbers__legend" aria-hidden="true">
 						<span>{ dayText( points[ 0 ]?.from ) }</span>
 						<span>
-							<i className="is-now" /> { __( 'this period', 'encore' ) } <i className="is-before" />{ ' ' }
-							{ __( 'the one before', 'encore' ) }
+							<span className="encore-numbers__key">
+								<i className="is-now" /> { __( 'this period', 'encore' ) }
+							</span>{ ' ' }
+							<span className="encore-numbers__key">
+								<i className="is-before" /> { __( 'the one before', 'encore' ) }
+							</span>
 						</span>
 						<span>{ dayText( points.at( -1 )?.from ) }</span>
 					</p>

@@ -23,34 +23,46 @@ export function Tiles( { totals: { current, previous } }: { totals: ReportTotals
 				name={ __( 'Take rate', 'encore' ) }
 				value={ rateText( current.take_rate ) }
 				change={ change( current.take_rate ?? 0, previous?.take_rate ?? undefined ) }
-				more={ sprintf(
-					/* translators: 1: number of accepted offers, 2: number of shown offers. */
-					__( '%1$d of %2$d offers accepted', 'encore' ),
-					current.accepted,
-					current.shown
-				) }
+				more={
+					current.shown === 0
+						? __( 'no offer was shown in this period', 'encore' )
+						: sprintf(
+								/* translators: 1: number of accepted offers, 2: number of shown offers. */
+								__( '%1$d of %2$d offers accepted', 'encore' ),
+								current.accepted,
+								current.shown
+						  )
+				}
 			/>
 			<Tile
 				name={ __( 'Average order', 'encore' ) }
 				value={ orDash( current.aov ) }
 				change={ change( amountOf( current.aov ), previous?.aov ? amountOf( previous.aov ) : undefined ) }
-				more={ sprintf(
-					/* translators: 1: an amount, 2: a smaller amount. */
-					__( '%1$s with an offer, %2$s without', 'encore' ),
-					orDash( current.aov_with ),
-					orDash( current.aov_without )
-				) }
+				more={
+					current.aov
+						? sprintf(
+								/* translators: 1: an amount, 2: a smaller amount. */
+								__( '%1$s with an offer, %2$s without', 'encore' ),
+								orDash( current.aov_with ),
+								orDash( current.aov_without )
+						  )
+						: __( 'no order in this period', 'encore' )
+				}
 			/>
 			<Tile
 				name={ __( 'Shoppers who saw an offer', 'encore' ) }
 				value={ String( current.shoppers ) }
 				change={ change( current.shoppers, previous?.shoppers ) }
-				more={ sprintf(
-					/* translators: 1: number of orders, 2: number of all orders. */
-					__( '%1$d of %2$d orders took one', 'encore' ),
-					current.orders_with,
-					current.orders
-				) }
+				more={
+					current.orders === 0
+						? __( 'no order in this period', 'encore' )
+						: sprintf(
+								/* translators: 1: number of orders, 2: number of all orders. */
+								__( '%1$d of %2$d orders took one', 'encore' ),
+								current.orders_with,
+								current.orders
+						  )
+				}
 			/>
 			<Tile
 				name={ __( 'Refunded', 'encore' ) }

@@ -35,6 +35,13 @@ export function changeText( change: number | null ): string {
 		  sprintf( __( '%d %% less than before', 'encore' ), -change );
 }
 
+/** Of one step of a funnel. */
+export function stepName( kind: Kind[ 'kind' ] ): string {
+	return (
+		{ upsell: __( 'Upsell', 'encore' ), downsell: __( 'Downsell', 'encore' ) }[ kind as string ] ?? kindName( kind )
+	);
+}
+
 export function kindName( kind: Kind[ 'kind' ] ): string {
 	return {
 		bump: __( 'Order bumps', 'encore' ),

@@ -3,7 +3,8 @@ import { useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Advice, Fix } from '../../coach/advice';
-import { goToCoach, goToField, mendedPrice, screenOf } from './mend';
+import { goToCoach, goToField, mendedPrice } from './mend';
+import { screenOf } from './screen-of';
 import type { Coached } from './use-coach';
 import type { OfferEditing } from './use-offer';
 

@@ -4,6 +4,12 @@ import { text, type Currency } from '../../components/currency';
 import type { PageWords } from './page-words';
 import { isInCart } from './placements';
 import { choosesQuantity, type OfferSettings } from './settings';
+import { priceQuestion } from './use-price-preview';
+
+/** What the coach asks the shop of an offer. */
+export function coachQuestion( id: number, settings: OfferSettings ): object {
+	return { ...priceQuestion( settings ), trigger: settings.trigger, image_id: settings.image_id, offer_id: id };
+}
 
 /** Conditions that end an offer, or limit it. */
 const ENDS = [ 'date', 'time', 'weekday', 'stock', 'sold' ];

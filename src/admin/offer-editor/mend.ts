@@ -1,6 +1,5 @@
 import { dispatch, select } from '@wordpress/data';
 import { store as editorStore } from '@wordpress/editor';
-import { addQueryArgs } from '@wordpress/url';
 
 import type { Field, Fix } from '../../coach/advice';
 import { openForm } from './go-to-product';
@@ -27,21 +26,6 @@ export function mendedPrice( fix: Fix, price: Price ): Price | null {
 			return { ...plain, type: 'percent', value: String( fix.percent ), base: 'current' };
 		default:
 			return null;
-	}
-}
-
-/** The screen on which something is mended; empty where it is this one. */
-export function screenOf( fix: Fix ): string {
-	if ( fix.kind !== 'screen' ) {
-		return '';
-	}
-	switch ( fix.screen ) {
-		case 'new_funnel':
-			return addQueryArgs( 'post-new.php', { post_type: 'encore_funnel' } );
-		case 'payments':
-			return addQueryArgs( 'edit.php', { post_type: 'encore_offer', page: 'encore-payments' } );
-		default:
-			return addQueryArgs( 'post.php', { post: fix.id, action: 'edit' } );
 	}
 }
 

@@ -7,11 +7,10 @@ import type { CoachFacts } from '../../api/types.generated';
 import type { Advice } from '../../coach/advice';
 import { advise, lookedAt } from '../../coach/advise';
 import { shopCurrency } from '../../woo/shop-currency';
-import { toFacts } from './coach-facts';
+import { coachQuestion, toFacts } from './coach-facts';
 import { NO_PAGE, pageWords, type Block } from './page-words';
 import { useAsked } from './use-asked';
 import type { OfferEditing } from './use-offer';
-import { priceQuestion } from './use-price-preview';
 
 export interface Coached {
 	advice: Advice[];
@@ -26,12 +25,7 @@ export interface Coached {
 
 /** What would make the offer better, as it stands in its form: words at once, what the shop knows once typing pauses. */
 export function useCoach( id: number, { settings, isPriced }: OfferEditing ): Coached {
-	const question = {
-		...priceQuestion( settings ),
-		trigger: settings.trigger,
-		image_id: settings.image_id,
-		offer_id: id,
-	};
+	const question = coachQuestion( id, settings );
 	const { isLoading, data, error } = useAsked< CoachFacts >(
 		'/preview/coach',
 		isPriced ? question : null,

@@ -3,6 +3,9 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import { findByIds, type Found, type Searched } from '../../woo/shop-search';
 
+/** Instead of a name that is on its way: a field that looks empty would ask for what is chosen. */
+const COMING = '…';
+
 /** The names behind saved ids. What was chosen by hand is known already; what is gone shows its number. */
 export function useFound( kind: Searched, ids: number[] ) {
 	const known = useRef( new Map< number, Found >() );
@@ -31,8 +34,9 @@ export function useFound( kind: Searched, ids: number[] ) {
 	}, [ kind, missing ] );
 
 	return {
-		chosen: ids.flatMap( ( id ) => known.current.get( id ) ?? [] ),
-		remember: ( found: Found[] ) => found.forEach( ( one ) => known.current.set( one.id, one ) ),
+		chosen: ids.map( ( id ) => known.current.get( id ) ?? { id, name: COMING } ),
+		remember: ( found: Found[] ) =>
+			found.filter( ( { name } ) => name !== COMING ).forEach( ( one ) => known.current.set( one.id, one ) ),
 	};
 }
 

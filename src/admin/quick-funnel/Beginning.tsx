@@ -8,7 +8,7 @@ const MOST = 5;
 
 /** Before a product is chosen: what will happen, and products with which to begin. */
 export function Beginning( { onChoose }: { onChoose: ( product: Found ) => void } ) {
-	const [ found, setFound ] = useState< Found[] >( [] );
+	const [ { haveSold, products }, setFound ] = useState( { haveSold: false, products: [] as Found[] } );
 	useEffect( () => {
 		let isCurrent = true;
 		bestSellers( MOST )
@@ -28,11 +28,15 @@ export function Beginning( { onChoose }: { onChoose: ( product: Found ) => void 
 				</li>
 				<li>{ __( 'Switch them on. You can change or stop each of them at any time.', 'encore' ) }</li>
 			</ol>
-			{ found.length > 0 && (
+			{ products.length > 0 && (
 				<>
-					<p id="encore-quick-funnel-best">{ __( 'Or begin with what sells best:', 'encore' ) }</p>
+					<p id="encore-quick-funnel-best">
+						{ haveSold
+							? __( 'Or begin with what sells best:', 'encore' )
+							: __( 'Or begin with one of these:', 'encore' ) }
+					</p>
 					<ul aria-labelledby="encore-quick-funnel-best">
-						{ found.map( ( product ) => (
+						{ products.map( ( product ) => (
 							<li key={ product.id }>
 								<Button __next40pxDefaultSize variant="secondary" onClick={ () => onChoose( product ) }>
 									{ product.name }

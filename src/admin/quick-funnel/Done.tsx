@@ -33,14 +33,7 @@ export function Done( { proposal, status, made, onAnother }: Props ) {
 			<h2 ref={ heading } tabIndex={ -1 }>
 				{ isOn ? __( 'Your funnel is on', 'encore' ) : __( 'Saved as drafts', 'encore' ) }
 			</h2>
-			<p>
-				{ isOn
-					? __(
-							'Who buys this product meets the offers from now on. Buy it once yourself to see each page.',
-							'encore'
-					  )
-					: __( 'No shopper sees them yet. Publish each of them when you are ready.', 'encore' ) }
-			</p>
+			<p>{ wordsOf( isOn, made.funnel !== undefined ) }</p>
 			<ul>
 				{ ORDER.filter( ( part ) => partsOf( proposal ).includes( part ) ).map( ( part ) => (
 					<li key={ part }>
@@ -52,14 +45,45 @@ export function Done( { proposal, status, made, onAnother }: Props ) {
 					</li>
 				) ) }
 			</ul>
-			{ isOn && (
-				<Button __next40pxDefaultSize variant="primary" href={ proposal.link }>
-					{ __( 'See it in the shop', 'encore' ) }
+			<div className="encore-quick-funnel__next">
+				{ isOn && made.funnel && (
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						href={ addQueryArgs( 'edit.php', {
+							post_type: 'encore_offer',
+							page: 'encore-walkthrough',
+							funnel: made.funnel,
+						} ) }
+					>
+						{ __( 'Walk through', 'encore' ) }
+					</Button>
+				) }
+				{ isOn && (
+					<Button
+						__next40pxDefaultSize
+						variant={ made.funnel ? 'secondary' : 'primary' }
+						href={ proposal.link }
+					>
+						{ __( 'See it in the shop', 'encore' ) }
+					</Button>
+				) }
+				<Button __next40pxDefaultSize variant="tertiary" onClick={ onAnother }>
+					{ __( 'Another product', 'encore' ) }
 				</Button>
-			) }
-			<Button __next40pxDefaultSize variant="secondary" onClick={ onAnother }>
-				{ __( 'Another product', 'encore' ) }
-			</Button>
+			</div>
 		</div>
 	);
+}
+
+function wordsOf( isOn: boolean, hasFunnel: boolean ): string {
+	if ( ! isOn ) {
+		return __( 'No shopper sees them yet. Publish each of them when you are ready.', 'encore' );
+	}
+	return hasFunnel
+		? __(
+				'Whoever buys this product meets the offers from now on. Walk through them as a shopper: no order is made, and nothing is charged.',
+				'encore'
+		  )
+		: __( 'Whoever buys this product sees the bump at the checkout from now on.', 'encore' );
 }

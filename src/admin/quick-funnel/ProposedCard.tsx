@@ -1,5 +1,5 @@
 import { Button, SelectControl, TextareaControl, TextControl } from '@wordpress/components';
-import { useId, useState } from '@wordpress/element';
+import { useId, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { ShopSearch } from '../../woo/shop-search';
@@ -15,6 +15,10 @@ interface Props {
 	onWords: ( words: Words ) => void;
 }
 
+interface Turning {
+	onTurn: ( wish: Wish ) => void;
+}
+
 function titles() {
 	return {
 		bump: { name: __( 'Order bump', 'encore' ), when: __( 'At the checkout, one tick', 'encore' ) },
@@ -28,19 +32,27 @@ export function ProposedCard( { kind, proposed, wish, words, onWish, onWords }: 
 	const { offer, advice } = proposed;
 	const { name, when } = titles()[ kind ];
 	const id = useId();
+	const heading = useRef< HTMLHeadingElement >( null );
+	// The button goes with what it leaves out, or brings back.
+	const onTurn = ( turned: Wish ) => {
+		onWish( turned );
+		heading.current?.focus();
+	};
 	return (
 		<section className="encore-quick-funnel__card" aria-labelledby={ id }>
 			<header>
-				<h2 id={ id }>{ name }</h2>
+				<h2 id={ id } ref={ heading } tabIndex={ -1 }>
+					{ name }
+				</h2>
 				<p>{ when }</p>
 			</header>
 			{ offer ? (
 				<>
 					<Shown offer={ offer } />
-					<Changes { ...{ kind, offer, proposed, wish, words, onWish, onWords } } />
+					<Changes { ...{ kind, offer, proposed, wish, words, onWish, onWords, onTurn } } />
 				</>
 			) : (
-				<Empty { ...{ kind, proposed, wish, onWish } } />
+				<Empty { ...{ kind, proposed, wish, onWish, onTurn } } />
 			) }
 			{ advice !== '' && <p className="encore-quick-funnel__advice">{ advice }</p> }
 		</section>
@@ -73,7 +85,16 @@ export function Picture( { src }: { src: string } ) {
 	);
 }
 
-function Changes( { kind, offer, proposed, wish, words, onWish, onWords }: Props & { offer: ProposedOffer } ) {
+function Changes( {
+	kind,
+	offer,
+	proposed,
+	wish,
+	words,
+	onWish,
+	onWords,
+	onTurn,
+}: Props & Turning & { offer: ProposedOffer } ) {
 	const said = wordsOf( offer, words );
 	const off = wish.off ?? String( offer.percent_off );
 	return (
@@ -106,7 +127,7 @@ function Changes( { kind, offer, proposed, wish, words, onWish, onWords }: Props
 				onChange={ ( text ) => onWords( { ...said, text } ) }
 			/>
 			{ offer.note !== '' && <p className="encore-quick-funnel__why">{ offer.note }</p> }
-			<Button __next40pxDefaultSize variant="tertiary" isDestructive onClick={ () => onWish( { product: 0 } ) }>
+			<Button __next40pxDefaultSize variant="tertiary" isDestructive onClick={ () => onTurn( { product: 0 } ) }>
 				{ leaveOut( kind ) }
 			</Button>
 		</>
@@ -121,7 +142,13 @@ function leaveOut( kind: Kind ): string {
 	}[ kind ];
 }
 
-function Empty( { kind, proposed, wish, onWish }: Pick< Props, 'kind' | 'proposed' | 'wish' | 'onWish' > ) {
+function Empty( {
+	kind,
+	proposed,
+	wish,
+	onWish,
+	onTurn,
+}: Pick< Props, 'kind' | 'proposed' | 'wish' | 'onWish' > & Turning ) {
 	const isLeftOut = wish.product === 0;
 	return (
 		<>
@@ -132,7 +159,7 @@ function Empty( { kind, proposed, wish, onWish }: Pick< Props, 'kind' | 'propose
 			</p>
 			<Instead { ...{ kind, proposed, onWish } } />
 			{ isLeftOut && (
-				<Button __next40pxDefaultSize variant="secondary" onClick={ () => onWish( {} ) }>
+				<Button __next40pxDefaultSize variant="secondary" onClick={ () => onTurn( {} ) }>
 					{ __( 'Propose one again', 'encore' ) }
 				</Button>
 			) }

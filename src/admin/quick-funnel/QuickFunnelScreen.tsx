@@ -1,5 +1,5 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { api } from '../../api';
@@ -20,7 +20,18 @@ export function QuickFunnelScreen() {
 	const [ done, setDone ] = useState< { proposal: Proposal; status: Status; made: Made } >();
 	const { isLoading, proposal, problem, again } = useProposal( product?.id ?? 0, wishes );
 
+	const top = useRef< HTMLFieldSetElement >( null );
+	const isPressed = useRef( false );
+	useEffect( () => {
+		// What was pressed is gone with it: whoever goes by keyboard goes on from the product.
+		const page = top.current?.ownerDocument;
+		if ( isPressed.current && page?.activeElement === page?.body ) {
+			top.current?.focus();
+		}
+	}, [ product, done ] );
+
 	const begin = ( found?: Found ) => {
+		isPressed.current = true;
 		setProduct( found );
 		setWishes( {} );
 		setWords( {} );
@@ -31,8 +42,8 @@ export function QuickFunnelScreen() {
 	}
 	return (
 		<div className="encore-quick-funnel">
-			<fieldset className="encore-quick-funnel__product">
-				<legend>{ __( 'For who buys', 'encore' ) }</legend>
+			<fieldset className="encore-quick-funnel__product" ref={ top } tabIndex={ -1 }>
+				<legend>{ __( 'For shoppers who buy', 'encore' ) }</legend>
 				<ShopSearch
 					kind="choosable"
 					chosen={ product ? [ product ] : [] }

@@ -7,19 +7,20 @@ import type { Money } from '../../api/types.generated';
 import { moneyText } from '../numbers/money';
 import { rateText } from '../numbers/numbers';
 import type { Question } from '../numbers/period';
-import { sumOf, tableOf, type Column, type Row, type TableName } from './tables';
+import { sumOf, tableOf, type Column, type Methods, type Row, type Table, type TableName } from './tables';
 import { PER_PAGE, useCsv, useTable, type Order } from './use-table';
 
 interface Props {
 	name: TableName;
 	heading: string;
+	methods: Methods;
 	question: Question;
 	onCurrencies: ( currencies: string[] ) => void;
 }
 
 /** A table of the reports: ordered by a click on its heads, page by page, and all of it as a file. */
-export function ReportTable( { name, heading, question, onCurrencies }: Props ) {
-	const table = tableOf( name );
+export function ReportTable( { name, heading, methods, question, onCurrencies }: Props ) {
+	const table = tableOf( name, methods );
 	const [ order, setOrder ] = useState< Order >( {
 		by: table.columns.find( ( { kind } ) => kind === 'money' )?.name ?? table.columns[ 0 ]?.name ?? '',
 		isDescending: true,
@@ -100,7 +101,7 @@ export function ReportTable( { name, heading, question, onCurrencies }: Props ) 
 								{ page.rows.map( ( row, place ) => (
 									<tr key={ place }>
 										<th scope="row">
-											<Name row={ row } name={ name } />
+											<Name row={ row } table={ table } />
 										</th>
 										{ table.columns.map( ( column ) => (
 											<td key={ column.name }>
@@ -180,8 +181,7 @@ function Head( { column, order, onClick }: { column: Column; order: Order; onCli
 	);
 }
 
-function Name( { row, name }: { row: Row; name: TableName } ) {
-	const table = tableOf( name );
+function Name( { row, table }: { row: Row; table: Table } ) {
 	const post = table.post( row );
 	const title = table.title( row );
 	const about = table.about( row );

@@ -10,16 +10,18 @@ import { PeriodFields } from './PeriodFields';
 import { addressOf, placeOf, TABS, type Place, type Tab } from './place';
 import { ReportTable } from './ReportTable';
 import { StepsDiagram } from './StepsDiagram';
+import type { Methods } from './tables';
 
 interface Props {
 	/** 2026-11-30, in the time zone of the shop. */
 	today: string;
 	/** Of the screen, without what is chosen on it. */
 	base: string;
+	methods: Methods;
 }
 
 /** What offers brought, by offer, funnel, step, product, payment method and failure. */
-export function ReportsScreen( { today, base }: Props ) {
+export function ReportsScreen( { today, base, methods }: Props ) {
 	const [ place, setPlace ] = useState( () => placeOf( window.location.href, today ) );
 	const [ currencies, setCurrencies ] = useState< string[] >( [] );
 	useEffect( () => {
@@ -64,6 +66,7 @@ export function ReportsScreen( { today, base }: Props ) {
 						key={ place.tab }
 						name={ place.tab }
 						heading={ tabName( place.tab ) }
+						methods={ methods }
 						question={ place.question }
 						onCurrencies={ setCurrencies }
 					/>

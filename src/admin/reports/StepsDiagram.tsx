@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { kindName, rateText, type Kind } from '../numbers/numbers';
+import { rateText, stepName, type Kind } from '../numbers/numbers';
 import type { Question } from '../numbers/period';
-import { shareOf, stepsByFunnel, type Step } from './steps';
+import { shareOf, stepsByFunnel, type Part, type Step } from './steps';
 import { useTable } from './use-table';
 
 const MOST = 100;
@@ -34,13 +34,24 @@ export function StepsDiagram( { question }: { question: Question } ) {
 			) ) }
 			{ byFunnel.length > 0 && (
 				<p className="encore-reports__key" aria-hidden="true">
-					<i className="is-accepted" /> { __( 'accepted', 'encore' ) } <i className="is-declined" />{ ' ' }
-					{ __( 'declined', 'encore' ) } <i className="is-expired" /> { __( 'ran out', 'encore' ) }{ ' ' }
-					<i className="is-open" /> { __( 'no answer', 'encore' ) }
+					{ Object.entries( partNames() ).map( ( [ name, words ] ) => (
+						<span className="encore-numbers__key" key={ name }>
+							<i className={ `is-${ name }` } /> { words }
+						</span>
+					) ) }
 				</p>
 			) }
 		</>
 	);
+}
+
+function partNames(): Record< Part[ 'name' ], string > {
+	return {
+		accepted: __( 'accepted', 'encore' ),
+		declined: __( 'declined', 'encore' ),
+		expired: __( 'ran out', 'encore' ),
+		open: __( 'no answer', 'encore' ),
+	};
 }
 
 function StepBar( { step, most }: { step: Step; most: number } ) {
@@ -48,7 +59,7 @@ function StepBar( { step, most }: { step: Step; most: number } ) {
 	return (
 		<li>
 			<p>
-				<strong>{ step.title }</strong> <small>{ kindName( step.kind as Kind[ 'kind' ] ) }</small>
+				<strong>{ step.title }</strong> <small>{ stepName( step.kind as Kind[ 'kind' ] ) }</small>
 			</p>
 			<span className="encore-reports__track" aria-hidden="true">
 				<span
@@ -64,13 +75,17 @@ function StepBar( { step, most }: { step: Step; most: number } ) {
 			</span>
 			<p className="encore-reports__said">
 				{ sprintf(
-					/* translators: 1: how often a step was shown, 2: how often accepted, 3: a share such as "25 %", 4: how often declined, 5: how often it ran out. */
-					__( 'shown: %1$d → accepted: %2$d (%3$s), declined: %4$d, ran out: %5$d', 'encore' ),
+					/* translators: 1: how often a step was shown, 2: how often accepted, 3: a share such as "25 %", 4: how often declined, 5: how often it ran out, 6: how many have not answered. */
+					__(
+						'shown: %1$d → accepted: %2$d (%3$s), declined: %4$d, ran out: %5$d, no answer: %6$d',
+						'encore'
+					),
 					step.shown,
 					step.accepted,
 					rateText( step.take_rate ),
 					step.declined,
-					step.expired
+					step.expired,
+					parts.at( -1 )?.number ?? 0
 				) }
 			</p>
 		</li>

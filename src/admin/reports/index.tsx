@@ -4,6 +4,7 @@ import { addQueryArgs } from '@wordpress/url';
 
 import './reports.scss';
 import { ReportsScreen } from './ReportsScreen';
+import type { Methods } from './tables';
 
 domReady( () => {
 	const place = document.getElementById( 'encore-reports' );
@@ -12,6 +13,9 @@ domReady( () => {
 			post_type: 'encore_offer',
 			page: 'encore-reports',
 		} );
-		createRoot( place ).render( <ReportsScreen today={ place.dataset.today ?? '' } base={ base } /> );
+		const { today = '', methods = '{}' } = place.dataset;
+		createRoot( place ).render(
+			<ReportsScreen today={ today } base={ base } methods={ JSON.parse( methods ) as Methods } />
+		);
 	}
 } );

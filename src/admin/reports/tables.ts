@@ -1,11 +1,14 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Money, ReportTables } from '../../api/types.generated';
-import { kindName, type Kind } from '../numbers/numbers';
+import { stepName, type Kind } from '../numbers/numbers';
 import { failureWords } from './failure-words';
 
 export type TableName = keyof ReportTables;
 export type Row = Record< string, string | number | null | Money >;
+
+/** What the shop calls its payment methods, by id; one that is gone has none. */
+export type Methods = Record< string, string >;
 
 export interface Column {
 	name: string;
@@ -50,6 +53,11 @@ function events(): Column[] {
 			kind: 'rate',
 			hint: __( 'Accepted by shown.', 'encore' ),
 		},
+	];
+}
+
+function answers(): Column[] {
+	return [
 		{ name: 'declined', label: __( 'Declined', 'encore' ), kind: 'count' },
 		{
 			name: 'expired',
@@ -93,8 +101,15 @@ function money( hasShipping: boolean ): Column[] {
 	];
 }
 
+/** What matters most stands first: a phone shows no more of it without a swipe. */
+function all(): Column[] {
+	const amounts = money( true );
+	return [ ...events(), ...amounts.slice( 0, 2 ), ...answers(), ...amounts.slice( 2 ) ];
+}
+
 /** Built when it is asked for: before that no translation is there. */
-export function tableOf( name: TableName ): Table {
+export function tableOf( name: TableName, methods: Methods = {} ): Table {
+	const method = ( { gateway }: Row ) => methods[ String( gateway ) ] || String( gateway );
 	const posts = ( id: string ): Pick< Table, 'title' | 'about' | 'post' > => ( {
 		title: titled,
 		about: none,
@@ -104,13 +119,13 @@ export function tableOf( name: TableName ): Table {
 		case 'offers':
 			return {
 				...posts( 'offer_id' ),
-				columns: [ ...events(), ...money( true ) ],
+				columns: all(),
 				empty: __( 'No offer was shown in this period. Look at a longer one, or write an offer.', 'encore' ),
 			};
 		case 'funnels':
 			return {
 				...posts( 'funnel_id' ),
-				columns: [ ...events(), ...money( true ) ],
+				columns: all(),
 				empty: __(
 					'No funnel followed a payment in this period. Look at a longer one, or make a funnel.',
 					'encore'
@@ -119,16 +134,16 @@ export function tableOf( name: TableName ): Table {
 		case 'steps':
 			return {
 				...posts( 'offer_id' ),
-				about: ( row ) => kindName( row.kind as Kind[ 'kind' ] ),
-				columns: [ ...events(), ...money( true ) ],
+				about: ( row ) => stepName( row.kind as Kind[ 'kind' ] ),
+				columns: all(),
 				empty: __( 'No step of a funnel was shown in this period.', 'encore' ),
 			};
 		case 'gateways':
 			return {
-				title: ( row ) => String( row.gateway ),
+				title: method,
 				about: none,
 				post: () => 0,
-				columns: [ ...events(), ...money( true ) ],
+				columns: all(),
 				empty: __( 'No order of this period was shown an offer, or had one in its cart.', 'encore' ),
 			};
 		case 'products':
@@ -154,9 +169,7 @@ export function tableOf( name: TableName ): Table {
 			return {
 				title: ( row ) => failureWords( String( row.reason ) ).what,
 				about: ( row ) =>
-					[ String( row.gateway ), failureWords( String( row.reason ) ).todo ]
-						.filter( Boolean )
-						.join( ' · ' ),
+					[ method( row ), failureWords( String( row.reason ) ).todo ].filter( Boolean ).join( ' · ' ),
 				post: () => 0,
 				columns: [
 					{

@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import { ABORTED, api, download } from '../../api';
+import { saveFile } from '../../api/save-file';
 import { argsOf, type Question } from '../numbers/period';
 import type { Row, TableName } from './tables';
 
@@ -101,11 +102,7 @@ export function useCsv( name: TableName, asked: Question, order: Order ) {
 		setProblem( '' );
 		const answer = await download( addQueryArgs( `/reports/${ name }/csv`, question( asked, order ) ) );
 		if ( answer.ok ) {
-			const link = document.createElement( 'a' );
-			link.href = URL.createObjectURL( answer.data );
-			link.download = `encore-${ name }-${ asked.from }-${ asked.to }.csv`;
-			link.click();
-			URL.revokeObjectURL( link.href );
+			saveFile( answer.data, `encore-${ name }-${ asked.from }-${ asked.to }.csv` );
 		} else {
 			setProblem( answer.message || OFFLINE_WORDS() );
 		}

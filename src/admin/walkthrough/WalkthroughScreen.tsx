@@ -1,6 +1,7 @@
 import { Button, Notice, RadioControl, SelectControl } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { addQueryArgs } from '@wordpress/url';
 import type { ReactNode } from 'react';
 
 import { api } from '../../api';
@@ -16,6 +17,7 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 	const [ scene, setScene ] = useState< Scene >( { ...EMPTY, funnel } );
 	const [ problem, setProblem ] = useState( '' );
 	const [ isBeginning, setBeginning ] = useState( false );
+	const [ isFinding, setFinding ] = useState( funnel !== 0 );
 	const told = useRef< HTMLDivElement >( null );
 	const funnels = useFunnels();
 	const change = ( changed: Partial< Scene > ) => {
@@ -31,6 +33,7 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 	useEffect( () => {
 		let isCurrent = funnel !== 0;
 		void calledUpBy( funnel ).then( ( found ) => {
+			setFinding( false );
 			// Whoever was faster has chosen.
 			if ( isCurrent && found.length > 0 ) {
 				setScene( ( before ) =>
@@ -49,7 +52,12 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 		return () => window.removeEventListener( 'pageshow', restore );
 	}, [] );
 
+	// What calls the funnel up is on its way into the cart.
+	const isBusy = isBeginning || ( isFinding && scene.bought === 'cart' && scene.items.length === 0 );
 	const begin = async () => {
+		if ( isBusy ) {
+			return;
+		}
 		setProblem( '' );
 		const body = questionOf( scene );
 		if ( typeof body === 'string' ) {
@@ -101,9 +109,25 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 						'encore'
 					) }
 					value={ String( scene.funnel ) }
-					options={ [ { value: '0', label: __( 'Whatever my shop would show', 'encore' ) }, ...funnels ] }
+					options={ [
+						{ value: '0', label: __( 'Whatever my shop would show', 'encore' ) },
+						...( funnels ?? [] ),
+					] }
 					onChange={ ( chosen ) => change( { funnel: Number( chosen ) } ) }
 				/>
+				{ funnels?.length === 0 && (
+					<p className="encore-walkthrough__note">
+						{ __( 'Your shop has no funnel yet, so the thank-you page follows at once.', 'encore' ) }{ ' ' }
+						<a
+							href={ addQueryArgs( 'edit.php', {
+								post_type: 'encore_offer',
+								page: 'encore-quick-funnel',
+							} ) }
+						>
+							{ __( 'Make a quick funnel', 'encore' ) }
+						</a>
+					</p>
+				) }
 				<SelectControl
 					__next40pxDefaultSize
 					label={ __( 'The payment for an offer', 'encore' ) }
@@ -124,8 +148,8 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 				variant="primary"
 				type="submit"
 				accessibleWhenDisabled
-				disabled={ isBeginning }
-				isBusy={ isBeginning }
+				disabled={ isBusy }
+				isBusy={ isBusy }
 			>
 				{ __( 'Walk through', 'encore' ) }
 			</Button>

@@ -14,13 +14,13 @@ interface Row {
 	title: { rendered: string };
 }
 
-/** The funnels that can be played; none where the shop does not answer: then whatever it would show. */
-export function useFunnels(): Option[] {
-	const [ funnels, setFunnels ] = useState< Option[] >( [] );
+/** The funnels of the shop by name; undefined until it has answered. */
+export function useFunnels( status: 'publish' | 'any' = 'publish' ): Option[] | undefined {
+	const [ funnels, setFunnels ] = useState< Option[] >();
 	useEffect( () => {
 		const given = new AbortController();
 		void api
-			.request< Row[] >( '/funnels?per_page=100&status=publish&_fields=id,title', { signal: given.signal } )
+			.request< Row[] >( `/funnels?per_page=100&status=${ status }&_fields=id,title`, { signal: given.signal } )
 			.then( ( answer ) => {
 				if ( answer.ok && ! given.signal.aborted ) {
 					setFunnels(
@@ -32,6 +32,6 @@ export function useFunnels(): Option[] {
 				}
 			} );
 		return () => given.abort();
-	}, [] );
+	}, [ status ] );
 	return funnels;
 }

@@ -56,17 +56,18 @@ describe( 'the page transport', () => {
 		const answer = await pageApi( {
 			root: '/wp-json/encore/v1',
 			nonce: 'n',
+			locale: 'de_DE',
 		} ).request( '/x?y=1', { method: 'POST', body: { b: 2 } } );
 		expect( answer ).toEqual( { ok: true, data: { a: 1 } } );
 		const [ address, options ] = fetched.mock.calls[ 0 ];
 		expect( address ).toBe( '/wp-json/encore/v1/x?y=1' );
-		expect( options.headers[ 'X-WP-Nonce' ] ).toBe( 'n' );
+		expect( options.headers ).toMatchObject( { 'X-WP-Nonce': 'n', 'X-Encore-Locale': 'de_DE' } );
 		expect( options.body ).toBe( '{"b":2}' );
 	} );
 
 	it( 'works with plain permalinks', async () => {
 		answers( 200, {} );
-		await pageApi( { root: '/?rest_route=/encore/v1', nonce: '' } ).request( '/x?y=1' );
+		await pageApi( { root: '/?rest_route=/encore/v1', nonce: '', locale: '' } ).request( '/x?y=1' );
 		expect( fetched.mock.calls[ 0 ][ 0 ] ).toBe( '/?rest_route=/encore/v1/x&y=1' );
 	} );
 
@@ -76,9 +77,12 @@ describe( 'the page transport', () => {
 			status: 500,
 			json: () => Promise.reject( new Error( 'no' ) ),
 		} );
-		expect( await pageApi( { root: '', nonce: '' } ).request( '/x' ) ).toMatchObject( { ok: false, status: 500 } );
+		expect( await pageApi( { root: '', nonce: '', locale: '' } ).request( '/x' ) ).toMatchObject( {
+			ok: false,
+			status: 500,
+		} );
 		fetched.mockRejectedValue( new TypeError() );
-		expect( await pageApi( { root: '', nonce: '' } ).request( '/x' ) ).toMatchObject( {
+		expect( await pageApi( { root: '', nonce: '', locale: '' } ).request( '/x' ) ).toMatchObject( {
 			ok: false,
 			code: 'offline',
 		} );

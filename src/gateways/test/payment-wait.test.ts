@@ -1,6 +1,6 @@
 import { wait } from '../payment-wait';
 
-const page = { root: '/wp-json/encore/v1', nonce: 'n', order: 7, key: 'wc_order_1' };
+const page = { root: '/wp-json/encore/v1', nonce: 'n', locale: 'en_US', order: 7, key: 'wc_order_1' };
 const fetched = jest.fn();
 const lead = jest.fn();
 

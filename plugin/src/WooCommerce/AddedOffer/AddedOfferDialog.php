@@ -80,12 +80,13 @@ final class AddedOfferDialog implements HookProvider
 		wp_enqueue_style(self::NAME);
 		array_map(wp_enqueue_script(...), $this->assets->script(self::NAME, 'added-offer/index', waits: true));
 		printf(
-			'<dialog id="%1$s" class="%1$s is-%2$s" aria-labelledby="encore-added-offer-title" data-root="%3$s" data-store="%4$s" data-nonce="%5$s" data-path="%6$s" data-failed="%7$s"></dialog>',
+			'<dialog id="%1$s" class="%1$s is-%2$s" aria-labelledby="encore-added-offer-title" data-root="%3$s" data-store="%4$s" data-nonce="%5$s" data-locale="%6$s" data-path="%7$s" data-failed="%8$s"></dialog>',
 			esc_attr(self::NAME),
 			$this->settings->opensDrawer() ? 'drawer' : 'dialog',
 			esc_url(rtrim(rest_url('encore/v1'), '/')),
 			esc_url(rest_url('wc/store/v1/cart/extensions')),
 			is_user_logged_in() ? esc_attr(wp_create_nonce('wp_rest')) : '',
+			esc_attr(determine_locale()),
 			esc_attr(COOKIEPATH ?: '/'),
 			esc_attr__('This did not work. Your cart stays as it was.', 'encore'),
 		);

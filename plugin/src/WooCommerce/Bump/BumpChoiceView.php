@@ -11,7 +11,6 @@ use Encore\Domain\Offer\PricedOffer;
 use Encore\Domain\Offer\PricedPart;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
-use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /**
  * What a box says of what may be chosen: plain text, with the price of every choice, so that the browser shows the one that is
@@ -46,11 +45,13 @@ final class BumpChoiceView
 	/**
 	 * @param \Closure(PricedPart, string): Money $shown all pieces of a part, where one costs so much, as the page shows prices
 	 * @param \Closure(int): (Image|null)         $image
+	 * @param \Closure(Money): string             $text  plain: "$12.90"
 	 */
 	public function __construct(
 		private readonly CartChoice $choice,
 		private readonly \Closure $shown,
 		private readonly \Closure $image,
+		private readonly \Closure $text,
 	) {
 		$keys = array_map(fn(Variation $one): string => $this->key($one->product), $choice->sold->all);
 		$this->room = intdiv(self::ROOM, max(1, count(array_unique($keys))));
@@ -137,8 +138,8 @@ final class BumpChoiceView
 		$price = ($this->shown)($part, $part->pieceDecimal());
 		return [
 			'amount' => (string) $price->amount,
-			'text' => ShopCurrency::text($price),
-			'regular_text' => $priced->isReduced() ? ShopCurrency::text(($this->shown)($part, $part->product->regularPrice->toDecimal())) : '',
+			'text' => ($this->text)($price),
+			'regular_text' => $priced->isReduced() ? ($this->text)(($this->shown)($part, $part->product->regularPrice->toDecimal())) : '',
 		];
 	}
 

@@ -82,7 +82,7 @@ final class BumpView
 	public function choiceInEditor(CartChoice $choice): array
 	{
 		$shown = fn(PricedPart $part, string $piece): Money => $this->inShop($part, $piece, DisplayedPrices::context($choice->offer));
-		return ShopAddress::taxed(fn(): array => (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray());
+		return ShopAddress::taxed(fn(): array => (new BumpChoiceView($choice, $shown, $this->image(...), ShopCurrency::text(...)))->toArray());
 	}
 
 	/**
@@ -111,7 +111,7 @@ final class BumpView
 			'regular_price' => $regular?->toArray(),
 			'regular_price_text' => $regular === null ? '' : ShopCurrency::text($regular),
 			'accepted' => $isAccepted,
-			'choice' => $choice === null ? null : (new BumpChoiceView($choice, $shown, $this->image(...)))->toArray(),
+			'choice' => $choice === null ? null : (new BumpChoiceView($choice, $shown, $this->image(...), ShopCurrency::text(...)))->toArray(),
 		];
 	}
 

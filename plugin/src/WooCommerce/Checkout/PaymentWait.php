@@ -43,6 +43,7 @@ final class PaymentWait implements HookProvider
 		return $this->order === null ? $data : [
 			'root' => rtrim(rest_url('encore/v1'), '/'),
 			'nonce' => wp_create_nonce('wp_rest'),
+			'locale' => determine_locale(),
 			'order' => $this->order->id,
 			'key' => $this->order->key,
 		];

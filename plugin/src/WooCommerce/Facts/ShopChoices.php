@@ -12,12 +12,18 @@ final class ShopChoices
 	{
 		return [
 			'country' => self::places(),
-			'payment_method' => self::titles(WC()->payment_gateways()->payment_gateways()),
+			'payment_method' => self::paymentMethods(),
 			'shipping_method' => self::titles(WC()->shipping()->get_shipping_methods()),
 			'role' => self::plain(wp_roles()->get_names()),
 			'currency' => self::plain(get_woocommerce_currencies()),
 			'language' => self::languages(),
 		];
+	}
+
+	/** @return array<string, string> switched on or not: names by id */
+	public static function paymentMethods(): array
+	{
+		return self::titles(WC()->payment_gateways()->payment_gateways());
 	}
 
 	/** @return array<string, string> */

@@ -10,7 +10,7 @@ use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
 
-/** What a row of the index says; null where it cannot be read. */
+/** What a row of the index says, in the language of the request; null where it cannot be read. */
 final class CompiledRow
 {
 	public static function offer(Row $row): ?Offer
@@ -38,7 +38,10 @@ final class CompiledRow
 	private static function toOffer(int $id, array $settings): ?Offer
 	{
 		try {
+			$translations = $settings['translations'] ?? [];
+			$words = is_array($translations) && $translations !== [] ? $translations[determine_locale()] ?? [] : [];
 			/** @var array<string, mixed> $settings a JSON object has names */
+			$settings = (is_array($words) ? $words : []) + $settings;
 			return OfferSettings::toOffer($id, $settings);
 		} catch (InvalidSettings) {
 			return null;

@@ -5,14 +5,15 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Reports\CsvLine;
+use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Money;
 
 /** Everything that was or may have been captured, as a file that outlives Encore's tables. */
 final class MoneyRecord
 {
 	private const COLUMNS = [
-		'order', 'offer', 'acceptance', 'state', 'attempt', 'amount', 'currency', 'outcome', 'transaction',
-		'begun_at_utc', 'concluded_at_utc', 'consent', 'consent_given_at_utc',
+		'order', 'amount', 'currency', 'refunded', 'gateway', 'transaction', 'outcome', 'begun_at_utc', 'concluded_at_utc',
+		'offer', 'acceptance', 'state', 'attempt', 'consent', 'consent_given_at_utc',
 	];
 
 	private const AT_ONCE = 500;
@@ -32,8 +33,7 @@ final class MoneyRecord
 	 */
 	public function save(string $uploads): string
 	{
-		$rows = $this->after(0);
-		if ($rows === []) {
+		if ($this->after(0) === []) {
 			return '';
 		}
 		$folder = "{$uploads}/encore-records";
@@ -43,12 +43,8 @@ final class MoneyRecord
 		if ($file === false) {
 			throw new \RuntimeException("{$path} could not be written.");
 		}
-		$this->line($file, self::COLUMNS);
-		while ($rows !== []) {
-			foreach ($rows as $row) {
-				$this->line($file, self::values($row));
-			}
-			$rows = $this->after(end($rows)->int('id'));
+		foreach ($this->lines() as $line) {
+			$this->write($file, $line);
 		}
 		if (!fflush($file) || !fclose($file)) {
 			throw new \RuntimeException("{$path} could not be written to its end.");
@@ -56,33 +52,50 @@ final class MoneyRecord
 		return $path;
 	}
 
+	/** @return \Generator<int, list<string>> its heads, and a line for each attempt at a charge, the oldest first */
+	public function lines(): \Generator
+	{
+		yield self::COLUMNS;
+		$rows = $this->after(0);
+		while ($rows !== []) {
+			foreach ($rows as $row) {
+				yield self::values($row);
+			}
+			$rows = $this->after(end($rows)->int('id'));
+		}
+	}
+
 	/** @return list<Row> attempts of which it is not known that no money moved */
 	private function after(int $id): array
 	{
 		return $this->connection->rows(
 			"SELECT t.id, t.acceptance, t.number, t.amount, t.currency, t.minor_unit, t.outcome, t.transaction_id, t.begun_at, t.concluded_at,
-				a.order_id, a.offer_id, a.state, a.consent, a.accepted_at
+				a.order_id, a.offer_id, a.state, a.gateway, a.consent, a.accepted_at,
+				(SELECT SUM(r.amount) FROM %i r WHERE r.acceptance = t.acceptance AND r.transaction_id = t.transaction_id AND r.outcome IN (%s, %s)) AS refunded
 			FROM %i t LEFT JOIN %i a ON a.uuid = t.acceptance
 			WHERE t.outcome <> 'declined' AND t.id > %d ORDER BY t.id LIMIT %d",
-			[$this->tables->attempts(), $this->tables->acceptances(), $id, self::AT_ONCE],
+			[$this->tables->refunds(), RefundAttempt::REFUNDED, RefundAttempt::FOUND, $this->tables->attempts(), $this->tables->acceptances(), $id, self::AT_ONCE],
 		);
 	}
 
 	/** @return list<string> */
 	private static function values(Row $row): array
 	{
+		$money = static fn(string $column): string => (new Money($row->int($column), $row->text('currency'), $row->int('minor_unit')))->toDecimal();
 		return [
 			$row->text('order_id'),
+			$money('amount'),
+			$row->text('currency'),
+			$money('refunded'),
+			$row->text('gateway'),
+			$row->text('transaction_id'),
+			$row->text('outcome'),
+			$row->text('begun_at'),
+			$row->text('concluded_at'),
 			$row->text('offer_id'),
 			$row->text('acceptance'),
 			$row->text('state'),
 			$row->text('number'),
-			(new Money($row->int('amount'), $row->text('currency'), $row->int('minor_unit')))->toDecimal(),
-			$row->text('currency'),
-			$row->text('outcome'),
-			$row->text('transaction_id'),
-			$row->text('begun_at'),
-			$row->text('concluded_at'),
 			$row->text('consent'),
 			$row->text('accepted_at'),
 		];
@@ -94,7 +107,7 @@ final class MoneyRecord
 	 * @param resource     $file
 	 * @param list<string> $values
 	 */
-	private function line($file, array $values): void
+	private function write($file, array $values): void
 	{
 		$harmless = array_map(CsvLine::harmless(...), $values);
 		if (fputcsv($file, $harmless, ',', '"', '') === false) {

@@ -131,25 +131,12 @@ final class OfferIndexTable implements OfferIndex
 		return $this->counts->of($placement->value) > 0;
 	}
 
-	/**
-	 * Files an offer or a funnel under its keys, in place of what was there.
-	 *
-	 * @param list<string>         $keys     of its trigger; none takes it out
-	 * @param array<string, mixed> $data     what readers turn back into an offer or a funnel
-	 */
-	public function file(int $objectId, Placement $placement, array $keys, int $priority, ?\DateTimeImmutable $startsAt, ?\DateTimeImmutable $endsAt, array $data): void
+	/** Files an offer or a funnel under its keys, in place of what was there; without a key it is taken out. */
+	public function file(CompiledEntry $entry): void
 	{
-		$this->connection->delete($this->tables->index(), ['object_id' => $objectId]);
-		foreach ($keys as $key) {
-			$this->connection->insertIfAbsent($this->tables->index(), [
-				'placement' => $placement->value,
-				'trigger_key' => $key,
-				'object_id' => $objectId,
-				'priority' => $priority,
-				'starts_at' => $startsAt?->format('Y-m-d H:i:s'),
-				'ends_at' => $endsAt?->format('Y-m-d H:i:s'),
-				'data' => (string) wp_json_encode($data),
-			]);
+		$this->connection->delete($this->tables->index(), ['object_id' => $entry->objectId]);
+		foreach ($entry->rows() as $row) {
+			$this->connection->insertIfAbsent($this->tables->index(), $row);
 		}
 		$this->recount();
 	}

@@ -107,7 +107,20 @@ final class Tables
 
 	public function areCurrent(): bool
 	{
-		return get_option(self::VERSION_OPTION) === (string) self::VERSION;
+		return $this->version() === (string) self::VERSION;
+	}
+
+	/** Of their columns; empty before they were made. */
+	public function version(): string
+	{
+		$version = get_option(self::VERSION_OPTION);
+		return is_string($version) ? $version : '';
+	}
+
+	/** @return list<string> */
+	public function missing(): array
+	{
+		return array_values(array_filter($this->all(), fn(string $table): bool => !$this->connection->hasTable($table)));
 	}
 
 	/** Creates what is missing, whatever the version says: a shop that was moved may have left our tables behind. */

@@ -73,6 +73,27 @@ describe( 'the tables', () => {
 		expect( about( { reason: 'paid_late', gateway: 'stripe' } ) ).toBe( 'stripe · It goes back by itself.' );
 		expect( title( { reason: 'order_closed', gateway: '' } ) ).toBe( 'order closed' );
 	} );
+
+	test( 'a payment method has the name that the shop knows it by; one that is gone its id', () => {
+		const methods = { stripe: 'Card (Stripe)' };
+		expect( tableOf( 'gateways', methods ).title( { gateway: 'stripe' } ) ).toBe( 'Card (Stripe)' );
+		expect( tableOf( 'gateways', methods ).title( { gateway: 'old_one' } ) ).toBe( 'old_one' );
+		expect( tableOf( 'failures', methods ).about( { reason: 'paid_late', gateway: 'stripe' } ) ).toBe(
+			'Card (Stripe) · It goes back by itself.'
+		);
+	} );
+
+	test( 'what matters most stands first, and each column once', () => {
+		const names = tableOf( 'offers' ).columns.map( ( { name } ) => name );
+		expect( names.slice( 0, 5 ) ).toEqual( [ 'shown', 'accepted', 'take_rate', 'net', 'refunded_net' ] );
+		expect( new Set( names ).size ).toBe( names.length );
+		expect( names ).toHaveLength( 10 );
+	} );
+
+	test( 'a step is one upsell or one downsell', () => {
+		const { about } = tableOf( 'steps' );
+		expect( [ about( { kind: 'upsell' } ), about( { kind: 'downsell' } ) ] ).toEqual( [ 'Upsell', 'Downsell' ] );
+	} );
 } );
 
 describe( 'the steps of a funnel', () => {

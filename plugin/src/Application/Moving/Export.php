@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Moving;
+
+use Encore\Application\Ports\OwnedPosts;
+use Encore\Application\Ports\ShopThings;
+use Encore\Domain\Funnel\FunnelSettings;
+use Encore\Domain\Offer\InvalidSettings;
+use Encore\Domain\Offer\OfferSettings;
+
+/**
+ * Funnels and offers as one file: their settings, words and pages, and what the ids in them stand for. No numbers, no
+ * orders, nobody's data. ImportFile reads it.
+ *
+ * @phpstan-import-type Description from ShopThings
+ * @phpstan-type Moved array{id: int, title: string, content: string, settings: array<string, mixed>}
+ * @phpstan-type MovedFile array{encore: int, shop: string, offers: list<Moved>, funnels: list<Moved>, products: array<int, Description>, categories: array<int, Description>, tags: array<int, Description>, pictures: array<int, Description>}
+ */
+final class Export
+{
+	/** Of the file's form; another one is refused. */
+	public const VERSION = 1;
+
+	/** @param string $shop its address */
+	public function __construct(
+		private readonly OwnedPosts $posts,
+		private readonly ShopThings $things,
+		private readonly string $shop,
+	) {
+	}
+
+	/**
+	 * @param list<int> $funnels with the offers of their steps; none of both is everything there is
+	 * @param list<int> $offers
+	 * @return MovedFile
+	 */
+	public function of(array $funnels = [], array $offers = []): array
+	{
+		$isAll = $funnels === [] && $offers === [];
+		$found = [];
+		$moved = $this->read(Kind::Funnel, $isAll ? $this->posts->ids(Kind::Funnel) : $funnels);
+		foreach ($moved as $funnel) {
+			Ids::inFunnel($funnel['settings'], self::noted($found), static function (int $offer) use (&$offers): int {
+				return $offers[] = $offer;
+			});
+		}
+		$ids = $isAll ? $this->posts->ids(Kind::Offer) : array_values(array_unique($offers));
+		$movedOffers = $this->read(Kind::Offer, $ids);
+		foreach ($movedOffers as $offer) {
+			Ids::inOffer($offer['settings'], self::noted($found));
+		}
+		$described = fn(Thing $thing): array => $this->things->describe($thing, array_keys($found[$thing->value] ?? []));
+		return [
+			'encore' => self::VERSION,
+			'shop' => $this->shop,
+			'offers' => $movedOffers,
+			'funnels' => $moved,
+			'products' => $described(Thing::Product),
+			'categories' => $described(Thing::Category),
+			'tags' => $described(Thing::Tag),
+			'pictures' => $described(Thing::Picture),
+		];
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<Moved> of those that are there
+	 */
+	private function read(Kind $kind, array $ids): array
+	{
+		$posts = array_filter(array_map(fn(int $id): ?OwnedPost => $this->posts->read($kind, $id), $ids));
+		return array_values(array_map(static fn(OwnedPost $post): array => [
+			'id' => $post->id,
+			'title' => $post->title,
+			'content' => $post->content,
+			'settings' => self::complete($kind, $post->settings),
+		], $posts));
+	}
+
+	/**
+	 * Every name that the form has, also of what an older version saved or nobody has finished.
+	 *
+	 * @param array<string, mixed> $settings
+	 * @return array<string, mixed>
+	 */
+	private static function complete(Kind $kind, array $settings): array
+	{
+		$defaults = $kind === Kind::Offer ? OfferSettings::defaults() : FunnelSettings::defaults();
+		try {
+			return $kind === Kind::Offer ? OfferSettings::toArray(OfferSettings::toOffer(0, $settings)) : FunnelSettings::toArray(FunnelSettings::toFunnel(0, $settings));
+		} catch (InvalidSettings) {
+			/** @var array<string, mixed> the names of the defaults */
+			return array_replace_recursive($defaults, array_intersect_key($settings, $defaults));
+		}
+	}
+
+	/**
+	 * @param array<string, array<int, true>> $found
+	 * @return \Closure(Thing, int): int
+	 */
+	private static function noted(array &$found): \Closure
+	{
+		return static function (Thing $thing, int $id) use (&$found): int {
+			$found[$thing->value][$id] = true;
+			return $id;
+		};
+	}
+}

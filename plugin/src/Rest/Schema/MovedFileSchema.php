@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Rest\Schema;
+
+use Encore\Application\Moving\Export;
+
+/** What an export is and an import takes. */
+final class MovedFileSchema
+{
+	public const TITLE = 'MovedFile';
+
+	private const MOST = 1000;
+
+	/** @return array<string, mixed> */
+	public static function schema(): array
+	{
+		return ['title' => self::TITLE] + ClosedObject::of([
+			'encore' => ['type' => 'integer', 'enum' => [Export::VERSION], 'description' => 'The form of the file.'],
+			'shop' => ['type' => 'string', 'maxLength' => 200, 'description' => 'The address of the shop that it comes from.'],
+			'offers' => self::moved(OfferSettingsSchema::schema()),
+			'funnels' => self::moved(FunnelSettingsSchema::schema()),
+			'products' => self::described('SKU'),
+			'categories' => self::described('slug'),
+			'tags' => self::described('slug'),
+			'pictures' => self::described('address'),
+		]);
+	}
+
+	/**
+	 * @param array<string, mixed> $settings
+	 * @return array<string, mixed>
+	 */
+	private static function moved(array $settings): array
+	{
+		return ['type' => 'array', 'maxItems' => self::MOST, 'items' => ClosedObject::of([
+			'id' => ['type' => 'integer', 'minimum' => 1],
+			'title' => ['type' => 'string', 'maxLength' => 400],
+			'content' => ['type' => 'string', 'maxLength' => 200000, 'description' => 'Blocks.'],
+			'settings' => $settings,
+		])];
+	}
+
+	/** @return array<string, mixed> */
+	private static function described(string $code): array
+	{
+		return [
+			'type' => 'object',
+			'additionalProperties' => ClosedObject::of([
+				'name' => ['type' => 'string', 'maxLength' => 400],
+				'code' => ['type' => 'string', 'maxLength' => 500, 'description' => "Its {$code}; may be empty."],
+			]),
+			'description' => 'By the id that the settings name.',
+		];
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Cli;
+
+use Encore\Hook;
+use Encore\HookProvider;
+
+/** `wp encore export` and `wp encore import`: the routes of the same names, asked as who runs the command. */
+final class MovingCommand implements HookProvider
+{
+	public function hooks(): array
+	{
+		return [Hook::action('cli_init', $this->add(...))];
+	}
+
+	private function add(): void
+	{
+		$file = ['type' => 'positional', 'name' => 'file', 'description' => 'The file; - is the standard output or input.', 'optional' => false];
+		$option = static fn(string $name, string $what): array => ['type' => 'assoc', 'name' => $name, 'description' => $what, 'optional' => true];
+		$flag = static fn(string $name, string $what): array => ['type' => 'flag', 'name' => $name, 'description' => $what, 'optional' => true];
+		\WP_CLI::add_command('encore export', $this->export(...), [
+			'shortdesc' => 'Writes funnels and offers into a file that another shop can import.',
+			'synopsis' => [$file, $option('funnels', 'Ids, separated by commas: these alone, with their offers.'), $option('offers', 'Ids, separated by commas: these alone.')],
+		]);
+		\WP_CLI::add_command('encore import', $this->import(...), [
+			'shortdesc' => 'Makes drafts of the funnels and offers in a file of "wp encore export".',
+			'synopsis' => [
+				$file,
+				$flag('dry-run', 'Says what would be made, and writes nothing.'),
+				$flag('again', 'Also what is here already is made once more.'),
+				$option('products', 'Which product stands for one in the file: "12:34,15:36".'),
+			],
+		]);
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function export(array $arguments, array $options): void
+	{
+		$request = new \WP_REST_Request('GET', '/encore/v1/export');
+		$request->set_query_params(array_filter(['funnels' => self::numbers($options['funnels'] ?? ''), 'offers' => self::numbers($options['offers'] ?? '')]));
+		$json = (string) wp_json_encode($this->ask($request), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE) . "\n";
+		$file = $arguments[0];
+		if (file_put_contents($file === '-' ? 'php://stdout' : $file, $json) === false) {
+			\WP_CLI::error("{$file} could not be written.");
+		}
+		$file === '-' || \WP_CLI::success("Wrote {$file}.");
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function import(array $arguments, array $options): void
+	{
+		$file = $arguments[0];
+		$json = file_get_contents($file === '-' ? 'php://stdin' : $file);
+		$data = json_decode($json === false ? '' : $json, true);
+		if (!is_array($data)) {
+			\WP_CLI::error("{$file} is no JSON file.");
+		}
+		$request = new \WP_REST_Request('POST', '/encore/v1/imports');
+		$request->set_header('Content-Type', 'application/json');
+		$products = [];
+		foreach (explode(',', is_string($options['products'] ?? null) ? $options['products'] : '') as $pair) {
+			[$key, $id] = explode(':', $pair, 2) + ['', ''];
+			is_numeric($key) && is_numeric($id) && $products[(int) $key] = (int) $id;
+		}
+		$request->set_body((string) wp_json_encode(['file' => $data, 'dry_run' => isset($options['dry-run']), 'again' => isset($options['again']), 'products' => (object) $products]));
+		$answer = $this->ask($request);
+		$rows = [];
+		foreach (['offers', 'funnels'] as $kind) {
+			foreach (is_array($answer[$kind] ?? null) ? $answer[$kind] : [] as $post) {
+				if (is_array($post)) {
+					$texts = static fn(mixed $list): string => implode('; ', array_filter(is_array($list) ? $list : [], is_string(...)));
+					$rows[] = ['what' => $kind, 'title' => $post['title'] ?? '', 'state' => $post['state'] ?? '', 'problems' => $texts($post['problems'] ?? []), 'left_out' => $texts($post['left_out'] ?? [])];
+				}
+			}
+		}
+		\WP_CLI\Utils\format_items('table', $rows, ['what', 'title', 'state', 'problems', 'left_out']);
+	}
+
+	/** @return array<array-key, mixed> */
+	private function ask(\WP_REST_Request $request): array
+	{
+		current_user_can('manage_woocommerce') || \WP_CLI::error('Name somebody who manages the shop: --user=…');
+		$answer = rest_do_request($request);
+		$data = $answer->get_data();
+		if ($answer->is_error()) {
+			\WP_CLI::error(self::problem(is_array($data) ? $data : []));
+		}
+		return is_array($data) ? $data : [];
+	}
+
+	/** @param array<array-key, mixed> $data */
+	private static function problem(array $data): string
+	{
+		$inner = is_array($data['data'] ?? null) ? $data['data'] : [];
+		$params = is_array($inner['params'] ?? null) ? array_filter($inner['params'], is_string(...)) : [];
+		$message = is_string($data['message'] ?? null) ? $data['message'] : '';
+		return implode(' ', [$message, ...array_values($params)]);
+	}
+
+	/** @return list<int> */
+	private static function numbers(mixed $text): array
+	{
+		return array_values(array_filter(array_map(intval(...), explode(',', is_string($text) ? $text : ''))));
+	}
+}

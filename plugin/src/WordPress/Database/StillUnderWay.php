@@ -1,0 +1,10 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\WordPress\Database;
+
+/** Takes a removal back that was begun. */
+final class StillUnderWay extends \RuntimeException
+{
+}
