@@ -11,6 +11,9 @@ export interface RestSchemas {
 	GatewayTest: GatewayTest;
 	Gateways: Gateways;
 	Import: Import;
+	ListChange: ListChange;
+	ListedFunnels: ListedFunnels;
+	ListedOffers: ListedOffers;
 	Money: Money;
 	MovedFile: MovedFile;
 	OfferAnswer: OfferAnswer;
@@ -384,6 +387,178 @@ export interface Import {
 		product_id: number;
 		product_name: string;
 	}[];
+}
+export interface ListChange {
+	/**
+	 * To which it was done; of a duplicate, the new one.
+	 */
+	done: number[];
+	refused: {
+		id: number;
+		title: string;
+		/**
+		 * Why not, and what to do.
+		 */
+		message: string;
+	}[];
+}
+export interface ListedFunnels {
+	rows: {
+		id: number;
+		title: string;
+		/**
+		 * WordPress's: publish, draft, future, pending, private or trash.
+		 */
+		status: string;
+		/**
+		 * Published and not switched off.
+		 */
+		is_on: boolean;
+		state: 'live' | 'in_trash' | 'unfinished' | 'not_published' | 'switched_off' | 'offer_not_live';
+		state_text: string;
+		/**
+		 * Who else has it open just now, or empty.
+		 */
+		writer: string;
+		/**
+		 * In UTC.
+		 */
+		changed_at: string;
+		/**
+		 * Empty in the trash.
+		 */
+		edit_url: string;
+		/**
+		 * What calls it up; of an offer after payment, the funnels that can show it.
+		 */
+		called_by: string;
+		shown: number;
+		accepted: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		kept: Money;
+		/**
+		 * Its first offer, and the one that follows when that is declined.
+		 */
+		steps: string;
+		/**
+		 * Where an owner plays it as a shopper; empty in the trash.
+		 */
+		play_url: string;
+	}[];
+	/**
+	 * Rows on all pages.
+	 */
+	total: number;
+	counts: {
+		all: number;
+		on: number;
+		off: number;
+		draft: number;
+		trash: number;
+	};
+	/**
+	 * The first day of the numbers, in the time zone of the shop.
+	 */
+	from: string;
+	/**
+	 * The last day.
+	 */
+	to: string;
+}
+export interface ListedOffers {
+	rows: {
+		id: number;
+		title: string;
+		/**
+		 * WordPress's: publish, draft, future, pending, private or trash.
+		 */
+		status: string;
+		/**
+		 * Published and not switched off.
+		 */
+		is_on: boolean;
+		state:
+			| 'live'
+			| 'in_trash'
+			| 'unfinished'
+			| 'not_published'
+			| 'switched_off'
+			| 'translation'
+			| 'in_no_funnel'
+			| 'not_yet'
+			| 'over'
+			| 'product_gone'
+			| 'sold_out';
+		state_text: string;
+		/**
+		 * Who else has it open just now, or empty.
+		 */
+		writer: string;
+		/**
+		 * In UTC.
+		 */
+		changed_at: string;
+		/**
+		 * Empty in the trash.
+		 */
+		edit_url: string;
+		/**
+		 * What calls it up; of an offer after payment, the funnels that can show it.
+		 */
+		called_by: string;
+		shown: number;
+		accepted: number;
+		/**
+		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 */
+		take_rate: number | null;
+		kept: Money;
+		product: string;
+		/**
+		 * Of its picture or its product's, small; may be empty.
+		 */
+		image_url: string;
+		/**
+		 * Formatted as the shop does.
+		 */
+		price: string;
+		/**
+		 * Empty unless it is more than the price.
+		 */
+		regular_price: string;
+		placement: '' | 'product' | 'added_to_cart' | 'cart' | 'checkout' | 'post_purchase';
+		placement_text: string;
+		/**
+		 * In UTC; empty is without a limit.
+		 */
+		starts_at: string;
+		/**
+		 * In UTC; empty is without a limit.
+		 */
+		ends_at: string;
+	}[];
+	/**
+	 * Rows on all pages.
+	 */
+	total: number;
+	counts: {
+		all: number;
+		on: number;
+		off: number;
+		draft: number;
+		trash: number;
+	};
+	/**
+	 * The first day of the numbers, in the time zone of the shop.
+	 */
+	from: string;
+	/**
+	 * The last day.
+	 */
+	to: string;
 }
 export interface MovedFile {
 	/**

@@ -58,6 +58,5 @@ earlier attempt would be written over. A product whose stock is counted costs on
 
 - P10: what a phone shows first does not move. With the whole checkout in view WooCommerce replaces its placeholder by the checkout,
   which moves the pay button; a bump above it makes that way longer by its height.
-- P13, P14 and P15 wait for reports and long lists.
 `;
 }

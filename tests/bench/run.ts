@@ -20,6 +20,7 @@ import { measureBrowser } from './browser';
 import { print, type Row } from './budget';
 import { choosing } from './choice';
 import { accepting, WORKERS } from './crowd';
+import { listing } from './lists';
 import { report } from './report';
 import { rollups } from './rollup';
 import { fillShop, type Shop } from './shop';
@@ -62,6 +63,7 @@ async function counts( shop: Shop ): Promise< Row[] > {
 		...( await step( 'P1 offers of a product', () => productPage( shop ) ) ),
 		...( await step( 'P2 the offer of a cart', () => cartPage( shop ) ) ),
 		...( await step( 'P12 options', () => measureOptions( shop ) ) ),
+		...( await step( 'P15 the list of 10,000 offers', () => listing( shop, 10_000 ) ) ),
 	];
 }
 

@@ -38,15 +38,16 @@ test( 'allows small bundles', async () => {
 	assert.equal( sizes.filter( ( size ) => size.id === 'P8' ).length, 1 );
 } );
 
-test( 'weighs the picture of a funnel by itself (P9)', async () => {
+test( 'weighs the picture of a funnel and the lists by themselves (P9)', async () => {
 	const files = {
 		'admin/funnel-editor/index.js': noise( 100_000 ),
 		'admin/funnel-canvas/index.js': noise( 100_000 ),
+		'admin/lists/index.js': noise( 100_000 ),
 	};
 	const { problems, sizes } = await withFiles( files, measure );
 	assert.deepEqual( problems, [] );
 	const rows = sizes.filter( ( { id } ) => id === 'P9' );
-	assert.equal( rows.length, 2 );
+	assert.equal( rows.length, 3 );
 	assert.ok( rows.every( ( { bytes } ) => bytes > 90_000 ) );
 	const heavy = await withFiles( { 'admin/funnel-canvas/index.js': noise( 200_000 ) }, measure );
 	assert.match( heavy.problems.join(), /^P9 the picture of a funnel/ );

@@ -144,7 +144,7 @@ describe( 'the picture of a funnel', () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			await open( journey, 'edit.php?post_type=encore_funnel' );
-			await page.locator( 'a.row-title', { hasText: 'By keyboard' } ).click();
+			await page.getByRole( 'link', { name: 'By keyboard' } ).click();
 			await page.getByRole( 'tab', { name: 'List', selected: true } ).waitFor();
 			await page.getByText( 'Add another step' ).click();
 			await page

@@ -9,13 +9,7 @@ import type { Journey } from './journey';
 import type { Shop } from './shop';
 import { Visits } from './visits';
 
-const LIST = '.wp-list-table tbody';
-
-/** Within the width of the screen, where nobody has to scroll sideways for it. */
-async function isInSight( part: Locator ): Promise< boolean > {
-	const box = ( await part.isVisible() ) ? await part.boundingBox() : null;
-	return box !== null && box.x >= 0 && box.x + box.width <= PHONE.width;
-}
+const LIST = '#encore-list';
 
 /** The texts that a screen reader says after the name of a field. */
 async function described( field: Locator ): Promise< string > {
@@ -46,42 +40,21 @@ describe( 'the screens of an owner', () => {
 		await journey.page.goto( shop.url( `/wp-admin/${ screen }` ) );
 	}
 
-	const lists: [ name: string, screen: string, row: string, shown: string[] ][] = [
-		[ 'offers', 'edit.php?post_type=encore_offer', 'Add a linen pouch in sage', [ '$12.00', 'Checkout', 'Live' ] ],
-		[
-			'funnels',
-			'edit.php?post_type=encore_funnel',
-			'A course with a workbook',
-			[ 'Quiet Light Photography Course', 'if declined: Or ask three questions', 'Live' ],
-		],
-	];
-	for ( const [ name, screen, title, shown ] of lists ) {
-		test( `the list of ${ name } at 360 px: the name, where, what, and whether it is on, without a touch; axe`, async () => {
-			await visits.visit( { size: PHONE }, async ( journey ) => {
-				const { page } = journey;
-				await open( journey, screen );
-				const row = page.locator( `${ LIST } tr`, { hasText: title } ).first();
-				for ( const words of [ title, ...shown ] ) {
-					assert.ok( await isInSight( row.getByText( words ).first() ), words );
-				}
-				assert.equal( await isInSight( row.locator( '.column-date' ) ), false, 'the rest is behind the arrow' );
-				await row.getByRole( 'button', { name: 'Show more details' } ).click();
-				assert.ok( await isInSight( row.locator( '.column-date' ) ) );
-				assert.equal( await overflows( page ), 0 );
-				assert.deepEqual( await findings( page, LIST ), [] );
-			} );
-			await visits.visit( { size: DESKTOP }, async ( journey ) => {
-				await open( journey, screen );
-				assert.deepEqual( await findings( journey.page, LIST ), [] );
-			} );
-		} );
-	}
-
 	test( 'Tools: the state of the shop, the log and deleting all data at 360, 768 and 1440 px; axe', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			await open( journey, 'edit.php?post_type=encore_offer&page=encore-tools' );
-			await page.getByText( 'All is well: offers can be shown, answered and paid.' ).waitFor();
+			const well = page.getByText( 'All is well: offers can be shown, answered and paid.' );
+			const unsure = page.getByText( 'The page of offers could not be asked for' );
+			for ( let look = 0; look < 3; look++ ) {
+				await well.or( unsure ).first().waitFor();
+				if ( await unsure.isVisible() ) {
+					// A busy machine did not answer itself in time.
+					await page.getByRole( 'button', { name: 'Look again' } ).click();
+					await page.getByText( 'Looking at your shop' ).waitFor( { state: 'hidden' } );
+				}
+			}
+			await well.waitFor();
 			await page.getByText( '8 checks passed' ).click();
 			await page.locator( 'summary', { hasText: 'For whoever helps you' } ).click();
 			const text = await page.getByRole( 'textbox', { name: 'For whoever helps you' } ).inputValue();
@@ -97,28 +70,12 @@ describe( 'the screens of an owner', () => {
 		} );
 	} );
 
-	test( 'the list of offers: a search without a match says so, and Quick Edit asks for no password', async () => {
-		await visits.visit( { size: DESKTOP }, async ( journey ) => {
-			const { page } = journey;
-			await open( journey, 'edit.php?post_type=encore_offer&s=nowhere' );
-			assert.equal( await page.locator( `${ LIST } .no-items` ).innerText(), 'No offers found.' );
-			await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
-			const row = page.locator( `${ LIST } tr`, { hasText: 'Add a linen pouch in sage' } ).first();
-			assert.match( await row.locator( '.column-encore_trigger' ).innerText(), /^Daily Skincare Set$/ );
-			await row.hover();
-			await row.getByRole( 'button', { name: /^Quick edit/i } ).click();
-			await page.locator( '.inline-editor' ).getByRole( 'button', { name: 'Update' } ).waitFor();
-			assert.equal( await page.locator( '.inline-editor .inline-edit-password-input' ).isVisible(), false );
-			assert.equal( await page.locator( '.inline-editor [name="keep_private"]' ).isVisible(), false );
-		} );
-	} );
-
 	test( 'conditions: by keyboard from none to a saved group, with what is wrong said at its field', async () => {
 		await visits.visit( { size: PHONE }, async ( journey ) => {
 			const { page } = journey;
 			const told = page.locator( '.encore-funnel__told' ).getByText( 'Saved. Shoppers see it' );
 			await open( journey, 'edit.php?post_type=encore_funnel' );
-			await page.locator( 'a.row-title' ).first().click();
+			await page.locator( `${ LIST } a` ).first().click();
 			await page.getByText( 'Conditions: none' ).first().focus();
 			await page.keyboard.press( 'Enter' );
 			await page.keyboard.press( 'Tab' );

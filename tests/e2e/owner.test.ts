@@ -291,7 +291,7 @@ describe( 'an owner with the screens alone', () => {
 			const row = page.getByRole( 'row', { name: /After the course/ } );
 			assert.match(
 				await row.innerText(),
-				/Quiet Light Photography Course[^]*One Hour of Coaching; if declined: Question Box[^]*Live/
+				/One Hour of Coaching; if declined: Question Box[^]*Live[^]*Quiet Light Photography Course/
 			);
 		} );
 		await visits.visit( { size: PHONE }, async ( journey ) => {

@@ -111,7 +111,7 @@ async function owner( visits: Visits ): Promise< void > {
 		const { page } = journey;
 		await journey.login( 'admin' );
 		await page.goto( shop.url( '/wp-admin/edit.php?post_type=encore_offer' ) );
-		await shoot( page, 'offers' );
+		await shoot( page, 'offers', page.getByRole( 'row' ).nth( 1 ) );
 		const edit = async ( id: number, seen: string ) => {
 			await page.goto( shop.url( `/wp-admin/post.php?post=${ id }&action=edit` ) );
 			await journey.editorIsReady();
@@ -151,7 +151,7 @@ async function ownerOnThePhone( visits: Visits ): Promise< void > {
 			[ 'encore_funnel', 'funnels-phone' ],
 		] as const ) {
 			await page.goto( shop.url( `/wp-admin/edit.php?post_type=${ type }` ) );
-			await shoot( page, name, page.locator( '.wp-list-table tbody tr' ).nth( 1 ) );
+			await shoot( page, name, page.locator( '.dataviews-view-grid__card' ).nth( 1 ) );
 		}
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
 		await page.locator( '.encore-funnel__offer' ).nth( 1 ).waitFor();

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Lists\ChangeListed;
+use Encore\Application\Lists\ReadList;
 use Encore\Application\Proposal\ProposeFunnel;
 use Encore\Application\Writing\CheckFunnel;
 use Encore\Application\Writing\CheckOffer;
@@ -13,6 +15,7 @@ use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\HookProvider;
 use Encore\Rest\ConditionChoicesController;
+use Encore\Rest\ListsController;
 use Encore\Rest\NullValues;
 use Encore\Rest\OwnedPostsRoutes;
 use Encore\Rest\PreviewController;
@@ -21,16 +24,21 @@ use Encore\Rest\Schema\FunnelSettingsSchema;
 use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WordPress\AdminScreen;
 use Encore\WordPress\Assets\AdminScript;
-use Encore\WordPress\Assets\ListStyle;
 use Encore\WordPress\Assets\OfferEditor;
-use Encore\WordPress\FunnelList;
+use Encore\WordPress\Database\FunnelsOfOffers;
+use Encore\WordPress\Database\ListTable;
+use Encore\WordPress\FunnelRows;
 use Encore\WordPress\FunnelScreen;
+use Encore\WordPress\ListedOwnedPosts;
+use Encore\WordPress\ListedPostFacts;
+use Encore\WordPress\ListScreen;
+use Encore\WordPress\MovedPosts;
 use Encore\WordPress\OfferChanges;
-use Encore\WordPress\OfferList;
 use Encore\WordPress\OfferPosts;
+use Encore\WordPress\OfferRows;
 use Encore\WordPress\OfferText;
+use Encore\WordPress\PlainLists;
 use Encore\WordPress\PostTypes;
-use Encore\WordPress\SavedPosts;
 
 /** The part of the composition root that builds what an owner writes: offers and funnels, compiled and previewed. */
 final class OfferWriting
@@ -47,21 +55,28 @@ final class OfferWriting
 		$saved = new OfferPosts();
 		$script = new AdminScript($this->base->file, $this->base->version);
 		$previews = new PreviewOffers($saved, $this->base->index, $this->base->catalog, $this->base->prices, $this->base->clock, $this->base->settings);
+		$checkOffer = new CheckOffer($this->shop->products);
+		$checkFunnel = new CheckFunnel($saved);
+		$offers = new OfferRows($previews, new FunnelsOfOffers($this->base->connection), $this->base->contents);
+		$funnels = new FunnelRows($previews);
+		$lists = new ReadList(new ListTable($this->base->connection, $this->base->tables), $offers, $funnels);
+		/* translators: %s: name of an offer or a funnel. */
+		$change = new ChangeListed(new ListedOwnedPosts($this->base->contents), new MovedPosts(), $checkOffer, $checkFunnel, static fn(string $title): string => sprintf(__('%s (copy)', 'encore'), $title));
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),
 			new NullValues(),
 			new OfferChanges($this->base->compiler),
-			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), new CheckOffer($this->shop->products)),
-			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), new CheckFunnel($saved)),
+			new OwnedPostsRoutes(PostTypes::OFFER, OfferSettingsSchema::schema(), OfferSettings::defaults(), $checkOffer),
+			new OwnedPostsRoutes(PostTypes::FUNNEL, FunnelSettingsSchema::schema(), FunnelSettings::defaults(), $checkFunnel),
 			new PreviewController($this->base->log, new PreviewPrice($this->base->catalog, $this->base->prices), $previews, $this->shop->choice, $this->shop->insteadOf),
 			new ProposalsController($this->base->log, new ProposeFunnel($this->base->catalog, $this->shop->companions), new PreviewPrice($this->base->catalog, $this->base->prices), $this->base->prices, $this->shop->describe),
 			new ConditionChoicesController($this->base->log, $this->shop->choices),
 			new OfferEditor($script, fn(): string => ($this->base->nothing)()->currency),
-			new OfferList($previews, new SavedPosts()),
+			new ListsController($this->base->log, $lists, $change, $this->base->clock, $this->base->nothing, wp_timezone(...), ListedPostFacts::title(...)),
+			new ListScreen($script),
+			new PlainLists($offers, $funnels),
 			new FunnelScreen($script),
-			new ListStyle($script),
-			new FunnelList($previews),
 			AdminScreen::quickFunnel($script),
 		];
 	}

@@ -38,6 +38,9 @@ final class ErrorMap
 		'undo_by_shop' => 409,
 		'removal_not_saved' => 409,
 		'removal_under_way' => 409,
+		'open_elsewhere' => 409,
+		'is_translation' => 409,
+		'not_in_trash' => 409,
 		'too_many_requests' => 429,
 	];
 
@@ -109,6 +112,9 @@ final class ErrorMap
 			'removal_not_confirmed' => __('Nothing was deleted: what you have written is not the address of this shop.', 'encore'),
 			'removal_not_saved' => __('Nothing was deleted: download the record of what was charged first. If you have, something was charged or refunded since.', 'encore'),
 			'removal_under_way' => __('Nothing was deleted: something is still under way. Switch your offers off and try again later.', 'encore'),
+			'open_elsewhere' => __('Somebody else has this open just now. Try again when they are done.', 'encore'),
+			'is_translation' => __('This is a translation. Change the offer that it translates.', 'encore'),
+			'not_in_trash' => __('This is not in the trash.', 'encore'),
 			'too_many_requests' => __('That was a lot at once. Nothing was charged. Please wait a minute and try again.', 'encore'),
 			default => __('This is not possible.', 'encore'),
 		};

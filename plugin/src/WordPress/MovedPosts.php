@@ -52,7 +52,7 @@ final class MovedPosts implements OwnedPosts
 			'post_status' => 'draft',
 			'post_title' => $title,
 			'post_content' => $content,
-			'meta_input' => [$type => $settings, self::ORIGIN => $origin],
+			'meta_input' => [$type => $settings] + ($origin === '' ? [] : [self::ORIGIN => $origin]),
 		]);
 		$id = wp_insert_post($post, true);
 		if (is_wp_error($id)) {

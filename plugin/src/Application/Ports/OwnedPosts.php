@@ -25,6 +25,7 @@ interface OwnedPosts
 	 * A draft. Its title becomes plain text, and its page loses what an ordinary author may not write.
 	 *
 	 * @param array<string, mixed> $settings
+	 * @param string               $origin   where it comes from; empty where that is here
 	 * @return int its id
 	 * @throws \RuntimeException when it could not be written
 	 */

@@ -92,6 +92,8 @@ final class PreviewOffers
 	}
 
 	/**
+	 * For a list of them: without what their prices hold, which costs more than all the rest.
+	 *
 	 * @param list<int> $ids
 	 * @return array<int, OfferPreview> by id
 	 */
@@ -101,7 +103,7 @@ final class PreviewOffers
 		$this->read(array_filter(array_map(static fn(SavedOffer $one): ?Offer => $one->offer(), $saved)));
 		$previews = [];
 		foreach ($saved as $one) {
-			$previews[$one->id] = $this->previewOf($one);
+			$previews[$one->id] = $this->previewOf($one, false);
 		}
 		return $previews;
 	}
@@ -112,13 +114,13 @@ final class PreviewOffers
 		return $this->previewOf($this->offers->find($id) ?? throw Refusal::because('not_found'));
 	}
 
-	private function previewOf(SavedOffer $saved): OfferPreview
+	private function previewOf(SavedOffer $saved, bool $isWhole = true): OfferPreview
 	{
 		$offer = $saved->offer();
 		if ($offer === null) {
 			return new OfferPreview($saved->id, $saved->title, 'unfinished', $saved->title);
 		}
-		return $this->preview($saved, $offer, PricedOffer::of($offer, $this->read([$offer])));
+		return $this->preview($saved, $offer, PricedOffer::of($offer, $this->read([$offer])), $isWhole);
 	}
 
 	/**
@@ -134,7 +136,7 @@ final class PreviewOffers
 		return $this->products += $missing === [] ? [] : $this->catalog->products($missing);
 	}
 
-	private function preview(SavedOffer $saved, Offer $offer, ?PricedOffer $priced): OfferPreview
+	private function preview(SavedOffer $saved, Offer $offer, ?PricedOffer $priced, bool $isWhole): OfferPreview
 	{
 		if ($priced === null) {
 			$words = $offer->words;
@@ -153,7 +155,7 @@ final class PreviewOffers
 			$chosen->priced->pieces(),
 			$this->prices->format($price),
 			$this->regularText($chosen->priced),
-			$this->prices->example($chosen->priced),
+			$isWhole ? $this->prices->example($chosen->priced) : '',
 			$this->prices->names($priced),
 			implode(', ', $chosen->variations->attributes),
 			array_map(static fn(Variation $one): string => $one->name(), $chosen->variations->all),

@@ -10,6 +10,9 @@ use Encore\Domain\Offer\TaxRow;
 /** What WooCommerce works out in fractions, as a quote holds it: rounded to the minor unit, the tax of each rate by itself. */
 final class QuotedAmounts
 {
+	/** @var array<string, string> names of tax rates by locale and id, for WooCommerce asks the database each time */
+	private static array $labels = [];
+
 	public static function money(float $amount, Money $kind): Money
 	{
 		return $kind->withAmount((int) round(round($amount, $kind->minorUnit) * 10 ** $kind->minorUnit));
@@ -36,8 +39,13 @@ final class QuotedAmounts
 		$rows = [];
 		foreach ($taxes as $rateId => $tax) {
 			$rounded = (float) wc_round_tax_total($tax, $kind->minorUnit);
-			$rows[] = new TaxRow($rateId, (string) \WC_Tax::get_rate_label($rateId), self::money($rounded, $kind));
+			$rows[] = new TaxRow($rateId, self::label($rateId), self::money($rounded, $kind));
 		}
 		return $rows;
+	}
+
+	private static function label(int $rateId): string
+	{
+		return self::$labels[determine_locale() . $rateId] ??= (string) \WC_Tax::get_rate_label($rateId);
 	}
 }

@@ -7,6 +7,7 @@ namespace Encore\WordPress\Assets;
 use Encore\Hook;
 use Encore\HookProvider;
 use Encore\WordPress\PostTypes;
+use Encore\WordPress\SiteZone;
 
 /** The block editor of an offer: its sidebar. Blocks\OfferBlocks says which blocks its page may have. */
 final class OfferEditor implements HookProvider
@@ -46,14 +47,8 @@ final class OfferEditor implements HookProvider
 	/** @return array{currency: string, zone: string, offset: int, zoneName: string} */
 	private function shop(): array
 	{
-		$name = get_option('timezone_string');
-		$zone = wp_timezone();
-		return [
-			'currency' => ($this->currency)(),
-			'zone' => is_string($name) ? $name : '',
-			'offset' => intdiv($zone->getOffset(new \DateTimeImmutable('now', $zone)), MINUTE_IN_SECONDS),
-			'zoneName' => is_string($name) && $name !== '' ? $name : 'UTC' . $zone->getName(),
-		];
+		['name' => $zone, 'offset' => $offset, 'text' => $name] = SiteZone::now();
+		return ['currency' => ($this->currency)(), 'zone' => $zone, 'offset' => $offset, 'zoneName' => $name];
 	}
 
 	private function titlePlaceholder(string $placeholder, \WP_Post $post): string

@@ -10,7 +10,8 @@ use Encore\WordPress\OfferEndpoint;
 /** Asks this site for an offer's page as a stranger would, without a cookie, of an order that nobody has a key of. */
 final class OfferPageProbe
 {
-	private const SECONDS = 5;
+	/** As long as WordPress's own check of this kind waits. */
+	private const SECONDS = 10;
 
 	public function __construct(private readonly OfferEndpoint $endpoint)
 	{

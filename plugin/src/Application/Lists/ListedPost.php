@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Encore\Application\Lists;
+
+use Encore\Application\Moving\Kind;
+
+final class ListedPost
+{
+	/**
+	 * @param array<string, mixed> $settings unchecked
+	 * @param string $writer   name of who has it open just now, somebody else; empty where nobody has
+	 * @param bool   $isWords  it is another one in another language, and has nothing of its own to switch
+	 */
+	public function __construct(
+		public readonly Kind $kind,
+		public readonly int $id,
+		public readonly string $title,
+		public readonly bool $isPublished,
+		public readonly bool $isInTrash,
+		public readonly array $settings,
+		public readonly string $writer = '',
+		public readonly bool $isWords = false,
+	) {
+	}
+}
