@@ -435,7 +435,7 @@ export interface ListedFunnels {
 		shown: number;
 		accepted: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		kept: Money;
@@ -512,7 +512,7 @@ export interface ListedOffers {
 		shown: number;
 		accepted: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		kept: Money;
@@ -1078,7 +1078,7 @@ export interface OfferPreview {
 	 */
 	most: number;
 	/**
-	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
+	 * Quantities with a price of their own: "2 for $30.00, save 25%".
 	 */
 	pieces: string[];
 	/**
@@ -1174,7 +1174,7 @@ export interface PricePreview {
 	 */
 	contents: string;
 	/**
-	 * Quantities with a price of their own: "2 for $30.00, save 25 %".
+	 * Quantities with a price of their own: "2 for $30.00, save 25%".
 	 */
 	pieces: string[];
 	/**
@@ -1332,7 +1332,7 @@ export interface Proposal {
 			 */
 			why: string;
 			/**
-			 * "30 % of the product".
+			 * "30% of the product".
 			 */
 			share: string;
 			/**
@@ -1380,7 +1380,7 @@ export interface Proposal {
 			 */
 			why: string;
 			/**
-			 * "30 % of the product".
+			 * "30% of the product".
 			 */
 			share: string;
 			/**
@@ -1428,7 +1428,7 @@ export interface Proposal {
 			 */
 			why: string;
 			/**
-			 * "30 % of the product".
+			 * "30% of the product".
 			 */
 			share: string;
 			/**
@@ -1482,7 +1482,7 @@ export interface ReportSeries {
 		shown: number;
 		accepted: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		net: Money;
@@ -1500,7 +1500,7 @@ export interface ReportSeries {
 				shown: number;
 				accepted: number;
 				/**
-				 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+				 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 				 */
 				take_rate: number | null;
 				net: Money;
@@ -1546,7 +1546,7 @@ export interface ReportTables {
 			expired: number;
 			orders: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1594,7 +1594,7 @@ export interface ReportTables {
 			expired: number;
 			orders: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1645,7 +1645,7 @@ export interface ReportTables {
 			expired: number;
 			orders: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1689,7 +1689,7 @@ export interface ReportTables {
 			expired: number;
 			orders: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1800,7 +1800,7 @@ export interface ReportTotals {
 		shown: number;
 		accepted: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		net: Money;
@@ -1852,7 +1852,7 @@ export interface ReportTotals {
 			shown: number;
 			accepted: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1870,7 +1870,7 @@ export interface ReportTotals {
 		shown: number;
 		accepted: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		net: Money;
@@ -1922,7 +1922,7 @@ export interface ReportTotals {
 			shown: number;
 			accepted: number;
 			/**
-			 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+			 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 			 */
 			take_rate: number | null;
 			net: Money;
@@ -1944,7 +1944,7 @@ export interface ReportTotals {
 		expired: number;
 		orders: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		net: Money;
@@ -1966,7 +1966,7 @@ export interface ReportTotals {
 		expired: number;
 		orders: number;
 		/**
-		 * Accepted by shown: 0.25 is 25 %; null where nothing was shown.
+		 * Accepted by shown: 0.25 is 25%; null where nothing was shown.
 		 */
 		take_rate: number | null;
 		net: Money;

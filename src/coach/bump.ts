@@ -30,7 +30,7 @@ export function bumpPrice( facts: Facts ): Advice[] {
 
 function outside( code: Advice[ 'code' ], caller: Caller, cheapest: Caller, dearest: Caller, facts: Facts ): Advice {
 	const total = facts.shop?.total ?? 0;
-	const ends = __( 'Bumps sell best between 20 % and 40 %.', 'encore' );
+	const ends = __( 'Bumps sell best between 20% and 40%.', 'encore' );
 	return {
 		code,
 		level: 'hint',
@@ -43,7 +43,7 @@ function outside( code: Advice[ 'code' ], caller: Caller, cheapest: Caller, dear
 function share( total: number, caller: Caller, facts: Facts ): string {
 	return sprintf(
 		/* translators: 1: a price, "$49.00", 2: a share, "50", 3: a product and its price, "Online course, $97.00". */
-		__( '%1$s is %2$s %% of %3$s.', 'encore' ),
+		__( '%1$s is %2$s%% of %3$s.', 'encore' ),
 		facts.write( total ),
 		writtenShare( total, caller.price, BUMP ),
 		writtenCaller( caller, facts )

@@ -46,7 +46,7 @@ function noDownsell( { id, name, role, other }: FunnelFacts ): Advice[] {
 					reason: sprintf(
 						/* translators: %s: name of a funnel. */
 						__(
-							'In “%s” nothing follows a “No thanks”. Something smaller, at 30 %% to 60 %% of this price, still sells to some who decline.',
+							'In “%s” nothing follows a “No thanks”. Something smaller, at 30%% to 60%% of this price, still sells to some who decline.',
 							'encore'
 						),
 						name
@@ -68,7 +68,7 @@ function downsell( { role, other }: FunnelFacts, facts: Facts ): Advice[] {
 	}
 	const said = sprintf(
 		/* translators: 1: a price, 2: a share, "70", 3: an offer, 4: the price of the one that is written. */
-		__( 'Its downsell “%3$s”, %1$s, is %2$s %% of %4$s.', 'encore' ),
+		__( 'Its downsell “%3$s”, %1$s, is %2$s%% of %4$s.', 'encore' ),
 		facts.write( cheaper ),
 		writtenShare( cheaper, dearer, DOWNSELL ),
 		other.name,
@@ -97,7 +97,7 @@ export function downsellShare(
 	}
 	const said = sprintf(
 		/* translators: 1: a price, 2: a share, "70", 3: an offer, 4: its price. */
-		__( '%1$s is %2$s %% of its upsell “%3$s”, %4$s.', 'encore' ),
+		__( '%1$s is %2$s%% of its upsell “%3$s”, %4$s.', 'encore' ),
 		write( price ),
 		writtenShare( price, upsellPrice, DOWNSELL ),
 		upsell,
@@ -107,7 +107,7 @@ export function downsellShare(
 }
 
 function best(): string {
-	return __( 'Downsells sell best between 30 % and 60 %.', 'encore' );
+	return __( 'Downsells sell best between 30% and 60%.', 'encore' );
 }
 
 /** In the middle, or at the end that is nearer. */

@@ -62,7 +62,7 @@ function takeOff(): Fix {
 		kind: 'discount',
 		percent: PERCENT,
 		/* translators: %d: per cent. */
-		label: sprintf( __( 'Take %d %% off the shop’s price', 'encore' ), PERCENT ),
+		label: sprintf( __( 'Take %d%% off the shop’s price', 'encore' ), PERCENT ),
 	};
 }
 

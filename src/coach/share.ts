@@ -9,7 +9,7 @@ export interface Band {
 	to: number;
 }
 
-/** Whole numbers alone: 40 % of 97.00 is 3880 hundredths, to the last of them. */
+/** Whole numbers alone: 40% of 97.00 is 3880 hundredths, to the last of them. */
 export function isAbove( part: number, percent: number, whole: number ): boolean {
 	return part * 100 > percent * whole;
 }

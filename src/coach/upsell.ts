@@ -47,7 +47,7 @@ function between( shop: ShopFacts, callers: Caller[], facts: Facts ): Advice {
 		level: 'hint',
 		number: shareOf( shop.total, caller.price ),
 		reason: `${ share( shop, caller, { from: IMPULSE.to, to: PREMIUM.from }, facts ) } ${ __(
-			'Upsells sell best up to 25 %, on impulse, or at two to three times the order, as the better thing.',
+			'Upsells sell best up to 25%, on impulse, or at two to three times the order, as the better thing.',
 			'encore'
 		) }`,
 		...setTo(
@@ -74,7 +74,7 @@ function above( shop: ShopFacts, caller: Caller, facts: Facts ): Advice {
 function share( { total }: ShopFacts, caller: Caller, band: Band, facts: Facts ): string {
 	return sprintf(
 		/* translators: 1: a price, "$49.00", 2: a share, "50", 3: what was ordered and its price, "Online course, $97.00". */
-		__( '%1$s is %2$s %% of %3$s.', 'encore' ),
+		__( '%1$s is %2$s%% of %3$s.', 'encore' ),
 		facts.write( total ),
 		writtenShare( total, caller.price, band ),
 		writtenCaller( caller, facts )

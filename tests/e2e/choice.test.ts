@@ -98,7 +98,7 @@ describe( 'a choice on the offer', () => {
 			await isSaid( journey, '$32.48' );
 			assert.equal( await said.innerText(), 'Ocean, 2 pieces: $32.48' );
 			assert.match( page.url(), /encore-offer/, 'Enter in the field buys nothing' );
-			assert.match( await page.locator( '.encore-choice__pieces' ).innerText(), /2 for \$32\.48\s+save 25 %/ );
+			assert.match( await page.locator( '.encore-choice__pieces' ).innerText(), /2 for \$32\.48\s+save 25%/ );
 			assert.deepEqual( await places( journey ), there, 'P10: nothing moves under the finger' );
 			assert.deepEqual( await findings( page, 'body' ), [] );
 

@@ -62,7 +62,7 @@ describe( 'an owner with the screens alone', () => {
 			page.getByRole( 'navigation', { name: 'Reports' } ).getByRole( 'link', { name, exact: true } );
 		await page.locator( '.encore-numbers__tile', { hasText: 'Revenue added' } ).getByText( '$267.30' ).waitFor();
 		await tab( 'Steps' ).click();
-		await page.getByText( 'shown: 1 → accepted: 1 (100 %), declined: 0, ran out: 0' ).waitFor();
+		await page.getByText( 'shown: 1 → accepted: 1 (100%), declined: 0, ran out: 0' ).waitFor();
 		await tab( 'Offers' ).click();
 		const row = page.getByRole( 'row', { name: /One Hour of Coaching/ } );
 		await row.getByText( '$267.30' ).waitFor();
@@ -210,7 +210,7 @@ describe( 'an owner with the screens alone', () => {
 			await page.getByRole( 'option', { name: 'Quiet Light Photography Course' } ).click();
 			await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( '49' );
 			const coach = page.getByRole( 'group', { name: 'Coach' } );
-			await coach.getByText( '$49.00 is 51 % of Quiet Light Photography Course, $97.00.' ).waitFor();
+			await coach.getByText( '$49.00 is 51% of Quiet Light Photography Course, $97.00.' ).waitFor();
 			assert.deepEqual( await findings( page, '.encore-coach' ), [] );
 			await coach.getByRole( 'button', { name: 'Set the price to $29.10' } ).click();
 			await box.getByText( '$29.10' ).waitFor();

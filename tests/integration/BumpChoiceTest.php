@@ -46,7 +46,7 @@ final class BumpChoiceTest extends TestCase
 		);
 		self::assertSame([['Sand', 'Ocean', 'Moss'], ['$20.00', '$24.00', ''], [false, false, true]], [$bump->each('choice.options', 'name'), $bump->each('choice.options', 'price_text'), $bump->each('choice.options', 'sold_out')]);
 		self::assertSame([['$20.00', '$30.00', '$45.00', '$60.00'], ['$24.00', '$36.00', '$54.00']], [$bump->each('choice.costs.0.prices', 'text'), $bump->each('choice.costs.1.prices', 'text')]);
-		self::assertSame('2 for $30.00, save 25 %', $bump->at('choice.costs.0.note'));
+		self::assertSame('2 for $30.00, save 25%', $bump->at('choice.costs.0.note'));
 		$this->assertRefused('encore_choice_missing', ['accepted' => true]);
 		$this->assertRefused('encore_choice_missing', ['accepted' => true, 'variation_id' => 0, 'quantity' => 1]);
 	}
@@ -65,7 +65,7 @@ final class BumpChoiceTest extends TestCase
 		$bump = $this->shopper->extend(['offer_id' => $this->offer, 'accepted' => true, 'variation_id' => $cups['C2'], 'quantity' => 50])->bump();
 		self::assertLessThan(50_000, strlen((string) $bump));
 		self::assertCount(99, $bump->list('choice.costs.1.prices'), 'all of what is chosen');
-		self::assertSame([5, '$787.50', '2 for $31.50, save 25 %'], [count($bump->list('choice.costs.0.prices')), $bump->at('choice.costs.0.held.text'), $bump->at('choice.costs.0.note')]);
+		self::assertSame([5, '$787.50', '2 for $31.50, save 25%'], [count($bump->list('choice.costs.0.prices')), $bump->at('choice.costs.0.held.text'), $bump->at('choice.costs.0.note')]);
 	}
 
 	public function test_L6_R14_another_choice_changes_the_one_line_and_its_price_and_the_order_has_it(): void

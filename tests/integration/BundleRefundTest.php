@@ -27,7 +27,7 @@ final class BundleRefundTest extends TestCase
 	/** @var list<int> */
 	private array $rates = [];
 
-	/** A serum of 23.80 and two books of 10.70, 19 % and 7 % in them, sent for 5.95. */
+	/** A serum of 23.80 and two books of 10.70, 19% and 7% in them, sent for 5.95. */
 	protected function setUp(): void
 	{
 		$this->shop = new FunnelShop();

@@ -37,7 +37,7 @@ final class ChoiceTest extends TestCase
 		self::assertSame('Sand, 2 pieces: $30.00', $answer->choice()['said']);
 		self::assertSame([
 			['quantity' => 1, 'text' => '1 for $20.00', 'save_text' => ''],
-			['quantity' => 2, 'text' => '2 for $30.00', 'save_text' => 'save 25 %'],
+			['quantity' => 2, 'text' => '2 for $30.00', 'save_text' => 'save 25%'],
 		], $answer->choice()['pieces']);
 		self::assertSame([false, false, true], array_column((array) $answer->choice()['options'], 'sold_out'));
 

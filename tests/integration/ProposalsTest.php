@@ -40,7 +40,7 @@ final class ProposalsTest extends TestCase
 		self::assertSame([$linked, 'You linked it as a cross-sell.', '$1,080.00', '$1,200.00'], self::seen($proposal['bump']));
 		self::assertSame([$dear, 'It is in the same category.', '$10,890.00', '$12,100.00'], self::seen($proposal['upsell']));
 		self::assertSame([$between, 'It is in the same category.', '$4,500.00', '$5,000.00'], self::seen($proposal['downsell']));
-		self::assertSame('Bumps sell best between $864.20 and $1,728.40: 20 to 40 % of the product.', $proposal['bump']['advice']);
+		self::assertSame('Bumps sell best between $864.20 and $1,728.40: 20 to 40% of the product.', $proposal['bump']['advice']);
 		self::assertContains($same, array_column($proposal['bump']['others'], 'product_id'));
 	}
 

@@ -19,7 +19,7 @@ export async function coach( visits: Visits, folder: string ): Promise< void > {
 			}
 			await page.getByRole( 'textbox', { name: /Price of each piece/ } ).fill( '49' );
 			await page.getByRole( 'textbox', { name: 'Headline' } ).fill( 'Last chance: the Field Workbook' );
-			await page.getByRole( 'group', { name: 'Coach' } ).getByText( '51 %' ).waitFor();
+			await page.getByRole( 'group', { name: 'Coach' } ).getByText( '51%' ).waitFor();
 			await page.locator( '.encore-coach-line' ).click();
 			await page.locator( '.encore-coach:focus' ).waitFor();
 			await isStill( page );

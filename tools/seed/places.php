@@ -67,7 +67,7 @@ function placesOnHome(): void
 		return;
 	}
 	$words = heading(2, 'One camera, an offer in every place')
-		. paragraph('Beside <a href="/product/camera/">the camera</a> stand a lens cloth and what is often bought together. Put it into your cart: film follows, once. In the cart an album with two cloths is offered at one price, and you see the way to free shipping and to 10 % off. At the checkout the kit takes the camera’s place, and repairs follow the number of cameras. The same without blocks: <a href="/classic-cart/">cart</a>, <a href="/classic-checkout/">checkout</a>.');
+		. paragraph('Beside <a href="/product/camera/">the camera</a> stand a lens cloth and what is often bought together. Put it into your cart: film follows, once. In the cart an album with two cloths is offered at one price, and you see the way to free shipping and to 10% off. At the checkout the kit takes the camera’s place, and repairs follow the number of cameras. The same without blocks: <a href="/classic-cart/">cart</a>, <a href="/classic-checkout/">checkout</a>.');
 	wp_update_post(['ID' => $home->ID, 'post_content' => wp_slash($home->post_content . $words)]);
 }
 

@@ -32,7 +32,7 @@ return [
 	),
 	'skincare' => new Stack(
 		title: 'A skincare set that is shipped',
-		walk: 'Taxed at 8.25 % in California and shipped for $5. The bump is a pouch in sage ($12); after paying, a second set at 25 % off ($45), else a hand cream ($19).',
+		walk: 'Taxed at 8.25% in California and shipped for $5. The bump is a pouch in sage ($12); after paying, a second set at 25% off ($45), else a hand cream ($19).',
 		physical: true,
 		products: [
 			'skincare' => new StackProduct('Daily Skincare Set', '60', 'Cleanser, serum and cream for two months. Unscented, made in small batches.', ['#f6e9e4', '#e3a99a', '#a4594f', '#fdf8f6']),
@@ -40,7 +40,7 @@ return [
 			'skincare-cream' => new StackProduct('Hand Cream', '25', 'The same cream for hands that work. 50 ml.', ['#fbeed3', '#f0c36f', '#a8762a', '#fffaf0']),
 		],
 		bump: new StackOffer('skincare-pouch-bump', 'skincare-pouch:Sage', 'fixed', '12', 'Add a linen pouch in sage', 'It holds the whole set and goes into the wash. Cut and sewn from the same linen as our wrapping.'),
-		upsell: new StackOffer('skincare-second-upsell', 'skincare', 'percent', '25', 'A second set at 25 % off', 'Enough for four months, or a present. It travels in the same parcel.'),
+		upsell: new StackOffer('skincare-second-upsell', 'skincare', 'percent', '25', 'A second set at 25% off', 'Enough for four months, or a present. It travels in the same parcel.'),
 		downsell: new StackOffer('skincare-cream-downsell', 'skincare-cream', 'fixed', '19', 'Or just the hand cream', 'The same cream in a small tube. It travels in the same parcel.'),
 	),
 	'service' => new Stack(
@@ -69,7 +69,7 @@ return [
 	),
 	'tea' => new Stack(
 		title: 'Tea, and a cup to choose',
-		walk: 'Shipped for $5. After paying, choose the colour of a cup and how many: one for $20, two or more at 25 % off. Decline it and express handling follows ($6), a service that has no stock and is not shipped.',
+		walk: 'Shipped for $5. After paying, choose the colour of a cup and how many: one for $20, two or more at 25% off. Decline it and express handling follows ($6), a service that has no stock and is not shipped.',
 		physical: true,
 		products: [
 			'tea' => new StackProduct('Green Tea, 100 g', '18', 'First pick, steamed and rolled by hand. Enough for forty cups.', ['#e9f0df', '#a6c07a', '#556b2f', '#f9fbf4']),

@@ -19,7 +19,7 @@ const CHOICE: Choice = {
 		{ id: 5, price_text: '', sold_out: false },
 		{ id: 6, price_text: '', sold_out: true },
 	],
-	pieces: [ { quantity: 2, text: '2 for $3', save_text: 'save 25 %' } ],
+	pieces: [ { quantity: 2, text: '2 for $3', save_text: 'save 25%' } ],
 	picture: null,
 };
 

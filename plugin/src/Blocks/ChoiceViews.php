@@ -73,7 +73,7 @@ final class ChoiceViews
 			'quantity' => $piece->quantity,
 			'text' => $text,
 			/* translators: %d: a number, per cent. */
-			'save_text' => $piece->saves > 0 ? sprintf(__('save %d %%', 'encore'), $piece->saves) : '',
+			'save_text' => $piece->saves > 0 ? sprintf(__('save %d%%', 'encore'), $piece->saves) : '',
 		];
 	}
 

@@ -37,7 +37,7 @@ final class FieldMessages
 			'trigger_empty' => __('Choose at least one product or category.', 'encore'),
 			'not_a_number' => __('Enter a number, with a point before the decimals.', 'encore'),
 			'negative' => __('Enter zero or more.', 'encore'),
-			'above_100' => __('A discount is at most 100 %.', 'encore'),
+			'above_100' => __('A discount is at most 100%.', 'encore'),
 			'not_a_date' => __('Enter a date and a time.', 'encore'),
 			'ends_before_start' => __('The end must be after the start.', 'encore'),
 			'offer_missing' => __('Choose an offer.', 'encore'),

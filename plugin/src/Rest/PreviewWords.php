@@ -48,13 +48,13 @@ final class PreviewWords
 		return sprintf(__('from %s', 'encore'), $price);
 	}
 
-	/** "2 for $30.00, save 25 %" */
+	/** "2 for $30.00, save 25%" */
 	public static function pieces(PiecesPreview $pieces): string
 	{
 		/* translators: 1: a number of pieces, 2: what they cost together. */
 		$text = sprintf(__('%1$d for %2$s', 'encore'), $pieces->quantity, $pieces->totalText);
 		/* translators: 1: "2 for $30.00", 2: a number, per cent. */
-		return $pieces->saves === 0 ? $text : sprintf(__('%1$s, save %2$d %%', 'encore'), $text, $pieces->saves);
+		return $pieces->saves === 0 ? $text : sprintf(__('%1$s, save %2$d%%', 'encore'), $text, $pieces->saves);
 	}
 
 	/** @param string $code of an OfferPreview */

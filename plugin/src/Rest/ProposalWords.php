@@ -34,11 +34,11 @@ final class ProposalWords
 	{
 		return match ($kind) {
 			/* translators: %d: per cent. */
-			'bump' => sprintf(__('%d %% of the product', 'encore'), $percent),
+			'bump' => sprintf(__('%d%% of the product', 'encore'), $percent),
 			/* translators: %d: per cent. */
-			'upsell' => sprintf(__('%d %% of the order', 'encore'), $percent),
+			'upsell' => sprintf(__('%d%% of the order', 'encore'), $percent),
 			/* translators: %d: per cent. */
-			default => sprintf(__('%d %% of the upsell', 'encore'), $percent),
+			default => sprintf(__('%d%% of the upsell', 'encore'), $percent),
 		};
 	}
 
@@ -48,11 +48,11 @@ final class ProposalWords
 		$between = static fn(PriceBand $band): array => array_map($prices->format(...), $band->of($proposed->whole));
 		return match ($kind) {
 			/* translators: 1: a price, 2: a dearer price. */
-			'bump' => vsprintf(__('Bumps sell best between %1$s and %2$s: 20 to 40 %% of the product.', 'encore'), $between(PriceBand::Bump)),
+			'bump' => vsprintf(__('Bumps sell best between %1$s and %2$s: 20 to 40%% of the product.', 'encore'), $between(PriceBand::Bump)),
 			/* translators: 1: a price, 2: a price, 3: a dearer price. */
 			'upsell' => vsprintf(__('Upsells sell best up to %1$s, a quarter of the order, or between %2$s and %3$s, two to three times the order.', 'encore'), [$between(PriceBand::Impulse)[1], ...$between(PriceBand::Premium)]),
 			/* translators: 1: a price, 2: a dearer price. */
-			default => vsprintf(__('Downsells sell best between %1$s and %2$s: 30 to 60 %% of the upsell.', 'encore'), $between(PriceBand::Downsell)),
+			default => vsprintf(__('Downsells sell best between %1$s and %2$s: 30 to 60%% of the upsell.', 'encore'), $between(PriceBand::Downsell)),
 		};
 	}
 

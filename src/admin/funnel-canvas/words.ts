@@ -31,7 +31,7 @@ export function wayNumbers( { answer }: Slot, numbers: StepNumbers | undefined )
 	if ( answer === 'accepted' ) {
 		const share = Math.round( ( 100 * numbers.accepted ) / numbers.shown );
 		/* translators: 1: how often an offer was accepted, 2: per cent of how often it was shown, 3: an amount of money. */
-		return sprintf( __( '%1$d (%2$d %%) · %3$s', 'encore' ), numbers.accepted, share, numbers.revenue );
+		return sprintf( __( '%1$d (%2$d%%) · %3$s', 'encore' ), numbers.accepted, share, numbers.revenue );
 	}
 	return String( numbers.declined );
 }

@@ -69,7 +69,7 @@ export function fieldsOf( { kind, zone, busy, change }: Drawn ): Field< Row >[] 
 		),
 		number( 'shown', __( 'Shown', 'encore' ), ( row ) => String( row.shown ) ),
 		number( 'take_rate', __( 'Take rate', 'encore' ), ( row ) => rateText( row.take_rate ) ),
-		number( 'kept', __( 'Revenue', 'encore' ), ( row ) => moneyText( row.kept ) ),
+		number( 'kept', __( 'Revenue added', 'encore' ), ( row ) => moneyText( row.kept ) ),
 		number( 'changed', __( 'Changed', 'encore' ), ( row ) => whenText( row.changed_at, zone ) ),
 	];
 	if ( kind === 'funnels' ) {

@@ -5,10 +5,10 @@ import type { Money, ReportTotals } from '../../api/types.generated';
 export type Totals = ReportTotals[ 'current' ];
 export type Kind = Totals[ 'kinds' ][ number ];
 
-/** "12.5 %"; a dash where nothing was shown. */
+/** "12.5%"; a dash where nothing was shown. */
 export function rateText( rate: number | null ): string {
 	/* translators: %s: a number of per cent. */
-	return rate === null ? '–' : sprintf( __( '%s %%', 'encore' ), String( Math.round( rate * 1000 ) / 10 ) );
+	return rate === null ? '–' : sprintf( __( '%s%%', 'encore' ), String( Math.round( rate * 1000 ) / 10 ) );
 }
 
 /** Whole per cent more than before, less where it is negative; null where there was nothing before. */
@@ -30,9 +30,9 @@ export function changeText( change: number | null ): string {
 	}
 	return change > 0
 		? /* translators: %d: per cent. */
-		  sprintf( __( '%d %% more than before', 'encore' ), change )
+		  sprintf( __( '%d%% more than before', 'encore' ), change )
 		: /* translators: %d: per cent. */
-		  sprintf( __( '%d %% less than before', 'encore' ), -change );
+		  sprintf( __( '%d%% less than before', 'encore' ), -change );
 }
 
 /** Of one step of a funnel. */

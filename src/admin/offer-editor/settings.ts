@@ -132,7 +132,7 @@ function valueProblem( type: OfferSettings[ 'price' ][ 'type' ], value: string )
 		return '';
 	}
 	const isTooMuch = type === 'percent' && Number( value ) > 100;
-	return amountProblem( value ) || ( isTooMuch ? __( 'A discount is at most 100 %.', 'encore' ) : '' );
+	return amountProblem( value ) || ( isTooMuch ? __( 'A discount is at most 100%.', 'encore' ) : '' );
 }
 
 function amountProblem( value: string ): string {

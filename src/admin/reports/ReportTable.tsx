@@ -117,9 +117,19 @@ export function ReportTable( { name, heading, methods, question, onCurrencies }:
 										<th scope="row">{ __( 'Together', 'encore' ) }</th>
 										{ table.columns.map( ( column ) => (
 											<td key={ column.name }>
-												{ column.name === 'orders'
-													? ''
-													: valueText( column, sumOf( column, page.rows ) ) }
+												{ column.name === 'orders' ? (
+													// An order with two of them counts in both rows.
+													<span
+														title={ __(
+															'Orders with several of them stand in several rows.',
+															'encore'
+														) }
+													>
+														–
+													</span>
+												) : (
+													valueText( column, sumOf( column, page.rows ) )
+												) }
 											</td>
 										) ) }
 									</tr>

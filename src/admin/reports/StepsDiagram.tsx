@@ -75,7 +75,7 @@ function StepBar( { step, most }: { step: Step; most: number } ) {
 			</span>
 			<p className="encore-reports__said">
 				{ sprintf(
-					/* translators: 1: how often a step was shown, 2: how often accepted, 3: a share such as "25 %", 4: how often declined, 5: how often it ran out, 6: how many have not answered. */
+					/* translators: 1: how often a step was shown, 2: how often accepted, 3: a share such as "25%", 4: how often declined, 5: how often it ran out, 6: how many have not answered. */
 					__(
 						'shown: %1$d → accepted: %2$d (%3$s), declined: %4$d, ran out: %5$d, no answer: %6$d',
 						'encore'

@@ -113,7 +113,7 @@ describe( 'its place', () => {
 			{
 				code: 'no_downsell',
 				reason: expect.stringContaining(
-					'In “After the course” nothing follows a “No thanks”. Something smaller, at 30 % to 60 %'
+					'In “After the course” nothing follows a “No thanks”. Something smaller, at 30% to 60%'
 				),
 				fix: { kind: 'screen', screen: 'funnel', id: 8 },
 			},

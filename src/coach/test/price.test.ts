@@ -29,21 +29,21 @@ describe( 'the price of a bump', () => {
 		expect( codes( at( total, price, minorUnit ) ) ).toEqual( expected );
 	} );
 
-	it( 'is said with its share, and set by one click to 30 %', () => {
+	it( 'is said with its share, and set by one click to 30%', () => {
 		const [ advice ] = advise( given( {}, { total: 4850, regular: 6000, current: 6000 } ) );
 		expect( advice ).toEqual( {
 			code: 'bump_above',
 			level: 'hint',
 			number: 50,
-			reason: '$48.50 is 50 % of Online course, $97.00. Bumps sell best between 20 % and 40 %.',
+			reason: '$48.50 is 50% of Online course, $97.00. Bumps sell best between 20% and 40%.',
 			fix: { kind: 'price', value: '29.10', label: 'Set the price to $29.10' },
 		} );
 	} );
 
 	it( 'is never said to be the end that it is above', () => {
-		expect( of( at( 4001, 10000 ), 'bump_above' )?.reason ).toContain( 'is 40.01 % of' );
-		expect( of( at( 3881, 9700 ), 'bump_above' )?.reason ).toContain( 'is 40.01 % of' );
-		expect( of( at( 4100, 10000 ), 'bump_above' )?.reason ).toContain( 'is 41 % of' );
+		expect( of( at( 4001, 10000 ), 'bump_above' )?.reason ).toContain( 'is 40.01% of' );
+		expect( of( at( 3881, 9700 ), 'bump_above' )?.reason ).toContain( 'is 40.01% of' );
+		expect( of( at( 4100, 10000 ), 'bump_above' )?.reason ).toContain( 'is 41% of' );
 	} );
 
 	it( 'is raised below the regular price, never lowered to less than a third of it; else another product fits', () => {
@@ -127,7 +127,7 @@ describe( 'the price of a bump', () => {
 
 	it( 'is measured at the middle order where anything calls it up', () => {
 		const facts = given( {}, { total: 3800, calledBy: [ { name: '', price: 8000 } ] } );
-		expect( of( facts, 'bump_above' )?.reason ).toMatch( /^\$38\.00 is 48 % of your middle order, \$80\.00\./ );
+		expect( of( facts, 'bump_above' )?.reason ).toMatch( /^\$38\.00 is 48% of your middle order, \$80\.00\./ );
 	} );
 } );
 
@@ -157,7 +157,7 @@ describe( 'the price of an upsell', () => {
 	it( 'is set to an impulse, or raised to twice the order where it is worth that', () => {
 		expect( of( upsell( { total: 3800 } ), 'upsell_between' ) ).toMatchObject( {
 			number: 39,
-			reason: '$38.00 is 39 % of Online course, $97.00. Upsells sell best up to 25 %, on impulse, or at two to three times the order, as the better thing.',
+			reason: '$38.00 is 39% of Online course, $97.00. Upsells sell best up to 25%, on impulse, or at two to three times the order, as the better thing.',
 			fix: { kind: 'price', value: '24.25' },
 		} );
 		expect( of( priced( 15000, 9700, 2, 19401 ), 'upsell_between' )?.fix ).toMatchObject( { value: '194.00' } );
@@ -201,17 +201,17 @@ describe( 'a downsell', () => {
 		expect( codes( after( total, price, minorUnit ) ) ).toEqual( expected );
 	} );
 
-	it( 'is set to 45 % by one click, or opened from its upsell', () => {
+	it( 'is set to 45% by one click, or opened from its upsell', () => {
 		expect( of( after( 15000, 19700 ), 'downsell_outside' ) ).toMatchObject( {
 			number: 76,
-			reason: '$150.00 is 76 % of its upsell “Coaching”, $197.00. Downsells sell best between 30 % and 60 %.',
+			reason: '$150.00 is 76% of its upsell “Coaching”, $197.00. Downsells sell best between 30% and 60%.',
 			fix: { kind: 'price', value: '88.65' },
 		} );
 		expect( of( after( 4700, 19700, 2, 6700 ), 'downsell_outside' )?.fix ).toMatchObject( { value: '59.10' } );
 		expect( of( after( 15000, 90000, 2, 20000 ), 'downsell_outside' )?.fix ).toMatchObject( { field: 'product' } );
 		const fromUpsell = upsell( {}, { other: { id: 9, name: 'Question Box', price: 500 } } );
 		expect( of( fromUpsell, 'downsell_outside' ) ).toMatchObject( {
-			reason: expect.stringMatching( /^Its downsell “Question Box”, \$5\.00, is 23 % of \$22\.00\./ ),
+			reason: expect.stringMatching( /^Its downsell “Question Box”, \$5\.00, is 23% of \$22\.00\./ ),
 			fix: { kind: 'screen', screen: 'offer', id: 9 },
 		} );
 	} );

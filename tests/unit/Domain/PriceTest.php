@@ -109,7 +109,7 @@ final class PriceTest extends TestCase
 	public static function breaks(): iterable
 	{
 		yield 'one piece' => ['percent', '0', '25', 1, 2001];
-		yield 'two for 25 % off' => ['percent', '0', '25', 2, 1501];
+		yield 'two for 25% off' => ['percent', '0', '25', 2, 1501];
 		yield 'between two breaks' => ['percent', '0', '25', 3, 1501];
 		yield 'from the last break on' => ['percent', '0', '25', 4, 1001];
 		yield 'far above it' => ['percent', '0', '25', 99, 1001];

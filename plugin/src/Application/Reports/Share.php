@@ -7,7 +7,7 @@ namespace Encore\Application\Reports;
 /** One number by another; null where that is none, for nothing was measured then. */
 final class Share
 {
-	/** Of a take rate: 0.1234 is 12.34 %. */
+	/** Of a take rate: 0.1234 is 12.34%. */
 	public static function of(int $part, int $whole): ?float
 	{
 		return $whole === 0 ? null : round($part / $whole, 4);

@@ -40,7 +40,7 @@ final class OfferPreviewSchema
 			'choose' => ['type' => 'string', 'description' => 'What its variations differ in, "Colour"; empty without any.'],
 			'variations' => ['type' => 'array', 'items' => ['type' => 'string']],
 			'most' => ['type' => 'integer', 'description' => 'Pieces that the shopper may take; 1 where the quantity is fixed.'],
-			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25 %".'],
+			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25%".'],
 			'picked' => ['type' => 'array', 'description' => 'Beside a product, where each is picked by itself: what of them shoppers tick.', 'items' => ClosedObject::of([
 				'product_id' => ['type' => 'integer'],
 				'name' => ['type' => 'string'],

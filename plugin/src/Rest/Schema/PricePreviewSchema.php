@@ -19,7 +19,7 @@ final class PricePreviewSchema
 			'total_text' => ['type' => 'string', 'description' => '"from $27.00" while a variation is to be chosen that may cost more.'],
 			'text' => ['type' => 'string', 'description' => 'A sentence: "The shopper pays $27.00 (regular $39.00)."'],
 			'contents' => ['type' => 'string', 'description' => 'Of several products at one price what is in it, in words; otherwise empty.'],
-			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25 %".'],
+			'pieces' => ['type' => 'array', 'items' => ['type' => 'string'], 'description' => 'Quantities with a price of their own: "2 for $30.00, save 25%".'],
 			'choice' => ['description' => 'What shoppers choose of it before payment, as their cart would say; null after payment, where nothing can be chosen, and of products that are picked one by one.'] + BumpChoiceSchema::schema(),
 			'instead_of' => ['type' => 'string', 'description' => 'What shoppers read of the product that leaves the cart for it, a sentence; empty where none does.'],
 			'note' => ['type' => 'string', 'description' => 'Sentences about the tax and the shipping in it or beside it, or empty.'],

@@ -46,7 +46,7 @@ final class ProposalSchema
 			'price_text' => ['type' => 'string', 'description' => 'What the shopper pays.'],
 			'regular_price_text' => ['type' => 'string', 'description' => 'Empty unless it stands struck through.'],
 			'why' => ['type' => 'string', 'description' => 'What it has to do with the product, a sentence.'],
-			'share' => ['type' => 'string', 'description' => '"30 % of the product".'],
+			'share' => ['type' => 'string', 'description' => '"30% of the product".'],
 			'note' => ['type' => 'string', 'description' => 'Sentences about the tax and the shipping in its price or beside it, or empty.'],
 			'settings' => ['description' => 'Of an offer, to be saved as they are.'] + OfferSettingsSchema::schema(),
 		]);

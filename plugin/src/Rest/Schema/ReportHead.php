@@ -22,7 +22,7 @@ final class ReportHead
 	/** @return array<string, mixed> */
 	public static function rate(): array
 	{
-		return ['type' => ['number', 'null'], 'description' => 'Accepted by shown: 0.25 is 25 %; null where nothing was shown.'];
+		return ['type' => ['number', 'null'], 'description' => 'Accepted by shown: 0.25 is 25%; null where nothing was shown.'];
 	}
 
 	/** @return array<string, mixed> */

@@ -143,7 +143,7 @@ final class BumpChoiceView
 		];
 	}
 
-	/** Quantities with another price for each: "2 for $30.00, save 25 %". */
+	/** Quantities with another price for each: "2 for $30.00, save 25%". */
 	private function note(Product $product, int $most): string
 	{
 		$notes = [];
@@ -151,7 +151,7 @@ final class BumpChoiceView
 			$saves = Price::saved($product, $this->choice->offer->price, $quantity);
 			if ($quantity > 1 && $quantity <= $most && $saves > 0) {
 				/* translators: 1: a number of pieces, 2: what they cost together, 3: a number, per cent. */
-				$notes[] = sprintf(__('%1$d for %2$s, save %3$d %%', 'encore'), $quantity, $this->pieces($this->choice->at($product, $quantity))['text'], $saves);
+				$notes[] = sprintf(__('%1$d for %2$s, save %3$d%%', 'encore'), $quantity, $this->pieces($this->choice->at($product, $quantity))['text'], $saves);
 			}
 		}
 		return implode(' · ', $notes);

@@ -49,7 +49,7 @@ describe( 'what to look at in a funnel', () => {
 	it( 'names a downsell outside of the band, with both prices', () => {
 		const { b } = warningsOf( funnel( { a: [ 1, '', 'b' ], b: [ 3, '', '' ] } ), factsOf );
 		expect( b ).toEqual( [
-			'$180 is 91 % of its upsell “Offer 1”, $197. Downsells sell best between 30 % and 60 %.',
+			'$180 is 91% of its upsell “Offer 1”, $197. Downsells sell best between 30% and 60%.',
 		] );
 	} );
 

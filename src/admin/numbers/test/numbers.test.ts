@@ -2,16 +2,16 @@ import { amountOf, changeOf, changeText, rateText } from '../numbers';
 import { intervalOf, PERIODS, questionOf } from '../period';
 
 test( 'a rate is in per cent with one decimal, and a dash where nothing was shown', () => {
-	expect( [ 0, 0.25, 0.3333, 1, null ].map( rateText ) ).toEqual( [ '0 %', '25 %', '33.3 %', '100 %', '–' ] );
+	expect( [ 0, 0.25, 0.3333, 1, null ].map( rateText ) ).toEqual( [ '0%', '25%', '33.3%', '100%', '–' ] );
 } );
 
 test( 'a change is said in words, and not at all where there was nothing before', () => {
 	const said = ( now: number, before: number ) => changeText( changeOf( now, before ) );
-	expect( said( 150, 100 ) ).toBe( '50 % more than before' );
-	expect( said( 75, 100 ) ).toBe( '25 % less than before' );
+	expect( said( 150, 100 ) ).toBe( '50% more than before' );
+	expect( said( 75, 100 ) ).toBe( '25% less than before' );
 	expect( said( 100, 100 ) ).toBe( 'as before' );
 	expect( said( 100, 0 ) ).toBe( '' );
-	expect( said( 50, -100 ) ).toBe( '150 % more than before' );
+	expect( said( 50, -100 ) ).toBe( '150% more than before' );
 } );
 
 test( 'what is not there is nothing', () => {

@@ -12,7 +12,7 @@ jest.mock( '@wordpress/editor', () => ( { store: {} } ) );
 const hint: Advice = {
 	code: 'bump_above',
 	level: 'hint',
-	reason: '$49.00 is 51 % of Course, $97.00.',
+	reason: '$49.00 is 51% of Course, $97.00.',
 	fix: { kind: 'price', value: '29.10', label: 'Set the price to $29.10' },
 };
 const problem: Advice = { code: 'shaming_words', level: 'problem', reason: '“loser” sounds like blame.' };
@@ -53,7 +53,7 @@ describe( 'the coach', () => {
 		show( { advice: [ problem, hint ] } );
 		const items = screen.getAllByRole( 'listitem' ).map( ( item ) => item.textContent );
 		expect( items[ 0 ] ).toMatch( /^Problem“loser”/ );
-		expect( items[ 1 ] ).toMatch( /^Hint\$49\.00 is 51 %/ );
+		expect( items[ 1 ] ).toMatch( /^Hint\$49\.00 is 51%/ );
 	} );
 
 	it( 'sets a price with one click, and keeps the focus beside it', () => {
@@ -67,9 +67,9 @@ describe( 'the coach', () => {
 	} );
 
 	it( 'takes something off what the shop asks now', () => {
-		const fix = { kind: 'discount', percent: 10, label: 'Take 10 % off' } as const;
+		const fix = { kind: 'discount', percent: 10, label: 'Take 10% off' } as const;
 		const change = show( { advice: [ { ...hint, fix } ] } );
-		fireEvent.click( screen.getByRole( 'button', { name: 'Take 10 % off' } ) );
+		fireEvent.click( screen.getByRole( 'button', { name: 'Take 10% off' } ) );
 		expect( change ).toHaveBeenCalledWith( {
 			price: expect.objectContaining( { type: 'percent', value: '10', base: 'current', breaks: [] } ),
 		} );
@@ -100,7 +100,7 @@ describe( 'the coach', () => {
 
 	it( 'shows the last answer while the next is on its way, and says what went wrong', () => {
 		show( { advice: [ hint ], isLoading: true, error: 'The shop cannot be asked now.' } );
-		expect( screen.getByText( '$49.00 is 51 % of Course, $97.00.' ) ).toBeTruthy();
+		expect( screen.getByText( '$49.00 is 51% of Course, $97.00.' ) ).toBeTruthy();
 		expect( screen.getByText( 'The shop cannot be asked now.' ) ).toBeTruthy();
 		expect( screen.getByRole( 'group' ).getAttribute( 'aria-busy' ) ).toBe( 'true' );
 	} );
