@@ -25,6 +25,7 @@ use Encore\Rest\Schema\OfferSettingsSchema;
 use Encore\WordPress\AdminScreen;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\OfferEditor;
+use Encore\WordPress\Cli\ListsCommand;
 use Encore\WordPress\Database\FunnelsOfOffers;
 use Encore\WordPress\Database\ListTable;
 use Encore\WordPress\FunnelRows;
@@ -75,6 +76,7 @@ final class OfferWriting
 			new OfferEditor($script, fn(): string => ($this->base->nothing)()->currency),
 			new ListsController($this->base->log, $lists, $change, $this->base->clock, $this->base->nothing, wp_timezone(...), ListedPostFacts::title(...)),
 			new ListScreen($script),
+			new ListsCommand(),
 			new PlainLists($offers, $funnels),
 			new FunnelScreen($script),
 			AdminScreen::quickFunnel($script),

@@ -143,7 +143,9 @@ function States( {
 						{ stateName( one ) } <span>{ page?.counts[ one ] ?? '' }</span>
 					</button>
 				) ) }
-			<span className="encore-list__period">{ __( 'Last 30 days; revenue less refunds, without tax', 'encore' ) }</span>
+			<span className="encore-list__period">
+				{ __( 'Last 30 days; revenue less refunds, without tax', 'encore' ) }
+			</span>
 		</nav>
 	);
 }

@@ -41,9 +41,8 @@ final class MovingCommand implements HookProvider
 	 */
 	private function export(array $arguments, array $options): void
 	{
-		$request = new \WP_REST_Request('GET', '/encore/v1/export');
-		$request->set_query_params(array_filter(['funnels' => self::numbers($options['funnels'] ?? ''), 'offers' => self::numbers($options['offers'] ?? '')]));
-		$json = (string) wp_json_encode($this->ask($request), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE) . "\n";
+		$asked = array_filter(['funnels' => self::numbers($options['funnels'] ?? ''), 'offers' => self::numbers($options['offers'] ?? '')]);
+		$json = (string) wp_json_encode(OwnerRequest::ask('GET', '/export', $asked), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE) . "\n";
 		$file = $arguments[0];
 		if (file_put_contents($file === '-' ? 'php://stdout' : $file, $json) === false) {
 			\WP_CLI::error("{$file} could not be written.");
@@ -63,15 +62,12 @@ final class MovingCommand implements HookProvider
 		if (!is_array($data)) {
 			\WP_CLI::error("{$file} is no JSON file.");
 		}
-		$request = new \WP_REST_Request('POST', '/encore/v1/imports');
-		$request->set_header('Content-Type', 'application/json');
 		$products = [];
 		foreach (explode(',', is_string($options['products'] ?? null) ? $options['products'] : '') as $pair) {
 			[$key, $id] = explode(':', $pair, 2) + ['', ''];
 			is_numeric($key) && is_numeric($id) && $products[(int) $key] = (int) $id;
 		}
-		$request->set_body((string) wp_json_encode(['file' => $data, 'dry_run' => isset($options['dry-run']), 'again' => isset($options['again']), 'products' => (object) $products]));
-		$answer = $this->ask($request);
+		$answer = OwnerRequest::ask('POST', '/imports', ['file' => $data, 'dry_run' => isset($options['dry-run']), 'again' => isset($options['again']), 'products' => (object) $products]);
 		$rows = [];
 		foreach (['offers', 'funnels'] as $kind) {
 			foreach (is_array($answer[$kind] ?? null) ? $answer[$kind] : [] as $post) {
@@ -82,27 +78,6 @@ final class MovingCommand implements HookProvider
 			}
 		}
 		\WP_CLI\Utils\format_items('table', $rows, ['what', 'title', 'state', 'problems', 'left_out']);
-	}
-
-	/** @return array<array-key, mixed> */
-	private function ask(\WP_REST_Request $request): array
-	{
-		current_user_can('manage_woocommerce') || \WP_CLI::error('Name somebody who manages the shop: --user=…');
-		$answer = rest_do_request($request);
-		$data = $answer->get_data();
-		if ($answer->is_error()) {
-			\WP_CLI::error(self::problem(is_array($data) ? $data : []));
-		}
-		return is_array($data) ? $data : [];
-	}
-
-	/** @param array<array-key, mixed> $data */
-	private static function problem(array $data): string
-	{
-		$inner = is_array($data['data'] ?? null) ? $data['data'] : [];
-		$params = is_array($inner['params'] ?? null) ? array_filter($inner['params'], is_string(...)) : [];
-		$message = is_string($data['message'] ?? null) ? $data['message'] : '';
-		return implode(' ', [$message, ...array_values($params)]);
 	}
 
 	/** @return list<int> */
