@@ -97,6 +97,49 @@ final class RollupTest extends RollupCase
 		self::assertSame([[], $before], [$this->queue(), $this->rows('offers', $this->day, 'kind, currency, shown, net')]);
 	}
 
+	/** R19: readers see the old day or the new one. */
+	public function test_R19_a_day_that_is_cut_off_keeps_its_old_rows_and_its_place_in_the_queue(): void
+	{
+		$this->taken();
+		$this->reports->rollUp->recount([$this->day]);
+		$old = $this->whole();
+		$this->secondTaken();
+		for ($at = 1; $this->isCutOff($at); ++$at) {
+			self::assertEquals($old, $this->whole(), "cut off before statement {$at}");
+			self::assertSame([$this->day], $this->queue(), "cut off before statement {$at}");
+		}
+		self::assertGreaterThan(5, $at, 'nothing was cut off');
+		self::assertNotEquals($old, $this->whole());
+		self::assertSame([], $this->queue());
+	}
+
+	/** Adds the day up, and breaks the connection's work before so many statements that write a rollup, the end of the transaction among them. */
+	private function isCutOff(int $at): bool
+	{
+		$seen = 0;
+		$cut = static function (string $sql) use ($at, &$seen): string {
+			$isWriting = preg_match('/^\s*(DELETE FROM|INSERT).*encore_rollup_(?!queue)/s', $sql) === 1 || ($seen > 0 && preg_match('/^\s*COMMIT/', $sql) === 1);
+			$seen += $isWriting ? 1 : 0;
+			return $isWriting && $seen === $at ? throw new \RuntimeException('cut off') : $sql;
+		};
+		add_filter('query', $cut);
+		try {
+			$this->reports->rollUp->recount([$this->day]);
+			return false;
+		} catch (\RuntimeException) {
+			return true;
+		} finally {
+			remove_filter('query', $cut);
+		}
+	}
+
+	/** @return list<mixed> all rows of the day */
+	private function whole(): array
+	{
+		$tables = ['offers' => 'kind, step, currency, shown, accepted, net', 'products' => 'product_id, pieces, net', 'failures' => 'gateway, reason, failures', 'orders' => 'has_offer, orders, gross'];
+		return array_map(fn(string $table): array => $this->rows($table, $this->day, $tables[$table]), array_keys($tables));
+	}
+
 	/** R19: what was done while Encore was off. */
 	public function test_R19_every_day_is_added_up_once_more_after_activation(): void
 	{

@@ -29,8 +29,8 @@ export function useBump( { settings, problems, isPriced }: OfferEditing ): Shown
 			text: [ preview?.instead_of, text ].filter( Boolean ).join( ' ' ),
 			image: image > 0 ? own : ofProduct,
 			quantity: settings.bundle.length > 0 ? 1 : preview?.choice?.quantity ?? quantity,
-			// Nothing for the moment in which the server is asked.
-			price_text: preview?.total_text ?? '',
+			// While the server is asked, so that the box has its height.
+			price_text: preview?.total_text ?? '…',
 			regular_price_text: preview?.regular_text ?? '',
 			choice: preview?.choice,
 		},
