@@ -133,7 +133,7 @@ export class Journey {
 				.waitForFunction(
 					( before ) => location.href !== before || ! window.wp.data.select( 'wc/store/checkout' ).isIdle(),
 					address,
-					{ timeout: 3_000 }
+					{ timeout: 10_000 }
 				)
 				.then(
 					() => true,
