@@ -25,7 +25,7 @@ final class ListScreen implements HookProvider
 		return [
 			Hook::action('load-edit.php', $this->replace(...), 20, 0),
 			// They are those of the list that is not here.
-			Hook::filter('screen_options_show_screen', fn(mixed $isShown): bool => $isShown === true && self::type() === null, 10, 1),
+			Hook::filter('screen_options_show_screen', fn(mixed $isShown): bool => $isShown === true && (self::type() === null || !$this->script->canRun(self::SCRIPT)), 10, 1),
 		];
 	}
 

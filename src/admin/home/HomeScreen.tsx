@@ -1,9 +1,10 @@
-import { Button, Notice, SelectControl, Spinner } from '@wordpress/components';
+import { Button, SelectControl, Spinner } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import type { ReportTotals } from '../../api/types.generated';
+import { TryAgain } from '../../components/TryAgain';
 import { kindName, rateText } from '../numbers/numbers';
 import { PERIODS, periodName, questionOf, type Period } from '../numbers/period';
 import { RevenueChart } from '../numbers/RevenueChart';
@@ -48,14 +49,7 @@ export function HomeScreen( { today, hasOffers }: Props ) {
 					</p>
 				</div>
 			) }
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ again }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
-			) }
+			<TryAgain problem={ problem } onAgain={ again } />
 			{ board && isNew && <Beginning /> }
 			{ board && ! isNew && (
 				<>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
+import { TryAgain } from '../../components/TryAgain';
 import type { SiteZone } from '../offer-editor/site-time';
 import { actionsOf } from './actions';
 import { fieldsOf, SHOWN, SHOWN_NARROW } from './fields';
@@ -40,14 +41,7 @@ export function OwnedList( { kind, zone }: Props ) {
 	return (
 		<div className="encore-list" aria-busy={ isLoading }>
 			{ told && <WhatWasDone told={ told } onClose={ forget } /> }
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ again }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
-			) }
+			<TryAgain problem={ problem } onAgain={ again } />
 			{ isNew ? (
 				<Beginning kind={ kind } />
 			) : (

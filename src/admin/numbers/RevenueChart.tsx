@@ -1,10 +1,10 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 import type { ReportSeries } from '../../api/types.generated';
 import { moneyText } from './money';
 import { amountOf } from './numbers';
 
-/** Revenue over time as columns, each beside that of the period before; a table to screen readers, and to whoever touches one. */
+/** Revenue over time as columns, each beside that of the period before; the same in numbers, folded away. A screen reader reads the columns as a table. */
 export function RevenueChart( { series: { points, previous, interval } }: { series: ReportSeries } ) {
 	const before = previous ?? [];
 	const most = Math.max( 1, ...[ ...points, ...before ].map( ( { net } ) => amountOf( net ) ) );
@@ -65,9 +65,44 @@ export function RevenueChart( { series: { points, previous, interval } }: { seri
 						</span>
 						<span>{ dayText( points.at( -1 )?.from ) }</span>
 					</p>
+					<Points points={ points } before={ before } dayText={ dayText } />
 				</div>
 			) }
 		</section>
+	);
+}
+
+interface PointsProps {
+	points: ReportSeries[ 'points' ];
+	before: ReportSeries[ 'points' ];
+	dayText: ( day?: string ) => string;
+}
+
+/** For whoever has no pointer that can rest on a column. */
+function Points( { points, before, dayText }: PointsProps ) {
+	return (
+		<details className="encore-numbers__points">
+			<summary>{ __( 'In numbers', 'encore' ) }</summary>
+			<ul>
+				{ points.map( ( { from, net }, place ) => {
+					const earlier = before[ place ]?.net;
+					return (
+						<li key={ from }>
+							<span>{ dayText( from ) }</span>
+							<strong>{ moneyText( net ) }</strong>
+							{ earlier && (
+								<span>
+									{
+										/* translators: %s: an amount. */
+										sprintf( __( 'before: %s', 'encore' ), moneyText( earlier ) )
+									}
+								</span>
+							) }
+						</li>
+					);
+				} ) }
+			</ul>
+		</details>
 	);
 }
 

@@ -5,10 +5,15 @@ import type { Money, ReportTotals } from '../../api/types.generated';
 export type Totals = ReportTotals[ 'current' ];
 export type Kind = Totals[ 'kinds' ][ number ];
 
-/** "12.5%"; a dash where nothing was shown. */
+/** "12.5%", as the owner's language writes it; a dash where nothing was shown. */
 export function rateText( rate: number | null ): string {
-	/* translators: %s: a number of per cent. */
-	return rate === null ? '–' : sprintf( __( '%s%%', 'encore' ), String( Math.round( rate * 1000 ) / 10 ) );
+	return rate === null ? '–' : percentText( rate );
+}
+
+/** 0.125 is "12.5%". */
+function percentText( share: number ): string {
+	const how = { style: 'percent', maximumFractionDigits: 1 } as const;
+	return new Intl.NumberFormat( document.documentElement.lang || undefined, how ).format( share );
 }
 
 /** Whole per cent more than before, less where it is negative; null where there was nothing before. */
@@ -29,10 +34,10 @@ export function changeText( change: number | null ): string {
 		return __( 'as before', 'encore' );
 	}
 	return change > 0
-		? /* translators: %d: per cent. */
-		  sprintf( __( '%d%% more than before', 'encore' ), change )
-		: /* translators: %d: per cent. */
-		  sprintf( __( '%d%% less than before', 'encore' ), -change );
+		? /* translators: %s: per cent, "12%". */
+		  sprintf( __( '%s more than before', 'encore' ), percentText( change / 100 ) )
+		: /* translators: %s: per cent, "12%". */
+		  sprintf( __( '%s less than before', 'encore' ), percentText( -change / 100 ) );
 }
 
 /** Of one step of a funnel. */

@@ -1,6 +1,7 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { TryAgain } from '../../components/TryAgain';
 import { GatewayCard } from './GatewayCard';
 import { useGateways } from './use-gateways';
 
@@ -17,12 +18,7 @@ export function PaymentsScreen() {
 	if ( problem !== '' || ! data ) {
 		return (
 			<div className="encore-payments">
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ read }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
+				<TryAgain problem={ problem } onAgain={ read } />
 			</div>
 		);
 	}

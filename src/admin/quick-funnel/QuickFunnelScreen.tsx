@@ -2,6 +2,7 @@ import { Button, Notice, Spinner } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
+import { TryAgain } from '../../components/TryAgain';
 import { api } from '../../api';
 import type { Proposal } from '../../api/types.generated';
 import { ShopSearch, type Found } from '../../woo/shop-search';
@@ -51,14 +52,7 @@ export function QuickFunnelScreen() {
 					label={ __( 'Search a product', 'encore' ) }
 				/>
 			</fieldset>
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ again }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
-			) }
+			<TryAgain problem={ problem } onAgain={ again } />
 			<p className="encore-quick-funnel__wait" role="status">
 				{ isLoading && (
 					<>

@@ -4,6 +4,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import type { Money } from '../../api/types.generated';
+import { TryAgain } from '../../components/TryAgain';
 import { moneyText } from '../numbers/money';
 import { rateText } from '../numbers/numbers';
 import type { Question } from '../numbers/period';
@@ -63,14 +64,7 @@ export function ReportTable( { name, heading, methods, question, onCurrencies }:
 					{ csv.problem }
 				</Notice>
 			) }
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ again }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
-			) }
+			<TryAgain problem={ problem } onAgain={ again } />
 			{ page && page.total === 0 && <p>{ table.empty }</p> }
 			{ page && page.total > 0 && (
 				<>

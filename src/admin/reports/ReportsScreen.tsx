@@ -1,7 +1,8 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
+import { TryAgain } from '../../components/TryAgain';
 import { RevenueChart } from '../numbers/RevenueChart';
 import { Tiles } from '../numbers/Tiles';
 import type { Question } from '../numbers/period';
@@ -116,14 +117,7 @@ function Overview( {
 					  )
 					: '' }
 			</p>
-			{ problem !== '' && (
-				<Notice status="error" isDismissible={ false }>
-					<p>{ problem }</p>
-					<Button __next40pxDefaultSize variant="secondary" onClick={ again }>
-						{ __( 'Try again', 'encore' ) }
-					</Button>
-				</Notice>
-			) }
+			<TryAgain problem={ problem } onAgain={ again } />
 			{ board && (
 				<>
 					<Tiles totals={ board.totals } />
