@@ -1,7 +1,6 @@
 import { toFailure, toNoAnswer, type Api } from './answer';
 
 export type { Answer, Api, Ask, Failure } from './answer';
-export { ABORTED, OFFLINE } from './answer';
 
 export interface Page {
 	/** Where encore/v1 lies, without a slash at the end; may carry "?rest_route=". */

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 import { pressureIn, shamingIn, urgencyIn } from './pressure';
 import { sentences } from './sentences';
 
-export const SENTENCES = 3;
+const SENTENCES = 3;
 
 export function length( { text }: Facts ): Advice[] {
 	const number = sentences( text ).length;

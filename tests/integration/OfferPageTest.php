@@ -198,7 +198,6 @@ final class OfferPageTest extends TestCase
 			'3f1c1c5e-0000-4000-8000-000000000001',
 			77,
 			'wc_order_key' . $evil,
-			12,
 			'Ten pictures' . $evil,
 			'One hour.' . $evil,
 			0,

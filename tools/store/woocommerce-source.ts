@@ -6,7 +6,7 @@ import { cacheFolder } from './cache';
 import { buildWhole } from './files';
 import { PlainError } from './progress';
 
-export const WOOCOMMERCE_VERSION = '11.0.1';
+const WOOCOMMERCE_VERSION = '11.0.1';
 
 const DOWNLOAD = `https://downloads.wordpress.org/plugin/woocommerce.${ WOOCOMMERCE_VERSION }.zip`;
 

@@ -33,7 +33,6 @@ final class OfferView
 		public readonly string $presentation,
 		public readonly int $orderId,
 		public readonly string $orderKey,
-		public readonly int $offerId,
 		public readonly string $title,
 		public readonly string $text,
 		public readonly int $imageId,

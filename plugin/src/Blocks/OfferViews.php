@@ -58,7 +58,6 @@ final class OfferViews implements OfferPages
 			$presentation->uuid,
 			$order->id,
 			$order->key,
-			$presentation->offerId,
 			$priced->headline(),
 			$priced->offer->words->text,
 			$choice?->option()?->imageId ?: $priced->imageId(),

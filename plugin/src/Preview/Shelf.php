@@ -49,12 +49,6 @@ final class Shelf
 		return is_string($row) ? $row : '';
 	}
 
-	/** @return list<string> */
-	public function texts(string $kind): array
-	{
-		return array_values(array_filter($this->read()[$kind] ?? [], is_string(...)));
-	}
-
 	public function put(string $kind, string $key, object|string $row): void
 	{
 		$this->read();

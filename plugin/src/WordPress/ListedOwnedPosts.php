@@ -25,7 +25,7 @@ final class ListedOwnedPosts implements ListedPosts
 		/** @var array<string, mixed> $known */
 		$known = is_array($settings) ? $settings : [];
 		$isWords = $kind === Kind::Offer && $this->translations->original($id) !== $id;
-		return new ListedPost($kind, $id, $post->post_title, $post->post_status === 'publish', $post->post_status === 'trash', $known, self::writer($id), $isWords);
+		return new ListedPost($kind, $id, $post->post_status === 'publish', $post->post_status === 'trash', $known, self::writer($id), $isWords);
 	}
 
 	public function write(ListedPost $post, array $settings, bool $isPublished): void

@@ -23,7 +23,7 @@ export interface Graph {
 	ways: Way[];
 }
 
-export const SIZES: Record< Thing[ 'kind' ], Size > = {
+const SIZES: Record< Thing[ 'kind' ], Size > = {
 	trigger: { width: 256, height: 72 },
 	step: { width: 256, height: 104 },
 	end: { width: 176, height: 56 },

@@ -14,7 +14,7 @@ export interface Drawn extends Size {
 	children: string[];
 }
 
-export const GAP = { across: 40, down: 96 };
+const GAP = { across: 40, down: 96 };
 
 /**
  * Places a tree, and others beside it: a parent above the middle of its children, each row as high as its highest, nothing over

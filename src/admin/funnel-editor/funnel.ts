@@ -14,7 +14,7 @@ export interface Branches< T = number > {
 	downsell: T;
 }
 
-export const DEFAULTS: FunnelSettings = {
+const DEFAULTS: FunnelSettings = {
 	trigger: { type: 'any', ids: [] },
 	enabled: true,
 	priority: 10,

@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { NOWHERE, type FunnelSettings } from './funnel';
 
 /** As Domain\Funnel\FunnelSettings::MAX_STEPS. */
-export const MAX_STEPS = 20;
+const MAX_STEPS = 20;
 
 export type Answer = 'accepted' | 'declined';
 
@@ -75,7 +75,7 @@ export function openSlots( funnel: FunnelSettings ): Slot[] {
 }
 
 /** The steps that can come before this one. */
-export function before( funnel: FunnelSettings, key: string ): string[] {
+function before( funnel: FunnelSettings, key: string ): string[] {
 	return Object.keys( funnel.steps ).filter( ( one ) => one !== key && reached( funnel, one ).includes( key ) );
 }
 

@@ -146,7 +146,7 @@ function Price( { row }: { row: Row } ) {
 }
 
 /** In the shop's zone, as the owner's language writes it. */
-export function whenText( utc: string, zone: SiteZone ): string {
+function whenText( utc: string, zone: SiteZone ): string {
 	const local = Date.parse( `${ toLocal( utc, zone ) }Z` );
 	const how = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
 	return Number.isNaN( local )

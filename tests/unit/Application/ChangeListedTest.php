@@ -102,7 +102,7 @@ final class ChangeListedTest extends TestCase
 	/** @param array<string, mixed> $settings */
 	private function post(array $settings, bool $isPublished = true, bool $isInTrash = false, string $writer = '', bool $isWords = false): ListedPost
 	{
-		return new ListedPost(Kind::Offer, self::ID, 'Name', $isPublished, $isInTrash, $settings, $writer, $isWords);
+		return new ListedPost(Kind::Offer, self::ID, $isPublished, $isInTrash, $settings, $writer, $isWords);
 	}
 
 	private function apply(ListAction $action, ListedPost $post, string $startsAt = ''): int
@@ -154,7 +154,7 @@ final class ChangeListedTest extends TestCase
 
 			public function read(Kind $kind, int $id): OwnedPost
 			{
-				return new OwnedPost($id, $this->post->title, 'page', $this->post->settings);
+				return new OwnedPost($id, 'Name', 'page', $this->post->settings);
 			}
 
 			public function madeOf(Kind $kind, array $origins): array

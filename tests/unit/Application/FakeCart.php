@@ -89,7 +89,7 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 		if (isset($this->shown[$cart][$offerId]) || $this->meanwhile === $offerId) {
 			return false;
 		}
-		$this->shown[$cart][$offerId] = new CartPresentation($offerId, $placement, PresentationState::Shown, $now);
+		$this->shown[$cart][$offerId] = new CartPresentation($placement, PresentationState::Shown, $now);
 		return true;
 	}
 
@@ -103,7 +103,7 @@ final class FakeCart implements ShopperCart, CartPresentations, RequestLimit
 	{
 		$one = $this->shown[$cart][$offerId] ?? null;
 		if ($one !== null) {
-			$this->shown[$cart][$offerId] = new CartPresentation($offerId, $one->placement, PresentationState::Declined, $one->shownAt);
+			$this->shown[$cart][$offerId] = new CartPresentation($one->placement, PresentationState::Declined, $one->shownAt);
 		}
 	}
 }

@@ -11,7 +11,7 @@ interface TestMethod {
 
 const declined = ( code: string, decline: string | null, message: string ) => ( { code, decline, message } );
 
-export const TEST_METHODS: Readonly< Record< string, TestMethod > > = {
+const TEST_METHODS: Readonly< Record< string, TestMethod > > = {
 	pm_card_visa: { behaviour: 'approve', type: 'card' },
 	pm_card_mastercard: { behaviour: 'approve', type: 'card', brand: 'mastercard', last4: '4444' },
 	pm_card_authenticationRequired: { behaviour: 'authenticate', type: 'card', last4: '3184' },

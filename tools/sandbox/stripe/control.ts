@@ -7,7 +7,7 @@ import { paySession } from './sessions';
 import { sign } from '../provider/webhook';
 
 /** What may go wrong with the next call that writes. */
-export const TROUBLES = [
+const TROUBLES = [
 	'silent_before',
 	'silent_after',
 	'error_before',

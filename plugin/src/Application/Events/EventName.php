@@ -19,13 +19,4 @@ enum EventName: string
 	case Refunded = 'refunded';
 	/** It is out of its order again. */
 	case Undone = 'undone';
-
-	/** Whether it is told of the presentation itself, of its answer, or of money. */
-	public function isOfPresentation(): bool
-	{
-		return match ($this) {
-			self::Shown, self::Accepted, self::Declined, self::Expired => true,
-			self::Charged, self::Refunded, self::Undone => false,
-		};
-	}
 }

@@ -16,7 +16,6 @@ final class ListedPost
 	public function __construct(
 		public readonly Kind $kind,
 		public readonly int $id,
-		public readonly string $title,
 		public readonly bool $isPublished,
 		public readonly bool $isInTrash,
 		public readonly array $settings,

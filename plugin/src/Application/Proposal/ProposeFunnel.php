@@ -94,7 +94,7 @@ final class ProposeFunnel
 		$all = $this->fitting($near, $bands, $whole, $taken) + $this->second($found, $whole) + $this->fitting($far, $bands, $whole, $taken);
 		$offer = $wish->productId === 0 ? null : $this->wished($wish, $all, $found, $whole);
 		unset($all[$offer?->product->id]);
-		return new Proposed($offer, array_slice(array_values($all), 0, self::OTHERS), $bands, $whole);
+		return new Proposed($offer, array_slice(array_values($all), 0, self::OTHERS), $whole);
 	}
 
 	/**

@@ -9,14 +9,10 @@ use Encore\Domain\Money;
 /** The offer for one place of a funnel, and what else would go there. */
 final class Proposed
 {
-	/**
-	 * @param list<ProposedOffer> $others best first
-	 * @param list<PriceBand>     $bands  in which its price should lie
-	 */
+	/** @param list<ProposedOffer> $others best first */
 	public function __construct(
 		public readonly ?ProposedOffer $offer,
 		public readonly array $others,
-		public readonly array $bands,
 		public readonly Money $whole,
 	) {
 	}

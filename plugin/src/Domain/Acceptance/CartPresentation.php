@@ -10,7 +10,6 @@ use Encore\Domain\Offer\Placement;
 final class CartPresentation
 {
 	public function __construct(
-		public readonly int $offerId,
 		public readonly Placement $placement,
 		public readonly PresentationState $state,
 		public readonly \DateTimeImmutable $shownAt,

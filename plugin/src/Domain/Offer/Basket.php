@@ -113,11 +113,6 @@ final class Basket
 		]));
 	}
 
-	public function calls(Trigger $trigger): bool
-	{
-		return array_intersect($trigger->keys(), $this->keys()) !== [];
-	}
-
 	public static function productKey(int $id): string
 	{
 		return "product:{$id}";

@@ -32,7 +32,6 @@ final class CartPresentationTable implements CartPresentations
 		$shown = [];
 		foreach ($rows as $row) {
 			$shown[$row->int('offer_id')] = new CartPresentation(
-				$row->int('offer_id'),
 				Placement::tryFrom($row->text('placement')) ?? Placement::Checkout,
 				PresentationState::from($row->text('state')),
 				$row->instant('shown_at'),

@@ -23,11 +23,6 @@ final class OrderLine
 	) {
 	}
 
-	public function isOffers(): bool
-	{
-		return $this->acceptance() !== '' || $this->offer() > 0;
-	}
-
 	public function offer(): int
 	{
 		return (int) ($this->meta['_encore_offer'] ?? 0);
