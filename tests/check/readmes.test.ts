@@ -5,7 +5,7 @@ import { breaches } from '../../tools/check/readmes';
 import { withFiles } from './folder';
 
 test( 'refuses a folder that does not say what it is for', async () => {
-	const found = await withFiles( { 'src/README.md': '# x', 'src/coach/words.ts': '' }, breaches );
+	const found = await withFiles( { 'src/README.md': '`coach`', 'src/coach/words.ts': '' }, breaches );
 	assert.deepEqual( found, [ 'src/coach has no README.md.' ] );
 } );
 
@@ -16,6 +16,29 @@ test( 'refuses a long one', async () => {
 } );
 
 test( 'allows a short one in each folder', async () => {
-	const found = await withFiles( { 'tools/README.md': '# x', 'tools/zip/README.md': 'x\n'.repeat( 20 ) }, breaches );
+	const found = await withFiles(
+		{ 'tools/README.md': '`npm run zip`', 'tools/zip/README.md': 'x\n'.repeat( 20 ) },
+		breaches
+	);
 	assert.deepEqual( found, [] );
+} );
+
+test( 'refuses one that leaves out a folder', async () => {
+	const files = {
+		'plugin/src/README.md': '| `Domain` | Rest |',
+		'plugin/src/Domain/a.php': '',
+		'plugin/src/Rest/b.php': '',
+	};
+	const found = await withFiles( { 'plugin/README.md': '`src/`', ...files }, breaches );
+	assert.deepEqual( found, [ 'plugin/src/README.md does not say what plugin/src/Rest is for.' ] );
+} );
+
+test( "refuses what the project's README names and is not there", async () => {
+	const text =
+		'works (`tests/e2e/bump.test.ts`, `tests/e2e/gone.test.ts`, `tests/integration/Odd…Test.php`); `src/admin/<screen>/`';
+	const found = await withFiles(
+		{ 'README.md': text, 'tests/README.md': '`e2e`', 'tests/e2e/README.md': '', 'tests/e2e/bump.test.ts': '' },
+		breaches
+	);
+	assert.deepEqual( found, [ 'README.md: tests/e2e/gone.test.ts is not there.' ] );
 } );

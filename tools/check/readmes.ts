@@ -8,20 +8,52 @@ const MOST_LINES = 20;
 const PARENTS = [ 'src', 'tools', 'tests' ];
 const SINGLE = [ 'plugin', 'plugin/src', 'plugin/src/Application', 'plugin/src/WooCommerce', 'blocks', 'docs' ];
 
-/** Folders that do not say what they are for, one sentence each. */
+/** Of a proof in the project's own README: `tests/…`, `src/…`, whole or without its end. */
+const PROOF = /`((?:tests|src|blocks|plugin|tools)\/[^`\s…<*]+)`/g;
+
+/** Folders that do not say what they are for or leave out a folder of theirs, and what the project's README names and is not there; one sentence each. */
 export function breaches( folder: string ): string[] {
-	return [ ...SINGLE, ...PARENTS, ...PARENTS.flatMap( ( parent ) => foldersIn( folder, parent ) ) ]
-		.filter( ( name ) => existsSync( path.join( folder, name ) ) )
-		.flatMap( ( name ) => {
-			const file = path.join( folder, name, 'README.md' );
-			if ( ! existsSync( file ) ) {
-				return [ `${ name } has no README.md.` ];
-			}
-			const lines = readFileSync( file, 'utf8' ).trimEnd().split( '\n' ).length;
-			return lines > MOST_LINES
-				? [ `${ name }/README.md has ${ lines } lines; ${ MOST_LINES } are the most.` ]
-				: [];
-		} );
+	const parents = [ ...SINGLE, ...PARENTS ];
+	const all = [ ...parents, ...PARENTS.flatMap( ( parent ) => foldersIn( folder, parent ) ) ];
+	return [
+		...all
+			.filter( ( name ) => existsSync( path.join( folder, name ) ) )
+			.flatMap( ( name ) => {
+				const file = path.join( folder, name, 'README.md' );
+				if ( ! existsSync( file ) ) {
+					return [ `${ name } has no README.md.` ];
+				}
+				const text = readFileSync( file, 'utf8' );
+				return [
+					...tooLong( name, text ),
+					...( parents.includes( name ) ? leftOut( folder, name, text ) : [] ),
+				];
+			} ),
+		...missing( folder ),
+	];
+}
+
+function tooLong( name: string, text: string ): string[] {
+	const lines = text.trimEnd().split( '\n' ).length;
+	return lines > MOST_LINES ? [ `${ name }/README.md has ${ lines } lines; ${ MOST_LINES } are the most.` ] : [];
+}
+
+function leftOut( folder: string, name: string, text: string ): string[] {
+	const named = new Set(
+		[ ...text.matchAll( /`([^`\n]+)`/g ) ].flatMap( ( [ , code = '' ] ) => code.split( /[^\w-]+/ ) )
+	);
+	return foldersIn( folder, name )
+		.filter( ( child ) => ! named.has( path.basename( child ) ) )
+		.map( ( child ) => `${ name }/README.md does not say what ${ child } is for.` );
+}
+
+function missing( folder: string ): string[] {
+	const file = path.join( folder, 'README.md' );
+	const text = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
+	return [ ...text.matchAll( PROOF ) ]
+		.map( ( [ , name = '' ] ) => name )
+		.filter( ( name ) => ! existsSync( path.join( folder, name ) ) )
+		.map( ( name ) => `README.md: ${ name } is not there.` );
 }
 
 function foldersIn( folder: string, parent: string ): string[] {
