@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
+import { noAnswerWords } from '../api/failure-words';
+
 /** A product, variation or category by its id. */
 export interface Found {
 	id: number;
@@ -176,7 +178,7 @@ function useSaid( asked: SearchAutocompleter ) {
 					say( search && found.length === 0 ? nothing : '' );
 					return found;
 				} catch {
-					say( __( 'The shop did not answer. Check your connection and try again.', 'encore' ) );
+					say( noAnswerWords() );
 					return [];
 				}
 			},

@@ -1,9 +1,10 @@
 import { useCallback, useState } from '@wordpress/element';
 
 import { api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { ListChange } from '../../api/types.generated';
 import type { Kind, Row } from './rows';
-import { failureWords, toldWords, type Change } from './words';
+import { toldWords, type Change } from './words';
 
 export interface Told {
 	/** What was done; empty where nothing was. */

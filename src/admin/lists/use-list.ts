@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 
 import { ABORTED, api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Kind, Page } from './rows';
 import { pathOf, type Looked } from './view';
-import { failureWords } from './words';
 
 interface State {
 	isLoading: boolean;

@@ -1,6 +1,5 @@
 import { __, _n } from '@wordpress/i18n';
 
-import type { Failure } from '../../api';
 import type { Kind, State } from './rows';
 
 export type Change = 'switch_on' | 'switch_off' | 'schedule' | 'duplicate' | 'trash' | 'restore' | 'delete';
@@ -50,8 +49,4 @@ export function stateName( state: State ): string {
 		draft: __( 'Drafts', 'encore' ),
 		trash: __( 'Trash', 'encore' ),
 	}[ state ];
-}
-
-export function failureWords( { message }: Failure ): string {
-	return message || __( 'The shop did not answer. Check your connection and try again.', 'encore' );
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import { ABORTED, api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { ReportSeries, ReportTotals } from '../../api/types.generated';
 import { argsOf, intervalOf, type Question } from './period';
 
@@ -44,8 +44,7 @@ export function useScoreboard( { from, to, currency }: Question ): State & { aga
 			}
 			const failure = totals.ok ? series : totals;
 			if ( ! failure.ok && failure.code !== ABORTED && ! given.signal.aborted ) {
-				const words = __( 'The shop did not answer. Check your connection and try again.', 'encore' );
-				setState( { isLoading: false, board: undefined, problem: failure.message || words } );
+				setState( { isLoading: false, board: undefined, problem: failureWords( failure ) } );
 			}
 		} );
 		return () => given.abort();

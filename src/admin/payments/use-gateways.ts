@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from '@wordpress/element';
 
 import { api } from '../../api';
 import type { Gateways } from '../../api/types.generated';
-import { failureWords } from './words';
+import { gatewayFailureWords } from './words';
 
 interface State {
 	isLoading: boolean;
@@ -22,7 +22,7 @@ export function useGateways(): State & { read: () => void } {
 				setState(
 					answer.ok
 						? { isLoading: false, problem: '', data: answer.data }
-						: { isLoading: false, problem: failureWords( answer ), data: undefined }
+						: { isLoading: false, problem: gatewayFailureWords( answer ), data: undefined }
 				)
 			);
 	}, [] );

@@ -2,7 +2,7 @@ import { useRef, useState } from '@wordpress/element';
 
 import { api } from '../../api';
 import type { GatewayTest } from '../../api/types.generated';
-import { failureWords } from './words';
+import { gatewayFailureWords } from './words';
 
 export interface SelfTest {
 	isRunning: boolean;
@@ -31,7 +31,7 @@ export function useSelfTest( gateway: string ): SelfTest {
 		setState( {
 			isRunning: false,
 			result: answer.ok ? answer.data : undefined,
-			problem: answer.ok ? '' : failureWords( answer ),
+			problem: answer.ok ? '' : gatewayFailureWords( answer ),
 		} );
 	};
 	return { ...state, run: () => void run() };

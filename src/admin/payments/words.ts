@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Failure } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Gateways, GatewayTest } from '../../api/types.generated';
 
 export type Gateway = Gateways[ 'gateways' ][ number ];
@@ -89,11 +90,11 @@ export function resultWords( passed: boolean ): string {
 }
 
 /** Why the check itself did not come about, and what to do. */
-export function failureWords( { status, message }: Pick< Failure, 'status' | 'message' > ): string {
-	if ( status === 404 ) {
+export function gatewayFailureWords( failure: Pick< Failure, 'status' | 'message' > ): string {
+	if ( failure.status === 404 ) {
 		return __( 'This payment method is not switched on any more. Please reload this page.', 'encore' );
 	}
-	return message || __( 'The shop did not answer. Check your connection and try again.', 'encore' );
+	return failureWords( failure );
 }
 
 function isOf( kind: Note[ 'kind' ] ) {

@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import { TryAgain } from '../../components/TryAgain';
 import { api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Proposal } from '../../api/types.generated';
 import { ShopSearch, type Found } from '../../woo/shop-search';
 import { create, partsOf, type Made, type Status } from './create';
@@ -136,11 +137,7 @@ function Save( { proposal, words, isReady, onDone }: SaveProps ) {
 		setSaving( false );
 		if ( failure ) {
 			const first = Object.values( failure.fields ?? {} )[ 0 ];
-			setProblem(
-				first ||
-					failure.message ||
-					__( 'The shop did not answer. Check your connection and try again.', 'encore' )
-			);
+			setProblem( first || failureWords( failure ) );
 		} else {
 			onDone( status, saved );
 		}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 
 import { ABORTED, api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Proposal } from '../../api/types.generated';
 import { questionOf, type Wishes } from './proposal';
 
@@ -41,10 +41,7 @@ export function useProposal( product: number, wishes: Wishes ): Proposing {
 					: {
 							isLoading: false,
 							proposal: undefined,
-							problem:
-								Object.values( answer.fields ?? {} )[ 0 ] ||
-								answer.message ||
-								__( 'The shop did not answer. Check your connection and try again.', 'encore' ),
+							problem: Object.values( answer.fields ?? {} )[ 0 ] || failureWords( answer ),
 					  }
 			);
 		}, PAUSE );

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import type { Money, ReportTables } from '../../api/types.generated';
 import { stepName, type Kind } from '../numbers/numbers';
-import { failureWords } from './failure-words';
+import { reasonWords } from './reasons';
 
 export type TableName = keyof ReportTables;
 export type Row = Record< string, string | number | null | Money >;
@@ -167,9 +167,9 @@ export function tableOf( name: TableName, methods: Methods = {} ): Table {
 			};
 		case 'failures':
 			return {
-				title: ( row ) => failureWords( String( row.reason ) ).what,
+				title: ( row ) => reasonWords( String( row.reason ) ).what,
 				about: ( row ) =>
-					[ method( row ), failureWords( String( row.reason ) ).todo ].filter( Boolean ).join( ' · ' ),
+					[ method( row ), reasonWords( String( row.reason ) ).todo ].filter( Boolean ).join( ' · ' ),
 				post: () => 0,
 				columns: [
 					{

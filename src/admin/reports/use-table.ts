@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
 import { ABORTED, api, download } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import { saveFile } from '../../api/save-file';
 import { argsOf, type Question } from '../numbers/period';
 import type { Row, TableName } from './tables';
@@ -30,8 +30,6 @@ interface State {
 	/** Empty unless asking has failed. */
 	problem: string;
 }
-
-const OFFLINE_WORDS = () => __( 'The shop did not answer. Check your connection and try again.', 'encore' );
 
 function question( asked: Question, order: Order ): Record< string, string > {
 	return {
@@ -81,7 +79,7 @@ export function useTable(
 					setState( {
 						isLoading: false,
 						page: undefined,
-						problem: answer.message || OFFLINE_WORDS(),
+						problem: failureWords( answer ),
 					} );
 				}
 			} );
@@ -104,7 +102,7 @@ export function useCsv( name: TableName, asked: Question, order: Order ) {
 		if ( answer.ok ) {
 			saveFile( answer.data, `encore-${ name }-${ asked.from }-${ asked.to }.csv` );
 		} else {
-			setProblem( answer.message || OFFLINE_WORDS() );
+			setProblem( failureWords( answer ) );
 		}
 		setSaving( false );
 	};

@@ -3,11 +3,12 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import { saveFile } from '../../api/save-file';
 import type { MovedFile } from '../../api/types.generated';
 import { useFunnels } from '../walkthrough/use-funnels';
 import { Section } from './Section';
-import { failureWords, movedWords } from './words';
+import { movedWords } from './words';
 
 /** Funnels and offers as a file for another shop, or to be kept. */
 export function ExportFile() {

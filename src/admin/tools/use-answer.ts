@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 
 import { api } from '../../api';
-import { failureWords } from './words';
+import { failureWords } from '../../api/failure-words';
 
 interface State< T > {
 	isLoading: boolean;

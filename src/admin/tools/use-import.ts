@@ -2,8 +2,8 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { api, type Failure } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Import, MovedFile } from '../../api/types.generated';
-import { failureWords } from './words';
 
 interface State {
 	/** Its name; empty before one is chosen. */

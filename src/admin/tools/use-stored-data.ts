@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 
 import { api, download, type Answer } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { StoredData } from '../../api/types.generated';
-import { failureWords } from './words';
 
 type Doing = '' | 'reading' | 'saving' | 'deleting';
 

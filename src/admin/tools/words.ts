@@ -1,6 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Failure } from '../../api';
 import type { Diagnostics, Import } from '../../api/types.generated';
 
 export type Check = Diagnostics[ 'checks' ][ number ];
@@ -49,10 +48,6 @@ export function byUrgency( checks: Check[] ): Check[] {
 
 export function canBeMended( checks: Check[] ): boolean {
 	return checks.some( ( { id, state } ) => state === 'critical' && MENDABLE.includes( id ) );
-}
-
-export function failureWords( { message }: Pick< Failure, 'message' > ): string {
-	return message || __( 'The shop did not answer. Check your connection and try again.', 'encore' );
 }
 
 /** "2 funnels and 5 offers". */

@@ -5,6 +5,7 @@ import { addQueryArgs } from '@wordpress/url';
 import type { ReactNode } from 'react';
 
 import { api } from '../../api';
+import { failureWords } from '../../api/failure-words';
 import type { Walkthrough } from '../../api/types.generated';
 import { CartFields } from './CartFields';
 import { OrderFields } from './OrderFields';
@@ -71,7 +72,7 @@ export function WalkthroughScreen( { funnel }: { funnel: number } ) {
 			return;
 		}
 		setBeginning( false );
-		setProblem( answer.message || __( 'The shop did not answer. Check your connection and try again.', 'encore' ) );
+		setProblem( failureWords( answer ) );
 	};
 
 	return (

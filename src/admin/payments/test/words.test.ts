@@ -1,4 +1,4 @@
-import { failureWords, resultWords, sortNotes, versionWords, wayLabel, type Note } from '../words';
+import { gatewayFailureWords, resultWords, sortNotes, versionWords, wayLabel, type Note } from '../words';
 
 const known = {
 	way: 'one_click' as const,
@@ -30,9 +30,11 @@ describe( 'the words of the screen Payments', () => {
 	} );
 
 	it( 'say what to do where no check came about', () => {
-		expect( failureWords( { status: 404, message: 'This was not found.' } ) ).toContain( 'reload' );
-		expect( failureWords( { status: 500, message: 'Something went wrong.' } ) ).toBe( 'Something went wrong.' );
-		expect( failureWords( { status: 0, message: '' } ) ).toContain( 'try again' );
+		expect( gatewayFailureWords( { status: 404, message: 'This was not found.' } ) ).toContain( 'reload' );
+		expect( gatewayFailureWords( { status: 500, message: 'Something went wrong.' } ) ).toBe(
+			'Something went wrong.'
+		);
+		expect( gatewayFailureWords( { status: 0, message: '' } ) ).toContain( 'try again' );
 		expect( resultWords( false ) ).not.toBe( resultWords( true ) );
 		expect( wayLabel( 'none' ) ).toBe( 'No offers' );
 	} );

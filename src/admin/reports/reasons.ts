@@ -1,14 +1,14 @@
 import { __ } from '@wordpress/i18n';
 
-interface Failure {
+interface Reason {
 	what: string;
 	/** Empty where there is nothing that the owner can do. */
 	todo: string;
 }
 
 /** Why an accepted offer came to nothing, or one was not shown, and what to do about it. */
-export function failureWords( reason: string ): Failure {
-	const known: Record< string, Failure > = {
+export function reasonWords( reason: string ): Reason {
+	const known: Record< string, Reason > = {
 		card_declined: {
 			what: __( 'The card was declined', 'encore' ),
 			todo: __(
