@@ -25,6 +25,7 @@ use Encore\Plugin\Settings;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\Plugin\Walkthrough;
+use Encore\Rest\ServeCsv;
 use Encore\WooCommerce\Features;
 use Encore\WordPress\Activation;
 use Encore\WordPress\Cli\CompileCommand;
@@ -74,6 +75,7 @@ final class Plugin
 			new Activation($this->base->file, $this->base->tables, $this->base->liveCounts, $this->base->compiler),
 			new CompileCommand($this->base->compiler),
 			new Features($this->base->file),
+			new ServeCsv($this->base->log),
 			...(new OfferWriting($this->base, $this->base->written()))->providers(),
 			...(new Moving($this->base))->providers(),
 			...(new Settings($this->base))->providers(),

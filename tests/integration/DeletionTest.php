@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Rest\CsvAnswer;
+use Encore\Rest\CsvResponse;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\Tables;
 use PHPUnit\Framework\TestCase;
@@ -133,7 +133,7 @@ final class DeletionTest extends TestCase
 	private function record(): array
 	{
 		$answer = $this->desk->as('administrator')->ask('GET', '/encore/v1/charges/csv');
-		self::assertInstanceOf(CsvAnswer::class, $answer);
+		self::assertInstanceOf(CsvResponse::class, $answer);
 		ob_start();
 		$answer->send();
 		$lines = array_map(static fn(string $line): array => array_map(strval(...), str_getcsv($line, ',', '"', '')), explode("\r\n", trim(substr((string) ob_get_clean(), 3))));

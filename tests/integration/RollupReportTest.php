@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Rest\CsvAnswer;
+use Encore\Rest\CsvResponse;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The reports say what the orders say: totals, series, tables, and the same numbers as a file. */
@@ -65,7 +65,7 @@ final class RollupReportTest extends RollupCase
 	public function testFileHasEveryRowAndNoFormula(): void
 	{
 		$answer = $this->asked('offers/csv', ['orderby' => 'net']);
-		self::assertInstanceOf(CsvAnswer::class, $answer);
+		self::assertInstanceOf(CsvResponse::class, $answer);
 		ob_start();
 		self::assertTrue(apply_filters('rest_pre_serve_request', false, $answer, new \WP_REST_Request('GET'), rest_get_server()));
 		$lines = explode("\r\n", trim((string) ob_get_clean()));

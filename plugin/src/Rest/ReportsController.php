@@ -11,7 +11,6 @@ use Encore\Application\Reports\ReadReports;
 use Encore\Application\Reports\ReportPeriod;
 use Encore\Application\Reports\ReportTable;
 use Encore\Domain\Money;
-use Encore\Hook;
 use Encore\Rest\Schema\ReportSeriesSchema;
 use Encore\Rest\Schema\ReportTableSchema;
 use Encore\Rest\Schema\ReportTotalsSchema;
@@ -29,18 +28,13 @@ final class ReportsController extends Controller
 	 * @param \Closure(): \DateTimeZone $zone
 	 */
 	public function __construct(
-		private readonly Log $log,
+		Log $log,
 		private readonly ReadReports $reports,
 		private readonly Clock $clock,
 		private readonly \Closure $shop,
 		private readonly \Closure $zone,
 	) {
 		parent::__construct($log);
-	}
-
-	public function hooks(): array
-	{
-		return [...parent::hooks(), Hook::filter('rest_pre_serve_request', $this->serve(...), 10, 3)];
 	}
 
 	protected function routes(): array
@@ -59,7 +53,7 @@ final class ReportsController extends Controller
 				'per_page' => ['type' => 'integer', 'minimum' => 1, 'maximum' => self::MOST_PER_PAGE, 'default' => self::PER_PAGE],
 			];
 			$routes[] = new Route("/reports/{$table->value}", 'GET', OwnedPostRules::allow(...), fn(\WP_REST_Request $request): array => $this->table($table, $request), self::period() + $order + $pages, static fn(): array => ReportTableSchema::of($table));
-			$routes[] = new Route("/reports/{$table->value}/csv", 'GET', OwnedPostRules::allow(...), fn(\WP_REST_Request $request): CsvAnswer => $this->csv($table, $request), self::period() + $order);
+			$routes[] = new Route("/reports/{$table->value}/csv", 'GET', OwnedPostRules::allow(...), fn(\WP_REST_Request $request): CsvResponse => $this->csv($table, $request), self::period() + $order);
 		}
 		return $routes;
 	}
@@ -87,28 +81,11 @@ final class ReportsController extends Controller
 		return $this->reports->table($table, $this->asked($request), self::orderBy($table, $request), $request['order'] !== 'asc', self::number($request['page'], 1), self::number($request['per_page'], self::PER_PAGE), self::number($request['funnel'], 0));
 	}
 
-	private function csv(ReportTable $table, \WP_REST_Request $request): CsvAnswer
+	private function csv(ReportTable $table, \WP_REST_Request $request): CsvResponse
 	{
 		$period = $this->asked($request);
 		$rows = $this->reports->all($table, $period, self::orderBy($table, $request), $request['order'] !== 'asc', self::number($request['funnel'], 0));
-		return new CsvAnswer(self::lines($table, $period, $rows), "encore-{$table->value}-{$period->from}-{$period->to}.csv");
-	}
-
-	/** @param mixed $served whether somebody has answered already */
-	private function serve(mixed $served, mixed $answer, mixed $request): mixed
-	{
-		if ($served === true || !$answer instanceof CsvAnswer) {
-			return $served;
-		}
-		if ($request instanceof \WP_REST_Request && $request->get_method() !== 'HEAD') {
-			try {
-				$answer->send();
-			} catch (\Throwable $error) {
-				// Half of it is sent: what follows must not look like rows of it.
-				$this->log->error($error, 'csv');
-			}
-		}
-		return true;
+		return new CsvResponse(self::lines($table, $period, $rows), "encore-{$table->value}-{$period->from}-{$period->to}.csv");
 	}
 
 	/**

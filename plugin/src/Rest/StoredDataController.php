@@ -47,9 +47,9 @@ final class StoredDataController extends Controller
 		];
 	}
 
-	private function csv(): CsvAnswer
+	private function csv(): CsvResponse
 	{
-		return new CsvAnswer($this->lines(), 'encore-charges-' . $this->clock->now()->format('Y-m-d') . '.csv');
+		return new CsvResponse($this->lines(), 'encore-charges-' . $this->clock->now()->format('Y-m-d') . '.csv');
 	}
 
 	/**

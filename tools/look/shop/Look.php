@@ -21,6 +21,7 @@ use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Walkthrough;
 use Encore\Plugin\WrittenShop;
 use Encore\Rest\ReportsController;
+use Encore\Rest\ServeCsv;
 use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\Bump\BumpChoiceView;
 use Encore\WooCommerce\Bump\BumpView;
@@ -84,6 +85,7 @@ final class Look
 		$today = static fn(): string => $base->clock->now()->setTimezone(wp_timezone())->format('Y-m-d');
 		$reports = new ReadReports(new ReportTables($base->connection, $base->tables));
 		return [
+			new ServeCsv($base->log),
 			new ReportsController($base->log, $reports, $base->clock, Sample::nothing(...), wp_timezone(...)),
 			AdminScreen::home($script, $today),
 			AdminScreen::reports($script, $today, static fn(): array => []),

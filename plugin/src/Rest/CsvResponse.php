@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
-/** An answer that is a file: its lines are read while they are sent, so that it may be of any length. */
-final class CsvAnswer extends \WP_REST_Response
+/** A response that is a file: its lines are read while they are sent, by ServeCsv, so that it may be of any length. */
+final class CsvResponse extends \WP_REST_Response
 {
 	/** @param iterable<string> $lines */
 	public function __construct(private readonly iterable $lines, string $name)
