@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Plugin;
 
+use Encore\Application\Deletion\DeleteAllData;
 use Encore\Application\Health\LookAfterShop;
-use Encore\Application\Removal\DeleteAllData;
 use Encore\HookProvider;
 use Encore\Rest\DiagnosticsController;
 use Encore\Rest\HealthWords;
@@ -23,7 +23,7 @@ use Encore\WordPress\Cli\ChargesCommand;
 use Encore\WordPress\Cli\DiagnosticsCommand;
 use Encore\WordPress\Cli\LogCommand;
 use Encore\WordPress\Database\CompiledRows;
-use Encore\WordPress\Database\LedgerRemoval;
+use Encore\WordPress\Database\LedgerDeletion;
 use Encore\WordPress\Database\LogRows;
 use Encore\WordPress\Database\MoneyRecord;
 use Encore\WordPress\Database\StateCounts;
@@ -81,7 +81,7 @@ final class Care
 	private function data(): KeptData
 	{
 		return new KeptData(
-			new LedgerRemoval($this->base->connection, $this->base->tables),
+			new LedgerDeletion($this->base->connection, $this->base->tables),
 			new Leftovers($this->base->connection, OrderMarks::ALL, [TriedOrders::OPTION]),
 			$this->base->index,
 			$this->base->liveCounts,

@@ -13,8 +13,8 @@ use Encore\Rest\MovingController;
 use Encore\Rest\OwnedPostRules;
 use Encore\WooCommerce\Moving\ProductsAndTerms;
 use Encore\WordPress\Cli\MovingCommand;
-use Encore\WordPress\MovedPosts;
 use Encore\WordPress\OfferPosts;
+use Encore\WordPress\StoredPosts;
 
 /** The part of the composition root that builds export and import of funnels. */
 final class Moving
@@ -26,12 +26,12 @@ final class Moving
 	/** @return list<HookProvider> */
 	public function providers(): array
 	{
-		$posts = new MovedPosts();
-		$things = new ProductsAndTerms();
+		$posts = new StoredPosts();
+		$references = new ProductsAndTerms();
 		$check = [new CheckOffer($this->base->written()->products), new CheckFunnel(new OfferPosts())];
-		$import = new ImportFile($posts, $things, ...$check, isUnsafe: OwnedPostRules::hasUnsafeBlocks(...), shop: home_url());
+		$import = new ImportFile($posts, $references, ...$check, isUnsafe: OwnedPostRules::hasUnsafeBlocks(...), shop: home_url());
 		return [
-			new MovingController($this->base->log, new Export($posts, $things, home_url()), $import, $things),
+			new MovingController($this->base->log, new Export($posts, $references, home_url()), $import, $references),
 			new MovingCommand(),
 		];
 	}

@@ -27,19 +27,19 @@ use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Assets\OfferEditor;
 use Encore\WordPress\Cli\ListsCommand;
 use Encore\WordPress\Database\FunnelsOfOffers;
-use Encore\WordPress\Database\ListTable;
+use Encore\WordPress\Database\ListRows;
 use Encore\WordPress\FunnelRows;
 use Encore\WordPress\FunnelScreen;
 use Encore\WordPress\ListedOwnedPosts;
 use Encore\WordPress\ListedPostFacts;
 use Encore\WordPress\ListScreen;
-use Encore\WordPress\MovedPosts;
 use Encore\WordPress\OfferChanges;
 use Encore\WordPress\OfferPosts;
 use Encore\WordPress\OfferRows;
 use Encore\WordPress\OfferText;
 use Encore\WordPress\PlainLists;
 use Encore\WordPress\PostTypes;
+use Encore\WordPress\StoredPosts;
 
 /** The part of the composition root that builds what an owner writes: offers and funnels, compiled and previewed. */
 final class OfferWriting
@@ -60,9 +60,9 @@ final class OfferWriting
 		$checkFunnel = new CheckFunnel($saved);
 		$offers = new OfferRows($previews, new FunnelsOfOffers($this->base->connection), $this->base->contents);
 		$funnels = new FunnelRows($previews);
-		$lists = new ReadList(new ListTable($this->base->connection, $this->base->tables), $offers, $funnels);
+		$lists = new ReadList(new ListRows($this->base->connection, $this->base->tables), $offers, $funnels);
 		/* translators: %s: name of an offer or a funnel. */
-		$change = new ChangeListed(new ListedOwnedPosts($this->base->contents), new MovedPosts(), $checkOffer, $checkFunnel, static fn(string $title): string => sprintf(__('%s (copy)', 'encore'), $title));
+		$change = new ChangeListed(new ListedOwnedPosts($this->base->contents), new StoredPosts(), $checkOffer, $checkFunnel, static fn(string $title): string => sprintf(__('%s (copy)', 'encore'), $title));
 		return [
 			new PostTypes(OwnedPostsRoutes::CLASSES),
 			new OfferText(),

@@ -11,7 +11,7 @@ use Encore\HookProvider;
 use Encore\Rest\ReportsController;
 use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\Reports\LostDays;
-use Encore\WooCommerce\Reports\ShopBooks;
+use Encore\WooCommerce\Reports\ShopOrderStorage;
 use Encore\WordPress\AdminScreen;
 use Encore\WordPress\Assets\AdminScript;
 use Encore\WordPress\Cli\RollupCommand;
@@ -31,11 +31,11 @@ final class Reports
 
 	public function __construct(private readonly Foundation $base)
 	{
-		$books = ShopBooks::now(...);
+		$storage = ShopOrderStorage::now(...);
 		$this->rollups = new RollupTable($base->connection, $base->tables);
-		$this->changes = new ChangedRows($base->connection, $base->tables, $books);
+		$this->changes = new ChangedRows($base->connection, $base->tables, $storage);
 		$this->reports = new ReadReports(new ReportTables($base->connection, $base->tables));
-		$this->rollUp = new RollUp($this->changes, new AllRecords($base->connection, $base->tables, $books), $this->rollups, $base->clock, $base->log, wp_timezone(...));
+		$this->rollUp = new RollUp($this->changes, new AllRecords($base->connection, $base->tables, $storage), $this->rollups, $base->clock, $base->log, wp_timezone(...));
 	}
 
 	/** @return list<HookProvider> */

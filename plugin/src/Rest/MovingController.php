@@ -7,11 +7,11 @@ namespace Encore\Rest;
 use Encore\Application\Moving\Export;
 use Encore\Application\Moving\ImportFile;
 use Encore\Application\Moving\ImportPlan;
-use Encore\Application\Moving\Kind;
 use Encore\Application\Moving\PlannedPost;
-use Encore\Application\Moving\Thing;
+use Encore\Application\Moving\Reference;
 use Encore\Application\Ports\Log;
-use Encore\Application\Ports\ShopThings;
+use Encore\Application\Ports\ShopReferences;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Rest\Schema\ImportSchema;
 use Encore\Rest\Schema\MovedFileSchema;
 
@@ -26,7 +26,7 @@ final class MovingController extends Controller
 		Log $log,
 		private readonly Export $export,
 		private readonly ImportFile $import,
-		private readonly ShopThings $things,
+		private readonly ShopReferences $references,
 	) {
 		parent::__construct($log);
 	}
@@ -57,8 +57,8 @@ final class MovingController extends Controller
 	 */
 	public static function asJson(array $file): array
 	{
-		foreach (Thing::cases() as $thing) {
-			$file[$thing->value] = (object) $file[$thing->value];
+		foreach (Reference::cases() as $reference) {
+			$file[$reference->value] = (object) $file[$reference->value];
 		}
 		foreach ($file['funnels'] as $place => $funnel) {
 			$steps = $funnel['settings']['steps'] ?? [];
@@ -80,9 +80,9 @@ final class MovingController extends Controller
 	/** @return array<string, mixed> */
 	private function told(ImportPlan $plan): array
 	{
-		$products = $plan->found[Thing::Product->value] ?? [];
-		$here = $this->things->describe(Thing::Product, array_values(array_unique(array_filter($products))));
-		$named = $plan->named[Thing::Product->value] ?? [];
+		$products = $plan->found[Reference::Product->value] ?? [];
+		$here = $this->references->describe(Reference::Product, array_values(array_unique(array_filter($products))));
+		$named = $plan->named[Reference::Product->value] ?? [];
 		$told = [];
 		foreach ($named as $id => $product) {
 			$is = $products[$id] ?? 0;
@@ -115,17 +115,17 @@ final class MovingController extends Controller
 		];
 	}
 
-	private static function leftOut(Thing|Kind $thing, string $name): string
+	private static function leftOut(Reference|OwnedPostKind $reference, string $name): string
 	{
-		return match ($thing) {
+		return match ($reference) {
 			/* translators: %s: name of a product. */
-			Thing::Product => sprintf(__('product “%s”', 'encore'), $name),
+			Reference::Product => sprintf(__('product “%s”', 'encore'), $name),
 			/* translators: %s: name of a category of products. */
-			Thing::Category => sprintf(__('category “%s”', 'encore'), $name),
+			Reference::Category => sprintf(__('category “%s”', 'encore'), $name),
 			/* translators: %s: name of a tag of products. */
-			Thing::Tag => sprintf(__('tag “%s”', 'encore'), $name),
+			Reference::Tag => sprintf(__('tag “%s”', 'encore'), $name),
 			/* translators: %s: name of a picture. */
-			Thing::Picture => sprintf(__('picture “%s”', 'encore'), $name),
+			Reference::Picture => sprintf(__('picture “%s”', 'encore'), $name),
 			/* translators: %s: name of an offer. */
 			default => sprintf(__('offer “%s”', 'encore'), $name),
 		};

@@ -131,7 +131,7 @@ final class ReportsController extends Controller
 	private static function order(ReportTable $table): array
 	{
 		return [
-			'orderby' => ['type' => 'string', 'enum' => $table->orders(), 'default' => $table->orders()[0]],
+			'orderby' => ['type' => 'string', 'enum' => $table->sortable(), 'default' => $table->sortable()[0]],
 			'order' => ['type' => 'string', 'enum' => ['asc', 'desc'], 'default' => 'desc'],
 		];
 	}
@@ -139,7 +139,7 @@ final class ReportsController extends Controller
 	private static function orderBy(ReportTable $table, \WP_REST_Request $request): string
 	{
 		$asked = $request['orderby'];
-		return is_string($asked) && in_array($asked, $table->orders(), true) ? $asked : $table->orders()[0];
+		return is_string($asked) && in_array($asked, $table->sortable(), true) ? $asked : $table->sortable()[0];
 	}
 
 	private static function number(mixed $value, int $otherwise): int

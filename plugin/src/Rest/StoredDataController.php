@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Deletion\DeleteAllData;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Application\Ports\StoredData;
-use Encore\Application\Removal\DeleteAllData;
 use Encore\Application\Reports\CsvLine;
 use Encore\Rest\Schema\StoredDataSchema;
 

@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Deletion\UnderWay;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\StoredData;
-use Encore\Application\Removal\UnderWay;
-use Encore\WordPress\Database\LedgerRemoval;
+use Encore\WordPress\Database\LedgerDeletion;
 use Encore\WordPress\Database\OfferIndexTable;
 
 /** All that Encore has stored in this shop, while it goes on running. */
 final class KeptData implements StoredData
 {
 	public function __construct(
-		private readonly LedgerRemoval $ledger,
+		private readonly LedgerDeletion $ledger,
 		private readonly Leftovers $leftovers,
 		private readonly OfferIndexTable $index,
 		private readonly LiveCounts $counts,
@@ -41,21 +41,21 @@ final class KeptData implements StoredData
 		return $this->ledger->moneyMark();
 	}
 
-	public function removeLedger(string $mark): bool
+	public function deleteLedger(string $mark): bool
 	{
-		$isGone = $this->ledger->remove($mark, $this->clock->now());
+		$isGone = $this->ledger->delete($mark, $this->clock->now());
 		$isGone && $this->index->rebuild(static fn(): bool => true);
 		return $isGone;
 	}
 
 	/** Afterwards Encore is as if it had just been activated. */
-	public function removeRest(int $seconds): bool
+	public function deleteRest(int $seconds): bool
 	{
-		if (!$this->leftovers->removePosts($seconds)) {
+		if (!$this->leftovers->deletePosts($seconds)) {
 			return false;
 		}
-		$this->leftovers->removeMarks();
-		$this->leftovers->removeOptions();
+		$this->leftovers->deleteMarks();
+		$this->leftovers->deleteOptions();
 		$this->counts->begin();
 		StoredSettings::begin();
 		// Orders that are kept in memory still have their marks.

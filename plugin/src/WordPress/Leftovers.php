@@ -39,7 +39,7 @@ final class Leftovers
 	}
 
 	/** @return bool whether all of them are gone before the time is over */
-	public function removePosts(int $seconds): bool
+	public function deletePosts(int $seconds): bool
 	{
 		$end = time() + $seconds;
 		foreach ($this->posts() as $id) {
@@ -56,7 +56,7 @@ final class Leftovers
 		return true;
 	}
 
-	public function removeMarks(): void
+	public function deleteMarks(): void
 	{
 		foreach ($this->marks as $table => $names) {
 			$table = $this->connection->table($table);
@@ -69,7 +69,7 @@ final class Leftovers
 		}
 	}
 
-	public function removeOptions(): void
+	public function deleteOptions(): void
 	{
 		array_map(delete_option(...), [StoredSettings::OPTION, LiveCounts::OPTION, EventHooks::TOLD, RollupTable::LOOK]);
 		KnownRows::delete($this->connection);

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\WordPress;
 
 use Encore\Application\Lists\ListedPost;
-use Encore\Application\Moving\Kind;
 use Encore\Application\Ports\ListedPosts;
+use Encore\Application\Writing\OwnedPostKind;
 
 final class ListedOwnedPosts implements ListedPosts
 {
@@ -14,9 +14,9 @@ final class ListedOwnedPosts implements ListedPosts
 	{
 	}
 
-	public function read(Kind $kind, int $id): ?ListedPost
+	public function read(OwnedPostKind $kind, int $id): ?ListedPost
 	{
-		$type = $kind === Kind::Offer ? PostTypes::OFFER : PostTypes::FUNNEL;
+		$type = PostTypes::of($kind);
 		$post = get_post($id);
 		if (!$post instanceof \WP_Post || $post->post_type !== $type || $post->post_status === 'auto-draft') {
 			return null;
@@ -24,14 +24,14 @@ final class ListedOwnedPosts implements ListedPosts
 		$settings = get_post_meta($id, $type, true);
 		/** @var array<string, mixed> $known */
 		$known = is_array($settings) ? $settings : [];
-		$isWords = $kind === Kind::Offer && $this->translations->original($id) !== $id;
-		return new ListedPost($kind, $id, $post->post_status === 'publish', $post->post_status === 'trash', $known, self::writer($id), $isWords);
+		$isTranslation = $kind === OwnedPostKind::Offer && $this->translations->original($id) !== $id;
+		return new ListedPost($kind, $id, $post->post_status === 'publish', $post->post_status === 'trash', $known, self::writer($id), $isTranslation);
 	}
 
 	public function write(ListedPost $post, array $settings, bool $isPublished): void
 	{
 		// WordPress takes slashes off again.
-		update_post_meta($post->id, $post->kind === Kind::Offer ? PostTypes::OFFER : PostTypes::FUNNEL, wp_slash($settings));
+		update_post_meta($post->id, PostTypes::of($post->kind), wp_slash($settings));
 		if ($isPublished && !$post->isPublished) {
 			$saved = wp_update_post(['ID' => $post->id, 'post_status' => 'publish'], true);
 			if (is_wp_error($saved)) {

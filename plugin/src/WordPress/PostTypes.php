@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -26,6 +27,14 @@ final class PostTypes implements HookProvider
 	/** @param array<string, class-string> $restClasses controllers that refuse everybody else, by register_post_type's names */
 	public function __construct(private readonly array $restClasses)
 	{
+	}
+
+	public static function of(OwnedPostKind $kind): string
+	{
+		return match ($kind) {
+			OwnedPostKind::Offer => self::OFFER,
+			OwnedPostKind::Funnel => self::FUNNEL,
+		};
 	}
 
 	public function hooks(): array

@@ -43,10 +43,10 @@ final class Uninstaller
 			error_log("Encore left its data: the record of what was charged could not be saved. {$error->getMessage()}");
 			return;
 		}
-		$this->leftovers->removePosts(PHP_INT_MAX - time());
-		$this->leftovers->removeMarks();
+		$this->leftovers->deletePosts(PHP_INT_MAX - time());
+		$this->leftovers->deleteMarks();
 		(new Tables($this->connection))->drop();
-		$this->leftovers->removeOptions();
+		$this->leftovers->deleteOptions();
 		delete_option('rewrite_rules');
 	}
 

@@ -4,7 +4,7 @@ import { addQueryArgs, getQueryArg, removeQueryArgs } from '@wordpress/url';
 import type { Kind, State } from './rows';
 
 const STATES: State[] = [ 'all', 'on', 'off', 'draft', 'trash' ];
-const ORDERS = [ 'title', 'changed', 'shown', 'take_rate', 'kept' ];
+const SORTABLE = [ 'title', 'changed', 'shown', 'take_rate', 'kept' ];
 const PER_PAGE = 25;
 
 /** What is looked at: a page of the list in an order, all of it or what matches. */
@@ -41,7 +41,7 @@ export function lookedOf( address: string ): Looked {
 		state: STATES.find( ( one ) => one === text( 'state' ) ) ?? FIRST.state,
 		search: text( 's' ),
 		placement: text( 'placement' ),
-		orderBy: ORDERS.includes( text( 'orderby' ) ) ? text( 'orderby' ) : FIRST.orderBy,
+		orderBy: SORTABLE.includes( text( 'orderby' ) ) ? text( 'orderby' ) : FIRST.orderBy,
 		isDescending: text( 'order' ) !== 'asc',
 		page: Number.isInteger( number ) && number > 0 ? number : 1,
 	};

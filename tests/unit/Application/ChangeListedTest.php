@@ -7,11 +7,11 @@ namespace Encore\Tests\Unit\Application;
 use Encore\Application\Lists\ChangeListed;
 use Encore\Application\Lists\ListAction;
 use Encore\Application\Lists\ListedPost;
-use Encore\Application\Moving\Kind;
-use Encore\Application\Moving\OwnedPost;
 use Encore\Application\Ports\ListedPosts;
 use Encore\Application\Ports\OwnedPosts;
 use Encore\Application\Writing\CheckSettings;
+use Encore\Application\Writing\OwnedPost;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Refusal;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -66,19 +66,19 @@ final class ChangeListedTest extends TestCase
 		self::assertSame(['made Name again: page, {"price":"right"}'], $this->done);
 	}
 
-	/** @return iterable<string, array{ListAction, array{isInTrash?: bool, writer?: string, isWords?: bool}, string}> */
+	/** @return iterable<string, array{ListAction, array{isInTrash?: bool, writer?: string, isTranslation?: bool}, string}> */
 	public static function refusals(): iterable
 	{
 		yield 'open elsewhere' => [ListAction::SwitchOff, ['writer' => 'Ada'], 'open_elsewhere'];
 		yield 'trash what is open elsewhere' => [ListAction::Trash, ['writer' => 'Ada'], 'open_elsewhere'];
-		yield 'a translation' => [ListAction::SwitchOn, ['isWords' => true], 'is_translation'];
-		yield 'a copy of a translation' => [ListAction::Duplicate, ['isWords' => true], 'is_translation'];
+		yield 'a translation' => [ListAction::SwitchOn, ['isTranslation' => true], 'is_translation'];
+		yield 'a copy of a translation' => [ListAction::Duplicate, ['isTranslation' => true], 'is_translation'];
 		yield 'switched on in the trash' => [ListAction::SwitchOn, ['isInTrash' => true], 'not_found'];
 		yield 'deleted out of the list' => [ListAction::Delete, [], 'not_in_trash'];
 		yield 'restored out of the list' => [ListAction::Restore, [], 'not_in_trash'];
 	}
 
-	/** @param array{isInTrash?: bool, writer?: string, isWords?: bool} $about */
+	/** @param array{isInTrash?: bool, writer?: string, isTranslation?: bool} $about */
 	#[DataProvider('refusals')]
 	public function testSoNothingIsDoneToWhatMayNotBe(ListAction $action, array $about, string $reason): void
 	{
@@ -100,9 +100,9 @@ final class ChangeListedTest extends TestCase
 	}
 
 	/** @param array<string, mixed> $settings */
-	private function post(array $settings, bool $isPublished = true, bool $isInTrash = false, string $writer = '', bool $isWords = false): ListedPost
+	private function post(array $settings, bool $isPublished = true, bool $isInTrash = false, string $writer = '', bool $isTranslation = false): ListedPost
 	{
-		return new ListedPost(Kind::Offer, self::ID, $isPublished, $isInTrash, $settings, $writer, $isWords);
+		return new ListedPost(OwnedPostKind::Offer, self::ID, $isPublished, $isInTrash, $settings, $writer, $isTranslation);
 	}
 
 	private function apply(ListAction $action, ListedPost $post, string $startsAt = ''): int
@@ -116,7 +116,7 @@ final class ChangeListedTest extends TestCase
 			{
 			}
 
-			public function read(Kind $kind, int $id): ?ListedPost
+			public function read(OwnedPostKind $kind, int $id): ?ListedPost
 			{
 				return $this->post->id === $id ? $this->post : null;
 			}
@@ -147,22 +147,22 @@ final class ChangeListedTest extends TestCase
 			{
 			}
 
-			public function ids(Kind $kind): array
+			public function ids(OwnedPostKind $kind): array
 			{
 				return [$this->post->id];
 			}
 
-			public function read(Kind $kind, int $id): OwnedPost
+			public function read(OwnedPostKind $kind, int $id): OwnedPost
 			{
 				return new OwnedPost($id, 'Name', 'page', $this->post->settings);
 			}
 
-			public function madeOf(Kind $kind, array $origins): array
+			public function madeOf(OwnedPostKind $kind, array $origins): array
 			{
 				return [];
 			}
 
-			public function make(Kind $kind, string $title, string $content, array $settings, string $origin): int
+			public function make(OwnedPostKind $kind, string $title, string $content, array $settings, string $origin): int
 			{
 				($this->did)("made {$title}: {$content}, " . json_encode($settings) . $origin);
 				return 99;
@@ -174,6 +174,6 @@ final class ChangeListedTest extends TestCase
 				return ($data['price'] ?? '') !== '' ? $data : throw new InvalidSettings(['price' => 'missing']);
 			}
 		};
-		return (new ChangeListed($posts, $made, $check, $check, static fn(string $title): string => "{$title} again"))->apply($action, Kind::Offer, self::ID, $startsAt);
+		return (new ChangeListed($posts, $made, $check, $check, static fn(string $title): string => "{$title} again"))->apply($action, OwnedPostKind::Offer, self::ID, $startsAt);
 	}
 }

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Deletion\DeleteAllData;
+use Encore\Application\Deletion\UnderWay;
 use Encore\Application\Ports\ShortMemory;
 use Encore\Application\Ports\StoredData;
-use Encore\Application\Removal\DeleteAllData;
-use Encore\Application\Removal\UnderWay;
 use Encore\Domain\Refusal;
 use PHPUnit\Framework\TestCase;
 
@@ -153,7 +153,7 @@ final class DeleteAllDataTest extends TestCase
 				return ($this->mark)();
 			}
 
-			public function removeLedger(string $mark): bool
+			public function deleteLedger(string $mark): bool
 			{
 				if (($this->kept)()) {
 					return false;
@@ -162,7 +162,7 @@ final class DeleteAllDataTest extends TestCase
 				return true;
 			}
 
-			public function removeRest(int $seconds): bool
+			public function deleteRest(int $seconds): bool
 			{
 				($this->gone)('rest');
 				return true;

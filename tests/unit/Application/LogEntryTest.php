@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
-use Encore\Application\Logbook\HarmlessText;
 use Encore\Application\Logbook\LogEntry;
+use Encore\Application\Logbook\RedactedText;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -35,13 +35,13 @@ final class LogEntryTest extends TestCase
 	#[DataProvider('texts')]
 	public function test_S14_no_person_no_card_and_no_key_is_logged(string $said, string $logged): void
 	{
-		self::assertSame($logged, HarmlessText::of($said));
+		self::assertSame($logged, RedactedText::of($said));
 	}
 
 	public function testALongTextIsCut(): void
 	{
-		self::assertSame(500, mb_strlen(HarmlessText::of(str_repeat('word ', 400))));
-		self::assertSame('?', HarmlessText::of("\xB1"));
+		self::assertSame(500, mb_strlen(RedactedText::of(str_repeat('word ', 400))));
+		self::assertSame('?', RedactedText::of("\xB1"));
 	}
 
 	public function testWhatIsWrittenIsReadWithItsTimeLevelAndId(): void

@@ -8,7 +8,7 @@ use Encore\Application\Health\HealthCheck;
 use Encore\Application\Health\HealthFinding;
 use Encore\Application\Health\HealthState;
 use Encore\Application\Health\LookAfterShop;
-use Encore\Application\Health\PageAnswer;
+use Encore\Application\Health\PageResponse;
 use Encore\Application\Health\ScheduledWork;
 use Encore\Application\Ports\Machinery;
 use Encore\Application\Ports\ShopSetup;
@@ -127,12 +127,12 @@ final class LookAfterShopTest extends TestCase
 				return [new ScheduledWork('reconcile', $next, null), new ScheduledWork('rollup', $this->now->add(new \DateInterval('PT5M')), null)];
 			}
 
-			public function offerPage(): PageAnswer
+			public function offerPage(): PageResponse
 			{
 				++$this->asked;
 				/** @var array<string, string> $headers */
 				$headers = $this->shop['headers'];
-				return PageAnswer::of(is_int($this->shop['status']) ? $this->shop['status'] : 0, $headers);
+				return PageResponse::of(is_int($this->shop['status']) ? $this->shop['status'] : 0, $headers);
 			}
 
 			public function hasPageCache(): bool

@@ -15,7 +15,7 @@ final class LookAfterShop
 	private const LATE = 3600;
 	private const STANDS = 86400;
 
-	private ?PageAnswer $page = null;
+	private ?PageResponse $page = null;
 
 	public function __construct(
 		private readonly Machinery $machinery,
@@ -149,7 +149,7 @@ final class LookAfterShop
 	}
 
 	/** Asked once: it takes as long as a page of the shop. */
-	private function page(): PageAnswer
+	private function page(): PageResponse
 	{
 		return $this->page ??= $this->machinery->offerPage();
 	}

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\Application\Lists;
 
-use Encore\Application\Moving\Kind;
 use Encore\Application\Ports\ListedPosts;
 use Encore\Application\Ports\OwnedPosts;
 use Encore\Application\Writing\CheckSettings;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Refusal;
 
@@ -30,14 +30,14 @@ final class ChangeListed
 	 * @throws Refusal not_found, open_elsewhere, is_translation, not_in_trash
 	 * @throws InvalidSettings what it lacks to be switched on, or what is wrong with the schedule
 	 */
-	public function apply(ListAction $action, Kind $kind, int $id, string $startsAt = '', string $endsAt = ''): int
+	public function apply(ListAction $action, OwnedPostKind $kind, int $id, string $startsAt = '', string $endsAt = ''): int
 	{
 		$post = $this->posts->read($kind, $id) ?? throw Refusal::because('not_found');
 		$isForTrash = in_array($action, [ListAction::Restore, ListAction::Delete], true);
 		if ($post->isInTrash !== $isForTrash) {
 			throw Refusal::because($isForTrash ? 'not_in_trash' : 'not_found');
 		}
-		if ($post->isWords && !$isForTrash && $action !== ListAction::Trash) {
+		if ($post->isTranslation && !$isForTrash && $action !== ListAction::Trash) {
 			throw Refusal::because('is_translation');
 		}
 		if ($action !== ListAction::Duplicate && $post->writer !== '') {
@@ -58,7 +58,7 @@ final class ChangeListed
 	/** @param array<string, mixed> $changed */
 	private function save(ListedPost $post, array $changed, bool $isPublished): void
 	{
-		$check = $post->kind === Kind::Offer ? $this->offers : $this->funnels;
+		$check = $post->kind === OwnedPostKind::Offer ? $this->offers : $this->funnels;
 		$settings = $changed + $post->settings;
 		try {
 			$settings = $check->check($settings, $isPublished);

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\Application\Lists;
 
-use Encore\Application\Moving\Kind;
 use Encore\Application\Ports\ListedRows;
 use Encore\Application\Ports\ListPages;
 use Encore\Application\Reports\ReportPeriod;
 use Encore\Application\Reports\Share;
+use Encore\Application\Writing\OwnedPostKind;
 
 /** A page of the list of offers or of funnels, with what each brought in. */
 final class ReadList
@@ -21,12 +21,12 @@ final class ReadList
 	}
 
 	/** @return array{rows: list<array<string, mixed>>, total: int, counts: array<string, int>, from: string, to: string} */
-	public function page(ListQuestion $question, ReportPeriod $period): array
+	public function page(ListQuery $query, ReportPeriod $period): array
 	{
-		$ids = $this->pages->ids($question, $period);
-		$rows = ($question->kind === Kind::Offer ? $this->offers : $this->funnels)->rows($ids);
-		$sums = $this->pages->sums($question->kind, $ids, $period);
-		$counts = $this->pages->counts($question);
+		$ids = $this->pages->ids($query, $period);
+		$rows = ($query->kind === OwnedPostKind::Offer ? $this->offers : $this->funnels)->rows($ids);
+		$sums = $this->pages->sums($query->kind, $ids, $period);
+		$counts = $this->pages->counts($query);
 		$page = [];
 		foreach ($ids as $id) {
 			if (isset($rows[$id])) {
@@ -39,6 +39,6 @@ final class ReadList
 				];
 			}
 		}
-		return ['rows' => $page, 'total' => $counts[$question->state->value] ?? 0, 'counts' => $counts, 'from' => $period->from, 'to' => $period->to];
+		return ['rows' => $page, 'total' => $counts[$query->state->value] ?? 0, 'counts' => $counts, 'from' => $period->from, 'to' => $period->to];
 	}
 }

@@ -20,14 +20,14 @@ final class LogEntry
 	public static function text(string $id, string $where, \Throwable $error): string
 	{
 		$file = basename($error->getFile());
-		return HarmlessText::of("[{$id}] {$where}: " . $error::class . ": {$error->getMessage()} ({$file}:{$error->getLine()})");
+		return RedactedText::of("[{$id}] {$where}: " . $error::class . ": {$error->getMessage()} ({$file}:{$error->getLine()})");
 	}
 
 	/** Whatever somebody logged in Encore's name. */
 	public static function of(\DateTimeImmutable $at, string $level, string $text): self
 	{
 		$found = preg_match('/^\[([0-9a-f]{8})\]\s*/', $text, $id) === 1;
-		return new self($at, strtolower($level), HarmlessText::of($found ? substr($text, strlen($id[0])) : $text), $found ? $id[1] : '');
+		return new self($at, strtolower($level), RedactedText::of($found ? substr($text, strlen($id[0])) : $text), $found ? $id[1] : '');
 	}
 
 	/**

@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace Encore\Application\Moving;
 
 use Encore\Application\Ports\OwnedPosts;
-use Encore\Application\Ports\ShopThings;
+use Encore\Application\Ports\ShopReferences;
+use Encore\Application\Writing\OwnedPost;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\OfferSettings;
@@ -14,7 +16,7 @@ use Encore\Domain\Offer\OfferSettings;
  * Funnels and offers as one file: their settings, words and pages, and what the ids in them stand for. No numbers, no
  * orders, nobody's data. ImportFile reads it.
  *
- * @phpstan-import-type Description from ShopThings
+ * @phpstan-import-type Description from ShopReferences
  * @phpstan-type Moved array{id: int, title: string, content: string, settings: array<string, mixed>}
  * @phpstan-type MovedFile array{encore: int, shop: string, offers: list<Moved>, funnels: list<Moved>, products: array<int, Description>, categories: array<int, Description>, tags: array<int, Description>, pictures: array<int, Description>}
  */
@@ -26,7 +28,7 @@ final class Export
 	/** @param string $shop its address */
 	public function __construct(
 		private readonly OwnedPosts $posts,
-		private readonly ShopThings $things,
+		private readonly ShopReferences $references,
 		private readonly string $shop,
 	) {
 	}
@@ -40,27 +42,27 @@ final class Export
 	{
 		$isAll = $funnels === [] && $offers === [];
 		$found = [];
-		$moved = $this->read(Kind::Funnel, $isAll ? $this->posts->ids(Kind::Funnel) : $funnels);
+		$moved = $this->read(OwnedPostKind::Funnel, $isAll ? $this->posts->ids(OwnedPostKind::Funnel) : $funnels);
 		foreach ($moved as $funnel) {
-			Ids::inFunnel($funnel['settings'], self::noted($found), static function (int $offer) use (&$offers): int {
+			ReplaceReferences::inFunnel($funnel['settings'], self::noted($found), static function (int $offer) use (&$offers): int {
 				return $offers[] = $offer;
 			});
 		}
-		$ids = $isAll ? $this->posts->ids(Kind::Offer) : array_values(array_unique($offers));
-		$movedOffers = $this->read(Kind::Offer, $ids);
+		$ids = $isAll ? $this->posts->ids(OwnedPostKind::Offer) : array_values(array_unique($offers));
+		$movedOffers = $this->read(OwnedPostKind::Offer, $ids);
 		foreach ($movedOffers as $offer) {
-			Ids::inOffer($offer['settings'], self::noted($found));
+			ReplaceReferences::inOffer($offer['settings'], self::noted($found));
 		}
-		$described = fn(Thing $thing): array => $this->things->describe($thing, array_keys($found[$thing->value] ?? []));
+		$described = fn(Reference $reference): array => $this->references->describe($reference, array_keys($found[$reference->value] ?? []));
 		return [
 			'encore' => self::VERSION,
 			'shop' => $this->shop,
 			'offers' => $movedOffers,
 			'funnels' => $moved,
-			'products' => $described(Thing::Product),
-			'categories' => $described(Thing::Category),
-			'tags' => $described(Thing::Tag),
-			'pictures' => $described(Thing::Picture),
+			'products' => $described(Reference::Product),
+			'categories' => $described(Reference::Category),
+			'tags' => $described(Reference::Tag),
+			'pictures' => $described(Reference::Picture),
 		];
 	}
 
@@ -68,7 +70,7 @@ final class Export
 	 * @param list<int> $ids
 	 * @return list<Moved> of those that are there
 	 */
-	private function read(Kind $kind, array $ids): array
+	private function read(OwnedPostKind $kind, array $ids): array
 	{
 		$posts = array_filter(array_map(fn(int $id): ?OwnedPost => $this->posts->read($kind, $id), $ids));
 		return array_values(array_map(static fn(OwnedPost $post): array => [
@@ -85,11 +87,11 @@ final class Export
 	 * @param array<string, mixed> $settings
 	 * @return array<string, mixed>
 	 */
-	private static function complete(Kind $kind, array $settings): array
+	private static function complete(OwnedPostKind $kind, array $settings): array
 	{
-		$defaults = $kind === Kind::Offer ? OfferSettings::defaults() : FunnelSettings::defaults();
+		$defaults = $kind === OwnedPostKind::Offer ? OfferSettings::defaults() : FunnelSettings::defaults();
 		try {
-			return $kind === Kind::Offer ? OfferSettings::toArray(OfferSettings::toOffer(0, $settings)) : FunnelSettings::toArray(FunnelSettings::toFunnel(0, $settings));
+			return $kind === OwnedPostKind::Offer ? OfferSettings::toArray(OfferSettings::toOffer(0, $settings)) : FunnelSettings::toArray(FunnelSettings::toFunnel(0, $settings));
 		} catch (InvalidSettings) {
 			/** @var array<string, mixed> the names of the defaults */
 			return array_replace_recursive($defaults, array_intersect_key($settings, $defaults));
@@ -98,12 +100,12 @@ final class Export
 
 	/**
 	 * @param array<string, array<int, true>> $found
-	 * @return \Closure(Thing, int): int
+	 * @return \Closure(Reference, int): int
 	 */
 	private static function noted(array &$found): \Closure
 	{
-		return static function (Thing $thing, int $id) use (&$found): int {
-			$found[$thing->value][$id] = true;
+		return static function (Reference $reference, int $id) use (&$found): int {
+			$found[$reference->value][$id] = true;
 			return $id;
 		};
 	}

@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Encore\Application\Moving;
 
 use Encore\Application\Ports\OwnedPosts;
-use Encore\Application\Ports\ShopThings;
+use Encore\Application\Ports\ShopReferences;
 use Encore\Application\Writing\CheckSettings;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Offer\InvalidSettings;
 
 /**
@@ -21,7 +22,7 @@ final class ImportFile
 	/** @param \Closure(string): bool $isUnsafe whether a page holds blocks that no offer may hold (rule S5) */
 	public function __construct(
 		private readonly OwnedPosts $posts,
-		private readonly ShopThings $things,
+		private readonly ShopReferences $references,
 		private readonly CheckSettings $offers,
 		private readonly CheckSettings $funnels,
 		private readonly \Closure $isUnsafe,
@@ -36,11 +37,11 @@ final class ImportFile
 	 */
 	public function plan(array $file, array $chosen = [], bool $isAgain = false): ImportPlan
 	{
-		$named = array_combine(array_column(Thing::cases(), 'value'), array_map(static fn(Thing $thing): array => $file[$thing->value], Thing::cases()));
-		$found = [Thing::Product->value => array_filter($chosen)];
-		$offers = $this->planned(Kind::Offer, $file['offers'], $file['shop'], $named, $found, $isAgain);
+		$named = array_combine(array_column(Reference::cases(), 'value'), array_map(static fn(Reference $reference): array => $file[$reference->value], Reference::cases()));
+		$found = [Reference::Product->value => array_filter($chosen)];
+		$offers = $this->planned(OwnedPostKind::Offer, $file['offers'], $file['shop'], $named, $found, $isAgain);
 		$can = array_column(array_filter($offers, static fn(PlannedPost $post): bool => $post->problems === []), 'key');
-		$funnels = $this->planned(Kind::Funnel, $file['funnels'], $file['shop'], $named, $found, $isAgain, $can);
+		$funnels = $this->planned(OwnedPostKind::Funnel, $file['funnels'], $file['shop'], $named, $found, $isAgain, $can);
 		return new ImportPlan($offers, $funnels, $found, $named);
 	}
 
@@ -49,8 +50,8 @@ final class ImportFile
 	{
 		$offers = array_map(fn(PlannedPost $post): PlannedPost => $post->isNew() ? $this->made($post, $post->settings) : $post, $plan->offers);
 		$ids = array_combine(array_column($offers, 'key'), array_column($offers, 'id'));
-		$same = static fn(Thing $thing, int $id): int => $id;
-		$funnels = array_map(fn(PlannedPost $post): PlannedPost => $post->isNew() ? $this->made($post, Ids::inFunnel($post->settings, $same, static fn(int $offer): int => $ids[$offer] ?? 0)) : $post, $plan->funnels);
+		$same = static fn(Reference $reference, int $id): int => $id;
+		$funnels = array_map(fn(PlannedPost $post): PlannedPost => $post->isNew() ? $this->made($post, ReplaceReferences::inFunnel($post->settings, $same, static fn(int $offer): int => $ids[$offer] ?? 0)) : $post, $plan->funnels);
 		return new ImportPlan($offers, $funnels, $plan->found, $plan->named);
 	}
 
@@ -67,22 +68,22 @@ final class ImportFile
 	 * @param list<int> $offers that a step can have
 	 * @return list<PlannedPost>
 	 */
-	private function planned(Kind $kind, array $moved, string $shop, array $named, array &$found, bool $isAgain, array $offers = []): array
+	private function planned(OwnedPostKind $kind, array $moved, string $shop, array $named, array &$found, bool $isAgain, array $offers = []): array
 	{
 		$origins = array_map(static fn(array $one): string => hash('sha256', "{$shop} {$kind->value} {$one['id']}"), $moved);
 		$here = $isAgain ? [] : $this->posts->madeOf($kind, $origins);
 		$planned = [];
 		foreach ($moved as $place => $one) {
 			$leftOut = [];
-			$replace = function (Thing $thing, int $id) use ($named, &$found, &$leftOut): int {
-				$is = $found[$thing->value][$id] ??= isset($named[$thing->value][$id]) ? $this->things->find($thing, $id, $named[$thing->value][$id]) : 0;
-				$is === 0 && $leftOut["{$thing->value} {$id}"] = [$thing, $id];
+			$replace = function (Reference $reference, int $id) use ($named, &$found, &$leftOut): int {
+				$is = $found[$reference->value][$id] ??= isset($named[$reference->value][$id]) ? $this->references->find($reference, $id, $named[$reference->value][$id]) : 0;
+				$is === 0 && $leftOut["{$reference->value} {$id}"] = [$reference, $id];
 				return $is;
 			};
-			$settings = $kind === Kind::Offer
-				? Ids::inOffer($one['settings'], $replace)
-				: Ids::inFunnel($one['settings'], $replace, static function (int $offer) use ($offers, &$leftOut): int {
-					in_array($offer, $offers, true) || $leftOut["offer {$offer}"] = [Kind::Offer, $offer];
+			$settings = $kind === OwnedPostKind::Offer
+				? ReplaceReferences::inOffer($one['settings'], $replace)
+				: ReplaceReferences::inFunnel($one['settings'], $replace, static function (int $offer) use ($offers, &$leftOut): int {
+					in_array($offer, $offers, true) || $leftOut["offer {$offer}"] = [OwnedPostKind::Offer, $offer];
 					return $offer;
 				});
 			$id = $here[$origins[$place]] ?? ($shop === $this->shop && !$isAgain ? $this->posts->read($kind, $one['id'])->id ?? 0 : 0);
@@ -96,13 +97,13 @@ final class ImportFile
 	 * @param array<string, mixed> $settings
 	 * @return array{array<string, mixed>, array<string, string>} complete settings, and what is wrong with them
 	 */
-	private function checked(Kind $kind, array $settings, string $content): array
+	private function checked(OwnedPostKind $kind, array $settings, string $content): array
 	{
 		if (($this->isUnsafe)($content)) {
 			return [$settings, ['content' => 'block_not_allowed']];
 		}
 		try {
-			return [($kind === Kind::Offer ? $this->offers : $this->funnels)->check($settings, false), []];
+			return [($kind === OwnedPostKind::Offer ? $this->offers : $this->funnels)->check($settings, false), []];
 		} catch (InvalidSettings $invalid) {
 			return [$settings, $invalid->fields];
 		}

@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\Application\Moving;
 
-use Encore\Application\Ports\ShopThings;
+use Encore\Application\Ports\ShopReferences;
+use Encore\Application\Writing\OwnedPostKind;
 
 /**
  * What an import would make, or has made.
  *
- * @phpstan-import-type Description from ShopThings
+ * @phpstan-import-type Description from ShopReferences
  */
 final class ImportPlan
 {
@@ -27,11 +28,11 @@ final class ImportPlan
 	) {
 	}
 
-	public function name(Thing|Kind $thing, int $id): string
+	public function name(Reference|OwnedPostKind $reference, int $id): string
 	{
-		if ($thing instanceof Kind) {
+		if ($reference instanceof OwnedPostKind) {
 			return array_column($this->offers, 'title', 'key')[$id] ?? "#{$id}";
 		}
-		return $this->named[$thing->value][$id]['name'] ?? "#{$id}";
+		return $this->named[$reference->value][$id]['name'] ?? "#{$id}";
 	}
 }

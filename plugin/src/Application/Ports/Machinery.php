@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\Health\PageAnswer;
+use Encore\Application\Health\PageResponse;
 use Encore\Application\Health\ScheduledWork;
 
 /** What Encore runs on: its tables, what is compiled, its schedule, its page. Looked at, never changed. */
@@ -23,7 +23,7 @@ interface Machinery
 	/** @return list<ScheduledWork> the first of them looks after money that is under way */
 	public function schedule(): array;
 
-	public function offerPage(): PageAnswer;
+	public function offerPage(): PageResponse;
 
 	public function hasPageCache(): bool;
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Application\Ports;
 
-use Encore\Application\Removal\UnderWay;
+use Encore\Application\Deletion\UnderWay;
 
 /** All that Encore has stored in this shop. */
 interface StoredData
@@ -23,8 +23,8 @@ interface StoredData
 	 * @param string $mark of the money that somebody has a record of
 	 * @return bool whether it is gone; not where something is under way, or other money has moved
 	 */
-	public function removeLedger(string $mark): bool;
+	public function deleteLedger(string $mark): bool;
 
 	/** @return bool whether offers, funnels, settings and marks on orders are gone; if not, once more */
-	public function removeRest(int $seconds): bool;
+	public function deleteRest(int $seconds): bool;
 }

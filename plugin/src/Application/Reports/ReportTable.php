@@ -56,7 +56,7 @@ enum ReportTable: string
 	}
 
 	/** @return non-empty-list<string> the first is what a table is ordered by where nobody says */
-	public function orders(): array
+	public function sortable(): array
 	{
 		$all = [...$this->amounts(), ...$this->counts(), ...($this->hasRate() ? ['take_rate'] : [])];
 		return $all === [] ? ['failures'] : $all;

@@ -31,7 +31,7 @@ final class LostDays implements HookProvider
 			Hook::filter('woocommerce_pre_delete_order_refund', $this->gone(...), 10, 2),
 			Hook::action('before_delete_post', $this->goneAsPost(...)),
 			Hook::action('woocommerce_before_order_object_save', $this->dated(...)),
-			Hook::action('update_option_' . ShopBooks::EXCLUDED, $all, 10, 0),
+			Hook::action('update_option_' . ShopOrderStorage::EXCLUDED, $all, 10, 0),
 			Hook::action('update_option_woocommerce_price_num_decimals', $all, 10, 0),
 			Hook::action('update_option_timezone_string', $all, 10, 0),
 			Hook::action('update_option_gmt_offset', $all, 10, 0),
@@ -48,7 +48,7 @@ final class LostDays implements HookProvider
 
 	private function goneAsPost(mixed $id): void
 	{
-		if (is_numeric($id) && in_array(get_post_type((int) $id), self::TYPES, true) && in_array(get_post_status((int) $id), [...ShopBooks::counted(), 'trash'], true)) {
+		if (is_numeric($id) && in_array(get_post_type((int) $id), self::TYPES, true) && in_array(get_post_status((int) $id), [...ShopOrderStorage::counted(), 'trash'], true)) {
 			($this->ask)((int) $id);
 		}
 	}
@@ -65,6 +65,6 @@ final class LostDays implements HookProvider
 	private static function counts(\WC_Abstract_Order $order): bool
 	{
 		$status = $order->get_data()['status'] ?? '';
-		return is_string($status) && in_array("wc-{$status}", ShopBooks::counted(), true);
+		return is_string($status) && in_array("wc-{$status}", ShopOrderStorage::counted(), true);
 	}
 }

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Encore\WordPress\Cli;
 
 use Encore\Application\Lists\ListAction;
-use Encore\Application\Lists\ListQuestion;
+use Encore\Application\Lists\ListQuery;
 use Encore\Application\Lists\ListState;
-use Encore\Application\Moving\Kind;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -24,7 +24,7 @@ final class ListsCommand implements HookProvider
 	private function add(): void
 	{
 		$option = static fn(string $name, string $what, array $more = []): array => ['type' => 'assoc', 'name' => $name, 'description' => $what, 'optional' => true] + $more;
-		foreach (Kind::cases() as $kind) {
+		foreach (OwnedPostKind::cases() as $kind) {
 			$actions = array_column(array_filter(ListAction::cases(), static fn(ListAction $one): bool => $one !== ListAction::Schedule), 'value');
 			\WP_CLI::add_command("encore {$kind->value}", fn(array $arguments, array $options) => $this->run($kind, $arguments, $options), [
 				'shortdesc' => "Lists {$kind->value} with what they brought in 30 days, or does something with those that are named.",
@@ -33,7 +33,7 @@ final class ListsCommand implements HookProvider
 					['type' => 'positional', 'name' => 'id', 'description' => 'Those that it is done with.', 'optional' => true, 'repeating' => true],
 					$option('state', 'Those in one state alone.', ['options' => array_column(ListState::cases(), 'value')]),
 					$option('search', 'Those with this in their name alone.'),
-					$option('orderby', 'What comes first; most of it first.', ['options' => ListQuestion::ORDERS]),
+					$option('orderby', 'What comes first; most of it first.', ['options' => ListQuery::SORTABLE]),
 					$option('page', 'Of 100 each.'),
 					$option('format', 'How they are listed.', ['options' => ['table', 'json', 'csv', 'ids', 'count'], 'default' => 'table']),
 				],
@@ -45,7 +45,7 @@ final class ListsCommand implements HookProvider
 	 * @param array<array-key, mixed> $arguments
 	 * @param array<array-key, mixed> $options
 	 */
-	private function run(Kind $kind, array $arguments, array $options): void
+	private function run(OwnedPostKind $kind, array $arguments, array $options): void
 	{
 		$action = array_shift($arguments);
 		if (is_string($action)) {
@@ -62,7 +62,7 @@ final class ListsCommand implements HookProvider
 	}
 
 	/** @param list<int> $ids */
-	private function change(Kind $kind, string $action, array $ids): void
+	private function change(OwnedPostKind $kind, string $action, array $ids): void
 	{
 		$ids !== [] || \WP_CLI::error('Name what it is done with, by its id.');
 		$answer = OwnerRequest::ask('POST', "/lists/{$kind->value}", ['action' => $action, 'ids' => $ids]);

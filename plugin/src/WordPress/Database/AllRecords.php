@@ -6,7 +6,7 @@ namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\DayRecords;
 use Encore\Application\Reports\DayRollup;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 
 /** All that happened on a day. */
@@ -15,14 +15,14 @@ final class AllRecords implements DayRecords
 	/** @var list<DayRecords> */
 	private readonly array $parts;
 
-	/** @param \Closure(): OrderBooks $books */
-	public function __construct(Connection $connection, Tables $tables, \Closure $books)
+	/** @param \Closure(): OrderStorage $storage */
+	public function __construct(Connection $connection, Tables $tables, \Closure $storage)
 	{
-		$ledger = new LedgerDays($connection, $tables, $books);
+		$ledger = new LedgerDays($connection, $tables, $storage);
 		$this->parts = [
 			$ledger,
-			new FailureDays($connection, $tables, $books),
-			new OrderDays(new OrderPages($connection), new OrderLines($connection), $ledger, $books),
+			new FailureDays($connection, $tables, $storage),
+			new OrderDays(new OrderPages($connection), new OrderLines($connection), $ledger, $storage),
 		];
 	}
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Ports\ChangedDays;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 
 /**
@@ -20,11 +20,11 @@ final class ChangedRows implements ChangedDays
 	/** On their way: what becomes of them changes the day. */
 	private const OPEN = ['accepted', 'charging', 'requires_action', 'declined', 'unknown', 'paid', 'undoing', 'paid_late'];
 
-	/** @param \Closure(): OrderBooks $books */
+	/** @param \Closure(): OrderStorage $storage */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
-		private readonly \Closure $books,
+		private readonly \Closure $storage,
 	) {
 	}
 
@@ -34,16 +34,16 @@ final class ChangedRows implements ChangedDays
 			'SELECT SUBSTR(shown_at, 1, 15) AS at FROM %i WHERE shown_at >= %s UNION SELECT SUBSTR(shown_at, 1, 15) AS at FROM %i WHERE answered_at >= %s',
 			[$this->tables->presentations(), Row::time($since), $this->tables->presentations(), Row::time($since)],
 		);
-		$books = ($this->books)();
-		[$time, $bound] = $books->isPosts ? ['u.post_modified_gmt >= %s', Row::time($since)] : ['u.date_updated_gmt >= %s', Row::time($since)];
-		return array_values(array_unique([...self::days($ledger, $zone, self::AFTER_AN_ORDER), ...$this->families($books, $time, $bound, $zone)]));
+		$storage = ($this->storage)();
+		[$time, $bound] = $storage->isPosts ? ['u.post_modified_gmt >= %s', Row::time($since)] : ['u.date_updated_gmt >= %s', Row::time($since)];
+		return array_values(array_unique([...self::days($ledger, $zone, self::AFTER_AN_ORDER), ...$this->families($storage, $time, $bound, $zone)]));
 	}
 
 	/** @return list<string> days of an order, or of a refund's order, and of all its refunds */
 	public function ofOrder(int $orderId, \DateTimeZone $zone): array
 	{
-		$books = ($this->books)();
-		return $this->families($books, $books->isPosts ? 'u.ID = %d' : 'u.id = %d', $orderId, $zone);
+		$storage = ($this->storage)();
+		return $this->families($storage, $storage->isPosts ? 'u.ID = %d' : 'u.id = %d', $orderId, $zone);
 	}
 
 	public function open(\DateTimeZone $zone): array
@@ -66,12 +66,12 @@ final class ChangedRows implements ChangedDays
 	 * @param literal-string $which of the orders and refunds
 	 * @return list<string>
 	 */
-	private function families(OrderBooks $books, string $which, int|string $bound, \DateTimeZone $zone): array
+	private function families(OrderStorage $storage, string $which, int|string $bound, \DateTimeZone $zone): array
 	{
-		$table = $this->connection->table($books->orders);
+		$table = $this->connection->table($storage->orders);
 		$types = "u.type IN ('shop_order', 'shop_order_refund') AND {$which}";
 		$postTypes = "u.post_type IN ('shop_order', 'shop_order_refund') AND {$which}";
-		$rows = $books->isPosts
+		$rows = $storage->isPosts
 			? $this->connection->rows(
 				"SELECT SUBSTR(u.post_date_gmt, 1, 15) AS at FROM %i u WHERE {$postTypes}
 				UNION SELECT SUBSTR(f.post_date_gmt, 1, 15) AS at FROM %i u JOIN %i f ON f.ID = u.post_parent WHERE {$postTypes} AND u.post_parent > 0

@@ -8,7 +8,7 @@ use Encore\Application\Payment\PaymentWays;
 use Encore\Application\PlacedOrder;
 use Encore\Application\Ports\DayRecords;
 use Encore\Application\Reports\DayRollup;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 use Encore\Domain\Acceptance\AcceptanceState;
 
@@ -34,11 +34,11 @@ final class FailureDays implements DayRecords
 		'not_priced' => 'not_priced',
 	];
 
-	/** @param \Closure(): OrderBooks $books */
+	/** @param \Closure(): OrderStorage $storage */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
-		private readonly \Closure $books,
+		private readonly \Closure $storage,
 	) {
 	}
 
@@ -54,14 +54,14 @@ final class FailureDays implements DayRecords
 		foreach ($ended as $row) {
 			$into->failed($row->text('gateway'), self::reason($row), $row->int('number'));
 		}
-		$books = ($this->books)();
-		$gateway = LedgerDays::gateway($books);
+		$storage = ($this->storage)();
+		$gateway = LedgerDays::gateway($storage);
 		$marks = Connection::marks('%s', count(self::KEPT_OUT));
 		$kept = $this->connection->rows(
 			"SELECT e.gateway, e.reason, COUNT(*) AS number FROM (
 				SELECT p.reason, COALESCE({$gateway}, '') AS gateway FROM %i p WHERE p.considered_at >= %s AND p.considered_at < %s AND p.reason IN ({$marks})
 			) e GROUP BY e.gateway, e.reason",
-			[$this->connection->table(LedgerDays::gatewayTable($books)), $this->tables->traces(), ...$span, ...array_keys(self::KEPT_OUT)],
+			[$this->connection->table(LedgerDays::gatewayTable($storage)), $this->tables->traces(), ...$span, ...array_keys(self::KEPT_OUT)],
 		);
 		foreach ($kept as $row) {
 			$into->failed($row->text('gateway'), self::KEPT_OUT[$row->text('reason')] ?? 'not_priced', $row->int('number'));

@@ -8,25 +8,25 @@ use Encore\Application\Ports\DayRecords;
 use Encore\Application\Reports\DayRollup;
 use Encore\Application\Reports\OfferKind;
 use Encore\Application\Reports\OfferRole;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 use Encore\Domain\Acceptance\AcceptanceState;
 
 /** What was shown on a day, with the answers to it. The database counts; one row comes back for each offer, step, gateway and answer. */
 final class LedgerDays implements DayRecords
 {
-	/** @param \Closure(): OrderBooks $books */
+	/** @param \Closure(): OrderStorage $storage */
 	public function __construct(
 		private readonly Connection $connection,
 		private readonly Tables $tables,
-		private readonly \Closure $books,
+		private readonly \Closure $storage,
 	) {
 	}
 
 	public function read(ReportDay $day, DayRollup $into): void
 	{
-		$books = ($this->books)();
-		$gateway = self::gateway($books);
+		$storage = ($this->storage)();
+		$gateway = self::gateway($storage);
 		$rows = $this->connection->rows(
 			"SELECT e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no, COUNT(*) AS number FROM (
 				SELECT p.offer_id, p.funnel_id, p.step, p.placement, p.state, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no,
@@ -35,7 +35,7 @@ final class LedgerDays implements DayRecords
 				WHERE p.shown_at >= %s AND p.shown_at < %s
 			) e GROUP BY e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no",
 			[
-				$this->connection->table(self::gatewayTable($books)),
+				$this->connection->table(self::gatewayTable($storage)),
 				$this->tables->presentations(),
 				$this->tables->presentations(),
 				Row::time($day->from()),
@@ -103,15 +103,15 @@ final class LedgerDays implements DayRecords
 	}
 
 	/** @return literal-string the payment method of the order that p.order_id names, in the table that gatewayTable() names */
-	public static function gateway(OrderBooks $books): string
+	public static function gateway(OrderStorage $storage): string
 	{
-		return $books->isPosts ? "(SELECT MAX(m.meta_value) FROM %i m WHERE m.post_id = p.order_id AND m.meta_key = '_payment_method')" : '(SELECT o.payment_method FROM %i o WHERE o.id = p.order_id)';
+		return $storage->isPosts ? "(SELECT MAX(m.meta_value) FROM %i m WHERE m.post_id = p.order_id AND m.meta_key = '_payment_method')" : '(SELECT o.payment_method FROM %i o WHERE o.id = p.order_id)';
 	}
 
 	/** Without prefix. */
-	public static function gatewayTable(OrderBooks $books): string
+	public static function gatewayTable(OrderStorage $storage): string
 	{
-		return $books->isPosts ? $books->meta : $books->orders;
+		return $storage->isPosts ? $storage->meta : $storage->orders;
 	}
 
 	private static function role(Row $row): OfferRole

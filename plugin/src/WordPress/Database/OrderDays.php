@@ -10,7 +10,7 @@ use Encore\Application\Reports\DayRollup;
 use Encore\Application\Reports\OfferKind;
 use Encore\Application\Reports\OfferMoney;
 use Encore\Application\Reports\OfferRole;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 
 /**
@@ -19,35 +19,35 @@ use Encore\Application\Reports\ReportDay;
  */
 final class OrderDays implements DayRecords
 {
-	/** @param \Closure(): OrderBooks $books */
+	/** @param \Closure(): OrderStorage $storage */
 	public function __construct(
 		private readonly OrderPages $pages,
 		private readonly OrderLines $lines,
 		private readonly LedgerDays $ledger,
-		private readonly \Closure $books,
+		private readonly \Closure $storage,
 	) {
 	}
 
 	public function read(ReportDay $day, DayRollup $into): void
 	{
-		$books = ($this->books)();
-		foreach ($this->pages->orders($books, $day) as $orders) {
-			$this->addOrders($books, $orders, $into);
+		$storage = ($this->storage)();
+		foreach ($this->pages->orders($storage, $day) as $orders) {
+			$this->addOrders($storage, $orders, $into);
 		}
-		foreach ($this->pages->refunds($books, $day) as $refunds) {
-			$this->addRefunds($books, $refunds, $into);
+		foreach ($this->pages->refunds($storage, $day) as $refunds) {
+			$this->addRefunds($storage, $refunds, $into);
 		}
 	}
 
 	/** @param non-empty-list<DayOrder> $orders */
-	private function addOrders(OrderBooks $books, array $orders, DayRollup $into): void
+	private function addOrders(OrderStorage $storage, array $orders, DayRollup $into): void
 	{
 		$byId = array_column($orders, null, 'id');
-		$lines = $this->lines->offered($books, array_keys($byId));
+		$lines = $this->lines->offered($storage, array_keys($byId));
 		$roles = $this->roles($lines);
 		foreach ($lines as $line) {
 			$order = $byId[$line->orderId];
-			$money = $line->money($books->minorUnit);
+			$money = $line->money($storage->minorUnit);
 			$into->sold(self::role($line, $roles)->paidBy($order->gateway), $order->money->currency, $order->id, $money);
 			$line->product() === 0 || $into->soldProduct($line->product(), $order->money->currency, $line->pieces(), $money);
 		}
@@ -58,16 +58,16 @@ final class OrderDays implements DayRecords
 	}
 
 	/** @param non-empty-list<DayOrder> $refunds */
-	private function addRefunds(OrderBooks $books, array $refunds, DayRollup $into): void
+	private function addRefunds(OrderStorage $storage, array $refunds, DayRollup $into): void
 	{
 		$parents = array_values(array_unique(array_map(static fn(DayOrder $refund): int => $refund->parent, $refunds)));
-		$lines = $this->lines->offered($books, $parents);
+		$lines = $this->lines->offered($storage, $parents);
 		$roles = $this->roles($lines);
 		$hasOffer = $this->withOffer($parents, $lines);
 		foreach ($refunds as $refund) {
 			$into->orderRefunded($refund->money, $refund->isLinked || isset($hasOffer[$refund->parent]));
 		}
-		foreach ($this->givenBack($books, $refunds, $lines) as [$refund, $line, $money]) {
+		foreach ($this->givenBack($storage, $refunds, $lines) as [$refund, $line, $money]) {
 			$into->refunded(self::role($line, $roles)->paidBy($refund->gateway), $refund->money->currency, $money);
 			$line->product() === 0 || $into->refundedProduct($line->product(), $refund->money->currency, $money);
 		}
@@ -78,21 +78,21 @@ final class OrderDays implements DayRecords
 	 * @param list<OrderLine>          $lines   of the orders, that offers added
 	 * @return list<array{DayOrder, OrderLine, OfferMoney}>
 	 */
-	private function givenBack(OrderBooks $books, array $refunds, array $lines): array
+	private function givenBack(OrderStorage $storage, array $refunds, array $lines): array
 	{
 		$byId = array_column($refunds, null, 'id');
 		$lineOf = array_column($lines, null, 'id');
 		$whole = array_values(array_filter($refunds, static fn(DayOrder $refund): bool => $refund->isWhole));
 		$wholeOrders = array_map(static fn(DayOrder $refund): int => $refund->parent, $whole);
-		$ids = array_values(array_unique([...array_keys($byId), ...$this->pages->refundsOf($books, $wholeOrders)]));
+		$ids = array_values(array_unique([...array_keys($byId), ...$this->pages->refundsOf($storage, $wholeOrders)]));
 		$given = [];
 		$sums = [];
-		foreach ($this->lines->refunded($books, $ids) as $back) {
+		foreach ($this->lines->refunded($storage, $ids) as $back) {
 			$line = $lineOf[$back->refundOf()] ?? null;
 			if ($line === null) {
 				continue;
 			}
-			$money = $back->money($books->minorUnit);
+			$money = $back->money($storage->minorUnit);
 			$sums[$line->id] = isset($sums[$line->id]) ? $sums[$line->id]->plus($money) : $money;
 			if (isset($byId[$back->orderId]) && !$money->isNothing()) {
 				$given[] = [$byId[$back->orderId], $line, $money];
@@ -100,7 +100,7 @@ final class OrderDays implements DayRecords
 		}
 		$last = array_column($whole, null, 'parent');
 		foreach ($lines as $line) {
-			$left = isset($sums[$line->id]) ? $line->money($books->minorUnit)->minus($sums[$line->id]) : $line->money($books->minorUnit);
+			$left = isset($sums[$line->id]) ? $line->money($storage->minorUnit)->minus($sums[$line->id]) : $line->money($storage->minorUnit);
 			if (isset($last[$line->orderId]) && !$left->isNothing()) {
 				$given[] = [$last[$line->orderId], $line, $left];
 			}

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 
 /** Reads lines of orders and of refunds, by the hundred. */
 final class OrderLines
@@ -17,18 +17,18 @@ final class OrderLines
 	 * @param list<int> $orderIds
 	 * @return list<OrderLine> those that an offer added, order by order
 	 */
-	public function offered(OrderBooks $books, array $orderIds): array
+	public function offered(OrderStorage $storage, array $orderIds): array
 	{
-		return $this->lines($books, 'i.order_id', $orderIds, "AND EXISTS (SELECT 1 FROM %i x WHERE x.order_item_id = i.order_item_id AND x.meta_key IN ('_encore_offer', '_encore_acceptance'))");
+		return $this->lines($storage, 'i.order_id', $orderIds, "AND EXISTS (SELECT 1 FROM %i x WHERE x.order_item_id = i.order_item_id AND x.meta_key IN ('_encore_offer', '_encore_acceptance'))");
 	}
 
 	/**
 	 * @param list<int> $refundIds
 	 * @return list<OrderLine> what refunds gave back by line
 	 */
-	public function refunded(OrderBooks $books, array $refundIds): array
+	public function refunded(OrderStorage $storage, array $refundIds): array
 	{
-		return $this->lines($books, 'i.order_id', $refundIds, "AND EXISTS (SELECT 1 FROM %i x WHERE x.order_item_id = i.order_item_id AND x.meta_key = '_refunded_item_id')");
+		return $this->lines($storage, 'i.order_id', $refundIds, "AND EXISTS (SELECT 1 FROM %i x WHERE x.order_item_id = i.order_item_id AND x.meta_key = '_refunded_item_id')");
 	}
 
 	/**
@@ -37,7 +37,7 @@ final class OrderLines
 	 * @param literal-string $only
 	 * @return list<OrderLine>
 	 */
-	private function lines(OrderBooks $books, string $column, array $ids, string $only): array
+	private function lines(OrderStorage $storage, string $column, array $ids, string $only): array
 	{
 		if ($ids === []) {
 			return [];
@@ -48,7 +48,7 @@ final class OrderLines
 			FROM %i i JOIN %i m ON m.order_item_id = i.order_item_id AND m.meta_key IN ({$names})
 			WHERE {$column} IN (" . Connection::marks('%d', count($ids)) . ") AND i.order_item_type IN ('line_item', 'shipping') {$only}
 			ORDER BY i.order_id, i.order_item_id",
-			[$this->connection->table($books->items), $this->connection->table($books->itemMeta), ...OrderLine::META, ...$ids, $this->connection->table($books->itemMeta)],
+			[$this->connection->table($storage->items), $this->connection->table($storage->itemMeta), ...OrderLine::META, ...$ids, $this->connection->table($storage->itemMeta)],
 		);
 		$lines = [];
 		foreach ($rows as $row) {

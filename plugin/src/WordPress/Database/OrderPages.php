@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\WordPress\Database;
 
 use Encore\Application\Reports\DayOrder;
-use Encore\Application\Reports\OrderBooks;
 use Encore\Application\Reports\OrderMoney;
+use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 
 /** Orders and refunds of a day that count, some hundred at a time, from either of WooCommerce's two stores. */
@@ -27,51 +27,51 @@ final class OrderPages
 	}
 
 	/** @return iterable<non-empty-list<DayOrder>> */
-	public function orders(OrderBooks $books, ReportDay $day): iterable
+	public function orders(OrderStorage $storage, ReportDay $day): iterable
 	{
-		return $this->pages($books, $day, false);
+		return $this->pages($storage, $day, false);
 	}
 
 	/** @return iterable<non-empty-list<DayOrder>> refunds of orders that count */
-	public function refunds(OrderBooks $books, ReportDay $day): iterable
+	public function refunds(OrderStorage $storage, ReportDay $day): iterable
 	{
-		return $this->pages($books, $day, true);
+		return $this->pages($storage, $day, true);
 	}
 
 	/**
 	 * @param list<int> $orderIds
 	 * @return list<int> their refunds
 	 */
-	public function refundsOf(OrderBooks $books, array $orderIds): array
+	public function refundsOf(OrderStorage $storage, array $orderIds): array
 	{
 		if ($orderIds === []) {
 			return [];
 		}
 		$marks = Connection::marks('%d', count($orderIds));
-		$rows = $books->isPosts
-			? $this->connection->rows("SELECT ID AS id FROM %i WHERE post_parent IN ({$marks}) AND post_type = 'shop_order_refund'", [$this->connection->table($books->orders), ...$orderIds])
-			: $this->connection->rows("SELECT id FROM %i WHERE parent_order_id IN ({$marks}) AND type = 'shop_order_refund'", [$this->connection->table($books->orders), ...$orderIds]);
+		$rows = $storage->isPosts
+			? $this->connection->rows("SELECT ID AS id FROM %i WHERE post_parent IN ({$marks}) AND post_type = 'shop_order_refund'", [$this->connection->table($storage->orders), ...$orderIds])
+			: $this->connection->rows("SELECT id FROM %i WHERE parent_order_id IN ({$marks}) AND type = 'shop_order_refund'", [$this->connection->table($storage->orders), ...$orderIds]);
 		return array_map(static fn(Row $row): int => $row->int('id'), $rows);
 	}
 
 	/** @return \Generator<int, non-empty-list<DayOrder>> */
-	private function pages(OrderBooks $books, ReportDay $day, bool $refunds): \Generator
+	private function pages(OrderStorage $storage, ReportDay $day, bool $refunds): \Generator
 	{
 		[$last, $after] = ['1970-01-01 00:00:00', 0];
 		do {
-			$rows = $books->isPosts ? $this->posts($books, $day, $refunds, $last, $after) : $this->rows($books, $day, $refunds, $last, $after);
+			$rows = $storage->isPosts ? $this->posts($storage, $day, $refunds, $last, $after) : $this->rows($storage, $day, $refunds, $last, $after);
 			if ($rows !== []) {
 				[$last, $after] = [end($rows)->text('created'), end($rows)->int('id')];
-				yield array_map(static fn(Row $row): DayOrder => self::toOrder($row, $books), $rows);
+				yield array_map(static fn(Row $row): DayOrder => self::toOrder($row, $storage), $rows);
 			}
 		} while (count($rows) === self::AT_ONCE);
 	}
 
 	/** @return list<Row> */
-	private function rows(OrderBooks $books, ReportDay $day, bool $refunds, string $last, int $after): array
+	private function rows(OrderStorage $storage, ReportDay $day, bool $refunds, string $last, int $after): array
 	{
-		$table = $this->connection->table($books->orders);
-		$counted = Connection::marks('%s', count($books->counted));
+		$table = $this->connection->table($storage->orders);
+		$counted = Connection::marks('%s', count($storage->counted));
 		return $this->connection->rows(
 			"SELECT o.id, o.parent_order_id AS parent, o.currency, o.total_amount AS total, o.tax_amount AS tax, d.shipping_total_amount AS shipping, d.shipping_tax_amount AS shipping_tax,
 				h.payment_method AS gateway, h.status, o.date_created_gmt AS created,
@@ -82,19 +82,19 @@ final class OrderPages
 				AND (o.date_created_gmt > %s OR (o.date_created_gmt = %s AND o.id > %d))
 			ORDER BY o.date_created_gmt, o.id LIMIT %d",
 			[
-				$this->connection->table($books->meta), self::FIRST, $table, $table, $table, $this->connection->table($books->operational),
-				$refunds ? 'shop_order_refund' : 'shop_order', ...$books->counted, Row::time($day->from()), Row::time($day->to()),
+				$this->connection->table($storage->meta), self::FIRST, $table, $table, $table, $this->connection->table($storage->operational),
+				$refunds ? 'shop_order_refund' : 'shop_order', ...$storage->counted, Row::time($day->from()), Row::time($day->to()),
 				$last, $last, $after, self::AT_ONCE,
 			],
 		);
 	}
 
 	/** @return list<Row> */
-	private function posts(OrderBooks $books, ReportDay $day, bool $refunds, string $last, int $after): array
+	private function posts(OrderStorage $storage, ReportDay $day, bool $refunds, string $last, int $after): array
 	{
-		$table = $this->connection->table($books->orders);
-		$meta = $this->connection->table($books->meta);
-		$counted = Connection::marks('%s', count($books->counted));
+		$table = $this->connection->table($storage->orders);
+		$meta = $this->connection->table($storage->meta);
+		$counted = Connection::marks('%s', count($storage->counted));
 		$of = '(SELECT MAX(m.meta_value) FROM %i m WHERE m.post_id = o.ID AND m.meta_key = %s)';
 		$head = '(SELECT MAX(m.meta_value) FROM %i m WHERE m.post_id = h.ID AND m.meta_key = %s)';
 		return $this->connection->rows(
@@ -108,23 +108,23 @@ final class OrderPages
 			[
 				$meta, '_order_currency', ...array_merge(...array_map(static fn(string $name): array => [$meta, $name], self::AMOUNTS)),
 				$meta, '_payment_method', $meta, self::FIRST, $table, $table, $table,
-				$refunds ? 'shop_order_refund' : 'shop_order', ...$books->counted,
+				$refunds ? 'shop_order_refund' : 'shop_order', ...$storage->counted,
 				Row::time($day->from()->modify('-' . self::ZONES)), Row::time($day->to()->modify('+' . self::ZONES)),
 				Row::time($day->from()), Row::time($day->to()), $last, $last, $after, self::AT_ONCE,
 			],
 		);
 	}
 
-	private static function toOrder(Row $row, OrderBooks $books): DayOrder
+	private static function toOrder(Row $row, OrderStorage $storage): DayOrder
 	{
 		$isRefund = $row->int('parent') > 0;
-		$of = static fn(string $name): int => ($isRefund ? -1 : 1) * OrderLine::minor($row->text($name), $books->minorUnit);
+		$of = static fn(string $name): int => ($isRefund ? -1 : 1) * OrderLine::minor($row->text($name), $storage->minorUnit);
 		return new DayOrder(
 			$row->int('id'),
 			$row->int('parent'),
 			new OrderMoney($row->text('currency'), $of('total'), $of('tax') + $of('shipping_tax'), $of('shipping')),
 			$row->text('gateway'),
-			$isRefund && $row->text('status') === $books->refunded && $row->int('last_refund') === $row->int('id'),
+			$isRefund && $row->text('status') === $storage->refunded && $row->int('last_refund') === $row->int('id'),
 			$row->int('first_order') > 0,
 		);
 	}

@@ -70,7 +70,7 @@ final class ReportTables implements ReportRows
 
 	public function table(ReportTable $table, ReportPeriod $period, string $orderBy, bool $isDescending, int $limit, int $offset, int $least = 0, int $funnel = 0): array
 	{
-		if (!in_array($orderBy, $table->orders(), true)) {
+		if (!in_array($orderBy, $table->sortable(), true)) {
 			throw new \InvalidArgumentException("No table is ordered by \"{$orderBy}\".");
 		}
 		[$sql, $bound] = $this->grouped($table, $period, $funnel);

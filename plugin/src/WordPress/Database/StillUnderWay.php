@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-/** Takes a removal back that was begun. */
+/** Takes a deletion back that was begun. */
 final class StillUnderWay extends \RuntimeException
 {
 }

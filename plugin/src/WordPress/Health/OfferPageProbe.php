@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Health;
 
-use Encore\Application\Health\PageAnswer;
+use Encore\Application\Health\PageResponse;
 use Encore\WordPress\OfferEndpoint;
 
 /** Asks this site for an offer's page as a stranger would, without a cookie, of an order that nobody has a key of. */
@@ -17,7 +17,7 @@ final class OfferPageProbe
 	{
 	}
 
-	public function ask(): PageAnswer
+	public function ask(): PageResponse
 	{
 		$answer = wp_remote_get($this->endpoint->at(1, 'encore_is_there'), [
 			'timeout' => self::SECONDS,
@@ -27,13 +27,13 @@ final class OfferPageProbe
 			'sslverify' => (bool) apply_filters('https_local_ssl_verify', false),
 		]);
 		if (is_wp_error($answer)) {
-			return new PageAnswer(0, false, false);
+			return new PageResponse(0, false, false);
 		}
 		$headers = [];
 		$sent = wp_remote_retrieve_headers($answer);
 		foreach (is_array($sent) ? $sent : $sent->getAll() as $name => $value) {
 			$headers[strtolower((string) $name)] = implode(', ', array_filter((array) $value, is_string(...)));
 		}
-		return PageAnswer::of((int) wp_remote_retrieve_response_code($answer), $headers);
+		return PageResponse::of((int) wp_remote_retrieve_response_code($answer), $headers);
 	}
 }

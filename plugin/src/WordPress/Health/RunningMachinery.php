@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Health;
 
-use Encore\Application\Health\PageAnswer;
+use Encore\Application\Health\PageResponse;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Machinery;
 use Encore\Domain\Offer\Placement;
@@ -70,7 +70,7 @@ final class RunningMachinery implements Machinery
 		return Schedule::all();
 	}
 
-	public function offerPage(): PageAnswer
+	public function offerPage(): PageResponse
 	{
 		return $this->page->ask();
 	}

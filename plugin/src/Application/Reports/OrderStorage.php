@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Reports;
 
 /** Where the shop keeps its orders now, and which of them count. Names of tables are without prefix. */
-final class OrderBooks
+final class OrderStorage
 {
 	/**
 	 * @param bool         $isPosts     whether orders are posts

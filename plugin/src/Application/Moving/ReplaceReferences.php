@@ -10,22 +10,22 @@ use Encore\Domain\Offer\TriggerType;
  * Every id in the settings of an offer or a funnel, replaced. What nothing stands for is left out: of a list it goes, and
  * a condition or a group of which nothing is left goes with it.
  */
-final class Ids
+final class ReplaceReferences
 {
-	private const CONDITIONS = ['product' => Thing::Product, 'bought_before' => Thing::Product, 'category' => Thing::Category, 'tag' => Thing::Tag];
+	private const CONDITIONS = ['product' => Reference::Product, 'bought_before' => Reference::Product, 'category' => Reference::Category, 'tag' => Reference::Tag];
 
 	/**
 	 * @param array<string, mixed>      $settings of an offer
-	 * @param \Closure(Thing, int): int $replace  0: nothing stands for it
+	 * @param \Closure(Reference, int): int $replace  0: nothing stands for it
 	 * @return array<string, mixed>
 	 */
 	public static function inOffer(array $settings, \Closure $replace): array
 	{
-		$settings['product_id'] = self::one($settings['product_id'] ?? 0, Thing::Product, $replace);
-		$settings['image_id'] = self::one($settings['image_id'] ?? 0, Thing::Picture, $replace);
+		$settings['product_id'] = self::one($settings['product_id'] ?? 0, Reference::Product, $replace);
+		$settings['image_id'] = self::one($settings['image_id'] ?? 0, Reference::Picture, $replace);
 		$bundle = [];
 		foreach (self::arrays($settings['bundle'] ?? []) as $part) {
-			$id = self::one($part['product_id'] ?? 0, Thing::Product, $replace);
+			$id = self::one($part['product_id'] ?? 0, Reference::Product, $replace);
 			if ($id !== 0) {
 				$bundle[] = ['product_id' => $id] + $part;
 			}
@@ -36,7 +36,7 @@ final class Ids
 
 	/**
 	 * @param array<string, mixed>      $settings of a funnel
-	 * @param \Closure(Thing, int): int $replace
+	 * @param \Closure(Reference, int): int $replace
 	 * @param \Closure(int): int        $offer    the same for the offers of its steps
 	 * @return array<string, mixed>
 	 */
@@ -53,25 +53,25 @@ final class Ids
 
 	/**
 	 * @param array<string, mixed>      $settings
-	 * @param \Closure(Thing, int): int $replace
+	 * @param \Closure(Reference, int): int $replace
 	 * @return array<string, mixed>
 	 */
 	private static function inBoth(array $settings, \Closure $replace): array
 	{
 		$trigger = is_array($settings['trigger'] ?? null) ? $settings['trigger'] : [];
-		$thing = match ($trigger['type'] ?? '') {
-			TriggerType::Products->value => Thing::Product,
-			TriggerType::Categories->value => Thing::Category,
+		$reference = match ($trigger['type'] ?? '') {
+			TriggerType::Products->value => Reference::Product,
+			TriggerType::Categories->value => Reference::Category,
 			default => null,
 		};
 		$ids = is_array($trigger['ids'] ?? null) ? $trigger['ids'] : [];
-		$settings['trigger'] = ['ids' => $thing === null ? [] : self::all($ids, $thing, $replace)] + $trigger;
+		$settings['trigger'] = ['ids' => $reference === null ? [] : self::all($ids, $reference, $replace)] + $trigger;
 		$settings['conditions'] = self::conditions($settings['conditions'] ?? [], $replace);
 		return $settings;
 	}
 
 	/**
-	 * @param \Closure(Thing, int): int $replace
+	 * @param \Closure(Reference, int): int $replace
 	 * @return list<list<array<array-key, mixed>>>
 	 */
 	private static function conditions(mixed $groups, \Closure $replace): array
@@ -81,12 +81,12 @@ final class Ids
 			$conditions = [];
 			foreach (self::arrays($group) as $condition) {
 				$type = $condition['type'] ?? '';
-				$thing = is_string($type) ? self::CONDITIONS[$type] ?? null : null;
-				if ($thing !== null) {
+				$reference = is_string($type) ? self::CONDITIONS[$type] ?? null : null;
+				if ($reference !== null) {
 					$values = is_array($condition['values'] ?? null) ? $condition['values'] : [];
-					$condition['values'] = array_map(strval(...), self::all($values, $thing, $replace));
+					$condition['values'] = array_map(strval(...), self::all($values, $reference, $replace));
 				}
-				if ($thing === null || $condition['values'] !== []) {
+				if ($reference === null || $condition['values'] !== []) {
 					$conditions[] = $condition;
 				}
 			}
@@ -99,18 +99,18 @@ final class Ids
 
 	/**
 	 * @param array<array-key, mixed>   $ids
-	 * @param \Closure(Thing, int): int $replace
+	 * @param \Closure(Reference, int): int $replace
 	 * @return list<int>
 	 */
-	private static function all(array $ids, Thing $thing, \Closure $replace): array
+	private static function all(array $ids, Reference $reference, \Closure $replace): array
 	{
-		return array_values(array_filter(array_map(static fn(mixed $id): int => self::one($id, $thing, $replace), $ids)));
+		return array_values(array_filter(array_map(static fn(mixed $id): int => self::one($id, $reference, $replace), $ids)));
 	}
 
-	/** @param \Closure(Thing, int): int $replace */
-	private static function one(mixed $id, Thing $thing, \Closure $replace): int
+	/** @param \Closure(Reference, int): int $replace */
+	private static function one(mixed $id, Reference $reference, \Closure $replace): int
 	{
-		return self::number($id, static fn(int $number): int => $replace($thing, $number));
+		return self::number($id, static fn(int $number): int => $replace($reference, $number));
 	}
 
 	/** @param \Closure(int): int $replace */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Logbook;
 
 /** What an error says, without what may be of a person or a key: other people's exceptions say whatever they were given. */
-final class HarmlessText
+final class RedactedText
 {
 	private const MOST = 500;
 

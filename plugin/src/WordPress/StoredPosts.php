@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Encore\WordPress;
 
-use Encore\Application\Moving\Kind;
-use Encore\Application\Moving\OwnedPost;
 use Encore\Application\Ports\OwnedPosts;
+use Encore\Application\Writing\OwnedPost;
+use Encore\Application\Writing\OwnedPostKind;
 
-final class MovedPosts implements OwnedPosts
+final class StoredPosts implements OwnedPosts
 {
 	/** Meta of what an import made: where it comes from. */
 	private const ORIGIN = '_encore_origin';
@@ -16,15 +16,15 @@ final class MovedPosts implements OwnedPosts
 	/** Not in the trash. */
 	private const STATUSES = ['publish', 'future', 'draft', 'pending', 'private'];
 
-	public function ids(Kind $kind): array
+	public function ids(OwnedPostKind $kind): array
 	{
 		return $this->find($kind, []);
 	}
 
-	public function read(Kind $kind, int $id): ?OwnedPost
+	public function read(OwnedPostKind $kind, int $id): ?OwnedPost
 	{
 		$post = get_post($id);
-		if (!$post instanceof \WP_Post || $post->post_type !== self::type($kind) || !in_array($post->post_status, self::STATUSES, true)) {
+		if (!$post instanceof \WP_Post || $post->post_type !== PostTypes::of($kind) || !in_array($post->post_status, self::STATUSES, true)) {
 			return null;
 		}
 		$settings = get_post_meta($id, $post->post_type, true);
@@ -33,7 +33,7 @@ final class MovedPosts implements OwnedPosts
 		return new OwnedPost($id, $post->post_title, $post->post_content, $known);
 	}
 
-	public function madeOf(Kind $kind, array $origins): array
+	public function madeOf(OwnedPostKind $kind, array $origins): array
 	{
 		$made = [];
 		foreach ($origins === [] ? [] : $this->find($kind, [['key' => self::ORIGIN, 'value' => $origins, 'compare' => 'IN']]) as $id) {
@@ -43,9 +43,9 @@ final class MovedPosts implements OwnedPosts
 		return $made;
 	}
 
-	public function make(Kind $kind, string $title, string $content, array $settings, string $origin): int
+	public function make(OwnedPostKind $kind, string $title, string $content, array $settings, string $origin): int
 	{
-		$type = self::type($kind);
+		$type = PostTypes::of($kind);
 		// WordPress takes slashes off again.
 		$post = array_map(wp_slash(...), [
 			'post_type' => $type,
@@ -61,19 +61,14 @@ final class MovedPosts implements OwnedPosts
 		return $id;
 	}
 
-	private static function type(Kind $kind): string
-	{
-		return $kind === Kind::Offer ? PostTypes::OFFER : PostTypes::FUNNEL;
-	}
-
 	/**
 	 * @param list<array{key: string, value: list<string>, compare: string}> $meta
 	 * @return list<int> oldest first
 	 */
-	private function find(Kind $kind, array $meta): array
+	private function find(OwnedPostKind $kind, array $meta): array
 	{
 		$ids = get_posts([
-			'post_type' => self::type($kind),
+			'post_type' => PostTypes::of($kind),
 			'post_status' => self::STATUSES,
 			'numberposts' => -1,
 			'fields' => 'ids',

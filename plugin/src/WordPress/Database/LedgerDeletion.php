@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
+use Encore\Application\Deletion\UnderWay;
 use Encore\Application\Mail\MailState;
-use Encore\Application\Removal\UnderWay;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\Domain\Acceptance\RefundAttempt;
 
 /** Takes the rows out of Encore's tables, which stay: all of them, or none while money is under way. */
-final class LedgerRemoval
+final class LedgerDeletion
 {
 	/** Their scheduled end is two hours; a card that cannot be let go by then keeps nobody waiting. */
 	private const CARD = '-3 hours';
@@ -51,7 +51,7 @@ final class LedgerRemoval
 	 *
 	 * @return bool whether the rows are gone
 	 */
-	public function remove(string $mark, \DateTimeImmutable $now): bool
+	public function delete(string $mark, \DateTimeImmutable $now): bool
 	{
 		try {
 			$this->connection->transaction(function () use ($mark, $now): void {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Application\Health;
 
 /** What this site's own server said when it was asked for an offer's page of no order, as a stranger would. */
-final class PageAnswer
+final class PageResponse
 {
 	/** @param int $status 0: no answer came */
 	public function __construct(

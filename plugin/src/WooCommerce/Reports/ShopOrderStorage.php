@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Reports;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
-use Encore\Application\Reports\OrderBooks;
+use Encore\Application\Reports\OrderStorage;
 
 /** Where WooCommerce keeps orders now. Those count that its own Analytics counts. */
-final class ShopBooks
+final class ShopOrderStorage
 {
 	/** The option by which an owner leaves statuses out of Analytics. */
 	public const EXCLUDED = 'woocommerce_excluded_report_order_statuses';
@@ -18,10 +18,10 @@ final class ShopBooks
 
 	private const NEVER = ['checkout-draft', 'auto-draft', 'trash'];
 
-	public static function now(): OrderBooks
+	public static function now(): OrderStorage
 	{
 		$isPosts = !OrderUtil::custom_orders_table_usage_is_enabled();
-		return new OrderBooks(
+		return new OrderStorage(
 			$isPosts,
 			$isPosts ? 'posts' : 'wc_orders',
 			$isPosts ? 'postmeta' : 'wc_orders_meta',

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\Application\Moving;
+namespace Encore\Application\Writing;
 
 /** An offer or a funnel as its owner left it, with its page. */
 final class OwnedPost

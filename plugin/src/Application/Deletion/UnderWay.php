@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\Application\Removal;
+namespace Encore\Application\Deletion;
 
 /** What would be lost if the records went now: how many of each. */
 final class UnderWay

@@ -4,16 +4,16 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\Application\Lists\ListQuestion;
+use Encore\Application\Lists\ListQuery;
 use Encore\Application\Lists\ListState;
-use Encore\Application\Moving\Kind;
 use Encore\Application\Ports\ListPages;
 use Encore\Application\Reports\ReportPeriod;
+use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Offer\Placement;
 use Encore\WordPress\PostTypes;
 
 /** Offers and funnels page by page, in one query however many there are; their settings are stored serialised by WordPress. */
-final class ListTable implements ListPages
+final class ListRows implements ListPages
 {
 	private const ALL = "p.post_status IN ('publish', 'future', 'draft', 'pending', 'private')";
 	private const SETTINGS = 'LEFT JOIN %i m ON m.post_id = p.ID AND m.meta_key = %s';
@@ -25,50 +25,50 @@ final class ListTable implements ListPages
 	) {
 	}
 
-	public function ids(ListQuestion $question, ReportPeriod $period): array
+	public function ids(ListQuery $query, ReportPeriod $period): array
 	{
-		[$numbers, $bound] = $question->isByNumbers() ? $this->numbers($question->kind, $period) : ['', []];
-		[$where, $asked] = self::where($question);
-		[$state, $stated] = match ($question->state) {
+		[$numbers, $bound] = $query->isByNumbers() ? $this->numbers($query->kind, $period) : ['', []];
+		[$where, $asked] = self::where($query);
+		[$state, $stated] = match ($query->state) {
 			ListState::On => ["p.post_status = 'publish' AND (m.meta_value IS NULL OR m.meta_value NOT LIKE %s)", [self::IS_OFF]],
 			ListState::Off => ["p.post_status = 'publish' AND m.meta_value LIKE %s", [self::IS_OFF]],
 			ListState::Draft => ["p.post_status IN ('future', 'draft', 'pending', 'private')", []],
 			ListState::Trash => ["p.post_status = 'trash'", []],
 			ListState::All => [self::ALL, []],
 		};
-		$order = match ($question->orderBy) {
+		$order = match ($query->orderBy) {
 			'title' => 'p.post_title',
 			'shown' => 'COALESCE(n.shown, 0)',
 			'kept' => 'COALESCE(n.kept, 0)',
 			'take_rate' => 'CASE WHEN COALESCE(n.shown, 0) = 0 THEN -1 ELSE n.accepted * 1.0 / n.shown END',
 			default => 'p.post_modified',
 		};
-		$way = $question->isDescending ? 'DESC' : 'ASC';
-		$settings = in_array($question->state, [ListState::On, ListState::Off], true) || $question->placement !== null ? self::SETTINGS : '';
+		$way = $query->isDescending ? 'DESC' : 'ASC';
+		$settings = in_array($query->state, [ListState::On, ListState::Off], true) || $query->placement !== null ? self::SETTINGS : '';
 		// At the same value, always in the same order: a page begins where the last one ended.
 		$rows = $this->connection->rows(
 			"SELECT p.ID AS id FROM %i p {$settings} {$numbers} WHERE {$where} AND {$state} ORDER BY {$order} {$way}, p.ID {$way} LIMIT %d OFFSET %d",
 			[
 				$this->connection->table('posts'),
-				...($settings === '' ? [] : [$this->connection->table('postmeta'), self::type($question->kind)]),
+				...($settings === '' ? [] : [$this->connection->table('postmeta'), PostTypes::of($query->kind)]),
 				...$bound,
 				...$asked,
 				...$stated,
-				$question->perPage,
-				($question->page - 1) * $question->perPage,
+				$query->perPage,
+				($query->page - 1) * $query->perPage,
 			],
 		);
 		return array_map(static fn(Row $row): int => $row->int('id'), $rows);
 	}
 
-	public function counts(ListQuestion $question): array
+	public function counts(ListQuery $query): array
 	{
-		[$where, $asked] = self::where($question);
+		[$where, $asked] = self::where($query);
 		$rows = $this->connection->rows(
 			'SELECT p.post_status AS status, CASE WHEN m.meta_value LIKE %s THEN 1 ELSE 0 END AS is_off, COUNT(*) AS number
 			FROM %i p ' . self::SETTINGS . " WHERE {$where} AND (" . self::ALL . " OR p.post_status = 'trash')
 			GROUP BY p.post_status, CASE WHEN m.meta_value LIKE %s THEN 1 ELSE 0 END",
-			[self::IS_OFF, $this->connection->table('posts'), $this->connection->table('postmeta'), self::type($question->kind), ...$asked, self::IS_OFF],
+			[self::IS_OFF, $this->connection->table('posts'), $this->connection->table('postmeta'), PostTypes::of($query->kind), ...$asked, self::IS_OFF],
 		);
 		$counts = array_fill_keys(array_column(ListState::cases(), 'value'), 0);
 		foreach ($rows as $row) {
@@ -84,7 +84,7 @@ final class ListTable implements ListPages
 		return $counts;
 	}
 
-	public function sums(Kind $kind, array $ids, ReportPeriod $period): array
+	public function sums(OwnedPostKind $kind, array $ids, ReportPeriod $period): array
 	{
 		if ($ids === []) {
 			return [];
@@ -98,7 +98,7 @@ final class ListTable implements ListPages
 	}
 
 	/** @return array{literal-string, list<scalar>} */
-	private function numbers(Kind $kind, ReportPeriod $period): array
+	private function numbers(OwnedPostKind $kind, ReportPeriod $period): array
 	{
 		[$sql, $bound] = $this->summed($kind, $period);
 		return ["LEFT JOIN ({$sql}) n ON n.id = p.ID", $bound];
@@ -109,7 +109,7 @@ final class ListTable implements ListPages
 	 * @param list<scalar>   $onlyBound
 	 * @return array{literal-string, list<scalar>}
 	 */
-	private function summed(Kind $kind, ReportPeriod $period, string $only = '', array $onlyBound = []): array
+	private function summed(OwnedPostKind $kind, ReportPeriod $period, string $only = '', array $onlyBound = []): array
 	{
 		return [
 			"SELECT %i AS id, SUM(shown) AS shown, SUM(accepted) AS accepted, SUM(net) - SUM(refunded_net) AS kept FROM %i WHERE day >= %s AND day <= %s AND currency IN ('', %s){$only} GROUP BY %i",
@@ -118,29 +118,24 @@ final class ListTable implements ListPages
 	}
 
 	/** @return array{literal-string, list<scalar>} */
-	private static function where(ListQuestion $question): array
+	private static function where(ListQuery $query): array
 	{
 		$where = 'p.post_type = %s';
-		$bound = [self::type($question->kind)];
-		if ($question->search !== '') {
+		$bound = [PostTypes::of($query->kind)];
+		if ($query->search !== '') {
 			$where .= ' AND p.post_title LIKE %s';
-			$bound[] = '%' . addcslashes($question->search, '_%\\') . '%';
+			$bound[] = '%' . addcslashes($query->search, '_%\\') . '%';
 		}
-		if ($question->placement !== null) {
+		if ($query->placement !== null) {
 			// What does not say where it stands, stands on the checkout.
-			$where .= $question->placement === Placement::Checkout ? ' AND (m.meta_value IS NULL OR m.meta_value NOT LIKE %s OR m.meta_value LIKE %s)' : ' AND m.meta_value LIKE %s';
-			$bound = [...$bound, ...($question->placement === Placement::Checkout ? ['%s:9:"placement"%'] : []), '%s:9:"placement";' . serialize($question->placement->value) . '%'];
+			$where .= $query->placement === Placement::Checkout ? ' AND (m.meta_value IS NULL OR m.meta_value NOT LIKE %s OR m.meta_value LIKE %s)' : ' AND m.meta_value LIKE %s';
+			$bound = [...$bound, ...($query->placement === Placement::Checkout ? ['%s:9:"placement"%'] : []), '%s:9:"placement";' . serialize($query->placement->value) . '%'];
 		}
 		return [$where, $bound];
 	}
 
-	private static function type(Kind $kind): string
+	private static function column(OwnedPostKind $kind): string
 	{
-		return $kind === Kind::Offer ? PostTypes::OFFER : PostTypes::FUNNEL;
-	}
-
-	private static function column(Kind $kind): string
-	{
-		return $kind === Kind::Offer ? 'offer_id' : 'funnel_id';
+		return $kind === OwnedPostKind::Offer ? 'offer_id' : 'funnel_id';
 	}
 }

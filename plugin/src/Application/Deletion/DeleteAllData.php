@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\Application\Removal;
+namespace Encore\Application\Deletion;
 
 use Encore\Application\Ports\ShortMemory;
 use Encore\Application\Ports\StoredData;
@@ -51,10 +51,10 @@ final class DeleteAllData
 		if (!$this->isSaved($person, $mark)) {
 			throw Refusal::because('removal_not_saved');
 		}
-		if ($this->data->underWay()->isAny() || !$this->data->removeLedger($mark)) {
+		if ($this->data->underWay()->isAny() || !$this->data->deleteLedger($mark)) {
 			throw Refusal::because('removal_under_way');
 		}
-		return $this->data->removeRest(self::AT_ONCE_SECONDS);
+		return $this->data->deleteRest(self::AT_ONCE_SECONDS);
 	}
 
 	private function isSaved(int $person, string $mark): bool
