@@ -31,7 +31,7 @@ final class LedgerDays implements DayRecords
 			"SELECT e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no, COUNT(*) AS number FROM (
 				SELECT p.offer_id, p.funnel_id, p.step, p.placement, p.state, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no,
 					CASE WHEN p.order_id = 0 THEN '' ELSE COALESCE({$gateway}, '') END AS gateway
-				FROM %i p LEFT JOIN %i q ON q.scope = p.scope AND q.place = p.place - 1
+				FROM %i p LEFT JOIN %i q ON p.place > 1 AND q.scope = p.scope AND q.place = p.place - 1
 				WHERE p.shown_at >= %s AND p.shown_at < %s
 			) e GROUP BY e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no",
 			[
@@ -97,7 +97,7 @@ final class LedgerDays implements DayRecords
 	{
 		return $this->connection->rows(
 			"SELECT p.uuid, p.order_id, p.offer_id, p.funnel_id, p.step, p.placement, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no
-			FROM %i p LEFT JOIN %i q ON q.scope = p.scope AND q.place = p.place - 1 WHERE {$which}",
+			FROM %i p LEFT JOIN %i q ON p.place > 1 AND q.scope = p.scope AND q.place = p.place - 1 WHERE {$which}",
 			[$this->tables->presentations(), $this->tables->presentations(), ...$bound],
 		);
 	}

@@ -12,7 +12,7 @@ use Encore\Application\Reports\ReportDay;
 /** Orders and refunds of a day that count, some hundred at a time, from either of WooCommerce's two stores. */
 final class OrderPages
 {
-	private const AT_ONCE = 400;
+	private const AT_ONCE = 1000;
 
 	/** A linked order names its first order by this. */
 	private const FIRST = '_encore_first_order';
