@@ -84,7 +84,9 @@ final class RollupShippingTest extends RollupCase
 		// An amount that the owner wrote, of a parcel too, is no price in another currency.
 		$this->sells(['type' => 'with_order', 'amount' => '0']);
 		$this->bought();
-		(new CurrencySwitcher('EUR', 2, 0.5))->during(fn() => $this->bought());
+		(new CurrencySwitcher('EUR', 2, 0.5))->during(function (): void {
+			$this->bought();
+		});
 		$this->reports->rollUp->recount([$this->day]);
 
 		$offers = $this->rows('offers', $this->day, 'currency, orders, net, shown');
