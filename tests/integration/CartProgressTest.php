@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Application\FailOpen;
-use Encore\Preview\FixedClock;
+use Encore\Tests\Unit\Application\FixedClock;
 use Encore\WooCommerce\BuiltAssets;
 use Encore\WooCommerce\CartProgress\CartProgress;
 use Encore\WooCommerce\CartProgress\CouponGift;

@@ -8,7 +8,7 @@ use Encore\Application\Events\EventName;
 use Encore\Application\Events\OfferEvent;
 use Encore\Application\Events\TellEvents;
 use Encore\Domain\Money;
-use Encore\Preview\FixedClock;
+use Encore\Tests\Unit\Application\FixedClock;
 use Encore\WooCommerce\Webhooks\OfferTopics;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\EventRows;

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Encore\Tests\Security;
 
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
 use Encore\Tests\Integration\FunnelAnswer;
 use Encore\Tests\Integration\FunnelShop;
+use Encore\Tests\Unit\Application\FixedClock;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\RequestTable;
 use Encore\WordPress\Database\Tables;

@@ -10,7 +10,6 @@ use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\InvalidSettings;
 use Encore\Domain\Offer\PricedOffer;
-use Encore\Preview\FixedClock;
 use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\TestCase;
 

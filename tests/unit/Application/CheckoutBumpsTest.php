@@ -8,7 +8,6 @@ use Encore\Application\Bump\CheckoutBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\PricedOffer;
-use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\TestCase;
 
 /** How many bumps stand on a checkout, and in which of its blocks. */

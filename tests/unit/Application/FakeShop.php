@@ -19,7 +19,6 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Offer\Variations;
-use Encore\Preview\FixedClock;
 use Encore\Tests\Unit\GivenFacts;
 
 /** Products, offers and funnels in memory, with the order and the limits that the compiled index has. */

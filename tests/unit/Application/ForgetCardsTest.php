@@ -9,7 +9,6 @@ use Encore\Application\Ports\CardConsents;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
 use Encore\Application\Ports\ForgetsCards;
-use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
 /** A card counts as let go only where its adapter was asked and did not say no. Rule R10. */

@@ -5,9 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Ports\ChargeAdapters;
-use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
-use Encore\Preview\MemoryCharges;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
 use Encore\Preview\MemoryRefunds;

@@ -12,7 +12,6 @@ use Encore\Application\Health\PageResponse;
 use Encore\Application\Health\ScheduledWork;
 use Encore\Application\Ports\Machinery;
 use Encore\Application\Ports\ShopSetup;
-use Encore\Preview\FixedClock;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

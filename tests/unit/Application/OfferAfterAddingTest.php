@@ -8,8 +8,6 @@ use Encore\Application\Bump\CartGate;
 use Encore\Application\Bump\OfferAfterAdding;
 use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\TestCase;
 
 /** The offer that follows an addition to the cart. Rules L1, L9, L13, R9. */

@@ -11,7 +11,6 @@ use Encore\Application\PlacedOrder;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** "Offer 1 of up to 2" promises no offer that cannot come. */

@@ -27,7 +27,6 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedSettings;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 use Encore\Tests\Unit\GivenFacts;
 

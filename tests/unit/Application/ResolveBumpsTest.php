@@ -9,7 +9,6 @@ use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\PricedOffer;
-use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
 /** Rules L6, L8, R12, R14. */

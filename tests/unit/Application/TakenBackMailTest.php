@@ -18,7 +18,6 @@ use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Acceptance\RefundAttempt;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Offer\QuoteLine;
-use Encore\Preview\FixedClock;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;

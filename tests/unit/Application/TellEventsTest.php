@@ -9,7 +9,6 @@ use Encore\Application\Events\OfferEvent;
 use Encore\Application\Events\TellEvents;
 use Encore\Application\Ports\EventListeners;
 use Encore\Application\Ports\OfferEvents;
-use Encore\Preview\FixedClock;
 use PHPUnit\Framework\TestCase;
 
 /** Whoever listens is told of everything since the last time, at least once, and of nothing before. */

@@ -13,7 +13,6 @@ use Encore\Domain\Acceptance\PresentationState;
 use Encore\Domain\Funnel\Funnel;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\FixedSettings;
 use Encore\Tests\Unit\Application\Histories\PriceWords;
 
 /** What is offered on the thank-you page: the last offer of a funnel, or, where the owner has set that, all of them. Rules L9, R9. */

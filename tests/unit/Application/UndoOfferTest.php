@@ -28,7 +28,6 @@ use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Quote;
 use Encore\Domain\Offer\QuoteLine;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedSettings;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** A shopper takes an accepted item back: when, once, and what is said where the money does not move. Rule R15. */

@@ -15,8 +15,6 @@ use Encore\Domain\Offer\Placement;
 use Encore\Domain\Offer\Product;
 use Encore\Domain\Offer\Variation;
 use Encore\Domain\Refusal;
-use Encore\Preview\FixedClock;
-use Encore\Preview\FixedSettings;
 use Encore\Tests\Unit\GivenFacts;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;

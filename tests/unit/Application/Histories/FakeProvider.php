@@ -11,7 +11,7 @@ use Encore\Application\Charging\RefundResult;
 use Encore\Application\Charging\SavedToken;
 use Encore\Application\Ports\ChargeAdapter;
 use Encore\Application\Ports\ChargeAdapters;
-use Encore\Preview\FixedClock;
+use Encore\Tests\Unit\Application\FixedClock;
 
 /**
  * A payment provider with books of its own, which loses answers, takes its time and asks the shopper to confirm, by

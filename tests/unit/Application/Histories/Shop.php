@@ -13,13 +13,13 @@ use Encore\Application\Payment\ReconcileAcceptances;
 use Encore\Application\PlacedOrder;
 use Encore\Domain\Funnel\FunnelSettings;
 use Encore\Domain\Offer\Basket;
-use Encore\Preview\FixedClock;
-use Encore\Preview\FixedSettings;
 use Encore\Preview\MemoryAcceptances;
 use Encore\Preview\MemoryOrders;
 use Encore\Preview\MemoryPresentations;
 use Encore\Preview\MemoryRefunds;
 use Encore\Tests\Unit\Application\FakeShop;
+use Encore\Tests\Unit\Application\FixedClock;
+use Encore\Tests\Unit\Application\FixedSettings;
 use Encore\Tests\Unit\Application\WiredFunnel;
 
 /** A shop in memory with one order, paid or to be paid on delivery, and a funnel drawn by chance. */

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Encore\Preview;
+namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Bump\CheckoutBumps;
 use Encore\Application\Bump\OfferAfterAdding;
