@@ -10,7 +10,6 @@ use Encore\Plugin\AfterAdding;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
 use Encore\Plugin\Care;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Gateways;
 use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
@@ -22,6 +21,7 @@ use Encore\Plugin\Privacy;
 use Encore\Plugin\ProductPage;
 use Encore\Plugin\Reports;
 use Encore\Plugin\Settings;
+use Encore\Plugin\ShopBase;
 use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\Plugin\Walkthrough;
@@ -35,14 +35,14 @@ final class Plugin
 {
 	public const VERSION = '0.1.0';
 
-	private readonly Foundation $base;
+	private readonly ShopBase $base;
 	private readonly PagePlaces $pagePlaces;
 	private readonly CurrentOffer $currentOffer;
 
 	/** @param string $file the plugin's main file */
 	public function __construct(string $file)
 	{
-		$this->base = new Foundation($file, self::VERSION);
+		$this->base = new ShopBase($file, self::VERSION);
 		$this->pagePlaces = new PagePlaces();
 		$this->currentOffer = new CurrentOffer();
 	}

@@ -13,12 +13,12 @@ declare(strict_types=1);
 use Encore\Application\Bump\ResolveBumps;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 
 (static function (int $wanted, int $customer): void {
 	/** @var \wpdb $db */
 	$db = $GLOBALS['wpdb'];
-	$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
+	$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
 	$table = $base->tables->index();
 	/** @var list<int> $products */
 	$products = wc_get_products(['limit' => 20, 'status' => 'publish', 'return' => 'ids', 'type' => 'simple']);
@@ -79,7 +79,7 @@ use Encore\Plugin\Foundation;
 	// All of them are called up by what is in the cart.
 	$fill(static fn(): array => ["product:{$products[0]}", $never]);
 	wp_cache_flush();
-	$fresh = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
+	$fresh = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
 	$resolve = new ResolveBumps($fresh->index, $fresh->priceParts, $fresh->facts, $fresh->clock);
 	$asked = [];
 	$begun = hrtime(true);

@@ -9,13 +9,13 @@
 
 declare(strict_types=1);
 
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 
 (static function (int $wanted): void {
 	/** @var \wpdb $db */
 	$db = $GLOBALS['wpdb'];
 	$first = 6_000_000;
-	$rollups = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'bench'))->tables->rollupOffers();
+	$rollups = (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'bench'))->tables->rollupOffers();
 	$clear = static function () use ($db, $first, $rollups): void {
 		$db->query("DELETE FROM {$db->posts} WHERE ID > {$first}");
 		$db->query("DELETE FROM {$db->postmeta} WHERE post_id > {$first}");

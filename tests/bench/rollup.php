@@ -12,13 +12,13 @@ declare(strict_types=1);
 use Encore\Application\Reports\ReportDay;
 use Encore\Application\Reports\ReportPeriod;
 use Encore\Application\Reports\ReportTable;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Reports;
+use Encore\Plugin\ShopBase;
 
 (static function (int $events, int $orders, int $days): void {
 	/** @var \wpdb $db */
 	$db = $GLOBALS['wpdb'];
-	$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
+	$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'bench');
 	$reports = new Reports($base);
 	$first = 50_000_000;
 	$offers = 20;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -99,7 +99,7 @@ final class BundleRefundTest extends TestCase
 	public function test_R2_what_is_taken_back_after_the_provider_paid_for_a_part_brings_back_all_pieces(): void
 	{
 		self::assertTrue($this->tell('10.70'));
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($this->order->get_id());
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);
 		do_action('encore_reconcile');

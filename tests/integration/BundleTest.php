@@ -124,7 +124,7 @@ final class BundleTest extends BundleCase
 		$this->shop->accept($order, $offer);
 		[, $case] = $this->shop->added($order);
 		$this->refund($order, [$case]);
-		$ledger = new \Encore\Plugin\Ledger(new \Encore\Plugin\Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new \Encore\Plugin\Ledger(new \Encore\Plugin\ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		$acceptance = $ledger->acceptances->find($offer['presentation']);
 		self::assertNotNull($acceptance);
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);

@@ -9,7 +9,7 @@ use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\OfferSettings;
 use Encore\Domain\Offer\Placement;
 use Encore\Plugin;
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -18,7 +18,7 @@ use PHPUnit\Framework\TestCase;
 final class ConditionFactsTest extends TestCase
 {
 	private BumpShop $shop;
-	private Foundation $base;
+	private ShopBase $base;
 
 	/** @var list<int> */
 	private array $terms = [];
@@ -26,7 +26,7 @@ final class ConditionFactsTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = new BumpShop();
-		$this->base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
+		$this->base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
 		wc_load_cart();
 		WC()->cart->empty_cart();
 	}
@@ -170,7 +170,7 @@ final class ConditionFactsTest extends TestCase
 			$order = wc_create_order(['customer_id' => $customer, 'status' => $status]);
 			self::assertInstanceOf(\WC_Order::class, $order);
 			$this->base->presentations->answerBumps(uniqid(), $order->get_id(), [$offer => Placement::Checkout], new \DateTimeImmutable());
-			$facts = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)]);
+			$facts = (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)]);
 			$took[$status] = [$facts->tookBefore($offer), $facts->ordersMade()];
 		}
 		self::assertSame(['cancelled' => [false, 0], 'pending' => [false, 0], 'on-hold' => [true, 0]], $took);
@@ -178,7 +178,7 @@ final class ConditionFactsTest extends TestCase
 
 	private function sold(int $offer): int
 	{
-		return (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)])->sold($offer);
+		return (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart([self::offer($offer)])->sold($offer);
 	}
 
 	public function testAnOrderDoesNotCountItself(): void
@@ -222,7 +222,7 @@ final class ConditionFactsTest extends TestCase
 	{
 		$all = array_map(self::offer(...), range(1, $offers));
 		// As in a request of its own: within one, what was asked is kept.
-		$facts = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart($all);
+		$facts = (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->facts->ofCart($all);
 		wp_cache_flush_runtime();
 		$before = BumpShop::database()->num_queries;
 		foreach ($all as $offer) {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Domain\Acceptance\Presentation;
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use Encore\WooCommerce\Checkout\OfferCookie;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -57,7 +57,7 @@ final class FunnelArrivalTest extends TestCase
 		$order = $this->shop->course()->order();
 		$this->shop->arrive($order);
 		$this->shop->open($order);
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
 		$first = $base->presentations->ofOrder($order->get_id())[0];
 		$other = new Presentation(wp_generate_uuid4(), $order->get_id(), $first->funnelId, 'downsell', $this->shop->offers['downsell'], $first->quote, $first->shownAt, $first->expiresAt);
 		self::assertFalse($base->presentations->show($other, 0));

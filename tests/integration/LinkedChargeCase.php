@@ -7,8 +7,8 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Refusal;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use Encore\WooCommerce\Refunds\RefundRecord;
 use Encore\WordPress\StoredSettings;
 use Encore\WordPress\SystemClock;
@@ -80,7 +80,7 @@ abstract class LinkedChargeCase extends PayLinkCase
 
 	protected function ledger(): Ledger
 	{
-		return new Ledger(new Foundation(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
+		return new Ledger(new ShopBase(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
 	}
 
 	protected function decide(\WC_Order $order, Decision $decision): void

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\TestCase;
 
 /** An error of Encore's is found in WooCommerce's log by the number that a shopper was told. */
@@ -45,7 +45,7 @@ final class LogTest extends TestCase
 	{
 		$where = 'test_' . bin2hex(random_bytes(4));
 		$was = (string) ini_set('error_log', '/dev/null');
-		$id = (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'))->log->error(new \RuntimeException('Nothing for ada@example.com'), $where);
+		$id = (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'))->log->error(new \RuntimeException('Nothing for ada@example.com'), $where);
 		ini_set('error_log', $was);
 		$log = $this->log();
 		self::assertTrue($log['is_readable']);

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use Encore\Tests\Integration\Plugins\GiftCards;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -51,7 +51,7 @@ final class OddCreditTest extends OddOrderCase
 		$order = $this->paid(static fn(\WC_Order $order) => $cards->pay($order, 20));
 		$this->shop->arrive($order);
 		self::assertSame('settled', $this->accept($order));
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 
 		self::assertSame('undone', $ledger->giveBack->begin($ledger->acceptances->ofOrder($order->get_id())[0])->state->value);
 

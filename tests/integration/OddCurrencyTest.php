@@ -6,8 +6,8 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Domain\Money;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use Encore\Tests\Integration\Plugins\CurrencySwitcher;
 use Encore\WooCommerce\Orders\LinkedOrders;
 use Encore\WooCommerce\Orders\OrderDecimals;
@@ -160,7 +160,7 @@ final class OddCurrencyTest extends OddOrderCase
 
 	private static function takenBack(\WC_Order $order): string
 	{
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		return $ledger->giveBack->begin($ledger->acceptances->ofOrder($order->get_id())[0])->state->value;
 	}
 }

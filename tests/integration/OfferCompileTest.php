@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Domain\Offer\Basket;
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\TestCase;
 
 /** What is live is in the index, at once, whoever changed it and however. */
@@ -130,7 +130,7 @@ final class OfferCompileTest extends TestCase
 			'two products' => $this->desk->funnel($steps + ['priority' => 0, 'trigger' => ['type' => 'products', 'ids' => [$product, $product + 1]]]),
 			'less wanted' => $this->desk->funnel($steps + ['priority' => 1, 'trigger' => ['type' => 'products', 'ids' => [$product]]]),
 		];
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
 		$keys = (new Basket([$product, $product + 1], [$category]))->keys();
 		$found = array_map(static fn(CompiledFunnel $one): int => $one->funnel->id, $base->index->funnels($keys, new \DateTimeImmutable()));
 		self::assertSame(

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -253,7 +253,7 @@ final class OwnedListsTest extends TestCase
 
 	private static function rollups(): string
 	{
-		return (new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'))->tables->rollupOffers();
+		return (new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'))->tables->rollupOffers();
 	}
 
 	/**

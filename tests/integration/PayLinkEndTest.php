@@ -7,8 +7,8 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
 use Encore\Domain\Refusal;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use Encore\WordPress\SystemClock;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -169,7 +169,7 @@ final class PayLinkEndTest extends PayLinkCase
 	private function decide(\WC_Order $order, Decision $decision): string
 	{
 		try {
-			$ledger = new Ledger(new Foundation(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
+			$ledger = new Ledger(new ShopBase(dirname(__DIR__, 2) . '/plugin/encore.php', 'test'));
 			$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, new SystemClock());
 			$review->decide($this->row($order, 'uuid'), (int) $this->row($order, 'version'), $decision);
 			return '';

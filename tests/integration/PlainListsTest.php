@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Plugin;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\OfferWriting;
+use Encore\Plugin\ShopBase;
 use Encore\WordPress\PlainLists;
 use PHPUnit\Framework\TestCase;
 
@@ -147,7 +147,7 @@ final class PlainListsTest extends TestCase
 	private function cell(string $column, int $offer): string
 	{
 		remove_all_actions(self::CELL);
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION);
 		$parts = new OfferWriting($base, $base->written());
 		foreach ($parts->providers() as $provider) {
 			foreach ($provider instanceof PlainLists ? $provider->hooks() : [] as $hook) {

@@ -11,9 +11,9 @@ use Encore\Application\Walkthrough\Scene;
 use Encore\Domain\Acceptance\Acceptance;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Offer\Part;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
 use Encore\Plugin\PlayedFunnel;
+use Encore\Plugin\ShopBase;
 use Encore\WordPress\OfferEndpoint;
 use Encore\WordPress\WalkthroughPages;
 use PHPUnit\Framework\Assert;
@@ -26,7 +26,7 @@ final class PlayedShopper
 
 	public function __construct()
 	{
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
 		$ledger = new Ledger($base);
 		$this->funnel = new PlayedFunnel($base, $ledger->walked, $ledger->offline, new WalkthroughPages(new OfferEndpoint('encore_walkthrough', 'encore-walkthrough')));
 	}

@@ -6,8 +6,8 @@ namespace Encore\Tests\Integration;
 
 use Encore\Application\Charging\ChargeResult;
 use Encore\Application\Charging\RefundResult;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -140,7 +140,7 @@ final class RefundProviderTest extends TestCase
 	public function test_R15_an_undo_after_a_refunded_part_refunds_the_rest_in_the_order_too_and_names_what_went_back(): void
 	{
 		self::assertInstanceOf(\WC_Order_Refund::class, $this->desk->refund($this->desk->upsell('50')));
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($this->desk->order->get_id());
 
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -100,7 +100,7 @@ final class RefundTaxTest extends TestCase
 		$item->set_total('40');
 		$item->save();
 		$shop->reread($order)->calculate_totals();
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($order->get_id());
 
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);

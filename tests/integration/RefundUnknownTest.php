@@ -7,8 +7,8 @@ namespace Encore\Tests\Integration;
 use Encore\Application\Charging\RefundResult;
 use Encore\Application\Review\DecideReview;
 use Encore\Domain\Acceptance\Decision;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -91,7 +91,7 @@ final class RefundUnknownTest extends TestCase
 		$this->desk->fails($this->desk->upsell('50'));
 		self::assertTrue(apply_filters('encore_provider_dispute', false, FunnelGateway::ID, $this->desk->acceptance('transaction_id')));
 		$this->desk->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_seen');
-		$ledger = new Ledger($base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger($base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		$review = new DecideReview($ledger->acceptances, $ledger->refunds, $ledger->orders, $ledger->gateway, $ledger->providerRefunds, $base->clock);
 
 		$finding = $review->look($this->desk->acceptance('uuid'), (int) $this->desk->acceptance('version'));
@@ -110,7 +110,7 @@ final class RefundUnknownTest extends TestCase
 	public function test_R15_an_undo_that_gave_up_does_not_bar_the_owners_refund_for_ever(): void
 	{
 		$this->desk->unknown();
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($this->desk->order->get_id());
 		self::assertSame('undoing', $ledger->giveBack->begin($acceptance)->state->value);
 		$this->desk->begun('-3 days');
@@ -159,7 +159,7 @@ final class RefundUnknownTest extends TestCase
 	public function test_R15_an_undo_after_a_part_was_paid_back_pays_what_is_left_and_no_more(): void
 	{
 		self::assertInstanceOf(\WC_Order_Refund::class, $this->desk->refund($this->desk->upsell('50')));
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($this->desk->order->get_id());
 
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);
@@ -173,7 +173,7 @@ final class RefundUnknownTest extends TestCase
 		$this->desk->fails($this->desk->upsell('50'));
 		$this->desk->shop->gateway->refundAnswer = null;
 		$this->desk->shop->gateway->refundLookup = static fn(): RefundResult => RefundResult::refunded('re_late');
-		$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		[$acceptance] = $ledger->acceptances->ofOrder($this->desk->order->get_id());
 
 		self::assertSame('undone', $ledger->giveBack->begin($acceptance)->state->value);

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Reports;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
 
@@ -28,7 +28,7 @@ final class RollupBumpTest extends TestCase
 			self::assertInstanceOf(\WC_Order_Item_Product::class, $line);
 			$net = (int) round((float) $line->get_total() * 100);
 			self::assertGreaterThan(0, $net);
-			$reports = new Reports(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+			$reports = new Reports(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 			$reports->rollUp->recount([$reports->rollUp->today()]);
 			$db = BumpShop::database();
 			$rows = $db->get_results((string) $db->prepare('SELECT kind, currency, accepted, orders, net FROM %i WHERE offer_id = %d ORDER BY currency, gateway', "{$db->prefix}encore_rollup_offers", $offer), ARRAY_N);

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Reports;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\TestCase;
 
 /** Orders of a day long ago, on which nobody else sold anything. */
@@ -21,7 +21,7 @@ abstract class RollupCase extends TestCase
 	protected function setUp(): void
 	{
 		$this->shop = (new FunnelShop())->course();
-		$this->reports = new Reports(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+		$this->reports = new Reports(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 		$this->day = (new \DateTimeImmutable('2026-02-01'))->modify('+' . 3 * ++self::$tests . ' days')->format('Y-m-d');
 		$this->next = (new \DateTimeImmutable($this->day))->modify('+1 day')->format('Y-m-d');
 	}

@@ -6,7 +6,7 @@ namespace Encore\Tests\Integration;
 
 use Encore\Domain\Offer\Placement;
 use Encore\Plugin;
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferRowLock;
 use PHPUnit\Framework\Attributes\Group;
@@ -249,7 +249,7 @@ final class SalesLimitTest extends TestCase
 	{
 		$order = wc_create_order(['status' => 'processing']);
 		self::assertInstanceOf(\WC_Order::class, $order);
-		(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->presentations->answerBumps(uniqid(), $order->get_id(), [$this->offer => Placement::Checkout], new \DateTimeImmutable());
+		(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', Plugin::VERSION))->presentations->answerBumps(uniqid(), $order->get_id(), [$this->offer => Placement::Checkout], new \DateTimeImmutable());
 	}
 
 	#[Group('mariadb')]

@@ -10,8 +10,8 @@ use Encore\Domain\Acceptance\PaymentWay;
 use Encore\Domain\Acceptance\Presentation;
 use Encore\Domain\Offer\Part;
 use Encore\Domain\Refusal;
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -102,7 +102,7 @@ final class WalkthroughTest extends TestCase
 			$answer === 'accept' ? $played->accept() : $played->decline();
 			$played = $played->later();
 		}
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
 		$insight = $played->insight();
 		self::assertSame(PlayedShopper::told(...$base->presentations->ofOrder($order->get_id())), PlayedShopper::told(...$insight->shown));
 		self::assertSame(PlayedShopper::told(...(new Ledger($base))->acceptances->ofOrder($order->get_id())), PlayedShopper::told(...$insight->accepted));

@@ -6,8 +6,8 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration;
 
-use Encore\Plugin\Foundation;
 use Encore\Plugin\Ledger;
+use Encore\Plugin\ShopBase;
 
 [, $does, $orderId, $uuid, $version, $last] = $argv + array_fill(0, 6, '');
 $order = wc_get_order((int) $orderId);
@@ -23,7 +23,7 @@ add_filter('query', static function (string $sql) use (&$statements, $last): str
 	return $sql;
 }, PHP_INT_MAX);
 if ($does === 'undo') {
-	$ledger = new Ledger(new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
+	$ledger = new Ledger(new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test'));
 	$acceptance = $ledger->acceptances->find($uuid);
 	assert($acceptance !== null);
 	$ledger->giveBack->begin($acceptance);

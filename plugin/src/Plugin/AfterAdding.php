@@ -12,7 +12,7 @@ use Encore\WooCommerce\AddedOffer\AddedOfferMarkup;
 /** The part of the composition root that builds the offer that follows an addition to the cart. */
 final class AfterAdding
 {
-	public function __construct(private readonly Foundation $base)
+	public function __construct(private readonly ShopBase $base)
 	{
 	}
 

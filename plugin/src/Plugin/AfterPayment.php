@@ -54,7 +54,7 @@ use Encore\WordPress\TraceKeeping;
 final class AfterPayment
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 		private readonly CurrentOffer $currentOffer,
 	) {

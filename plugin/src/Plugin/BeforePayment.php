@@ -42,7 +42,7 @@ use Encore\WordPress\OfferPosts;
 final class BeforePayment
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly PagePlaces $places,
 	) {
 	}

@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Deletion\DeleteAllData;
-use Encore\Application\Health\LookAfterShop;
+use Encore\Application\Health\CheckHealth;
 use Encore\HookProvider;
 use Encore\Rest\DiagnosticsController;
 use Encore\Rest\HealthWords;
 use Encore\Rest\LogController;
 use Encore\Rest\StoredDataController;
 use Encore\WooCommerce\Cart\TriedOrders;
-use Encore\WooCommerce\Health\ShopAsSetUp;
+use Encore\WooCommerce\Health\WooCommerceSetup;
 use Encore\WooCommerce\Logbook\ShopLogbook;
 use Encore\WooCommerce\Orders\OrderMarks;
 use Encore\WooCommerce\Payments\Capability\GatewayCapabilities;
@@ -28,7 +28,7 @@ use Encore\WordPress\Database\LogRows;
 use Encore\WordPress\Database\MoneyRecord;
 use Encore\WordPress\Database\StateCounts;
 use Encore\WordPress\Health\OfferPageProbe;
-use Encore\WordPress\Health\RunningMachinery;
+use Encore\WordPress\Health\SiteEnvironment;
 use Encore\WordPress\Health\SiteHealth;
 use Encore\WordPress\KeptData;
 use Encore\WordPress\Leftovers;
@@ -39,7 +39,7 @@ use Encore\WordPress\TransientMemory;
 final class Care
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 		private readonly GatewayCapabilities $capabilities,
 	) {
@@ -64,9 +64,9 @@ final class Care
 	}
 
 	/** Anew for each question: what was seen for one is not true for the next. */
-	private function look(): LookAfterShop
+	private function look(): CheckHealth
 	{
-		$machinery = new RunningMachinery(
+		$environment = new SiteEnvironment(
 			$this->base->tables,
 			new CompiledRows($this->base->connection, $this->base->tables),
 			$this->base->compiler,
@@ -75,7 +75,7 @@ final class Care
 			$this->base->clock,
 			$this->base->version,
 		);
-		return new LookAfterShop($machinery, new ShopAsSetUp($this->capabilities->all(...), (new OtherSettings())->text(...)), $this->base->clock);
+		return new CheckHealth($environment, new WooCommerceSetup($this->capabilities->all(...), (new OtherSettings())->text(...)), $this->base->clock);
 	}
 
 	private function data(): KeptData

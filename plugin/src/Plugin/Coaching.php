@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Encore\Plugin;
 
 use Encore\Application\Coach\FunnelPlaces;
-use Encore\Application\Coach\LookAtOffer;
 use Encore\Application\Coach\OfferCost;
 use Encore\Application\Coach\OtherBumps;
+use Encore\Application\Coach\ReadCoachFacts;
 use Encore\Application\Ports\TriggerMeasures;
 use Encore\HookProvider;
 use Encore\Rest\CoachController;
@@ -22,7 +22,7 @@ final class Coaching
 	 * @param \Closure(): list<array{name: string, way: string}> $methods what pays for offers after payment
 	 */
 	public function __construct(
-		private readonly Ground $base,
+		private readonly Base $base,
 		private readonly \Closure $measures,
 		private readonly \Closure $methods,
 	) {
@@ -35,12 +35,12 @@ final class Coaching
 	}
 
 	/** Anew for each question: what was read for one is not true for the next. */
-	private function look(): LookAtOffer
+	private function look(): ReadCoachFacts
 	{
 		$saved = new OfferPosts();
 		$cost = new OfferCost($this->base->catalog, $this->base->prices);
 		$measures = ($this->measures)();
-		return new LookAtOffer(
+		return new ReadCoachFacts(
 			$cost,
 			$measures,
 			new FunnelPlaces(new FunnelPosts(), $saved, $measures, $cost),

@@ -26,7 +26,7 @@ final class Gateways
 	private readonly StripeGateway $stripe;
 
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		FilteredChargeAdapters $adapters,
 	) {
 		$accounts = new AccountOptions($base->connection);

@@ -22,7 +22,7 @@ use Encore\WordPress\Database\CardConsentTable;
 final class KeptCard
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly FilteredChargeAdapters $adapters,
 		private readonly PagePlaces $places,
 	) {

@@ -75,7 +75,7 @@ final class Ledger
 	public readonly ShopperGate $gate;
 	public readonly WalkedShop $walked;
 
-	public function __construct(Foundation $base)
+	public function __construct(ShopBase $base)
 	{
 		$this->endpoint = new OfferEndpoint();
 		$this->outbox = new OutboxTable($base->connection, $base->tables);

@@ -23,7 +23,7 @@ use Encore\WooCommerce\Review\ReviewNotice;
 final class MoneyBack
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 	) {
 	}

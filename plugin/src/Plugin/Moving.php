@@ -19,7 +19,7 @@ use Encore\WordPress\StoredPosts;
 /** The part of the composition root that builds export and import of funnels. */
 final class Moving
 {
-	public function __construct(private readonly Foundation $base)
+	public function __construct(private readonly ShopBase $base)
 	{
 	}
 

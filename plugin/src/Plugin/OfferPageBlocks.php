@@ -27,7 +27,7 @@ use Encore\HookProvider;
 final class OfferPageBlocks
 {
 	public function __construct(
-		private readonly Ground $base,
+		private readonly Base $base,
 		private readonly CurrentOffer $currentOffer,
 	) {
 	}

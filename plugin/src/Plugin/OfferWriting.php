@@ -45,7 +45,7 @@ use Encore\WordPress\StoredPosts;
 final class OfferWriting
 {
 	public function __construct(
-		private readonly Ground $base,
+		private readonly Base $base,
 		private readonly WrittenShop $shop,
 	) {
 	}

@@ -78,7 +78,7 @@ final class PlayedFunnel
 	public readonly AnswerPayment $payment;
 	public readonly ReadInsight $insight;
 
-	public function __construct(Ground $base, PlayedShop $shop, OfflineGateways $offline, WalkthroughPages $pages)
+	public function __construct(Base $base, PlayedShop $shop, OfflineGateways $offline, WalkthroughPages $pages)
 	{
 		$shelf = new Shelf(new WalkthroughKeeper());
 		$scenes = $this->scenes = new ShelvedScenes($shelf);

@@ -14,7 +14,7 @@ use Encore\WordPress\PrivacyPolicy;
 final class Privacy
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 	) {
 	}

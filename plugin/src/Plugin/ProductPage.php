@@ -15,7 +15,7 @@ use Encore\WooCommerce\Product\TogetherMarkup;
 /** The part of the composition root that builds the offers beside a product. */
 final class ProductPage
 {
-	public function __construct(private readonly Foundation $base)
+	public function __construct(private readonly ShopBase $base)
 	{
 	}
 

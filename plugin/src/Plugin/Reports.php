@@ -29,7 +29,7 @@ final class Reports
 	public readonly ChangedRows $changes;
 	public readonly ReadReports $reports;
 
-	public function __construct(private readonly Foundation $base)
+	public function __construct(private readonly ShopBase $base)
 	{
 		$storage = ShopOrderStorage::now(...);
 		$this->rollups = new RollupTable($base->connection, $base->tables);

@@ -16,7 +16,7 @@ use Encore\WordPress\Uninstaller;
 /** The part of the composition root that builds the shop's settings, among WooCommerce's own. */
 final class Settings
 {
-	public function __construct(private readonly Foundation $base)
+	public function __construct(private readonly ShopBase $base)
 	{
 	}
 

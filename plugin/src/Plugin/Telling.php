@@ -26,7 +26,7 @@ use Encore\WordPress\EventSchedule;
 final class Telling
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 	) {
 	}

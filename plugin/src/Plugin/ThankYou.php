@@ -27,7 +27,7 @@ use Encore\WooCommerce\Orders\OfferLineNote;
 final class ThankYou
 {
 	public function __construct(
-		private readonly Foundation $base,
+		private readonly ShopBase $base,
 		private readonly Ledger $ledger,
 	) {
 	}

@@ -46,7 +46,7 @@ final class Walkthrough
 	private readonly WalkthroughPages $pages;
 
 	public function __construct(
-		private readonly Ground $base,
+		private readonly Base $base,
 		private readonly PlayedShop $shop,
 		private readonly OfflineGateways $offline,
 		private readonly CurrentOffer $currentOffer,

@@ -7,7 +7,7 @@ namespace Encore\Rest;
 use Encore\Application\Coach\Caller;
 use Encore\Application\Coach\CoachFacts;
 use Encore\Application\Coach\FunnelPlace;
-use Encore\Application\Coach\LookAtOffer;
+use Encore\Application\Coach\ReadCoachFacts;
 use Encore\Application\Ports\Log;
 use Encore\Application\Writing\SavedOffer;
 use Encore\Rest\Schema\CoachFactsSchema;
@@ -16,7 +16,7 @@ use Encore\Rest\Schema\PriceQuestionSchema;
 /** POST preview/coach: what the shop knows of an offer that is being written. For its owner; src/coach judges it. */
 final class CoachController extends Controller
 {
-	/** @param \Closure(): LookAtOffer $look made anew for each question */
+	/** @param \Closure(): ReadCoachFacts $look made anew for each question */
 	public function __construct(Log $log, private readonly \Closure $look)
 	{
 		parent::__construct($log);

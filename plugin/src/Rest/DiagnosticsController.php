@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Encore\Rest;
 
+use Encore\Application\Health\CheckHealth;
 use Encore\Application\Health\DiagnosticText;
 use Encore\Application\Health\HealthFinding;
-use Encore\Application\Health\LookAfterShop;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Log;
 use Encore\Rest\Schema\DiagnosticsSchema;
@@ -15,7 +15,7 @@ use Encore\Rest\Schema\DiagnosticsSchema;
 final class DiagnosticsController extends Controller
 {
 	/**
-	 * @param \Closure(): LookAfterShop $look   anew for each question
+	 * @param \Closure(): CheckHealth $look   anew for each question
 	 * @param \Closure(): void          $repair as if Encore had just been activated
 	 */
 	public function __construct(

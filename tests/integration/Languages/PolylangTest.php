@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Integration\Languages;
 
-use Encore\Plugin\Foundation;
+use Encore\Plugin\ShopBase;
 use Encore\Tests\Integration\FunnelShop;
 use Encore\Tests\Integration\OfferDesk;
 use Encore\WordPress\OfferPosts;
@@ -78,7 +78,7 @@ final class PolylangTest extends TestCase
 		wp_publish_post($german);
 		$compiled = static fn(): array => [OfferDesk::rows($id), OfferDesk::rows($german), str_contains((string) wp_json_encode(OfferDesk::compiled($id)), 'Nimm es')];
 		self::assertSame([['checkout any'], [], true], $compiled());
-		$base = new Foundation(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
+		$base = new ShopBase(WP_PLUGIN_DIR . '/encore/encore.php', 'test');
 		PLL()->curlang = PLL()->model->get_language('de');
 		$base->compiler->all();
 		self::assertSame([['checkout any'], [], true], $compiled(), 'Whatever language the owner looks at.');

@@ -14,8 +14,8 @@ use Encore\Domain\Offer\CartChoice;
 use Encore\Domain\Offer\PricedPart;
 use Encore\HookProvider;
 use Encore\Plugin;
+use Encore\Plugin\Base;
 use Encore\Plugin\Coaching;
-use Encore\Plugin\Ground;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Walkthrough;
@@ -45,7 +45,7 @@ final class Look
 	{
 		$sample = new Sample();
 		$prices = new PlainPrices();
-		$base = new Ground($this->file, Plugin::VERSION, Connection::toWordPress(), new ErrorLog(), $sample, $prices, $sample, Sample::nothing(...), static fn(int $at): string => (string) wp_date('g:i a T', $at));
+		$base = new Base($this->file, Plugin::VERSION, Connection::toWordPress(), new ErrorLog(), $sample, $prices, $sample, Sample::nothing(...), static fn(int $at): string => (string) wp_date('g:i a T', $at));
 		foreach ($this->providers($base, $sample, $prices) as $provider) {
 			foreach ($provider->hooks() as $hook) {
 				$hook->register(static function (\Throwable $error, string $name) use ($base): void {
@@ -56,7 +56,7 @@ final class Look
 	}
 
 	/** @return list<HookProvider> */
-	private function providers(Ground $base, Sample $sample, PlainPrices $prices): array
+	private function providers(Base $base, Sample $sample, PlainPrices $prices): array
 	{
 		$kinship = new SampleKinship($sample);
 		$shop = new WrittenShop($sample, $kinship, static fn(int $id): string => $sample->find($id)->text ?? '', self::choices(...), self::choice($prices), BumpView::insteadOfNamed(...));
@@ -79,7 +79,7 @@ final class Look
 	}
 
 	/** @return list<HookProvider> of a shop in which nothing was sold */
-	private function numbers(Ground $base): array
+	private function numbers(Base $base): array
 	{
 		$script = new AdminScript($this->file, Plugin::VERSION);
 		$today = static fn(): string => $base->clock->now()->setTimezone(wp_timezone())->format('Y-m-d');

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Cli;
 
+use Encore\Application\Health\CheckHealth;
 use Encore\Application\Health\DiagnosticText;
 use Encore\Application\Health\HealthFinding;
 use Encore\Application\Health\HealthState;
-use Encore\Application\Health\LookAfterShop;
 use Encore\Application\Ports\Clock;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -15,7 +15,7 @@ use Encore\HookProvider;
 /** `wp encore diagnostics`: the text of Encore → Tools. */
 final class DiagnosticsCommand implements HookProvider
 {
-	/** @param \Closure(): LookAfterShop $look */
+	/** @param \Closure(): CheckHealth $look */
 	public function __construct(
 		private readonly \Closure $look,
 		private readonly Clock $clock,

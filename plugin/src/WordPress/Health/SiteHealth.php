@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Health;
 
+use Encore\Application\Health\CheckHealth;
 use Encore\Application\Health\HealthCheck;
 use Encore\Application\Health\HealthFinding;
 use Encore\Application\Health\HealthState;
-use Encore\Application\Health\LookAfterShop;
 use Encore\Application\Ports\Log;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -15,10 +15,10 @@ use Encore\HookProvider;
 /** Tools → Site Health: one test for each check, and Encore's part of what an owner copies from there. */
 final class SiteHealth implements HookProvider
 {
-	private ?LookAfterShop $looking = null;
+	private ?CheckHealth $looking = null;
 
 	/**
-	 * @param \Closure(): LookAfterShop $look
+	 * @param \Closure(): CheckHealth $look
 	 * @param \Closure(HealthFinding): array{label: string, text: string, todo: string, url: string, link: string} $words
 	 */
 	public function __construct(
@@ -103,7 +103,7 @@ final class SiteHealth implements HookProvider
 	}
 
 	/** The page of offers is asked for once, for all of them. */
-	private function looking(): LookAfterShop
+	private function looking(): CheckHealth
 	{
 		return $this->looking ??= ($this->look)();
 	}

@@ -9,7 +9,7 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 use Encore\Application\Ports\ShopSetup;
 
 /** How WooCommerce is set up here. */
-final class ShopAsSetUp implements ShopSetup
+final class WooCommerceSetup implements ShopSetup
 {
 	/** @var list<array<string, mixed>>|null as GatewayCapabilities has them */
 	private ?array $gateways = null;

@@ -6,7 +6,7 @@ namespace Encore\WordPress\Health;
 
 use Encore\Application\Health\PageResponse;
 use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\Machinery;
+use Encore\Application\Ports\Environment;
 use Encore\Domain\Offer\Placement;
 use Encore\WordPress\Database\CompiledRows;
 use Encore\WordPress\Database\StateCounts;
@@ -17,7 +17,7 @@ use Encore\WordPress\PostTypes;
 use Encore\WordPress\SavedPosts;
 
 /** What Encore runs on in this shop. */
-final class RunningMachinery implements Machinery
+final class SiteEnvironment implements Environment
 {
 	/** As many of each kind are compared one by one, the newest: a shop with thousands must not wait for the rest. */
 	private const COMPARED = 100;

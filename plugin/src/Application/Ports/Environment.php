@@ -8,7 +8,7 @@ use Encore\Application\Health\PageResponse;
 use Encore\Application\Health\ScheduledWork;
 
 /** What Encore runs on: its tables, what is compiled, its schedule, its page. Looked at, never changed. */
-interface Machinery
+interface Environment
 {
 	/** @return list<string> tables that are not there */
 	public function missingTables(): array;

@@ -22,7 +22,7 @@ use Encore\WordPress\StoredSettings;
 use Encore\WordPress\SystemClock;
 
 /** What those parts of the plugin stand on that name no software of shops: WordPress, and ports that such software answers. Only the composition root knows it. */
-class Ground
+class Base
 {
 	public readonly SystemClock $clock;
 	public readonly Tables $tables;

@@ -4,19 +4,19 @@ declare(strict_types=1);
 
 namespace Encore\Tests\Unit\Application;
 
+use Encore\Application\Health\CheckHealth;
 use Encore\Application\Health\HealthCheck;
 use Encore\Application\Health\HealthFinding;
 use Encore\Application\Health\HealthState;
-use Encore\Application\Health\LookAfterShop;
 use Encore\Application\Health\PageResponse;
 use Encore\Application\Health\ScheduledWork;
-use Encore\Application\Ports\Machinery;
+use Encore\Application\Ports\Environment;
 use Encore\Application\Ports\ShopSetup;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What is said of a shop, of each state that it can be in. */
-final class LookAfterShopTest extends TestCase
+final class CheckHealthTest extends TestCase
 {
 	private const OURS = ['x-robots-tag' => 'noindex, nofollow', 'referrer-policy' => 'no-referrer', 'cache-control' => 'private, no-store, max-age=0'];
 
@@ -84,15 +84,15 @@ final class LookAfterShopTest extends TestCase
 		self::assertSame(1, $asked);
 	}
 
-	private function look(int &$asked = 0): LookAfterShop
+	private function look(int &$asked = 0): CheckHealth
 	{
 		$now = new \DateTimeImmutable('2026-11-23 12:00:00 UTC');
-		return new LookAfterShop($this->machinery($now, $asked), $this->shopSetup(), new FixedClock($now->format('c')));
+		return new CheckHealth($this->environment($now, $asked), $this->shopSetup(), new FixedClock($now->format('c')));
 	}
 
-	private function machinery(\DateTimeImmutable $now, int &$asked): Machinery
+	private function environment(\DateTimeImmutable $now, int &$asked): Environment
 	{
-		return new class ($this->shop, $now, $asked) implements Machinery {
+		return new class ($this->shop, $now, $asked) implements Environment {
 			/** @param array<string, mixed> $shop */
 			public function __construct(private readonly array $shop, private readonly \DateTimeImmutable $now, private int &$asked)
 			{

@@ -46,7 +46,7 @@ use Encore\WordPress\OtherSettings;
 use Encore\WordPress\RandomUuids;
 
 /** What more than one part of the plugin stands on, in a shop of WooCommerce's. Only the composition root knows it; classes get what they use, one by one. */
-final class Foundation extends Ground
+final class ShopBase extends Base
 {
 	public readonly BuiltAssets $assets;
 	public readonly CartPresentationTable $shown;

@@ -15,7 +15,7 @@ use Encore\Domain\Offer\Trigger;
 use Encore\Domain\Offer\TriggerType;
 
 /** What the shop knows of an offer that is being written: facts for the coach, who judges them in the browser. Writes nothing. */
-final class LookAtOffer
+final class ReadCoachFacts
 {
 	/** @param \Closure(): list<array{name: string, way: string}> $methods what pays for offers after payment */
 	public function __construct(

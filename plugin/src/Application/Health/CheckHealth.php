@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Encore\Application\Health;
 
 use Encore\Application\Ports\Clock;
-use Encore\Application\Ports\Machinery;
+use Encore\Application\Ports\Environment;
 use Encore\Application\Ports\ShopSetup;
 
 /** Whether offers can be shown, answered and paid in this shop, one check at a time. Changes nothing. */
-final class LookAfterShop
+final class CheckHealth
 {
 	/** Work comes every few minutes; a quiet shop's is a little late now and then. */
 	private const LATE = 3600;
@@ -18,7 +18,7 @@ final class LookAfterShop
 	private ?PageResponse $page = null;
 
 	public function __construct(
-		private readonly Machinery $machinery,
+		private readonly Environment $environment,
 		private readonly ShopSetup $setup,
 		private readonly Clock $clock,
 	) {
@@ -48,7 +48,7 @@ final class LookAfterShop
 	/** @return array<string, string> what a supporter asks, by name */
 	public function facts(): array
 	{
-		return $this->machinery->facts() + $this->setup->facts() + ['offer_page_answer' => (string) $this->page()->status];
+		return $this->environment->facts() + $this->setup->facts() + ['offer_page_answer' => (string) $this->page()->status];
 	}
 
 	/** @return array{0: HealthState, 1: string, 2?: list<string>} */
@@ -80,7 +80,7 @@ final class LookAfterShop
 	/** @return array{0: HealthState, 1: string, 2?: list<string>} */
 	private function schedule(): array
 	{
-		$works = $this->machinery->schedule();
+		$works = $this->environment->schedule();
 		if (array_filter($works, static fn(ScheduledWork $work): bool => $work->next === null) !== []) {
 			return [HealthState::Critical, 'not_scheduled'];
 		}
@@ -94,10 +94,10 @@ final class LookAfterShop
 	/** @return array{0: HealthState, 1: string, 2?: list<string>} */
 	private function tables(): array
 	{
-		$missing = $this->machinery->missingTables();
+		$missing = $this->environment->missingTables();
 		return match (true) {
 			$missing !== [] => [HealthState::Critical, 'missing', [implode(', ', $missing)]],
-			!$this->machinery->areTablesCurrent() => [HealthState::Critical, 'old'],
+			!$this->environment->areTablesCurrent() => [HealthState::Critical, 'old'],
 			default => [HealthState::Good, 'current'],
 		};
 	}
@@ -105,10 +105,10 @@ final class LookAfterShop
 	/** @return array{0: HealthState, 1: string, 2?: list<string>} */
 	private function compiled(): array
 	{
-		if ($this->machinery->missingTables() !== []) {
+		if ($this->environment->missingTables() !== []) {
 			return [HealthState::Critical, 'no_tables'];
 		}
-		$stale = $this->machinery->stale();
+		$stale = $this->environment->stale();
 		return $stale > 0 ? [HealthState::Critical, 'stale', [(string) $stale]] : [HealthState::Good, 'fresh'];
 	}
 
@@ -136,8 +136,8 @@ final class LookAfterShop
 		return match (true) {
 			// Of a page that is not ours nothing can be said.
 			$page->isOurs && $page->mayBeKept => [HealthState::Critical, 'kept'],
-			$this->machinery->hasPageCache() && !$page->isOurs => [HealthState::Recommended, 'unsure'],
-			$this->machinery->hasPageCache() => [HealthState::Good, 'respects'],
+			$this->environment->hasPageCache() && !$page->isOurs => [HealthState::Recommended, 'unsure'],
+			$this->environment->hasPageCache() => [HealthState::Good, 'respects'],
 			default => [HealthState::Good, 'none'],
 		};
 	}
@@ -145,12 +145,12 @@ final class LookAfterShop
 	/** What is wrong with offers after payment hurts who has some. */
 	private function asFunnelsNeed(): HealthState
 	{
-		return $this->machinery->hasFunnels() ? HealthState::Critical : HealthState::Recommended;
+		return $this->environment->hasFunnels() ? HealthState::Critical : HealthState::Recommended;
 	}
 
 	/** Asked once: it takes as long as a page of the shop. */
 	private function page(): PageResponse
 	{
-		return $this->page ??= $this->machinery->offerPage();
+		return $this->page ??= $this->environment->offerPage();
 	}
 }
