@@ -14,7 +14,7 @@ spl_autoload_register(static function ($class) {
 });
 
 $connection = Encore\WordPress\Database\Connection::toWordPress();
-(new Encore\WordPress\Uninstaller($connection, new Encore\WordPress\Leftovers(
+(new Encore\WordPress\Deletion\Uninstaller($connection, new Encore\WordPress\Deletion\Leftovers(
 	$connection,
 	Encore\WooCommerce\Orders\OrderMarks::ALL,
 	[Encore\WooCommerce\Cart\TriedOrders::OPTION],

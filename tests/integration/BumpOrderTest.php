@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Encore\Tests\Integration;
 
 use Encore\Domain\Offer\Placement;
+use Encore\WordPress\Compiling\LiveCounts;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
-use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;

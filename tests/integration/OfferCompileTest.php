@@ -161,12 +161,12 @@ final class OfferCompileTest extends TestCase
 		self::assertNotSame([], OfferDesk::rows($id));
 	}
 
-	private static function compiler(): \Encore\WordPress\OfferCompiler
+	private static function compiler(): \Encore\WordPress\Compiling\OfferCompiler
 	{
 		$connection = \Encore\WordPress\Database\Connection::toWordPress();
-		$index = new \Encore\WordPress\Database\OfferIndexTable($connection, new \Encore\WordPress\Database\Tables($connection), new \Encore\WordPress\LiveCounts());
+		$index = new \Encore\WordPress\Database\OfferIndexTable($connection, new \Encore\WordPress\Database\Tables($connection), new \Encore\WordPress\Compiling\LiveCounts());
 		$catalog = new \Encore\WooCommerce\Catalog\ProductCatalog(static fn(array $ids) => null, new \Encore\WooCommerce\Catalog\ShopCurrency());
-		return new \Encore\WordPress\OfferCompiler($index, new \Encore\WordPress\SavedPosts(), $catalog, new \Encore\WooCommerce\Catalog\ProductCategories(), new \Encore\WordPress\SystemClock(), new \Encore\WordPress\OfferTranslations());
+		return new \Encore\WordPress\Compiling\OfferCompiler($index, new \Encore\WordPress\Posts\SavedPosts(), $catalog, new \Encore\WooCommerce\Catalog\ProductCategories(), new \Encore\WordPress\SystemClock(), new \Encore\WordPress\Posts\OfferTranslations());
 	}
 
 	/** @return list<int> */

@@ -7,7 +7,7 @@ namespace Encore\Tests\Integration;
 use Encore\Plugin;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\ShopBase;
-use Encore\WordPress\PlainLists;
+use Encore\WordPress\Admin\PlainLists;
 use PHPUnit\Framework\TestCase;
 
 /** WordPress's own lists, where Encore's cannot run, say whether anybody sees an offer; after payment only a funnel shows one. */

@@ -15,7 +15,7 @@ use Encore\Plugin\Ledger;
 use Encore\Plugin\PlayedFunnel;
 use Encore\Plugin\ShopBase;
 use Encore\WordPress\OfferEndpoint;
-use Encore\WordPress\WalkthroughPages;
+use Encore\WordPress\Walkthrough\WalkthroughPages;
 use PHPUnit\Framework\Assert;
 
 /** An owner who plays a funnel, by the same use cases as the pages and routes of a walkthrough. */

@@ -10,13 +10,13 @@ use Encore\Application\Charging\ChargeResult;
 use Encore\Domain\Acceptance\AcceptanceState;
 use Encore\WooCommerce\Orders\FreshOrder;
 use Encore\WooCommerce\Orders\OfferLine;
+use Encore\WordPress\Compiling\LiveCounts;
 use Encore\WordPress\Database\AcceptanceTable;
 use Encore\WordPress\Database\Connection;
 use Encore\WordPress\Database\OfferIndexTable;
 use Encore\WordPress\Database\OrderWriter;
 use Encore\WordPress\Database\PresentationTable;
 use Encore\WordPress\Database\Tables;
-use Encore\WordPress\LiveCounts;
 use Encore\WordPress\RandomUuids;
 use Encore\WordPress\SystemClock;
 

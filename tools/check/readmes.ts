@@ -6,7 +6,15 @@ import { root } from '../process';
 const MOST_LINES = 20;
 /** Folders whose own folders say what they are for as well. */
 const PARENTS = [ 'src', 'tools', 'tests' ];
-const SINGLE = [ 'plugin', 'plugin/src', 'plugin/src/Application', 'plugin/src/WooCommerce', 'blocks', 'docs' ];
+const SINGLE = [
+	'plugin',
+	'plugin/src',
+	'plugin/src/Application',
+	'plugin/src/WooCommerce',
+	'plugin/src/WordPress',
+	'blocks',
+	'docs',
+];
 
 /** Of a proof in the project's own README: `tests/…`, `src/…`, whole or without its end. */
 const PROOF = /`((?:tests|src|blocks|plugin|tools)\/[^`\s…<*]+)`/g;

@@ -155,7 +155,7 @@ export const breaks: Break[] = [
 	{
 		name: 'what is due is never looked at',
 		layer: 'WordPress',
-		file: 'plugin/src/WordPress/ReconcileSchedule.php',
+		file: 'plugin/src/WordPress/Schedule/ReconcileSchedule.php',
 		search: 'fn() => $this->reconcile->run()',
 		replace: 'fn() => 0',
 		suite: { kind: 'integration', filter: 'ReconcileTest' },

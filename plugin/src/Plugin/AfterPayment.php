@@ -47,8 +47,8 @@ use Encore\WooCommerce\Payments\PayPal\PayPalWayBack;
 use Encore\WooCommerce\Payments\UnknownPayer;
 use Encore\WordPress\Database\TraceTable;
 use Encore\WordPress\RandomUuids;
-use Encore\WordPress\ReconcileSchedule;
-use Encore\WordPress\TraceKeeping;
+use Encore\WordPress\Schedule\ReconcileSchedule;
+use Encore\WordPress\Schedule\TraceKeeping;
 
 /** The part of the composition root that builds what follows a payment. */
 final class AfterPayment

@@ -36,7 +36,7 @@ use Encore\WooCommerce\Checkout\ClassicBumpPrint;
 use Encore\WooCommerce\Checkout\ClassicBumps;
 use Encore\WooCommerce\Checkout\ShownOrder;
 use Encore\WooCommerce\Orders\HiddenLineMarks;
-use Encore\WordPress\OfferPosts;
+use Encore\WordPress\Posts\OfferPosts;
 
 /** The part of the composition root that builds what stands in the cart and at the checkout. */
 final class BeforePayment

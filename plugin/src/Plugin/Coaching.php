@@ -11,8 +11,8 @@ use Encore\Application\Coach\ReadCoachFacts;
 use Encore\Application\Ports\TriggerMeasures;
 use Encore\HookProvider;
 use Encore\Rest\CoachController;
-use Encore\WordPress\FunnelPosts;
-use Encore\WordPress\OfferPosts;
+use Encore\WordPress\Posts\FunnelPosts;
+use Encore\WordPress\Posts\OfferPosts;
 
 /** The part of the composition root that builds what the coach is told of an offer while it is written. */
 final class Coaching

@@ -13,8 +13,8 @@ use Encore\Rest\MovingController;
 use Encore\Rest\OwnedPostRules;
 use Encore\WooCommerce\Moving\ProductsAndTerms;
 use Encore\WordPress\Cli\MovingCommand;
-use Encore\WordPress\OfferPosts;
-use Encore\WordPress\StoredPosts;
+use Encore\WordPress\Posts\OfferPosts;
+use Encore\WordPress\Posts\StoredPosts;
 
 /** The part of the composition root that builds export and import of funnels. */
 final class Moving

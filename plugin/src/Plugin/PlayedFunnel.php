@@ -57,8 +57,8 @@ use Encore\Preview\PlayedOrders;
 use Encore\Preview\Shelf;
 use Encore\Preview\ShelvedScenes;
 use Encore\WordPress\RandomUuids;
-use Encore\WordPress\WalkthroughKeeper;
-use Encore\WordPress\WalkthroughPages;
+use Encore\WordPress\Walkthrough\WalkthroughKeeper;
+use Encore\WordPress\Walkthrough\WalkthroughPages;
 
 /** The use cases after payment, wired as AfterPayment and Ledger wire them, on ports in memory: whatever writes is played. */
 final class PlayedFunnel

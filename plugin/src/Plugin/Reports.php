@@ -12,14 +12,14 @@ use Encore\Rest\ReportsController;
 use Encore\WooCommerce\Facts\ShopChoices;
 use Encore\WooCommerce\Reports\LostDays;
 use Encore\WooCommerce\Reports\ShopOrderStorage;
-use Encore\WordPress\AdminScreen;
-use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Admin\AdminScreen;
+use Encore\WordPress\Admin\AdminScript;
 use Encore\WordPress\Cli\RollupCommand;
 use Encore\WordPress\Database\AllRecords;
 use Encore\WordPress\Database\ChangedRows;
 use Encore\WordPress\Database\ReportTables;
 use Encore\WordPress\Database\RollupTable;
-use Encore\WordPress\RollupSchedule;
+use Encore\WordPress\Schedule\RollupSchedule;
 
 /** The part of the composition root that builds what is counted for the owner. */
 final class Reports

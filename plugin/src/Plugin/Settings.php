@@ -9,9 +9,9 @@ use Encore\WooCommerce\CartProgress\ProgressSetting;
 use Encore\WooCommerce\CartProgress\RewardCoupon;
 use Encore\WooCommerce\ClassicSettings;
 use Encore\WooCommerce\SettingsSection;
-use Encore\WordPress\PostTypes;
+use Encore\WordPress\Deletion\Uninstaller;
+use Encore\WordPress\Posts\PostTypes;
 use Encore\WordPress\StoredSettings;
-use Encore\WordPress\Uninstaller;
 
 /** The part of the composition root that builds the shop's settings, among WooCommerce's own. */
 final class Settings

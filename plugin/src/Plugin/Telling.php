@@ -16,11 +16,11 @@ use Encore\WooCommerce\Emails\OfferEmails;
 use Encore\WooCommerce\Emails\ShopMailer;
 use Encore\WooCommerce\Orders\OrderPanel;
 use Encore\WooCommerce\Webhooks\OfferTopics;
-use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Admin\AdminScript;
 use Encore\WordPress\Cli\EventsCommand;
 use Encore\WordPress\Database\EventRows;
 use Encore\WordPress\EventHooks;
-use Encore\WordPress\EventSchedule;
+use Encore\WordPress\Schedule\EventSchedule;
 
 /** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
 final class Telling

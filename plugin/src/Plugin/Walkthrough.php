@@ -29,11 +29,11 @@ use Encore\Rest\ShopperRequest;
 use Encore\Rest\TraceWords;
 use Encore\Rest\UndoController;
 use Encore\Rest\WalkthroughsController;
-use Encore\WordPress\AdminScreen;
-use Encore\WordPress\Assets\AdminScript;
+use Encore\WordPress\Admin\AdminScreen;
+use Encore\WordPress\Admin\AdminScript;
 use Encore\WordPress\OfferEndpoint;
-use Encore\WordPress\OnDemand;
-use Encore\WordPress\WalkthroughPages;
+use Encore\WordPress\Walkthrough\OnDemand;
+use Encore\WordPress\Walkthrough\WalkthroughPages;
 
 /** The part of the composition root that builds the walkthrough: an owner plays a funnel as a shopper, on the shop's pages and on ports in memory. */
 final class Walkthrough

@@ -6,6 +6,8 @@ namespace Encore\WordPress;
 
 use Encore\Hook;
 use Encore\HookProvider;
+use Encore\WordPress\Compiling\LiveCounts;
+use Encore\WordPress\Compiling\OfferCompiler;
 use Encore\WordPress\Database\Tables;
 
 /** Creates the tables when Encore is activated; after an update, on the first admin request or by the schedule, whichever comes first. */

@@ -7,8 +7,8 @@ namespace Encore\Tests\Integration\Languages;
 use Encore\Plugin\ShopBase;
 use Encore\Tests\Integration\FunnelShop;
 use Encore\Tests\Integration\OfferDesk;
-use Encore\WordPress\OfferPosts;
-use Encore\WordPress\OfferTranslations;
+use Encore\WordPress\Posts\OfferPosts;
+use Encore\WordPress\Posts\OfferTranslations;
 use PHPUnit\Framework\TestCase;
 
 /**

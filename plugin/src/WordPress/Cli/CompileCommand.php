@@ -6,7 +6,7 @@ namespace Encore\WordPress\Cli;
 
 use Encore\Hook;
 use Encore\HookProvider;
-use Encore\WordPress\OfferCompiler;
+use Encore\WordPress\Compiling\OfferCompiler;
 
 /** `wp encore compile` */
 final class CompileCommand implements HookProvider

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WordPress\Database;
 
-use Encore\WordPress\PostTypes;
+use Encore\WordPress\Posts\PostTypes;
 
 /** Published funnels that name an offer in a step or on the thank-you page: one query, whatever the number of either. */
 final class FunnelsOfOffers

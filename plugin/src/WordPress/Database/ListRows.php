@@ -10,7 +10,7 @@ use Encore\Application\Ports\ListPages;
 use Encore\Application\Reports\ReportPeriod;
 use Encore\Application\Writing\OwnedPostKind;
 use Encore\Domain\Offer\Placement;
-use Encore\WordPress\PostTypes;
+use Encore\WordPress\Posts\PostTypes;
 
 /** Offers and funnels page by page, in one query however many there are; their settings are stored serialised by WordPress. */
 final class ListRows implements ListPages

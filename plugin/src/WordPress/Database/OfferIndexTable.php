@@ -8,7 +8,7 @@ use Encore\Application\Funnel\CompiledFunnel;
 use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Offer;
 use Encore\Domain\Offer\Placement;
-use Encore\WordPress\LiveCounts;
+use Encore\WordPress\Compiling\LiveCounts;
 
 /**
  * Live offers and funnels, compiled into one row for each key that calls them up. A row that cannot be read is

@@ -6,7 +6,7 @@ namespace Encore\WordPress\Health;
 
 use Encore\Application\Health\ScheduledWork;
 use Encore\Hook;
-use Encore\WordPress\RollupSchedule;
+use Encore\WordPress\Schedule\RollupSchedule;
 
 /** When Action Scheduler did Encore's work, and when it will. */
 final class Schedule

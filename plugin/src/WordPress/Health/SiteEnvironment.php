@@ -8,13 +8,13 @@ use Encore\Application\Health\PageResponse;
 use Encore\Application\Ports\Clock;
 use Encore\Application\Ports\Environment;
 use Encore\Domain\Offer\Placement;
+use Encore\WordPress\Compiling\LiveCounts;
+use Encore\WordPress\Compiling\OfferCompiler;
 use Encore\WordPress\Database\CompiledRows;
 use Encore\WordPress\Database\StateCounts;
 use Encore\WordPress\Database\Tables;
-use Encore\WordPress\LiveCounts;
-use Encore\WordPress\OfferCompiler;
-use Encore\WordPress\PostTypes;
-use Encore\WordPress\SavedPosts;
+use Encore\WordPress\Posts\PostTypes;
+use Encore\WordPress\Posts\SavedPosts;
 
 /** What Encore runs on in this shop. */
 final class SiteEnvironment implements Environment
