@@ -41,19 +41,19 @@ describe( 'the picture of a funnel', () => {
 		await journey.page.goto( shop.url( `/wp-admin/${ screen }` ) );
 	}
 
-	const thing = ( page: Page, id: string ) => page.locator( `[data-thing="${ id }"]` );
+	const nodeAt = ( page: Page, id: string ) => page.locator( `[data-node="${ id }"]` );
 	const pick = ( page: Page, name: string ) => page.locator( '.encore-canvas__pick', { hasText: name } );
 	const said = ( page: Page, words: string ) => page.locator( '.encore-funnel__said', { hasText: words } ).waitFor();
-	const focused = ( page: Page, id: string ) => page.locator( `[data-thing="${ id }"]:focus` ).waitFor();
+	const focused = ( page: Page, id: string ) => page.locator( `[data-node="${ id }"]:focus` ).waitFor();
 
 	test( 'by mouse: built, a loop refused, a branch moved, back and forth, saved, and there again', async () => {
 		await visits.visit( { size: DESKTOP, reducedMotion: true }, async ( journey ) => {
 			const { page } = journey;
 			await open( journey, 'post-new.php?post_type=encore_funnel' );
-			await thing( page, 'end::accepted' ).click();
+			await nodeAt( page, 'end::accepted' ).click();
 			await pick( page, UPSELL ).click();
 			await said( page, `${ UPSELL } was added.` );
-			await thing( page, 'end:upsell:declined' ).click();
+			await nodeAt( page, 'end:upsell:declined' ).click();
 			assert.equal( await pick( page, UPSELL ).getAttribute( 'aria-disabled' ), 'true' );
 			await pick( page, DOWNSELL ).click();
 			await said( page, `${ DOWNSELL } was added.` );
@@ -63,13 +63,13 @@ describe( 'the picture of a funnel', () => {
 			const from = page.locator( '[data-id="step:downsell"] .react-flow__handle.is-declined' );
 			await drag( page, from, page.locator( '[data-id="step:upsell"] .react-flow__handle.target' ) );
 			await said( page, 'That would lead in a loop' );
-			await drag( page, thing( page, 'step:downsell' ), thing( page, 'end:upsell:accepted' ) );
+			await drag( page, nodeAt( page, 'step:downsell' ), nodeAt( page, 'end:upsell:accepted' ) );
 			await said( page, `${ DOWNSELL } was moved.` );
-			await thing( page, 'end:upsell:declined' ).waitFor();
+			await nodeAt( page, 'end:upsell:declined' ).waitFor();
 			await page.getByRole( 'button', { name: 'Undo' } ).click();
-			await thing( page, 'end:upsell:accepted' ).waitFor();
+			await nodeAt( page, 'end:upsell:accepted' ).waitFor();
 			await page.getByRole( 'button', { name: 'Redo' } ).click();
-			await thing( page, 'end:upsell:declined' ).waitFor();
+			await nodeAt( page, 'end:upsell:declined' ).waitFor();
 			await page.getByRole( 'button', { name: 'Undo' } ).click();
 
 			await page.getByRole( 'button', { name: 'Publish' } ).click();
@@ -81,7 +81,7 @@ describe( 'the picture of a funnel', () => {
 			await page.getByRole( 'combobox', { name: 'Downsell' } ).waitFor();
 			await page.getByRole( 'combobox', { name: 'Downsell' } ).selectOption( '0' );
 			await page.getByRole( 'tab', { name: 'Picture' } ).click();
-			await thing( page, 'end:upsell:declined' ).waitFor();
+			await nodeAt( page, 'end:upsell:declined' ).waitFor();
 		} );
 	} );
 
@@ -91,7 +91,7 @@ describe( 'the picture of a funnel', () => {
 			const { keyboard } = page;
 			await open( journey, 'post-new.php?post_type=encore_funnel' );
 			await page.getByRole( 'textbox', { name: 'Name' } ).fill( 'By keyboard' );
-			await tabTo( page, thing( page, 'trigger' ) );
+			await tabTo( page, nodeAt( page, 'trigger' ) );
 			await keyboard.press( 'ArrowDown' );
 			await focused( page, 'end::accepted' );
 			await keyboard.press( 'Enter' );
@@ -113,7 +113,7 @@ describe( 'the picture of a funnel', () => {
 			await keyboard.press( 'Control+Shift+z' );
 			await said( page, 'Done again.' );
 			await keyboard.press( 'Control+z' );
-			await thing( page, 'step:downsell' ).focus();
+			await nodeAt( page, 'step:downsell' ).focus();
 			await keyboard.press( 'Enter' );
 			await page.locator( '.encore-canvas__heading:focus', { hasText: DOWNSELL } ).waitFor();
 			await keyboard.press( 'Escape' );
@@ -124,7 +124,7 @@ describe( 'the picture of a funnel', () => {
 			await page.reload();
 			await page.getByRole( 'tab', { name: 'List', selected: true } ).waitFor();
 			await page.getByRole( 'tab', { name: 'Picture' } ).click();
-			await thing( page, 'step:downsell' ).click();
+			await nodeAt( page, 'step:downsell' ).click();
 			await page.getByRole( 'combobox', { name: 'If it is declined' } ).waitFor();
 			assert.deepEqual( await findings( page, '#encore-funnel' ), [] );
 			assert.equal( await overflows( page ), 0 );
@@ -133,7 +133,7 @@ describe( 'the picture of a funnel', () => {
 			await page.goto( page.url() );
 			const [ upsell, yes, no ] = await Promise.all(
 				[ 'step:upsell', 'end:upsell:accepted', 'step:downsell' ].map( async ( id ) => {
-					const box = await thing( page, id ).boundingBox();
+					const box = await nodeAt( page, id ).boundingBox();
 					return box ? box.x + box.width / 2 : 0;
 				} )
 			);

@@ -12,13 +12,13 @@ import { edgeOf, nodesOf, type Held } from './flow';
 import { layout, neighbour, type Arrow } from './layout';
 import { Legend } from './Legend';
 import { Panel } from './Panel';
-import { EndThing, StepThing, TriggerThing } from './Things';
-import { WayEdge } from './WayEdge';
-import { saidOf, wayWords, wrongThing } from './words';
+import { EndNode, StepNode, TriggerNode } from './Nodes';
+import { AnswerEdge } from './AnswerEdge';
+import { saidOf, edgeWords, wrongNode } from './words';
 import { Zoom } from './Zoom';
 
-const NODES = { trigger: TriggerThing, step: StepThing, end: EndThing };
-const EDGES = { way: WayEdge };
+const NODES = { trigger: TriggerNode, step: StepNode, end: EndNode };
+const EDGES = { answer: AnswerEdge };
 const ARROWS = [ 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight' ];
 
 export function FunnelCanvas( props: CanvasProps ) {
@@ -43,8 +43,8 @@ function Picture( props: CanvasProps ) {
 		[ settings, problems, warnings ]
 	);
 	const places = useMemo( () => layout( graph.roots, graph.drawn, isRTL() ), [ graph ] );
-	const known = graph.things.has( current ) ? current : TRIGGER;
-	const chosen = graph.things.has( selected ) || isWay( props, selected ) ? selected : '';
+	const known = graph.nodes.has( current ) ? current : TRIGGER;
+	const chosen = graph.nodes.has( selected ) || isEdge( props, selected ) ? selected : '';
 	const { getIntersectingNodes } = useReactFlow();
 
 	useEffect( () => {
@@ -65,7 +65,7 @@ function Picture( props: CanvasProps ) {
 		}
 	}, [ graph, known ] );
 	useEffect( () => {
-		const id = problems.title === undefined ? wrongThing( graph, props ) : undefined;
+		const id = problems.title === undefined ? wrongNode( graph, props ) : undefined;
 		if ( refusals > 0 && id !== undefined ) {
 			setSelected( id );
 			setWish( { to: 'problem' } );
@@ -78,7 +78,7 @@ function Picture( props: CanvasProps ) {
 		setSelected( id );
 		setWish( { to: byKeyboard ? 'panel' : 'sight' } );
 	};
-	/** The focus goes to a thing, and the panel tells of it or, with '', of nothing. */
+	/** The focus goes to a node, and the panel tells of it or, with '', of nothing. */
 	const go = ( id: string, opened: string ) => {
 		setCurrent( id );
 		setSelected( opened );
@@ -92,15 +92,15 @@ function Picture( props: CanvasProps ) {
 		}
 	};
 	const press = ( event: KeyboardEvent ) => {
-		const id = ( event.target as HTMLElement ).dataset.thing;
-		const about = id === undefined ? undefined : graph.things.get( id );
+		const id = ( event.target as HTMLElement ).dataset.node;
+		const about = id === undefined ? undefined : graph.nodes.get( id );
 		if ( id === undefined || ! about ) {
 			return;
 		}
 		if ( ARROWS.includes( event.key ) ) {
 			event.preventDefault();
 			const next = neighbour( id, event.key as Arrow, graph.drawn, places );
-			thing( place.current, next ?? id )?.focus();
+			nodeAt( place.current, next ?? id )?.focus();
 		} else if ( event.key === 'Delete' || event.key === 'Backspace' ) {
 			event.preventDefault();
 			if ( about.kind === 'step' ) {
@@ -110,7 +110,7 @@ function Picture( props: CanvasProps ) {
 	};
 
 	const nodes = nodesOf( graph, places, held );
-	const edges = graph.ways.map( ( way ) => edgeOf( way, wayWords( settings, way.slot, nameOf ) ) );
+	const edges = graph.edges.map( ( edge ) => edgeOf( edge, edgeWords( settings, edge.slot, nameOf ) ) );
 	const dragged = ( changes: NodeChange[] ) =>
 		changes.forEach( ( change ) => {
 			if ( change.type === 'position' && change.position && change.dragging ) {
@@ -127,8 +127,8 @@ function Picture( props: CanvasProps ) {
 		}
 	};
 	const join = ( { source, sourceHandle, target: to }: Connection ) => {
-		const key = graph.things.get( to );
-		const from = graph.things.get( source );
+		const key = graph.nodes.get( to );
+		const from = graph.nodes.get( source );
 		if ( key?.kind === 'step' && from ) {
 			const step = from.kind === 'step' ? from.key : '';
 			const answer = sourceHandle === 'declined' ? 'declined' : 'accepted';
@@ -141,7 +141,7 @@ function Picture( props: CanvasProps ) {
 			value={ { ...props, selected: chosen, current: known, target, wish, open, enter: setCurrent } }
 		>
 			<div className="encore-canvas">
-				{ /* Keys go to the things inside; the place itself is not one. */ }
+				{ /* Keys go to the nodes inside; the place itself is not one. */ }
 				{ /* eslint-disable-next-line jsx-a11y/no-static-element-interactions */ }
 				<div
 					className="encore-canvas__place"
@@ -188,7 +188,7 @@ function Picture( props: CanvasProps ) {
 				</div>
 				<Panel
 					panel={ panel }
-					onLeave={ () => go( graph.things.has( chosen ) ? chosen : known, '' ) }
+					onLeave={ () => go( graph.nodes.has( chosen ) ? chosen : known, '' ) }
 					onAdded={ ( key ) => go( stepId( key ), stepId( key ) ) }
 					onRemove={ take }
 				/>
@@ -202,20 +202,20 @@ function isBelow( panel: HTMLElement | null, place: HTMLElement | null ): boolea
 	return !! panel && !! place && panel.offsetTop >= place.offsetTop + place.offsetHeight;
 }
 
-/** What follows a way now. */
+/** What follows an edge now. */
 function idAt( funnel: CanvasProps[ 'settings' ], slot: Slot ): string {
 	const key = targetOf( funnel, slot );
 	return key === '' ? endId( slot ) : stepId( key );
 }
 
-function thing( place: HTMLElement | null, id: string ): HTMLElement | undefined {
-	return [ ...( place?.querySelectorAll< HTMLElement >( '[data-thing]' ) ?? [] ) ].find(
-		( { dataset } ) => dataset.thing === id
+function nodeAt( place: HTMLElement | null, id: string ): HTMLElement | undefined {
+	return [ ...( place?.querySelectorAll< HTMLElement >( '[data-node]' ) ?? [] ) ].find(
+		( { dataset } ) => dataset.node === id
 	);
 }
 
-/** A way on which another offer may be put in between. */
-function isWay( { settings }: CanvasProps, id: string ): boolean {
-	const slot = id.startsWith( 'way:' ) ? slotOf( id ) : undefined;
+/** An edge on which another offer may be put in between. */
+function isEdge( { settings }: CanvasProps, id: string ): boolean {
+	const slot = id.startsWith( 'edge:' ) ? slotOf( id ) : undefined;
 	return slot !== undefined && targetOf( settings, slot ) !== '';
 }

@@ -5,7 +5,7 @@ import { addQueryArgs } from '@wordpress/url';
 import { insert, targetOf, whyNotHere, type Slot } from '../funnel-editor/tree';
 import { useCanvas } from './context';
 
-/** The offers that can stand at a way, one click each; those that cannot say why. */
+/** The offers that can stand at an edge, one click each; those that cannot say why. */
 export function OfferPicker( { slot, onAdded }: { slot: Slot; onAdded: ( key: string ) => void } ) {
 	const { settings, offers, nameOf, apply } = useCanvas();
 	if ( offers.isLoading ) {

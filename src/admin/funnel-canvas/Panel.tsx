@@ -13,10 +13,10 @@ import {
 	targetOf,
 	type Slot,
 } from '../funnel-editor/tree';
-import { slotOf, useCanvas, wayId } from './context';
+import { slotOf, useCanvas, edgeId } from './context';
 import { endId, TRIGGER } from './graph';
 import { OfferPicker } from './OfferPicker';
-import { isBegin, saidOf, wayWords } from './words';
+import { isBegin, saidOf, edgeWords } from './words';
 
 interface Props {
 	panel: RefObject< HTMLElement >;
@@ -79,7 +79,7 @@ function SlotPanel( { slot, onAdded }: { slot: Slot; onAdded: Props[ 'onAdded' ]
 	const isEnd = targetOf( settings, slot ) === '';
 	return (
 		<>
-			<Heading words={ wayWords( settings, slot, nameOf ) } />
+			<Heading words={ edgeWords( settings, slot, nameOf ) } />
 			<h3>{ isEnd ? __( 'Add an offer here', 'encore' ) : __( 'Add an offer in between', 'encore' ) }</h3>
 			<OfferPicker slot={ slot } onAdded={ onAdded } />
 			<LeadsTo slot={ slot } label={ __( 'Or lead to', 'encore' ) } />
@@ -102,7 +102,7 @@ function StepPanel( { stepKey: key, onRemove }: { stepKey: string; onRemove: Pro
 	}
 	const [ before ] = slotsTo( settings, key );
 	const said = saidOf( key, { problems: {}, warnings: canvas.warnings } );
-	const add = ( slot: Slot ) => open( targetOf( settings, slot ) === '' ? endId( slot ) : wayId( slot ), true );
+	const add = ( slot: Slot ) => open( targetOf( settings, slot ) === '' ? endId( slot ) : edgeId( slot ), true );
 	return (
 		<>
 			<Heading words={ nameOf( step.offer_id ) } />
@@ -145,7 +145,7 @@ function StepPanel( { stepKey: key, onRemove }: { stepKey: string; onRemove: Pro
 	);
 }
 
-/** Connects a way with a step that is there, or disconnects it. */
+/** Connects an edge with a step that is there, or disconnects it. */
 function LeadsTo( { slot, label }: { slot: Slot; label: string } ) {
 	const { settings, nameOf, apply } = useCanvas();
 	const others = Object.keys( settings.steps ).filter(
@@ -187,7 +187,7 @@ function MoveTo( { stepKey }: { stepKey: string } ) {
 				{ value: '', label: here },
 				...ends.map( ( slot ) => ( {
 					value: endId( slot ),
-					label: wayWords( settings, slot, nameOf ),
+					label: edgeWords( settings, slot, nameOf ),
 				} ) ),
 			] }
 			onChange={ ( id ) => {

@@ -3,7 +3,7 @@ import { createContext, useContext } from '@wordpress/element';
 import type { CanvasProps } from '../funnel-editor/canvas-props';
 import type { Slot } from '../funnel-editor/tree';
 
-/** Where the focus is to go once what was asked for is drawn: the id of a thing, "panel", "problem", or only to its "sight". */
+/** Where the focus is to go once what was asked for is drawn: the id of a node, "panel", "problem", or only to its "sight". */
 export interface Wish {
 	to: string;
 }
@@ -30,12 +30,12 @@ export function useCanvas(): Canvas {
 	return canvas;
 }
 
-/** Id of the way itself, where something follows on it. */
-export function wayId( { step, answer }: Slot ): string {
-	return `way:${ step }:${ answer }`;
+/** Id of the edge itself, where something follows on it. */
+export function edgeId( { step, answer }: Slot ): string {
+	return `edge:${ step }:${ answer }`;
 }
 
 export function slotOf( id: string ): Slot | undefined {
-	const [ , step, answer ] = /^(?:way|end):(.*):(accepted|declined)$/.exec( id ) ?? [];
+	const [ , step, answer ] = /^(?:edge|end):(.*):(accepted|declined)$/.exec( id ) ?? [];
 	return step === undefined ? undefined : { step, answer: answer as Slot[ 'answer' ] };
 }

@@ -1,14 +1,14 @@
 import { isRTL } from '@wordpress/i18n';
 import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 
-import type { Graph, Thing, Way } from './graph';
+import type { FunnelEdge, FunnelNode, Graph } from './graph';
 import type { Place } from './layout';
 
-/** How far from the left a way begins, as _flow.scss places its dot; "yes" is at the side where reading begins. */
+/** How far from the left an edge begins, as _flow.scss places its dot; "yes" is at the side where reading begins. */
 const AT = { accepted: 0.3, declined: 0.7 };
 
-/** Where ways begin and end on a thing, so that they are drawn before it is measured. */
-function handlesOf( kind: Thing[ 'kind' ], width: number, height: number ): NodeHandle[] {
+/** Where edges begin and end on a node, so that they are drawn before it is measured. */
+function handlesOf( kind: FunnelNode[ 'kind' ], width: number, height: number ): NodeHandle[] {
 	const dot = { width: 1, height: 1 };
 	const into: NodeHandle = { ...dot, type: 'target', position: Position.Top, x: width / 2, y: 0 };
 	const out = ( id: 'accepted' | 'declined', at: number ): NodeHandle => ( {
@@ -35,9 +35,9 @@ export interface Held {
 	place: Place;
 }
 
-export function nodesOf( { drawn, things }: Graph, places: Map< string, Place >, held: Held | undefined ): Node[] {
+export function nodesOf( { drawn, nodes }: Graph, places: Map< string, Place >, held: Held | undefined ): Node[] {
 	return drawn.map( ( { id, width, height } ) => {
-		const about = things.get( id )!;
+		const about = nodes.get( id )!;
 		const isHeld = held?.id === id;
 		return {
 			id,
@@ -56,14 +56,14 @@ export function nodesOf( { drawn, things }: Graph, places: Map< string, Place >,
 	} );
 }
 
-export function edgeOf( way: Way, words: string ): Edge {
+export function edgeOf( edge: FunnelEdge, words: string ): Edge {
 	return {
-		id: way.id,
-		type: 'way',
-		source: way.from,
-		target: way.to,
-		sourceHandle: way.slot.answer,
-		data: { ...way },
+		id: edge.id,
+		type: 'answer',
+		source: edge.from,
+		target: edge.to,
+		sourceHandle: edge.slot.answer,
+		data: { ...edge },
 		ariaLabel: words,
 		domAttributes: { 'aria-roledescription': undefined },
 	};

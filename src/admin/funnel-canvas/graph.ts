@@ -5,9 +5,9 @@ import type { Drawn, Size } from './layout';
 export const TRIGGER = 'trigger';
 
 /** What is in the picture, by its id. */
-export type Thing = { kind: 'trigger' } | { kind: 'step'; key: string } | { kind: 'end'; slot: Slot };
+export type FunnelNode = { kind: 'trigger' } | { kind: 'step'; key: string } | { kind: 'end'; slot: Slot };
 
-export interface Way {
+export interface FunnelEdge {
 	id: string;
 	slot: Slot;
 	from: string;
@@ -17,13 +17,13 @@ export interface Way {
 }
 
 export interface Graph {
-	things: Map< string, Thing >;
+	nodes: Map< string, FunnelNode >;
 	drawn: Drawn[];
 	roots: string[];
-	ways: Way[];
+	edges: FunnelEdge[];
 }
 
-const SIZES: Record< Thing[ 'kind' ], Size > = {
+const SIZES: Record< FunnelNode[ 'kind' ], Size > = {
 	trigger: { width: 256, height: 72 },
 	step: { width: 256, height: 104 },
 	end: { width: 176, height: 56 },
@@ -39,10 +39,10 @@ export function endId( { step, answer }: Slot ): string {
 	return `end:${ step }:${ answer }`;
 }
 
-/** A funnel as things and the ways between them; what nothing leads to stands beside the tree, without ends. */
+/** A funnel as nodes and the edges between them; what nothing leads to stands beside the tree, without ends. */
 export function graphOf( funnel: FunnelSettings, isWarned: ( key: string ) => boolean ): Graph {
-	const things = new Map< string, Thing >( [ [ TRIGGER, { kind: 'trigger' } ] ] );
-	const ways: Way[] = [];
+	const nodes = new Map< string, FunnelNode >( [ [ TRIGGER, { kind: 'trigger' } ] ] );
+	const edges: FunnelEdge[] = [];
 	const roots = loose( funnel );
 	const known = reached( funnel );
 	const apart = [ ...new Set( roots.flatMap( ( key ) => reached( funnel, key ) ) ) ].filter(
@@ -52,22 +52,22 @@ export function graphOf( funnel: FunnelSettings, isWarned: ( key: string ) => bo
 		const key = targetOf( funnel, slot );
 		const to = key === '' ? endId( slot ) : stepId( key );
 		if ( key !== '' || hasEnd ) {
-			ways.push( { id: `${ slot.step }:${ slot.answer }`, slot, from, to, isTaken: key !== '' } );
+			edges.push( { id: `${ slot.step }:${ slot.answer }`, slot, from, to, isTaken: key !== '' } );
 		}
 		if ( key === '' && hasEnd ) {
-			things.set( to, { kind: 'end', slot } );
+			nodes.set( to, { kind: 'end', slot } );
 		}
 	};
 	follow( TRIGGER, BEGIN, true );
 	for ( const key of [ ...known, ...apart ] ) {
-		things.set( stepId( key ), { kind: 'step', key } );
+		nodes.set( stepId( key ), { kind: 'step', key } );
 		ANSWERS.forEach( ( answer ) => follow( stepId( key ), { step: key, answer }, known.includes( key ) ) );
 	}
-	const drawn = [ ...things ].map( ( [ id, thing ] ) => ( {
+	const drawn = [ ...nodes ].map( ( [ id, node ] ) => ( {
 		id,
-		...SIZES[ thing.kind ],
-		...( thing.kind === 'step' && isWarned( thing.key ) && { height: WARNED } ),
-		children: ways.filter( ( { from } ) => from === id ).map( ( { to } ) => to ),
+		...SIZES[ node.kind ],
+		...( node.kind === 'step' && isWarned( node.key ) && { height: WARNED } ),
+		children: edges.filter( ( { from } ) => from === id ).map( ( { to } ) => to ),
 	} ) );
-	return { things, drawn, roots: [ TRIGGER, ...roots.map( stepId ) ], ways };
+	return { nodes, drawn, roots: [ TRIGGER, ...roots.map( stepId ) ], edges };
 }

@@ -8,7 +8,7 @@ export interface Place {
 	y: number;
 }
 
-/** What is drawn: each thing once, below what leads to it first. */
+/** What is drawn: each node once, below what leads to it first. */
 export interface Drawn extends Size {
 	id: string;
 	children: string[];
@@ -18,7 +18,7 @@ const GAP = { across: 40, down: 96 };
 
 /**
  * Places a tree, and others beside it: a parent above the middle of its children, each row as high as its highest, nothing over
- * anything else. From right to left it is mirrored. What a loop leads back to, or two ways lead to, is placed once.
+ * anything else. From right to left it is mirrored. What a loop leads back to, or two edges lead to, is placed once.
  */
 export function layout( roots: string[], drawn: Drawn[], isRtl: boolean ): Map< string, Place > {
 	const byId = new Map( drawn.map( ( one ) => [ one.id, one ] ) );

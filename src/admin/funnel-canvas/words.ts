@@ -10,7 +10,7 @@ export function answerWord( answer: Answer ): string {
 }
 
 /** "If “One hour” is declined" */
-export function wayWords( funnel: FunnelSettings, { step, answer }: Slot, nameOf: NameOf ): string {
+export function edgeWords( funnel: FunnelSettings, { step, answer }: Slot, nameOf: NameOf ): string {
 	if ( step === '' ) {
 		return __( 'After the order', 'encore' );
 	}
@@ -23,8 +23,8 @@ export function wayWords( funnel: FunnelSettings, { step, answer }: Slot, nameOf
 	return sprintf( text, nameOf( funnel.steps[ step ]?.offer_id ?? 0 ) );
 }
 
-/** What a way's label says beside "Yes" and "No". */
-export function wayNumbers( { answer }: Slot, numbers: StepNumbers | undefined ): string {
+/** What the label of an edge says beside "Yes" and "No". */
+export function edgeNumbers( { answer }: Slot, numbers: StepNumbers | undefined ): string {
 	if ( ! numbers || numbers.shown === 0 ) {
 		return '';
 	}
@@ -91,13 +91,13 @@ export function isBegin( slot: Slot ): boolean {
 	return slot.step === BEGIN.step;
 }
 
-/** The first thing that a save was refused for. */
-export function wrongThing( graph: Graph, props: CanvasProps ): string | undefined {
+/** The first node that a save was refused for. */
+export function wrongNode( graph: Graph, props: CanvasProps ): string | undefined {
 	const paths = Object.keys( props.problems );
 	if ( paths.some( ( path ) => /^(trigger|conditions)/.test( path ) ) ) {
 		return TRIGGER;
 	}
-	return [ ...graph.things ].find( ( [ , about ] ) => {
+	return [ ...graph.nodes ].find( ( [ , about ] ) => {
 		switch ( about.kind ) {
 			case 'step':
 				return isWrong( about.key, props );

@@ -28,7 +28,7 @@ function overlap( one: Drawn, at: Place, other: Drawn, there: Place ): boolean {
 
 describe( 'the picture of a funnel', () => {
 	it( 'has the trigger, each step once, an end for each open answer, and beside it what nothing leads to', () => {
-		expect( [ ...graph.things.keys() ].sort() ).toEqual( [
+		expect( [ ...graph.nodes.keys() ].sort() ).toEqual( [
 			'end:b:accepted',
 			'end:c:declined',
 			'end:d:accepted',
@@ -42,8 +42,11 @@ describe( 'the picture of a funnel', () => {
 			'trigger',
 		] );
 		expect( graph.roots ).toEqual( [ 'trigger', 'step:x' ] );
-		expect( graph.ways.find( ( { id } ) => id === 'x:accepted' ) ).toMatchObject( { to: 'step:y', isTaken: true } );
-		expect( graphOf( toFunnel( {} ), () => false ).ways ).toEqual( [
+		expect( graph.edges.find( ( { id } ) => id === 'x:accepted' ) ).toMatchObject( {
+			to: 'step:y',
+			isTaken: true,
+		} );
+		expect( graphOf( toFunnel( {} ), () => false ).edges ).toEqual( [
 			{
 				id: ':accepted',
 				slot: { step: '', answer: 'accepted' },

@@ -1,14 +1,14 @@
 import { __, isRTL, sprintf } from '@wordpress/i18n';
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 
-import { useCanvas, wayId } from './context';
-import type { Way } from './graph';
-import { answerWord, isBegin, wayNumbers, wayWords } from './words';
+import { useCanvas, edgeId } from './context';
+import type { FunnelEdge } from './graph';
+import { answerWord, isBegin, edgeNumbers, edgeWords } from './words';
 
-/** A way out of a step: what was answered, how often, and a place to put another offer in between. */
-export function WayEdge( { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data }: EdgeProps ) {
+/** The way out of a step: what was answered, how often, and a place to put another offer in between. */
+export function AnswerEdge( { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data }: EdgeProps ) {
 	const { settings, nameOf, numbers, selected, open } = useCanvas();
-	const { slot, isTaken } = data as unknown as Way;
+	const { slot, isTaken } = data as unknown as FunnelEdge;
 	const [ path ] = getSmoothStepPath( {
 		sourceX,
 		sourceY,
@@ -18,15 +18,15 @@ export function WayEdge( { sourceX, sourceY, targetX, targetY, sourcePosition, t
 		targetPosition,
 		borderRadius: 12,
 	} );
-	const id = wayId( slot );
+	const id = edgeId( slot );
 	const began = isBegin( slot );
-	const words = began ? '' : wayNumbers( slot, numbers?.[ slot.step ] );
+	const words = began ? '' : edgeNumbers( slot, numbers?.[ slot.step ] );
 	/* translators: %s: "If “One hour” is declined". */
-	const between = sprintf( __( 'Add an offer in between: %s', 'encore' ), wayWords( settings, slot, nameOf ) );
+	const between = sprintf( __( 'Add an offer in between: %s', 'encore' ), edgeWords( settings, slot, nameOf ) );
 	const at = `translate(-50%, -50%) translate(${ targetX }px, ${ targetY - 28 }px)`;
 	return (
 		<>
-			<BaseEdge path={ path } className={ `encore-canvas__way is-${ began ? 'begin' : slot.answer }` } />
+			<BaseEdge path={ path } className={ `encore-canvas__edge is-${ began ? 'begin' : slot.answer }` } />
 			<EdgeLabelRenderer>
 				<div
 					className="encore-canvas__label nodrag nopan"

@@ -5,7 +5,7 @@ import type { MouseEvent, ReactNode } from 'react';
 
 import { useCanvas, slotOf } from './context';
 import { TRIGGER } from './graph';
-import { isBegin, isWrong, kindOf, saidOf, shownWords, stepWords, wayWords } from './words';
+import { isBegin, isWrong, kindOf, saidOf, shownWords, stepWords, edgeWords } from './words';
 
 interface ButtonProps {
 	id: string;
@@ -15,10 +15,10 @@ interface ButtonProps {
 }
 
 /** One of them can be reached by Tab, the others by the arrows. */
-function ThingButton( { id, label, className, children }: ButtonProps ) {
+function NodeButton( { id, label, className, children }: ButtonProps ) {
 	const { selected, current, wish, open, enter } = useCanvas();
 	const button = useRef< HTMLButtonElement >( null );
-	// A new thing is drawn later than it was asked for; what was granted once is no wish any more.
+	// A new node is drawn later than it was asked for; what was granted once is no wish any more.
 	useEffect( () => {
 		if ( wish.to === id ) {
 			wish.to = '';
@@ -29,9 +29,9 @@ function ThingButton( { id, label, className, children }: ButtonProps ) {
 		<button
 			ref={ button }
 			type="button"
-			data-thing={ id }
+			data-node={ id }
 			dir={ isRTL() ? 'rtl' : 'ltr' }
-			className={ `encore-canvas__thing nopan ${ className } ${ selected === id ? 'is-selected' : '' }` }
+			className={ `encore-canvas__node nopan ${ className } ${ selected === id ? 'is-selected' : '' }` }
 			tabIndex={ current === id ? 0 : -1 }
 			aria-label={ label }
 			aria-expanded={ selected === id }
@@ -45,26 +45,26 @@ function ThingButton( { id, label, className, children }: ButtonProps ) {
 	);
 }
 
-export function TriggerThing() {
+export function TriggerNode() {
 	const { triggerWords, problems } = useCanvas();
 	const problem = Object.entries( problems ).find( ( [ path ] ) => /^(trigger|conditions)/.test( path ) )?.[ 1 ];
 	const heading = __( 'After an order with', 'encore' );
 	return (
 		<>
-			<ThingButton
+			<NodeButton
 				id={ TRIGGER }
 				label={ [ heading, triggerWords, problem ].filter( Boolean ).join( ', ' ) }
 				className={ problem ? 'is-trigger is-wrong' : 'is-trigger' }
 			>
 				<span className="encore-canvas__kind">{ problem ?? heading }</span>
 				<span className="encore-canvas__name">{ triggerWords }</span>
-			</ThingButton>
+			</NodeButton>
 			<Handle type="source" id="accepted" position={ Position.Bottom } />
 		</>
 	);
 }
 
-export function StepThing( { data }: NodeProps ) {
+export function StepNode( { data }: NodeProps ) {
 	const canvas = useCanvas();
 	const key = String( data.key );
 	const { settings, factsOf, nameOf, numbers } = canvas;
@@ -75,7 +75,7 @@ export function StepThing( { data }: NodeProps ) {
 	return (
 		<>
 			<Handle type="target" position={ Position.Top } />
-			<ThingButton
+			<NodeButton
 				id={ String( data.id ) }
 				label={ stepWords( key, canvas ) }
 				className={ `is-step ${ wrong ? 'is-wrong' : '' } ${ said.length > 0 ? 'is-warned' : '' }` }
@@ -107,14 +107,14 @@ export function StepThing( { data }: NodeProps ) {
 						{ said.length > 1 && ` (+${ said.length - 1 })` }
 					</span>
 				) }
-			</ThingButton>
+			</NodeButton>
 			<Handle type="source" id="accepted" position={ Position.Bottom } className="is-accepted" />
 			<Handle type="source" id="declined" position={ Position.Bottom } className="is-declined" />
 		</>
 	);
 }
 
-export function EndThing( { data }: NodeProps ) {
+export function EndNode( { data }: NodeProps ) {
 	const { settings, nameOf, target, problems } = useCanvas();
 	const id = String( data.id );
 	const slot = slotOf( id )!;
@@ -129,10 +129,10 @@ export function EndThing( { data }: NodeProps ) {
 	return (
 		<>
 			<Handle type="target" position={ Position.Top } isConnectable={ false } />
-			<ThingButton
+			<NodeButton
 				id={ id }
 				label={ [
-					wayWords( settings, slot, nameOf ),
+					edgeWords( settings, slot, nameOf ),
 					name,
 					begins ? '' : shows,
 					problem,
@@ -151,7 +151,7 @@ export function EndThing( { data }: NodeProps ) {
 						<span className="encore-canvas__facts">{ problem ?? shows }</span>
 					) }
 				</span>
-			</ThingButton>
+			</NodeButton>
 		</>
 	);
 }
