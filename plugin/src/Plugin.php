@@ -9,20 +9,20 @@ use Encore\Blocks\CurrentOffer;
 use Encore\Plugin\AfterAdding;
 use Encore\Plugin\AfterPayment;
 use Encore\Plugin\BeforePayment;
-use Encore\Plugin\Care;
 use Encore\Plugin\Gateways;
 use Encore\Plugin\KeptCard;
 use Encore\Plugin\Ledger;
-use Encore\Plugin\MoneyBack;
+use Encore\Plugin\Maintenance;
 use Encore\Plugin\Moving;
+use Encore\Plugin\Notifications;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Privacy;
 use Encore\Plugin\ProductPage;
+use Encore\Plugin\Refunds;
 use Encore\Plugin\Reports;
 use Encore\Plugin\Settings;
 use Encore\Plugin\ShopBase;
-use Encore\Plugin\Telling;
 use Encore\Plugin\ThankYou;
 use Encore\Plugin\Walkthrough;
 use Encore\Rest\ServeCsv;
@@ -86,11 +86,11 @@ final class Plugin
 			...(new AfterPayment($this->base, $ledger, $this->currentOffer))->providers(),
 			...(new ThankYou($this->base, $ledger))->providers(),
 			...$gateways->providers(),
-			...(new MoneyBack($this->base, $ledger))->providers(),
+			...(new Refunds($this->base, $ledger))->providers(),
 			...(new Privacy($this->base, $ledger))->providers(),
-			...(new Telling($this->base, $ledger))->providers(),
+			...(new Notifications($this->base, $ledger))->providers(),
 			...(new Reports($this->base))->providers(),
-			...(new Care($this->base, $ledger, $gateways->capabilities))->providers(),
+			...(new Maintenance($this->base, $ledger, $gateways->capabilities))->providers(),
 			...(new Walkthrough($this->base, $ledger->walked, $ledger->offline, $this->currentOffer))->providers(),
 			...(new OfferPageBlocks($this->base, $this->currentOffer))->providers(),
 		];

@@ -47,7 +47,7 @@ final class Gateways
 			$this->stripe,
 			new StripeNotice(AdminScreen::PAYMENTS),
 			new GatewaysController($this->base->log, $this->capabilities->all(...), $this->capabilities->test(...)),
-			...(new Coaching($this->base, $this->base->measures(...), $this->capabilities->ways(...)))->providers(),
+			...(new Coach($this->base, $this->base->measures(...), $this->capabilities->ways(...)))->providers(),
 			AdminScreen::payments(new AdminScript($this->base->file, $this->base->version)),
 		];
 	}

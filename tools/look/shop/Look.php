@@ -15,7 +15,7 @@ use Encore\Domain\Offer\PricedPart;
 use Encore\HookProvider;
 use Encore\Plugin;
 use Encore\Plugin\Base;
-use Encore\Plugin\Coaching;
+use Encore\Plugin\Coach;
 use Encore\Plugin\OfferPageBlocks;
 use Encore\Plugin\OfferWriting;
 use Encore\Plugin\Walkthrough;
@@ -68,7 +68,7 @@ final class Look
 			new BlockRegistry(dirname($this->file) . '/build/blocks'),
 			new BumpBlocks($assets->style(...), $base->index, new PagePlaces()),
 			...(new OfferWriting($base, $shop))->providers(),
-			...(new Coaching($base, static fn(): SampleKinship => $kinship, $card))->providers(),
+			...(new Coach($base, static fn(): SampleKinship => $kinship, $card))->providers(),
 			...$this->numbers($base),
 			...(new Walkthrough($base, new SampleShop($sample), new OfflineGateways(), $current))->providers(),
 			...(new OfferPageBlocks($base, $current))->providers(),

@@ -36,7 +36,7 @@ use Encore\WordPress\OtherSettings;
 use Encore\WordPress\TransientMemory;
 
 /** The part of the composition root that builds what looks after the shop: Site Health, diagnostics, Encore → Tools. */
-final class Care
+final class Maintenance
 {
 	public function __construct(
 		private readonly ShopBase $base,

@@ -15,7 +15,7 @@ use Encore\WordPress\Posts\FunnelPosts;
 use Encore\WordPress\Posts\OfferPosts;
 
 /** The part of the composition root that builds what the coach is told of an offer while it is written. */
-final class Coaching
+final class Coach
 {
 	/**
 	 * @param \Closure(): TriggerMeasures $measures anew for each question

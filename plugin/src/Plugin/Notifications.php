@@ -22,8 +22,8 @@ use Encore\WordPress\Database\EventRows;
 use Encore\WordPress\EventHooks;
 use Encore\WordPress\Schedule\EventSchedule;
 
-/** The part of the composition root that builds what tells people of accepted offers: mails, and the order screen's panel. */
-final class Telling
+/** The part of the composition root that builds what tells of offers: mails, events, and the order screen's panel. */
+final class Notifications
 {
 	public function __construct(
 		private readonly ShopBase $base,

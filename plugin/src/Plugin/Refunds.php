@@ -20,7 +20,7 @@ use Encore\WooCommerce\Review\ReviewDesk;
 use Encore\WooCommerce\Review\ReviewNotice;
 
 /** The part of the composition root that builds what the shop's own refunds go through. */
-final class MoneyBack
+final class Refunds
 {
 	public function __construct(
 		private readonly ShopBase $base,
