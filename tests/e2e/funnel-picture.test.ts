@@ -12,6 +12,8 @@ import { Visits } from './visits';
 
 const UPSELL = 'Bring ten pictures to your teacher';
 const DOWNSELL = 'Or ask three questions';
+/** Of the size that a thing was drawn for: 12 px are 9. */
+const READABLE = 0.75;
 
 /** WordPress brings no language from right to left: the word that says which way is turned around. */
 const RIGHT_TO_LEFT = `
@@ -157,6 +159,22 @@ describe( 'the picture of a funnel', () => {
 			await page.getByRole( 'button', { name: 'Save draft' } ).click();
 			await page.locator( '.encore-funnel__told' ).getByText( 'Draft saved.' ).waitFor();
 
+			await page.getByRole( 'tab', { name: 'Picture' } ).click();
+			await drawn( page, 'trigger', READABLE );
+			await thing( page, 'trigger' ).tap();
+			await page.locator( '.encore-canvas__heading', { hasText: 'After an order with' } ).waitFor();
+			await thing( page, 'trigger' ).focus();
+			for ( const id of [ 'step:upsell', 'step:upsell-2' ] ) {
+				await page.keyboard.press( 'ArrowDown' );
+				await focused( page, id );
+				await drawn( page, id, READABLE );
+			}
+			await page.getByRole( 'button', { name: 'Show all of it' } ).tap();
+			for ( const id of [ 'trigger', 'end:upsell-2:accepted', 'step:downsell' ] ) {
+				await drawn( page, id, 0 );
+			}
+			await page.getByRole( 'tab', { name: 'List' } ).click();
+
 			// Another owner takes over; this one is told with the next heartbeat, and takes over again.
 			await shop.eval( TAKEN_OVER );
 			await page.evaluate( 'wp.heartbeat.connectNow()' );
@@ -174,6 +192,28 @@ describe( 'the picture of a funnel', () => {
 
 function overflows( page: Page ): Promise< number > {
 	return page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
+}
+
+/** Waits until a thing is wholly in sight, and no smaller than that. */
+async function drawn( page: Page, id: string, smallest: number ): Promise< void > {
+	await page.waitForFunction(
+		( [ wanted, least ] ) => {
+			const place = document.querySelector( '.encore-canvas__place' )?.getBoundingClientRect();
+			const one = document.querySelector< HTMLElement >( `[data-thing="${ wanted }"]` );
+			const box = one?.getBoundingClientRect();
+			return (
+				!! place &&
+				!! one &&
+				!! box &&
+				box.width / one.offsetWidth >= least - 0.001 &&
+				box.left >= place.left - 1 &&
+				box.right <= place.right + 1 &&
+				box.top >= place.top - 1 &&
+				box.bottom <= place.bottom + 1
+			);
+		},
+		[ id, smallest ] as const
+	);
 }
 
 /** As a hand does it: pressed, moved in steps, let go. */

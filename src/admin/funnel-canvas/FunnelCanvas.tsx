@@ -184,7 +184,7 @@ function Picture( props: CanvasProps ) {
 						maxZoom={ 1.5 }
 						proOptions={ { hideAttribution: true } }
 					/>
-					<Zoom graph={ graph } />
+					<Zoom graph={ graph } current={ known } />
 				</div>
 				<Panel
 					panel={ panel }

@@ -1,27 +1,23 @@
 import { Button } from '@wordpress/components';
 import { useReducedMotion } from '@wordpress/compose';
-import { useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fullscreen, plus, reset } from '@wordpress/icons';
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 
 import type { Graph } from './graph';
+import { useSight } from './use-sight';
 
-const FIT = { padding: 0.08, maxZoom: 1 };
-/** Where there is little room to the sides nothing lies behind the buttons. */
-const NARROW = { padding: { x: 0.08, top: 0.08, bottom: '68px' }, maxZoom: 1 } as const;
+interface Props {
+	graph: Graph;
+	/** What the Tab key leads to. */
+	current: string;
+}
 
-/** Nearer, farther, and all of it, which is also what follows a new step or another size. */
-export function Zoom( { graph }: { graph: Graph } ) {
-	const { zoomIn, zoomOut, fitView } = useReactFlow();
+/** Nearer, farther, and all of it. */
+export function Zoom( { graph, current }: Props ) {
+	const { zoomIn, zoomOut } = useReactFlow();
 	const duration = useReducedMotion() ? 0 : 200;
-	const drawn = graph.drawn.map( ( { id, height } ) => `${ id } ${ height }` ).join();
-	const room = useStore( ( { width, height } ) => `${ width } ${ height }` );
-	const fit = useStore( ( { width } ) => ( width < 480 ? NARROW : FIT ) );
-	useEffect( () => {
-		const frame = window.requestAnimationFrame( () => void fitView( { ...fit, duration } ) );
-		return () => window.cancelAnimationFrame( frame );
-	}, [ drawn, room, duration, fit, fitView ] );
+	const showAll = useSight( graph, current );
 	return (
 		<div className="encore-canvas__zoom">
 			<Button icon={ plus } label={ __( 'Zoom in', 'encore' ) } onClick={ () => void zoomIn( { duration } ) } />
@@ -30,11 +26,7 @@ export function Zoom( { graph }: { graph: Graph } ) {
 				label={ __( 'Zoom out', 'encore' ) }
 				onClick={ () => void zoomOut( { duration } ) }
 			/>
-			<Button
-				icon={ fullscreen }
-				label={ __( 'Show all of it', 'encore' ) }
-				onClick={ () => void fitView( { ...fit, duration } ) }
-			/>
+			<Button icon={ fullscreen } label={ __( 'Show all of it', 'encore' ) } onClick={ showAll } />
 		</div>
 	);
 }
