@@ -56,7 +56,7 @@ export function HomeScreen( { today, hasOffers }: Props ) {
 					<Pending days={ board.totals.pending_days } />
 					<Tiles totals={ board.totals } />
 					{ isQuiet ? <Quiet /> : <RevenueChart series={ board.series } /> }
-					<NextSteps question={ questionOf( today, days ) } />
+					<NextSteps />
 					<Kinds totals={ board.totals } />
 					{ ! isQuiet && <Rankings totals={ board.totals } /> }
 				</>

@@ -2,13 +2,12 @@ import { Button, Spinner } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { addQueryArgs } from '@wordpress/url';
 
-import type { Question } from '../numbers/period';
 import { screenOf } from '../offer-editor/screen-of';
 import { useCoaching } from './use-coaching';
 
-/** What the coach says next, of the offers that most shoppers saw; a click leads to where it is mended. */
-export function NextSteps( { question }: { question: Question } ) {
-	const { isLoading, lookedAt, steps } = useCoaching( question );
+/** What the coach says next, of the offers that are switched on; a click leads to where it is mended. */
+export function NextSteps() {
+	const { isLoading, lookedAt, steps } = useCoaching();
 	if ( ! isLoading && lookedAt === 0 ) {
 		return null;
 	}
@@ -28,7 +27,7 @@ export function NextSteps( { question }: { question: Question } ) {
 						/* translators: %d: number of offers. */
 						_n(
 							'Nothing to mend: %d offer was looked at.',
-							'Nothing to mend: the %d offers that most shoppers saw were looked at.',
+							'Nothing to mend: %d offers were looked at.',
 							lookedAt,
 							'encore'
 						),

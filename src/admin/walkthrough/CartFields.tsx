@@ -74,11 +74,11 @@ export function CartFields( { scene, change }: Props ) {
 				/>
 			</div>
 			<ToggleControl
-				label={ __( 'With an account', 'encore' ) }
+				label={ __( 'The shopper has an account', 'encore' ) }
 				help={
 					scene.account
-						? __( 'Conditions about the customer look at your own account.', 'encore' )
-						: __( 'A guest who buys for the first time.', 'encore' )
+						? __( 'Yours: conditions about the customer look at your own orders.', 'encore' )
+						: __( 'Off: a guest who buys for the first time.', 'encore' )
 				}
 				checked={ scene.account }
 				onChange={ ( account ) => change( { account } ) }
