@@ -12,7 +12,7 @@ import { Visits } from './visits';
 
 const UPSELL = 'Bring ten pictures to your teacher';
 const DOWNSELL = 'Or ask three questions';
-/** Of the size that a thing was drawn for: 12 px are 9. */
+/** Of the size that a node was drawn for: 12 px are 9. */
 const READABLE = 0.75;
 
 /** WordPress brings no language from right to left: the word that says which way is turned around. */
@@ -161,9 +161,9 @@ describe( 'the picture of a funnel', () => {
 
 			await page.getByRole( 'tab', { name: 'Picture' } ).click();
 			await drawn( page, 'trigger', READABLE );
-			await thing( page, 'trigger' ).tap();
+			await nodeAt( page, 'trigger' ).tap();
 			await page.locator( '.encore-canvas__heading', { hasText: 'After an order with' } ).waitFor();
-			await thing( page, 'trigger' ).focus();
+			await nodeAt( page, 'trigger' ).focus();
 			for ( const id of [ 'step:upsell', 'step:upsell-2' ] ) {
 				await page.keyboard.press( 'ArrowDown' );
 				await focused( page, id );
@@ -194,12 +194,12 @@ function overflows( page: Page ): Promise< number > {
 	return page.evaluate( () => document.documentElement.scrollWidth - document.documentElement.clientWidth );
 }
 
-/** Waits until a thing is wholly in sight, and no smaller than that. */
+/** Waits until a node is wholly in sight, and no smaller than that. */
 async function drawn( page: Page, id: string, smallest: number ): Promise< void > {
 	await page.waitForFunction(
 		( [ wanted, least ] ) => {
 			const place = document.querySelector( '.encore-canvas__place' )?.getBoundingClientRect();
-			const one = document.querySelector< HTMLElement >( `[data-thing="${ wanted }"]` );
+			const one = document.querySelector< HTMLElement >( `[data-node="${ wanted }"]` );
 			const box = one?.getBoundingClientRect();
 			return (
 				!! place &&

@@ -4,7 +4,7 @@ import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyfl
 
 import type { Graph } from './graph';
 
-/** Farther away the words on a thing, of 12 px, cannot be read. */
+/** Farther away the words on a node, of 12 px, cannot be read. */
 const READABLE = 0.75;
 
 const FIT = { padding: 0.08, maxZoom: 1 } as const;
@@ -12,8 +12,8 @@ const FIT = { padding: 0.08, maxZoom: 1 } as const;
 const NARROW = { padding: { x: 0.08, top: 0.08, bottom: '68px' }, maxZoom: 1 } as const;
 
 /**
- * What is in sight after a new step or in another size: all of the picture where its words can be read, else the thing that the
- * Tab key leads to and what follows it. A thing that gets the focus comes into sight.
+ * What is in sight after a new step or in another size: all of the picture where its words can be read, else the node that the
+ * Tab key leads to and what follows it. A node that gets the focus comes into sight.
  *
  * @return shows all of it, however small
  */
@@ -64,7 +64,7 @@ export function useSight( { drawn }: Graph, current: string ): () => void {
 		) {
 			void setCenter( x + size.width / 2, y + size.height / 2, { zoom, duration } );
 		}
-		// When another thing got the focus, not when the picture moved.
+		// When another node got the focus, not when the picture moved.
 		// eslint-disable-next-line react-hooks/exhaustive-deps
 	}, [ current ] );
 
