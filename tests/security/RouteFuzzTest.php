@@ -15,6 +15,21 @@ final class RouteFuzzTest extends TestCase
 {
 	private const ROUNDS = 8;
 
+	private const REPORTS = [
+		'GET /reports/offers',
+		'GET /reports/offers/csv',
+		'GET /reports/funnels',
+		'GET /reports/funnels/csv',
+		'GET /reports/steps',
+		'GET /reports/steps/csv',
+		'GET /reports/products',
+		'GET /reports/products/csv',
+		'GET /reports/gateways',
+		'GET /reports/gateways/csv',
+		'GET /reports/failures',
+		'GET /reports/failures/csv',
+	];
+
 	private const ROUTES = [
 		'POST /preview/price',
 		'POST /preview/coach',
@@ -33,8 +48,10 @@ final class RouteFuzzTest extends TestCase
 		'GET /condition-choices',
 		'GET /reports/totals',
 		'GET /reports/series',
-		'GET /reports/steps',
-		'GET /reports/failures/csv',
+		...self::REPORTS,
+		'GET /charges/csv',
+		'GET /diagnostics',
+		'POST /repairs',
 		'GET /lists/offers',
 		'POST /lists/offers',
 		'GET /lists/funnels',
@@ -49,6 +66,12 @@ final class RouteFuzzTest extends TestCase
 		'POST /added-offers/declines',
 		'GET /orders/{id}/offer',
 		'POST /orders/{id}/choices',
+		'POST /orders/{id}/acceptances',
+		'POST /orders/{id}/declines',
+		'GET /acceptances/{uuid}',
+		'POST /acceptances/{uuid}/confirmation',
+		'POST /acceptances/{uuid}/resume',
+		'POST /acceptances/{uuid}/undo',
 		'GET /orders/{id}/trace',
 		'POST /walkthroughs',
 		'POST /walkthrough/orders/{id}/choices',
@@ -94,7 +117,7 @@ final class RouteFuzzTest extends TestCase
 		$this->desk->as('administrator');
 		$offer = $this->desk->offer(['product_id' => $this->desk->product()], 'draft');
 		$id = str_contains($route, '/funnels') ? $this->desk->funnel([]) : $offer;
-		[$method, $path] = explode(' ', str_replace('{id}', (string) $id, $route));
+		[$method, $path] = explode(' ', strtr($route, ['{id}' => (string) $id, '{uuid}' => wp_generate_uuid4()]));
 		$this->desk->as($role);
 		$names = self::names($method, "/encore/v1{$path}");
 		$noticed = [];
@@ -113,6 +136,13 @@ final class RouteFuzzTest extends TestCase
 			restore_error_handler();
 		}
 		self::assertSame([], $noticed);
+	}
+
+	public function testEveryRouteOfTheReferenceIsAsked(): void
+	{
+		preg_match_all('~^### `([A-Z]+ /[^`]+)`~m', (string) file_get_contents(dirname(__DIR__, 2) . '/docs/rest.md'), $found);
+		self::assertGreaterThan(40, count($found[1]));
+		self::assertSame([], array_values(array_diff($found[1], self::ROUTES)));
 	}
 
 	/** S2. */
