@@ -128,7 +128,9 @@ async function owner( visits: Visits ): Promise< void > {
 		await shoot( page, 'edit-upsell', price );
 		await page.goto( shop.url( `/wp-admin/post.php?post=${ funnel }&action=edit` ) );
 		await page.locator( '.encore-canvas__legend' ).waitFor();
-		await page.locator( '[data-node="step:upsell"]' ).click();
+		await page.locator( '[data-node="step:downsell"]', { hasText: '$47.00' } ).waitFor();
+		await page.locator( '[data-node="step:upsell"]', { hasText: '$197.00' } ).click();
+		await page.locator( '.encore-canvas__heading', { hasText: 'Bring ten pictures' } ).waitFor();
 		await shoot( page, 'edit-funnel', page.locator( '.encore-canvas' ) );
 		await shootPayments( journey, 'payments' );
 		await shootQuickFunnel( journey, 'quick-funnel' );
