@@ -42,3 +42,8 @@ test( "refuses what the project's README names and is not there", async () => {
 	);
 	assert.deepEqual( found, [ 'README.md: tests/e2e/gone.test.ts is not there.' ] );
 } );
+
+test( 'asks for nothing that the build makes', async () => {
+	const files = { 'README.md': '`plugin/build`', 'plugin/README.md': '', 'plugin/languages/encore.pot': '' };
+	assert.deepEqual( await withFiles( files, breaches ), [] );
+} );

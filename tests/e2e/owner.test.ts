@@ -66,6 +66,8 @@ describe( 'an owner with the screens alone', () => {
 		await tab( 'Offers' ).click();
 		const row = page.getByRole( 'row', { name: /One Hour of Coaching/ } );
 		await row.getByText( '$267.30' ).waitFor();
+		await page.getByText( 'What is counted' ).click();
+		await page.getByText( 'Without tax and shipping, before refunds.' ).waitFor();
 		for ( const width of [ 1440, 768, 360 ] ) {
 			await page.setViewportSize( { width, height: 900 } );
 			assert.deepEqual( await findings( page, '#encore-reports' ), [], String( width ) );

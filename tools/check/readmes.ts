@@ -19,6 +19,9 @@ const SINGLE = [
 /** Of a proof in the project's own README: `tests/…`, `src/…`, whole or without its end. */
 const PROOF = /`((?:tests|src|blocks|plugin|tools)\/[^`\s…<*]+)`/g;
 
+/** What the build makes: it need not be there, and is nobody's to explain. */
+const BUILT = [ 'plugin/build', 'plugin/languages' ];
+
 /** Folders that do not say what they are for or leave out a folder of theirs, and what the project's README names and is not there; one sentence each. */
 export function breaches( folder: string ): string[] {
 	const parents = [ ...SINGLE, ...PARENTS ];
@@ -51,7 +54,7 @@ function leftOut( folder: string, name: string, text: string ): string[] {
 		[ ...text.matchAll( /`([^`\n]+)`/g ) ].flatMap( ( [ , code = '' ] ) => code.split( /[^\w-]+/ ) )
 	);
 	return foldersIn( folder, name )
-		.filter( ( child ) => ! named.has( path.basename( child ) ) )
+		.filter( ( child ) => ! BUILT.includes( child ) && ! named.has( path.basename( child ) ) )
 		.map( ( child ) => `${ name }/README.md does not say what ${ child } is for.` );
 }
 
@@ -60,7 +63,9 @@ function missing( folder: string ): string[] {
 	const text = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
 	return [ ...text.matchAll( PROOF ) ]
 		.map( ( [ , name = '' ] ) => name )
-		.filter( ( name ) => ! existsSync( path.join( folder, name ) ) )
+		.filter(
+			( name ) => ! BUILT.some( ( one ) => name.startsWith( one ) ) && ! existsSync( path.join( folder, name ) )
+		)
 		.map( ( name ) => `README.md: ${ name } is not there.` );
 }
 

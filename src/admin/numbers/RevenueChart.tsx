@@ -13,7 +13,7 @@ export function RevenueChart( { series: { points, previous, interval } }: { seri
 	const height = ( amount: number ) => ( { blockSize: `${ ( Math.max( 0, amount ) / most ) * 100 }%` } );
 	return (
 		<section className="encore-numbers__card">
-			<h2 id="encore-revenue-chart">{ __( 'Revenue added over time', 'encore' ) }</h2>
+			<h2 id="encore-revenue-chart">{ __( 'Revenue over time, before refunds', 'encore' ) }</h2>
 			{ isEmpty ? (
 				<p>{ __( 'No offer was accepted in this period yet.', 'encore' ) }</p>
 			) : (

@@ -111,19 +111,10 @@ export function ReportTable( { name, heading, methods, question, onCurrencies }:
 										<th scope="row">{ __( 'Together', 'encore' ) }</th>
 										{ table.columns.map( ( column ) => (
 											<td key={ column.name }>
-												{ column.name === 'orders' ? (
-													// An order with two of them counts in both rows.
-													<span
-														title={ __(
-															'Orders with several of them stand in several rows.',
-															'encore'
-														) }
-													>
-														–
-													</span>
-												) : (
-													valueText( column, sumOf( column, page.rows ) )
-												) }
+												{ /* An order with two of them counts in both rows. */ }
+												{ column.name === 'orders'
+													? '–'
+													: valueText( column, sumOf( column, page.rows ) ) }
 											</td>
 										) ) }
 									</tr>
@@ -131,6 +122,7 @@ export function ReportTable( { name, heading, methods, question, onCurrencies }:
 							) }
 						</table>
 					</div>
+					<Counted columns={ table.columns } />
 					{ pages > 1 && (
 						<nav className="encore-reports__pages" aria-label={ __( 'Pages of the table', 'encore' ) }>
 							<Button
@@ -182,6 +174,26 @@ function Head( { column, order, onClick }: { column: Column; order: Order; onCli
 				<span aria-hidden="true">{ isOrdered && ( order.isDescending ? ' ↓' : ' ↑' ) }</span>
 			</button>
 		</th>
+	);
+}
+
+/** What each column counts, for whoever has no pointer that can rest on its head. */
+function Counted( { columns }: { columns: Column[] } ) {
+	return (
+		<details className="encore-numbers__points">
+			<summary>{ __( 'What is counted', 'encore' ) }</summary>
+			<dl className="encore-reports__counted">
+				{ columns.map(
+					( { name, label, hint } ) =>
+						hint && (
+							<div key={ name }>
+								<dt>{ label }</dt>
+								<dd>{ hint }</dd>
+							</div>
+						)
+				) }
+			</dl>
+		</details>
 	);
 }
 

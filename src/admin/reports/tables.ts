@@ -69,7 +69,10 @@ function answers(): Column[] {
 			name: 'orders',
 			label: __( 'Orders', 'encore' ),
 			kind: 'count',
-			hint: __( 'Orders with a line of it.', 'encore' ),
+			hint: __(
+				'Orders with a line of it. They are not added up: one with several stands in several rows.',
+				'encore'
+			),
 		},
 	];
 }
