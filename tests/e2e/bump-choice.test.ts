@@ -75,6 +75,8 @@ describe( 'a choice before payment', () => {
 				box.getByLabel( 'Quantity' ),
 			];
 			await box.waitFor();
+			// Half a second after its page WooCommerce gives the focus to its own notice, once.
+			await page.locator( '.wc-block-components-notice-banner:focus' ).waitFor();
 			await picture( 'block-open', box );
 			assert.equal( await colour.inputValue(), '0', 'L1' );
 			assert.equal( await colour.locator( 'option', { hasText: 'Moss' } ).isDisabled(), true );
