@@ -12,40 +12,26 @@ use PHPUnit\Framework\TestCase;
 #[Group('orders')]
 final class OfferShippingTest extends TestCase
 {
-	private const HERE = ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin'];
 	private const FLAT = ['type' => 'flat', 'amount' => '4.90'];
 	private const RATES = ['type' => 'rates', 'amount' => '0'];
 
+	private ParcelShop $parcels;
 	private FunnelShop $shop;
 	private RefundGateway $gateway;
 	private ?\WC_Shipping_Zone $zone = null;
-	private int $rate = 0;
-
-	/** @var array<string, mixed> */
-	private array $options = [];
 
 	protected function setUp(): void
 	{
-		$this->shop = new FunnelShop();
-		$this->gateway = RefundGateway::installed();
-		foreach (['woocommerce_calc_taxes' => 'yes', 'woocommerce_default_country' => 'DE', 'woocommerce_tax_based_on' => 'shipping', 'woocommerce_ship_to_countries' => ''] as $option => $value) {
-			$this->options[$option] = get_option($option);
-			update_option($option, $value);
-		}
-		$this->rate = (int) \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'DE', 'tax_rate' => '19', 'tax_rate_name' => 'VAT', 'tax_rate_priority' => 1, 'tax_rate_shipping' => 1, 'tax_rate_class' => '']);
-		\WC_Cache_Helper::invalidate_cache_group('taxes');
-		$this->shop->product('main', '100', ['tax_status' => 'taxable', 'virtual' => false]);
-		$this->shop->product('upsell', '50', ['tax_status' => 'taxable', 'virtual' => false]);
+		$this->parcels = new ParcelShop();
+		$this->shop = $this->parcels->shop;
+		$this->gateway = $this->parcels->gateway;
 	}
 
 	protected function tearDown(): void
 	{
 		$this->zone?->delete();
-		\WC_Tax::_delete_tax_rate($this->rate);
-		\WC_Cache_Helper::invalidate_cache_group('taxes');
+		$this->parcels->close();
 		\WC_Cache_Helper::get_transient_version('shipping', true);
-		update_option(StoredSettings::OPTION, []);
-		array_map(update_option(...), array_keys($this->options), $this->options);
 	}
 
 	public function test_L6_R12_R22_a_flat_price_is_shown_charged_and_stays_what_it_is(): void
@@ -124,11 +110,11 @@ final class OfferShippingTest extends TestCase
 	{
 		$order = $this->bought(self::FLAT);
 		$this->shop->accept($order, $this->shop->open($order));
-		$shipping = $this->ours($order);
+		$shipping = $this->parcels->offersParcel($order);
 		$made = wc_create_refund([
 			'order_id' => $order->get_id(),
 			'amount' => '5.83',
-			'line_items' => [$shipping->get_id() => ['qty' => 1, 'refund_total' => '4.90', 'refund_tax' => [$this->rate => '0.93']]],
+			'line_items' => [$shipping->get_id() => ['qty' => 1, 'refund_total' => '4.90', 'refund_tax' => [$this->parcels->rate => '0.93']]],
 			'refund_payment' => true,
 		]);
 		self::assertInstanceOf(\WC_Order_Refund::class, $made, is_wp_error($made) ? $made->get_error_message() : '');
@@ -180,19 +166,8 @@ final class OfferShippingTest extends TestCase
 	/** @param array{type: string, amount: string} $shipping */
 	private function bought(array $shipping, int $method = 3, string $id = 'flat_rate'): \WC_Order
 	{
-		$this->shop->offer('upsell', 'upsell', ['regular', '0'], more: ['shipping' => $shipping]);
-		$this->shop->funnel();
-		$order = $this->shop->order(0, self::HERE, paid: false);
-		$item = new \WC_Order_Item_Shipping();
-		$item->set_method_id($id);
-		$item->set_instance_id((string) $method);
-		$item->set_method_title('Post');
-		$item->set_total('5');
-		$order->add_item($item);
-		$order->calculate_totals();
-		$order->payment_complete('tx_first');
-		$this->shop->arrive($order);
-		return $this->shop->reread($order);
+		$this->parcels->offer($shipping);
+		return $this->parcels->bought($method, $id);
 	}
 
 	/** @return int the method's instance, in a zone of its own */
@@ -206,16 +181,6 @@ final class OfferShippingTest extends TestCase
 		update_option("woocommerce_flat_rate_{$instance}_settings", ['title' => 'Parcel', 'tax_status' => 'taxable', 'cost' => $cost]);
 		\WC_Cache_Helper::get_transient_version('shipping', true);
 		return $instance;
-	}
-
-	private function ours(\WC_Order $order): \WC_Order_Item_Shipping
-	{
-		foreach ($this->shop->reread($order)->get_shipping_methods() as $item) {
-			if ($item->get_meta('_encore_acceptance') !== '') {
-				return $item;
-			}
-		}
-		self::fail('The order has no shipping line of the offer.');
 	}
 
 	/** @return list<string> */

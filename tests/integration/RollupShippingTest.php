@@ -14,36 +14,21 @@ use PHPUnit\Framework\Attributes\Group;
 #[Group('orders')]
 final class RollupShippingTest extends RollupCase
 {
-	private const HERE = ['country' => 'DE', 'state' => '', 'postcode' => '10115', 'city' => 'Berlin'];
 	private const OFFER = 'currency, orders, net, tax, shipping, refunded_net, refunded_tax, refunded_shipping';
 	private const ORDER = 'currency, has_offer, orders, linked, gross, tax, shipping, refunded_gross, refunded_tax, refunded_shipping';
 
-	private int $rate = 0;
-
-	/** @var array<string, mixed> */
-	private array $options = [];
+	private ParcelShop $parcels;
 
 	protected function setUp(): void
 	{
 		parent::setUp();
-		RefundGateway::installed();
-		$taxed = ['woocommerce_calc_taxes' => 'yes', 'woocommerce_default_country' => 'DE', 'woocommerce_tax_based_on' => 'shipping', 'woocommerce_ship_to_countries' => ''];
-		foreach ([...$taxed, StoredSettings::OPTION => []] as $option => $value) {
-			$this->options[$option] = get_option($option);
-			update_option($option, $value);
-		}
-		$this->rate = (int) \WC_Tax::_insert_tax_rate(['tax_rate_country' => 'DE', 'tax_rate' => '19', 'tax_rate_name' => 'VAT', 'tax_rate_priority' => 1, 'tax_rate_shipping' => 1, 'tax_rate_class' => '']);
-		\WC_Cache_Helper::invalidate_cache_group('taxes');
-		$this->shop = new FunnelShop();
-		$this->shop->product('main', '100', ['tax_status' => 'taxable', 'virtual' => false]);
-		$this->shop->product('upsell', '50', ['tax_status' => 'taxable', 'virtual' => false]);
+		$this->parcels = new ParcelShop();
+		$this->shop = $this->parcels->shop;
 	}
 
 	protected function tearDown(): void
 	{
-		\WC_Tax::_delete_tax_rate($this->rate);
-		\WC_Cache_Helper::invalidate_cache_group('taxes');
-		array_map(update_option(...), array_keys($this->options), $this->options);
+		$this->parcels->close();
 	}
 
 	/** @return array<string, array{int}> linked orders */
@@ -56,7 +41,7 @@ final class RollupShippingTest extends RollupCase
 	public function test_R15_what_is_sent_and_taxed_is_net_tax_and_shipping_and_goes_back_as_such(int $linked): void
 	{
 		update_option(StoredSettings::OPTION, $linked === 1 ? [StoredSettings::ORDERS => StoredSettings::LINKED] : []);
-		$this->sells(['type' => 'flat', 'amount' => '4.90']);
+		$this->parcels->offer(['type' => 'flat', 'amount' => '4.90']);
 		$first = $this->bought();
 		$with = $linked === 1 ? $this->linkedOf($first) : $first;
 		$this->reports->rollUp->recount([$this->day, $this->next]);
@@ -65,8 +50,8 @@ final class RollupShippingTest extends RollupCase
 		self::assertEquals([['USD', 1, 1, $linked, 12495 + 6533, 1995 + 1043, 990, 0, 0, 0]], $this->rows('orders', $this->day, self::ORDER), 'The first order of $124.95, and of the offer $65.33.');
 		self::assertEquals([[$this->shop->products['upsell'], 1, 5000, 950]], $this->rows('products', $this->day, 'product_id, pieces, net, tax'), 'A product is no parcel.');
 
-		[$parcel] = array_values(array_filter($with->get_shipping_methods(), static fn(\WC_Order_Item_Shipping $item): bool => $linked === 1 || $item->get_meta('_encore_acceptance') !== ''));
-		$this->refund($with, '5.83', ['line_items' => [$parcel->get_id() => ['qty' => 1, 'refund_total' => '4.90', 'refund_tax' => [$this->rate => '0.93']]]]);
+		$parcel = $this->parcels->offersParcel($with);
+		$this->refund($with, '5.83', ['line_items' => [$parcel->get_id() => ['qty' => 1, 'refund_total' => '4.90', 'refund_tax' => [$this->parcels->rate => '0.93']]]]);
 		$this->reports->rollUp->recount([$this->next]);
 		self::assertEquals([['USD', 0, 0, 0, 0, 0, 93, 490]], $this->rows('offers', $this->next, self::OFFER));
 		self::assertEquals([['USD', 1, 0, 0, 0, 0, 0, 583, 93, 490]], $this->rows('orders', $this->next, self::ORDER));
@@ -82,7 +67,7 @@ final class RollupShippingTest extends RollupCase
 	public function test_R12_each_currency_of_a_day_stands_by_itself(): void
 	{
 		// An amount that the owner wrote, of a parcel too, is no price in another currency.
-		$this->sells(['type' => 'with_order', 'amount' => '0']);
+		$this->parcels->offer(['type' => 'with_order', 'amount' => '0']);
 		$this->bought();
 		(new CurrencySwitcher('EUR', 2, 0.5))->during(function (): void {
 			$this->bought();
@@ -104,25 +89,10 @@ final class RollupShippingTest extends RollupCase
 		}
 	}
 
-	/** @param array{type: string, amount: string} $shipping */
-	private function sells(array $shipping): void
-	{
-		$this->shop->offer('upsell', 'upsell', ['regular', '0'], more: ['shipping' => $shipping]);
-		$this->shop->funnel();
-	}
-
-	/** An order with its parcel, and its offer. */
+	/** An order of the day, and its offer accepted. */
 	private function bought(): \WC_Order
 	{
-		$order = $this->shop->order(0, self::HERE, paid: false);
-		$item = new \WC_Order_Item_Shipping();
-		$item->set_method_id('flat_rate');
-		$item->set_instance_id('3');
-		$item->set_total('5');
-		$order->add_item($item);
-		$order->calculate_totals();
-		$order->payment_complete('tx_first');
-		$this->shop->arrive($order);
+		$order = $this->parcels->bought();
 		$answer = $this->shop->accept($order, $this->shop->open($order));
 		self::assertSame('settled', $answer->text('state'), $answer->json());
 		return $this->long($order);

@@ -64,7 +64,9 @@ function missing( folder: string ): string[] {
 	return [ ...text.matchAll( PROOF ) ]
 		.map( ( [ , name = '' ] ) => name )
 		.filter(
-			( name ) => ! BUILT.some( ( one ) => name.startsWith( one ) ) && ! existsSync( path.join( folder, name ) )
+			( name ) =>
+				! BUILT.some( ( one ) => name === one || name.startsWith( `${ one }/` ) ) &&
+				! existsSync( path.join( folder, name ) )
 		)
 		.map( ( name ) => `README.md: ${ name } is not there.` );
 }

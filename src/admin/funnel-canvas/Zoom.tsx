@@ -17,7 +17,7 @@ interface Props {
 export function Zoom( { graph, current }: Props ) {
 	const { zoomIn, zoomOut } = useReactFlow();
 	const duration = useReducedMotion() ? 0 : 200;
-	const showAll = useSight( graph, current );
+	const showAll = useSight( graph, current, duration );
 	return (
 		<div className="encore-canvas__zoom">
 			<Button icon={ plus } label={ __( 'Zoom in', 'encore' ) } onClick={ () => void zoomIn( { duration } ) } />

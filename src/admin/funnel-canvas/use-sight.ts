@@ -1,4 +1,3 @@
-import { useReducedMotion } from '@wordpress/compose';
 import { useEffect, useRef } from '@wordpress/element';
 import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 
@@ -15,12 +14,14 @@ const NARROW = { padding: { x: 0.08, top: 0.08, bottom: '68px' }, maxZoom: 1 } a
  * What is in sight after a new step or in another size: all of the picture where its words can be read, else the node that the
  * Tab key leads to and what follows it. A node that gets the focus comes into sight.
  *
+ * @param graph    what is drawn
+ * @param current  what the Tab key leads to
+ * @param duration of a movement, in milliseconds
  * @return shows all of it, however small
  */
-export function useSight( { drawn }: Graph, current: string ): () => void {
+export function useSight( { drawn }: Graph, current: string, duration: number ): () => void {
 	const { fitView, getNodesBounds, getInternalNode, setCenter } = useReactFlow();
 	const store = useStoreApi();
-	const duration = useReducedMotion() ? 0 : 200;
 	const sizes = drawn.map( ( { id, height } ) => `${ id } ${ height }` ).join();
 	const room = useStore( ( { width, height } ) => `${ width } ${ height }` );
 	const fit = useStore( ( { width } ) => ( width < 480 ? NARROW : FIT ) );

@@ -81,7 +81,7 @@ interface PointsProps {
 /** For whoever has no pointer that can rest on a column. */
 function Points( { points, before, dayText }: PointsProps ) {
 	return (
-		<details className="encore-numbers__points">
+		<details className="encore-numbers__folded">
 			<summary>{ __( 'In numbers', 'encore' ) }</summary>
 			<ul>
 				{ points.map( ( { from, net }, place ) => {

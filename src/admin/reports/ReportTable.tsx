@@ -180,7 +180,7 @@ function Head( { column, order, onClick }: { column: Column; order: Order; onCli
 /** What each column counts, for whoever has no pointer that can rest on its head. */
 function Counted( { columns }: { columns: Column[] } ) {
 	return (
-		<details className="encore-numbers__points">
+		<details className="encore-numbers__folded">
 			<summary>{ __( 'What is counted', 'encore' ) }</summary>
 			<dl className="encore-reports__counted">
 				{ columns.map(

@@ -8,6 +8,7 @@ use Encore\Application\Lists\ListAction;
 use Encore\Application\Lists\ListQuery;
 use Encore\Application\Lists\ListState;
 use Encore\Application\Writing\OwnedPostKind;
+use Encore\Domain\Money;
 use Encore\Hook;
 use Encore\HookProvider;
 
@@ -84,11 +85,9 @@ final class ListsCommand implements HookProvider
 	private static function row(array $row): array
 	{
 		$kept = is_array($row['kept'] ?? null) ? $row['kept'] : [];
-		$amount = is_numeric($kept['amount'] ?? null) ? (int) $kept['amount'] : 0;
-		$decimals = is_int($kept['minor_unit'] ?? null) ? $kept['minor_unit'] : 2;
-		$rate = $row['take_rate'] ?? null;
 		$currency = is_string($kept['currency'] ?? null) ? $kept['currency'] : '';
+		$money = new Money(is_numeric($kept['amount'] ?? null) ? (int) $kept['amount'] : 0, $currency, is_int($kept['minor_unit'] ?? null) ? $kept['minor_unit'] : 2);
 		/** @var array<string, mixed> */
-		return ['take_rate' => $rate === null ? '' : $rate, 'revenue' => number_format($amount / 10 ** $decimals, $decimals, '.', '') . " {$currency}"] + $row;
+		return ['take_rate' => $row['take_rate'] ?? '', 'revenue' => "{$money->toDecimal()} {$currency}"] + $row;
 	}
 }

@@ -15,6 +15,10 @@ use Encore\Domain\Acceptance\AcceptanceState;
 /** What was shown on a day, with the answers to it. The database counts; one row comes back for each offer, step, gateway and answer. */
 final class LedgerDays implements DayRecords
 {
+	/** Beside p, what the same shopper was shown just before: of after_no, whether that was not taken. A first one looks for nothing. */
+	private const BEFORE = 'LEFT JOIN %i q ON p.place > 1 AND q.scope = p.scope AND q.place = p.place - 1';
+	private const AFTER_NO = "CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no";
+
 	/** @param \Closure(): OrderStorage $storage */
 	public function __construct(
 		private readonly Connection $connection,
@@ -28,12 +32,12 @@ final class LedgerDays implements DayRecords
 		$storage = ($this->storage)();
 		$gateway = self::gateway($storage);
 		$rows = $this->connection->rows(
-			"SELECT e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no, COUNT(*) AS number FROM (
-				SELECT p.offer_id, p.funnel_id, p.step, p.placement, p.state, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no,
+			'SELECT e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no, COUNT(*) AS number FROM (
+				SELECT p.offer_id, p.funnel_id, p.step, p.placement, p.state, ' . self::AFTER_NO . ",
 					CASE WHEN p.order_id = 0 THEN '' ELSE COALESCE({$gateway}, '') END AS gateway
-				FROM %i p LEFT JOIN %i q ON p.place > 1 AND q.scope = p.scope AND q.place = p.place - 1
+				FROM %i p " . self::BEFORE . '
 				WHERE p.shown_at >= %s AND p.shown_at < %s
-			) e GROUP BY e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no",
+			) e GROUP BY e.offer_id, e.funnel_id, e.step, e.placement, e.gateway, e.state, e.after_no',
 			[
 				$this->connection->table(self::gatewayTable($storage)),
 				$this->tables->presentations(),
@@ -96,8 +100,8 @@ final class LedgerDays implements DayRecords
 	private function roleRows(string $which, array $bound): array
 	{
 		return $this->connection->rows(
-			"SELECT p.uuid, p.order_id, p.offer_id, p.funnel_id, p.step, p.placement, CASE WHEN q.state IN ('declined', 'expired') THEN 1 ELSE 0 END AS after_no
-			FROM %i p LEFT JOIN %i q ON p.place > 1 AND q.scope = p.scope AND q.place = p.place - 1 WHERE {$which}",
+			'SELECT p.uuid, p.order_id, p.offer_id, p.funnel_id, p.step, p.placement, ' . self::AFTER_NO . '
+			FROM %i p ' . self::BEFORE . " WHERE {$which}",
 			[$this->tables->presentations(), $this->tables->presentations(), ...$bound],
 		);
 	}

@@ -9,7 +9,7 @@ use Encore\Application\Reports\OrderMoney;
 use Encore\Application\Reports\OrderStorage;
 use Encore\Application\Reports\ReportDay;
 
-/** Orders and refunds of a day that count, some hundred at a time, from either of WooCommerce's two stores. */
+/** Orders and refunds of a day that count, a thousand at a time, from either of WooCommerce's two stores. */
 final class OrderPages
 {
 	private const AT_ONCE = 1000;
