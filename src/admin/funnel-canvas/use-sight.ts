@@ -12,11 +12,9 @@ const NARROW = { padding: { x: 0.08, top: 0.08, bottom: '68px' }, maxZoom: 1 } a
 
 /**
  * What is in sight after a new step or in another size: all of the picture where its words can be read, else the node that the
- * Tab key leads to and what follows it. A node that gets the focus comes into sight.
+ * Tab key leads to and what follows it. A node that gets the focus comes into sight. A movement
+ * takes its duration, in milliseconds.
  *
- * @param graph    what is drawn
- * @param current  what the Tab key leads to
- * @param duration of a movement, in milliseconds
  * @return shows all of it, however small
  */
 export function useSight( { drawn }: Graph, current: string, duration: number ): () => void {
