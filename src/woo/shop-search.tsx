@@ -122,6 +122,7 @@ interface Props {
 export function ShopSearch( { kind, chosen, onChange, label, multiple = false, wrong }: Props ) {
 	const place = useRef< HTMLDivElement >( null );
 	const { searching, said } = useSaid( AUTOCOMPLETERS[ kind ] );
+	const selected = useSelected( chosen );
 	// The component has no way to name its input or to say what is wrong, and keeps its placeholder to itself.
 	useEffect( () => {
 		const input = place.current?.querySelector( 'input' );
@@ -140,10 +141,7 @@ export function ShopSearch( { kind, chosen, onChange, label, multiple = false, w
 			<Search
 				type="custom"
 				autocompleter={ searching }
-				selected={ chosen.map( ( { id, name } ) => ( {
-					key: id,
-					label: name,
-				} ) ) }
+				selected={ selected }
 				onChange={ ( items: SearchItem[] ) =>
 					onChange(
 						items.map( ( item ) => ( {
@@ -158,6 +156,12 @@ export function ShopSearch( { kind, chosen, onChange, label, multiple = false, w
 			<div role="status" ref={ said } />
 		</div>
 	);
+}
+
+/** The component drops what is typed and found where it is given another list, even one of the same things. */
+function useSelected( chosen: Found[] ): SearchItem[] {
+	const list = JSON.stringify( chosen.map( ( { id, name } ) => ( { key: id, label: name } ) ) );
+	return useMemo( () => JSON.parse( list ) as SearchItem[], [ list ] );
 }
 
 /**

@@ -6,15 +6,20 @@ import type { Locator } from 'playwright-core';
 const LEAST = 43.99;
 
 /**
- * Rule A3: each of them is there, and large enough for a finger. Found and measured at once: the classic checkout puts
- * new ones in place of what was found a moment before.
+ * Rule A3: each of them is there, and large enough for a finger. The classic checkout puts new ones in place of what was
+ * found a moment before: what is gone is found again.
  */
 export async function assertLarge( targets: Locator ): Promise< void > {
-	await targets.first().waitFor();
-	const boxes = await targets.evaluateAll( ( all ) => {
-		return all.map( ( one ) => one.getBoundingClientRect() ).map( ( { width, height } ) => ( { width, height } ) );
-	} );
-	assert.ok( boxes.length > 0, 'A3: there is something to measure.' );
+	let boxes: Array< { width: number; height: number } > = [];
+	while ( boxes.length === 0 ) {
+		await targets.first().waitFor();
+		boxes = await targets.evaluateAll( ( all ) =>
+			all
+				.filter( ( one ) => one.isConnected )
+				.map( ( one ) => one.getBoundingClientRect() )
+				.map( ( { width, height } ) => ( { width, height } ) )
+		);
+	}
 	for ( const { width, height } of boxes ) {
 		assert.ok( height >= LEAST && width >= LEAST, `A3: ${ width } × ${ height }` );
 	}

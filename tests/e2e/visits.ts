@@ -64,7 +64,7 @@ export class Visits {
 			storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers',
 		} );
 		await browser.detach();
-		return page;
+		return leavingLoaded( page );
 	}
 
 	private async leave( context: BrowserContext ): Promise< void > {
@@ -79,4 +79,17 @@ export class Visits {
 		console.error( `${ page.url() } looked like ${ picture }` );
 		throw error;
 	}
+}
+
+/**
+ * Whoever types an address does it when the page is all there: PHP keeps a shopper's cart after the last word was sent,
+ * and only then lets the page be loaded.
+ */
+function leavingLoaded( page: Page ): Page {
+	const goto = page.goto.bind( page );
+	page.goto = async ( ...address ) => {
+		await page.waitForLoadState();
+		return goto( ...address );
+	};
+	return page;
 }
