@@ -10,6 +10,7 @@ import type { Shop } from './shop';
 import { Visits } from './visits';
 
 const LIST = '#encore-list';
+const PANEL = '.encore-offer-editor';
 
 /** The texts that a screen reader says after the name of a field. */
 async function described( field: Locator ): Promise< string > {
@@ -99,12 +100,13 @@ describe( 'the screens of an owner', () => {
 	} );
 
 	for ( const size of [ PHONE, DESKTOP ] ) {
-		test( `the form of a funnel at ${ size.width } px: all that is wrong at once, and the first wrong field has the focus`, async () => {
+		test( `the form of a funnel at ${ size.width } px: all that is wrong at once, the first wrong field has the focus; axe, as it opens and with every message`, async () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
 				await open( journey, 'post-new.php?post_type=encore_funnel' );
 				await page.getByRole( 'tab', { name: 'List' } ).click();
 				await page.getByRole( 'combobox', { name: 'Upsell' } ).waitFor();
+				assert.deepEqual( await findings( page, '#encore-funnel' ), [] );
 				await page.getByRole( 'radio', { name: 'these products' } ).check();
 				await page.getByRole( 'button', { name: 'Publish' } ).click();
 				const messages = page.locator( '.encore-offer-editor__message:not(:empty)' );
@@ -123,17 +125,7 @@ describe( 'the screens of an owner', () => {
 				assert.ok( height > 46 && height < size.height - 20, 'its message is in sight, below the bar' );
 				await first.fill( 'A name' );
 				assert.equal( await messages.count(), 2, 'what is still wrong is still said' );
-			} );
-		} );
 
-		test( `the form of a funnel at ${ size.width } px: axe, as it opens and with every message`, async () => {
-			await visits.visit( { size }, async ( journey ) => {
-				const { page } = journey;
-				await open( journey, 'post-new.php?post_type=encore_funnel' );
-				await page.getByRole( 'tab', { name: 'List' } ).click();
-				await page.getByRole( 'combobox', { name: 'Upsell' } ).waitFor();
-				assert.deepEqual( await findings( page, '#encore-funnel' ), [] );
-				await page.getByRole( 'radio', { name: 'these products' } ).check();
 				await page.getByRole( 'combobox', { name: 'Upsell' } ).selectOption( { index: 1 } );
 				await page.getByRole( 'textbox', { name: 'Name' } ).fill( '' );
 				await withConditions( page );
@@ -145,37 +137,26 @@ describe( 'the screens of an owner', () => {
 			} );
 		} );
 
-		test( `the form of an offer at ${ size.width } px: axe, without a product and with one`, async () => {
-			const panel = '.encore-offer-editor';
-			const bump = await shop.offerId( 'course-workbook-bump' );
+		test( `the form of an offer at ${ size.width } px: axe with a product`, async () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
-				await journey.login( 'admin' );
-				for ( const screen of [
-					'post-new.php?post_type=encore_offer',
-					`post.php?post=${ bump }&action=edit`,
-				] ) {
-					await page.goto( shop.url( `/wp-admin/${ screen }` ) );
-					await journey.editorOpens();
-					const settings = page.getByRole( 'button', { name: 'Settings', exact: true } );
-					if ( screen.startsWith( 'post.php' ) && ! ( await page.locator( panel ).first().isVisible() ) ) {
-						await settings.click();
-					}
-					await page
-						.getByText( screen.startsWith( 'post-new' ) ? 'Choose a product to see' : 'The shopper pays' )
-						.first()
-						.waitFor();
-					assert.deepEqual( await findings( page, panel ), [], screen );
+				await open( journey, `post.php?post=${ await shop.offerId( 'course-workbook-bump' ) }&action=edit` );
+				await journey.editorOpens();
+				if ( ! ( await page.locator( PANEL ).first().isVisible() ) ) {
+					await page.getByRole( 'button', { name: 'Settings', exact: true } ).click();
 				}
+				await page.getByText( 'The shopper pays' ).first().waitFor();
+				assert.deepEqual( await findings( page, PANEL ), [] );
 			} );
 		} );
 
-		test( `a new offer at ${ size.width } px: its form is open, and with a headline alone Publish says at the field what is missing`, async () => {
+		test( `a new offer at ${ size.width } px: its form is open (axe), and with a headline alone Publish says at the field what is missing`, async () => {
 			await visits.visit( { size }, async ( journey ) => {
 				const { page } = journey;
-				await journey.login( 'admin' );
-				await page.goto( shop.url( '/wp-admin/post-new.php?post_type=encore_offer&placement=post_purchase' ) );
+				await open( journey, 'post-new.php?post_type=encore_offer&placement=post_purchase' );
 				await journey.editorOpens();
+				await page.getByText( 'Choose a product to see' ).first().waitFor();
+				assert.deepEqual( await findings( page, PANEL ), [] );
 				await page.getByRole( 'textbox', { name: 'Headline' } ).fill( 'A headline alone' );
 				if ( size === PHONE ) {
 					await page.getByRole( 'button', { name: 'Close Settings' } ).click();
@@ -213,47 +194,46 @@ describe( 'the screens of an owner', () => {
 		} );
 	}
 
-	for ( const size of [ PHONE, DESKTOP ] ) {
-		test( `Payments at ${ size.width } px: what each method can do, a check of it, and why offers are paid otherwise; axe`, async () => {
-			await visits.visit( { size }, async ( journey ) => {
-				const { page } = journey;
-				await open( journey, 'edit.php?post_type=encore_offer' );
-				const entry = page
-					.locator( '#adminmenu a', { hasText: /^Payments$/ } )
-					.and( page.locator( '[href*=encore-payments]' ) );
-				await page.goto( shop.url( `/wp-admin/${ await entry.getAttribute( 'href' ) }` ) );
-				const card = ( name: string ) => page.locator( '.encore-payments__gateway', { hasText: name } ).first();
-				const sandbox = card( 'Encore Sandbox' );
-				await sandbox.getByText( 'One click', { exact: true } ).waitFor();
-				await card( 'Cash on delivery' )
-					.getByText( 'the item joins the order and is paid on delivery' )
-					.waitFor();
-				await page
-					.getByText( 'an order of its own, which the customer pays on its payment page' )
-					.first()
-					.waitFor();
-				await sandbox.getByText( 'Not yet: an offer is paid at once and whole.' ).waitFor();
+	test( 'Payments at 360 and 1280 px: what each method can do, a check of it, and why offers are paid otherwise; axe', async () => {
+		await visits.visit( { size: PHONE }, async ( journey ) => {
+			const { page } = journey;
+			await open( journey, 'edit.php?post_type=encore_offer' );
+			const entry = page
+				.locator( '#adminmenu a', { hasText: /^Payments$/ } )
+				.and( page.locator( '[href*=encore-payments]' ) );
+			await page.goto( shop.url( `/wp-admin/${ await entry.getAttribute( 'href' ) }` ) );
+			const card = ( name: string ) => page.locator( '.encore-payments__gateway', { hasText: name } ).first();
+			const sandbox = card( 'Encore Sandbox' );
+			await sandbox.getByText( 'One click', { exact: true } ).waitFor();
+			await card( 'Cash on delivery' ).getByText( 'the item joins the order and is paid on delivery' ).waitFor();
+			await page
+				.getByText( 'an order of its own, which the customer pays on its payment page' )
+				.first()
+				.waitFor();
+			await sandbox.getByText( 'Not yet: an offer is paid at once and whole.' ).waitFor();
 
-				const check = sandbox.getByRole( 'button', { name: 'Check Encore Sandbox', exact: true } );
-				await check.click();
-				await sandbox.getByText( 'Checked just now: nothing is wrong.' ).waitFor();
-				await sandbox.getByText( 'The sandbox provider answers.' ).waitFor();
-				assert.ok( await check.evaluate( ( button ) => button.matches( ':focus' ) ), 'the focus stays' );
-				assert.deepEqual( await findings( page, '#encore-payments' ), [] );
-				assert.equal( await overflows( page ), 0 );
+			const check = sandbox.getByRole( 'button', { name: 'Check Encore Sandbox', exact: true } );
+			await check.click();
+			await sandbox.getByText( 'Checked just now: nothing is wrong.' ).waitFor();
+			await sandbox.getByText( 'The sandbox provider answers.' ).waitFor();
+			assert.ok( await check.evaluate( ( button ) => button.matches( ':focus' ) ), 'the focus stays' );
+			for ( const size of [ PHONE, DESKTOP ] ) {
+				await page.setViewportSize( size );
+				assert.deepEqual( await findings( page, '#encore-payments' ), [], String( size.width ) );
+				assert.equal( await overflows( page ), 0, String( size.width ) );
+			}
 
-				await page.route( /gateways.*test/, ( route ) => route.abort() );
-				await check.click();
-				await sandbox.getByText( 'The shop did not answer.' ).waitFor();
-				await page.route( /encore(%2F|\/)v1(%2F|\/)gateways/, ( route ) =>
-					route.fulfill( { json: { gateways: [], settings_url: '/wp-admin/' } } )
-				);
-				await page.reload();
-				await page.getByRole( 'link', { name: 'Set up payments' } ).waitFor();
-				assert.deepEqual( await findings( page, '#encore-payments' ), [] );
-			} );
+			await page.route( /gateways.*test/, ( route ) => route.abort() );
+			await check.click();
+			await sandbox.getByText( 'The shop did not answer.' ).waitFor();
+			await page.route( /encore(%2F|\/)v1(%2F|\/)gateways/, ( route ) =>
+				route.fulfill( { json: { gateways: [], settings_url: '/wp-admin/' } } )
+			);
+			await page.reload();
+			await page.getByRole( 'link', { name: 'Set up payments' } ).waitFor();
+			assert.deepEqual( await findings( page, '#encore-payments' ), [] );
 		} );
-	}
+	} );
 } );
 
 /** One of each way to enter a condition, in two groups. */

@@ -14,7 +14,7 @@ final class HealthTest extends TestCase
 	protected function setUp(): void
 	{
 		$this->desk = (new OfferDesk())->as('shop_manager');
-		do_action('action_scheduler_ensure_recurring_actions');
+		self::scheduleAnew();
 	}
 
 	protected function tearDown(): void
@@ -91,6 +91,13 @@ final class HealthTest extends TestCase
 		foreach (['@', $order->get_order_key(), $order->get_billing_last_name(), 'tx_', get_bloginfo('admin_email'), home_url(), get_bloginfo('name'), wp_salt()] as $secret) {
 			self::assertStringNotContainsString($secret, $text);
 		}
+	}
+
+	/** The shop is copied from one that was installed when the code last changed: hours ago, its work is late. */
+	private static function scheduleAnew(): void
+	{
+		as_unschedule_all_actions('', [], 'encore');
+		do_action('action_scheduler_ensure_recurring_actions');
 	}
 
 	private function text(): string
