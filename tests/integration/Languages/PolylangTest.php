@@ -7,6 +7,8 @@ namespace Encore\Tests\Integration\Languages;
 use Encore\Plugin\ShopBase;
 use Encore\Tests\Integration\FunnelShop;
 use Encore\Tests\Integration\OfferDesk;
+use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Orders\OrderBasket;
 use Encore\WordPress\Posts\OfferPosts;
 use Encore\WordPress\Posts\OfferTranslations;
 use PHPUnit\Framework\TestCase;
@@ -93,6 +95,46 @@ final class PolylangTest extends TestCase
 		self::assertSame([['checkout any'], [], true], $compiled());
 		wp_update_post(['ID' => $id, 'post_status' => 'draft']);
 		self::assertSame([[], [], false], $compiled(), 'Its translations are not live without it.');
+	}
+
+	/** Also what is counted: a shop in which each language has products of its own keeps one stock for all. */
+	public function testAProductThatIsAPostOfItsOwnInGermanCallsUpWhatItsOriginalDoes(): void
+	{
+		$types = static fn(array $types): array => $types + ['product' => 'product'];
+		add_filter('pll_get_post_types', $types);
+		PLL()->model->cache->clean('post_types');
+		try {
+			$desk = $this->desk->as('administrator');
+			[$course, $kurs, $workbook] = [$desk->product(), $desk->product(), $desk->product()];
+			pll_set_post_language($course, 'en');
+			pll_set_post_language($kurs, 'de');
+			pll_save_post_translations(['en' => $course, 'de' => $kurs]);
+			$category = wp_insert_term('Courses', 'product_cat');
+			self::assertIsArray($category);
+			wp_set_object_terms($course, [$category['term_id']], 'product_cat');
+			$called = ['product' => ['type' => 'products', 'ids' => [$course]], 'category' => ['type' => 'categories', 'ids' => [$category['term_id']]], 'other' => ['type' => 'products', 'ids' => [$workbook]]];
+			$offers = array_map(static fn(array $trigger): int => $desk->offer(['product_id' => $workbook, 'trigger' => $trigger, 'placement' => 'checkout', 'enabled' => true]), $called);
+
+			$basket = (new CartBasket())->ofProduct(wc_get_product($kurs) ?: throw new \LogicException('It was just made.'));
+
+			self::assertSame([1, 1], [$basket->quantityOf($kurs), $basket->quantityOf($course)]);
+			$keys = $basket->keys();
+			self::assertSame(
+				['product' => true, 'category' => true, 'other' => false],
+				array_map(static fn(int $id): bool => array_intersect(array_map(static fn(string $row): string => explode(' ', $row)[1], OfferDesk::rows($id)), $keys) !== [], $offers),
+			);
+			$order = wc_create_order();
+			self::assertInstanceOf(\WC_Order::class, $order);
+			$order->add_product(wc_get_product($kurs), 2);
+			$bought = OrderBasket::of($order);
+			self::assertSame([2, 2], [$bought->quantityOf($kurs), $bought->quantityOf($course)]);
+			self::assertContains("category:{$category['term_id']}", $bought->keys());
+			self::assertContains("product:{$course}", $bought->keys());
+			$order->delete(true);
+		} finally {
+			remove_filter('pll_get_post_types', $types);
+			PLL()->model->cache->clean('post_types');
+		}
 	}
 
 	private function contents(): string

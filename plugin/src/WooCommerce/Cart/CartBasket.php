@@ -6,6 +6,7 @@ namespace Encore\WooCommerce\Cart;
 
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\BasketLine;
+use Encore\WooCommerce\Catalog\ProductOriginals;
 
 /** What lies in a WooCommerce cart, as triggers look at it. */
 final class CartBasket
@@ -26,14 +27,22 @@ final class CartBasket
 			$choices[$offer][$line->part()] ??= $line->choice();
 			$own = $line->own();
 			if ($own !== null) {
-				$ofLine = self::categoriesOf($own->parent());
-				array_push($products, $own->bought(), $own->parent());
+				$ids = ProductOriginals::with([$own->bought(), $own->parent()]);
+				$ofLine = ProductOriginals::categories($own->parent());
+				array_push($products, ...$ids);
 				array_push($categories, ...$ofLine);
-				$keys = [Basket::productKey($own->bought()), Basket::productKey($own->parent()), ...array_map(Basket::categoryKey(...), $ofLine)];
+				$keys = [...array_map(Basket::productKey(...), $ids), ...array_map(Basket::categoryKey(...), $ofLine)];
 				$lines[] = new BasketLine($own->key, $keys, $own->quantity(), $offer);
 			}
 		}
-		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities, $lines, $offered, $choices);
+		return new Basket(
+			array_values(array_unique($products)),
+			array_values(array_unique($categories)),
+			ProductOriginals::counted($quantities),
+			$lines,
+			$offered,
+			$choices,
+		);
 	}
 
 	/** This product alone, as if one piece of it were in a cart: with every variation that it may be bought as. */
@@ -42,22 +51,12 @@ final class CartBasket
 		$id = $product->get_id();
 		$variations = $product instanceof \WC_Product_Variable ? array_map(intval(...), $product->get_children()) : [];
 		$ids = array_values(array_filter([$id, $product->get_parent_id(), ...$variations]));
-		return new Basket($ids, self::categoriesOf($product->get_parent_id() ?: $id), [$id => 1]);
+		return new Basket(ProductOriginals::with($ids), ProductOriginals::categories($product->get_parent_id() ?: $id), ProductOriginals::counted([$id => 1]));
 	}
 
 	/** @return list<int> the offers that added a line */
 	public function accepted(\WC_Cart $cart): array
 	{
 		return array_values(array_unique(array_map(static fn(CartLine $line): int => $line->offer(), CartLine::ofOffers($cart))));
-	}
-
-	/** @return list<int> */
-	private static function categoriesOf(int $productId): array
-	{
-		$ids = [];
-		foreach (wc_get_product_term_ids($productId, 'product_cat') as $id) {
-			$ids[] = is_numeric($id) ? (int) $id : 0;
-		}
-		return array_values(array_filter($ids));
 	}
 }

@@ -11,6 +11,7 @@ use Encore\Domain\Money;
 use Encore\Domain\Offer\Condition\Facts;
 use Encore\Domain\Offer\Condition\StockCondition;
 use Encore\Domain\Offer\Offer;
+use Encore\WooCommerce\Catalog\ProductOriginals;
 use Encore\WooCommerce\Catalog\ShopCurrency;
 
 /** What conditions look at, of one purchase, its shopper, and the offers that are asked about. */
@@ -42,7 +43,7 @@ final class PurchaseFacts implements Facts
 
 	public function products(): array
 	{
-		return $this->purchase->products();
+		return ProductOriginals::with($this->purchase->products());
 	}
 
 	public function categories(): array
@@ -118,7 +119,7 @@ final class PurchaseFacts implements Facts
 
 	public function bought(): array
 	{
-		return $this->past->bought();
+		return ProductOriginals::with($this->past->bought());
 	}
 
 	public function now(): \DateTimeImmutable
@@ -183,7 +184,7 @@ final class PurchaseFacts implements Facts
 	private function termsOf(string $taxonomy): array
 	{
 		$ids = [];
-		foreach ($this->purchase->products() as $product) {
+		foreach ($this->products() as $product) {
 			foreach (wc_get_product_term_ids($product, $taxonomy) as $id) {
 				$ids[] = is_numeric($id) ? (int) $id : 0;
 			}

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\WooCommerce\Orders;
 
 use Encore\Domain\Offer\Basket;
+use Encore\WooCommerce\Catalog\ProductOriginals;
 
 /** What an order's shopper bought, as triggers look at it. Lines that an offer added call up nothing, but what they stand in for does. */
 final class OrderBasket
@@ -34,10 +35,12 @@ final class OrderBasket
 				continue;
 			}
 			array_push($products, $productId, $bought);
-			foreach (wc_get_product_term_ids($productId, 'product_cat') as $category) {
-				$categories[] = is_numeric($category) ? (int) $category : 0;
-			}
+			array_push($categories, ...ProductOriginals::categories($productId));
 		}
-		return new Basket(array_values(array_unique($products)), array_values(array_unique($categories)), $quantities);
+		return new Basket(
+			ProductOriginals::with(array_values(array_unique($products))),
+			array_values(array_unique($categories)),
+			ProductOriginals::counted($quantities),
+		);
 	}
 }

@@ -10,6 +10,7 @@ use Encore\Application\Ports\OfferIndex;
 use Encore\Domain\Offer\Basket;
 use Encore\Domain\Offer\Placement;
 use Encore\WooCommerce\Cart\CartBasket;
+use Encore\WooCommerce\Catalog\ProductOriginals;
 
 /** The offers that stand on a product's page; each product is asked about once. */
 final class ProductOffers
@@ -60,6 +61,6 @@ final class ProductOffers
 	/** @return list<string> */
 	private function keysOfVariations(\WC_Product_Variable $product): array
 	{
-		return array_map(Basket::productKey(...), array_map(intval(...), array_values($product->get_children())));
+		return array_map(Basket::productKey(...), ProductOriginals::with(array_map(intval(...), array_values($product->get_children()))));
 	}
 }
