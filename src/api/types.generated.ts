@@ -387,6 +387,10 @@ export interface Import {
 		product_id: number;
 		product_name: string;
 	}[];
+	/**
+	 * What to look at before any of it is published, or empty.
+	 */
+	warning: string;
 }
 export interface ListChange {
 	/**
@@ -569,6 +573,10 @@ export interface MovedFile {
 	 * The address of the shop that it comes from.
 	 */
 	shop: string;
+	/**
+	 * In which its amounts are written: "USD".
+	 */
+	currency: string;
 	/**
 	 * @maxItems 1000
 	 */

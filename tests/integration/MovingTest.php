@@ -15,7 +15,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @phpstan-import-type MovedFile from Export
  * @phpstan-type ToldPost array{key: int, title: string, state: string, edit_url: string, problems: list<string>, left_out: list<string>}
- * @phpstan-type Told array{offers: list<ToldPost>, funnels: list<ToldPost>, products: list<array{key: int, name: string, sku: string, product_id: int, product_name: string}>}
+ * @phpstan-type Told array{offers: list<ToldPost>, funnels: list<ToldPost>, products: list<array{key: int, name: string, sku: string, product_id: int, product_name: string}>, warning: string}
  */
 final class MovingTest extends TestCase
 {
@@ -91,6 +91,14 @@ final class MovingTest extends TestCase
 		$settings = get_post_meta($id, 'encore_offer', true);
 		self::assertSame($old['products']['downsell'], is_array($settings) ? $settings['product_id'] : 0);
 		self::assertSame('draft', get_post_status($id));
+	}
+
+	/** R12: a number is no amount without its currency. */
+	public function test_R12_amounts_of_another_currency_are_said_before_anything_is_made(): void
+	{
+		$file = $this->exported(['funnels' => [$this->course()['funnel']]]);
+		self::assertSame(['USD', ''], [$file['currency'], $this->imported($file, ['dry_run' => true])['warning']]);
+		self::assertStringContainsString('in JPY, this shop sells in USD', $this->imported(['currency' => 'JPY'] + $file, ['dry_run' => true])['warning']);
 	}
 
 	/** @return iterable<string, array{list<int|string>, mixed, string}> */

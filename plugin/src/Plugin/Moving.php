@@ -31,7 +31,7 @@ final class Moving
 		$check = [new CheckOffer($this->base->written()->products), new CheckFunnel(new OfferPosts())];
 		$import = new ImportFile($posts, $references, ...$check, isUnsafe: OwnedPostRules::hasUnsafeBlocks(...), shop: home_url());
 		return [
-			new MovingController($this->base->log, new Export($posts, $references, home_url()), $import, $references),
+			new MovingController($this->base->log, new Export($posts, $references, home_url(), $this->base->currency->own(...)), $import, $references, $this->base->currency->own(...)),
 			new MovingCommand(),
 		];
 	}

@@ -22,11 +22,13 @@ use Encore\Rest\Schema\MovedFileSchema;
  */
 final class MovingController extends Controller
 {
+	/** @param \Closure(): string $currency of this shop: "USD" */
 	public function __construct(
 		Log $log,
 		private readonly Export $export,
 		private readonly ImportFile $import,
 		private readonly ShopReferences $references,
+		private readonly \Closure $currency,
 	) {
 		parent::__construct($log);
 	}
@@ -74,7 +76,19 @@ final class MovingController extends Controller
 		$file = $request['file'];
 		$chosen = is_array($request['products']) ? $request['products'] : [];
 		$plan = $this->import->plan($file, self::byId($chosen), $request['again'] === true);
-		return $this->told($request['dry_run'] === false ? $this->import->make($plan) : $plan);
+		return $this->told($request['dry_run'] === false ? $this->import->make($plan) : $plan) + ['warning' => $this->warning($file['currency'])];
+	}
+
+	/** Amounts are numbers as their owner wrote them: nothing here knows what one currency is worth in another. */
+	private function warning(string $currency): string
+	{
+		$own = ($this->currency)();
+		return $currency === $own ? '' : sprintf(
+			/* translators: 1: a currency, "USD". 2: the shop's own, "EUR". */
+			__('The file’s amounts are in %1$s, this shop sells in %2$s. The numbers stay as they are: look at each price before you publish a draft.', 'encore'),
+			$currency,
+			$own,
+		);
 	}
 
 	/** @return array<string, mixed> */

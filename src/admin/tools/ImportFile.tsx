@@ -65,6 +65,11 @@ export function ImportFile() {
 					{ problem }
 				</Notice>
 			) }
+			{ plan && plan.warning !== '' && (
+				<Notice status="warning" isDismissible={ false }>
+					{ plan.warning }
+				</Notice>
+			) }
 			{ plan && <Posts label={ __( 'Funnels', 'encore' ) } posts={ plan.funnels } /> }
 			{ plan && <Posts label={ __( 'Offers', 'encore' ) } posts={ plan.offers } /> }
 			{ plan && ! isMade && <Products products={ plan.products } chosen={ products } match={ match } /> }

@@ -18,18 +18,22 @@ use Encore\Domain\Offer\OfferSettings;
  *
  * @phpstan-import-type Description from ShopReferences
  * @phpstan-type Moved array{id: int, title: string, content: string, settings: array<string, mixed>}
- * @phpstan-type MovedFile array{encore: int, shop: string, offers: list<Moved>, funnels: list<Moved>, products: array<int, Description>, categories: array<int, Description>, tags: array<int, Description>, pictures: array<int, Description>}
+ * @phpstan-type MovedFile array{encore: int, shop: string, currency: string, offers: list<Moved>, funnels: list<Moved>, products: array<int, Description>, categories: array<int, Description>, tags: array<int, Description>, pictures: array<int, Description>}
  */
 final class Export
 {
 	/** Of the file's form; another one is refused. */
 	public const VERSION = 1;
 
-	/** @param string $shop its address */
+	/**
+	 * @param string $shop its address
+	 * @param \Closure(): string $currency in which its amounts are written: "USD"
+	 */
 	public function __construct(
 		private readonly OwnedPosts $posts,
 		private readonly ShopReferences $references,
 		private readonly string $shop,
+		private readonly \Closure $currency,
 	) {
 	}
 
@@ -57,6 +61,7 @@ final class Export
 		return [
 			'encore' => self::VERSION,
 			'shop' => $this->shop,
+			'currency' => ($this->currency)(),
 			'offers' => $movedOffers,
 			'funnels' => $moved,
 			'products' => $described(Reference::Product),

@@ -44,6 +44,6 @@ final class ImportSchema
 			'product_id' => $id + ['description' => 'In this shop; 0 while none stands for it.'],
 			'product_name' => $text,
 		]);
-		return ['title' => self::TITLE] + ClosedObject::of(['offers' => $posts, 'funnels' => $posts, 'products' => ['type' => 'array', 'items' => $product]]);
+		return ['title' => self::TITLE] + ClosedObject::of(['offers' => $posts, 'funnels' => $posts, 'products' => ['type' => 'array', 'items' => $product], 'warning' => $text + ['description' => 'What to look at before any of it is published, or empty.']]);
 	}
 }

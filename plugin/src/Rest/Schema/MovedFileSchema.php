@@ -19,6 +19,7 @@ final class MovedFileSchema
 		return ['title' => self::TITLE] + ClosedObject::of([
 			'encore' => ['type' => 'integer', 'enum' => [Export::VERSION], 'description' => 'The form of the file.'],
 			'shop' => ['type' => 'string', 'maxLength' => 200, 'description' => 'The address of the shop that it comes from.'],
+			'currency' => ['type' => 'string', 'maxLength' => 10, 'description' => 'In which its amounts are written: "USD".'],
 			'offers' => self::moved(OfferSettingsSchema::schema()),
 			'funnels' => self::moved(FunnelSettingsSchema::schema()),
 			'products' => self::described('SKU'),

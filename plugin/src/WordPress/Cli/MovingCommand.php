@@ -68,6 +68,7 @@ final class MovingCommand implements HookProvider
 			is_numeric($key) && is_numeric($id) && $products[(int) $key] = (int) $id;
 		}
 		$answer = OwnerRequest::ask('POST', '/imports', ['file' => $data, 'dry_run' => isset($options['dry-run']), 'again' => isset($options['again']), 'products' => (object) $products]);
+		is_string($answer['warning'] ?? null) && $answer['warning'] !== '' && \WP_CLI::warning($answer['warning']);
 		$rows = [];
 		foreach (['offers', 'funnels'] as $kind) {
 			foreach (is_array($answer[$kind] ?? null) ? $answer[$kind] : [] as $post) {

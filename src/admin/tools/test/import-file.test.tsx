@@ -15,6 +15,7 @@ const PLAN = {
 	offers: [ POST ],
 	funnels: [],
 	products: [ { key: 12, name: 'Cup', sku: '', product_id: 0, product_name: '' } ],
+	warning: 'Amounts are in USD.',
 };
 
 /** Not where it is said aloud. */
@@ -35,6 +36,7 @@ describe( 'an import', () => {
 		choose( '{"encore":1}' );
 		expect( await screen.findByText( 'Nothing is written yet. It would make 1 offer.' ) ).toBeTruthy();
 		expect( screen.getByText( 'Not in this shop, and left out: product “Cup”' ) ).toBeTruthy();
+		expect( screen.getByText( 'Amounts are in USD.', NOTICE ) ).toBeTruthy();
 		fireEvent.click( screen.getByText( 'Choose the mug' ) );
 		await screen.findByText( 'Looking at the file …' );
 		await screen.findByText( 'Nothing is written yet. It would make 1 offer.' );
