@@ -93,6 +93,24 @@ final class MovingTest extends TestCase
 		self::assertSame('draft', get_post_status($id));
 	}
 
+	/** @return iterable<string, array{string}> */
+	public static function names(): iterable
+	{
+		foreach (['encore', 'shop', 'currency', 'offers', 'funnels', 'products', 'categories', 'tags', 'pictures'] as $name) {
+			yield $name => [$name];
+		}
+	}
+
+	#[DataProvider('names')]
+	public function test_S2_a_file_that_lacks_something_is_refused_and_says_what(string $name): void
+	{
+		$file = array_diff_key($this->exported(['funnels' => [$this->course()['funnel']]]), [$name => true]);
+		$response = $this->desk->ask('POST', '/encore/v1/imports', ['dry_run' => false, 'file' => $file]);
+		self::assertSame(400, $response->get_status());
+		self::assertStringContainsString("{$name} is a required property of file", (string) wp_json_encode($response->get_data()));
+		self::assertSame(0, self::drafts());
+	}
+
 	/** R12: a number is no amount without its currency. */
 	public function test_R12_amounts_of_another_currency_are_said_before_anything_is_made(): void
 	{

@@ -98,7 +98,7 @@ final class RouteMatrixTest extends TestCase
 		'GET /encore/v1/reports/failures' => [self::OWNER, []],
 		'GET /encore/v1/reports/failures/csv' => [self::OWNER, []],
 		'GET /encore/v1/export' => [self::OWNER, []],
-		'POST /encore/v1/imports' => [self::OWNER, ['dry_run' => true, 'file' => ['encore' => 1, 'shop' => 'https://shop.example', 'offers' => [], 'funnels' => [], 'products' => [], 'categories' => [], 'tags' => [], 'pictures' => []]]],
+		'POST /encore/v1/imports' => [self::OWNER, ['dry_run' => true, 'file' => ['encore' => 1, 'shop' => 'https://shop.example', 'currency' => 'USD', 'offers' => [], 'funnels' => [], 'products' => [], 'categories' => [], 'tags' => [], 'pictures' => []]]],
 		'GET /encore/v1/condition-choices' => [self::OWNER, []],
 		'GET /encore/v1/gateways' => [self::OWNER, []],
 		'GET /encore/v1/diagnostics' => [self::OWNER, []],

@@ -13,7 +13,8 @@ final class ImportSchema
 	public static function args(): array
 	{
 		return [
-			'file' => ['required' => true] + MovedFileSchema::schema(),
+			// As an argument it is required, and no longer says which of its own names are.
+			'file' => ['required' => true, 'validate_callback' => [MovedFileSchema::class, 'check']] + MovedFileSchema::schema(),
 			'products' => [
 				'type' => 'object',
 				'additionalProperties' => ['type' => 'integer', 'minimum' => 0],

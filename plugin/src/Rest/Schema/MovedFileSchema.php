@@ -29,6 +29,12 @@ final class MovedFileSchema
 		]);
 	}
 
+	/** What WordPress asks of an argument: true, or an error that names the place. */
+	public static function check(mixed $file, \WP_REST_Request $request, string $name): bool|\WP_Error
+	{
+		return rest_validate_value_from_schema($file, self::schema(), $name);
+	}
+
 	/**
 	 * @param array<string, mixed> $settings
 	 * @return array<string, mixed>
