@@ -81,6 +81,17 @@ final class DeletionTest extends TestCase
 		self::assertSame([409, 'removal_not_saved'], $this->refused());
 	}
 
+	public function testAChargeThatIsKnownToBePaidOnlyAfterTheRecordIsNotLost(): void
+	{
+		$this->bought();
+		$this->atRest();
+		$attempts = $this->tables->attempts();
+		FunnelShop::db()->query("UPDATE {$attempts} SET outcome = 'unknown'");
+		$this->record();
+		self::assertSame(1, FunnelShop::db()->query("UPDATE {$attempts} SET outcome = 'paid'"));
+		self::assertSame([409, 'removal_not_saved'], $this->refused());
+	}
+
 	/** The owner's offer of a moment ago is still open, its card kept, its mail owed. */
 	public function testWhatIsUnderWayKeepsAllOfItAndIsSaid(): void
 	{

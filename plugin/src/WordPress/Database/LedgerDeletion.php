@@ -32,12 +32,25 @@ final class LedgerDeletion
 		);
 	}
 
-	/** @return string empty where nothing was charged */
+	/**
+	 * What became known later of a charge or refund is another mark: a record that was saved before does not have it.
+	 *
+	 * @return string empty where nothing was charged
+	 */
 	public function moneyMark(): string
 	{
-		$attempts = $this->connection->row("SELECT COUNT(*) AS number, MAX(id) AS newest, COUNT(concluded_at) AS ended FROM %i WHERE outcome <> 'declined'", [$this->tables->attempts()]);
-		$refunds = $this->connection->row('SELECT COUNT(*) AS number, MAX(id) AS newest, COUNT(concluded_at) AS ended FROM %i', [$this->tables->refunds()]);
-		return $attempts === null || $attempts->int('number') === 0 ? '' : md5((string) wp_json_encode([$attempts->all(), $refunds?->all()]));
+		$attempts = $this->outcomes("WHERE outcome <> 'declined'", $this->tables->attempts());
+		return $attempts === [] ? '' : md5((string) wp_json_encode([$attempts, $this->outcomes('', $this->tables->refunds())]));
+	}
+
+	/**
+	 * @param literal-string $where
+	 * @return list<array<array-key, mixed>>
+	 */
+	private function outcomes(string $where, string $table): array
+	{
+		$rows = $this->connection->rows("SELECT outcome, COUNT(*) AS number, MAX(id) AS newest, MAX(concluded_at) AS ended FROM %i {$where} GROUP BY outcome ORDER BY outcome", [$table]);
+		return array_map(static fn(Row $row): array => $row->all(), $rows);
 	}
 
 	public function charges(): int
