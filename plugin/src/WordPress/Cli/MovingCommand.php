@@ -67,7 +67,7 @@ final class MovingCommand implements HookProvider
 			[$key, $id] = explode(':', $pair, 2) + ['', ''];
 			is_numeric($key) && is_numeric($id) && $products[(int) $key] = (int) $id;
 		}
-		$answer = OwnerRequest::ask('POST', '/imports', ['file' => $data, 'dry_run' => isset($options['dry-run']), 'again' => isset($options['again']), 'products' => (object) $products]);
+		$answer = OwnerRequest::ask('POST', '/imports', ['file' => $data, 'dry_run' => ($options['dry-run'] ?? false) === true, 'again' => ($options['again'] ?? false) === true, 'products' => (object) $products]);
 		is_string($answer['warning'] ?? null) && $answer['warning'] !== '' && \WP_CLI::warning($answer['warning']);
 		$rows = [];
 		foreach (['offers', 'funnels'] as $kind) {
