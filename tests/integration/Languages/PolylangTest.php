@@ -131,6 +131,7 @@ final class PolylangTest extends TestCase
 			self::assertContains("category:{$category['term_id']}", $bought->keys());
 			self::assertContains("product:{$course}", $bought->keys());
 			$order->delete(true);
+			wp_delete_term($category['term_id'], 'product_cat');
 		} finally {
 			remove_filter('pll_get_post_types', $types);
 			PLL()->model->cache->clean('post_types');

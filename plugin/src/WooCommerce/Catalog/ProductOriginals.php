@@ -16,14 +16,11 @@ final class ProductOriginals
 	 */
 	public static function with(array $ids): array
 	{
-		// The hooks of WPML, which Polylang answers too.
-		$first = apply_filters('wpml_default_language', null);
-		if (!is_string($first) || $first === '') {
+		if (self::firstLanguage() === '') {
 			return $ids;
 		}
 		_prime_post_caches($ids, true, false);
-		$originals = array_map(static fn(int $id): mixed => apply_filters('wpml_object_id', $id, (string) get_post_type($id), true, $first), $ids);
-		return array_values(array_unique([...$ids, ...array_filter(array_map(static fn(mixed $id): int => is_numeric($id) ? (int) $id : 0, $originals))]));
+		return array_values(array_unique([...$ids, ...array_map(self::original(...), $ids)]));
 	}
 
 	/** @return list<int> categories of a product, and of what it is a translation of */
@@ -46,10 +43,26 @@ final class ProductOriginals
 	{
 		$counted = $quantities;
 		foreach ($quantities as $id => $pieces) {
-			foreach (array_diff(self::with([$id]), [$id]) as $original) {
+			$original = self::original($id);
+			if ($original !== $id) {
 				$counted[$original] = ($counted[$original] ?? 0) + $pieces;
 			}
 		}
 		return $counted;
+	}
+
+	/** The product itself where it is no translation. */
+	private static function original(int $id): int
+	{
+		$first = self::firstLanguage();
+		$original = $first === '' ? $id : apply_filters('wpml_object_id', $id, (string) get_post_type($id), true, $first);
+		return is_numeric($original) && (int) $original > 0 ? (int) $original : $id;
+	}
+
+	/** By the hook of WPML, which Polylang answers too; empty where the shop has one language. */
+	private static function firstLanguage(): string
+	{
+		$first = apply_filters('wpml_default_language', null);
+		return is_string($first) ? $first : '';
 	}
 }

@@ -17,6 +17,12 @@ use Encore\WooCommerce\Catalog\ShopCurrency;
 /** What conditions look at, of one purchase, its shopper, and the offers that are asked about. */
 final class PurchaseFacts implements Facts
 {
+	/** @var list<int>|null */
+	private ?array $products = null;
+
+	/** @var list<int>|null */
+	private ?array $bought = null;
+
 	/** @var array<string, list<int>> terms by taxonomy */
 	private array $terms = [];
 
@@ -43,7 +49,7 @@ final class PurchaseFacts implements Facts
 
 	public function products(): array
 	{
-		return ProductOriginals::with($this->purchase->products());
+		return $this->products ??= ProductOriginals::with($this->purchase->products());
 	}
 
 	public function categories(): array
@@ -119,7 +125,7 @@ final class PurchaseFacts implements Facts
 
 	public function bought(): array
 	{
-		return ProductOriginals::with($this->past->bought());
+		return $this->bought ??= ProductOriginals::with($this->past->bought());
 	}
 
 	public function now(): \DateTimeImmutable
