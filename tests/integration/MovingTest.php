@@ -143,6 +143,17 @@ final class MovingTest extends TestCase
 		self::assertSame(0, self::drafts());
 	}
 
+	public function test_S2_an_id_that_is_there_twice_is_refused_with_its_place(): void
+	{
+		$file = $this->exported(['funnels' => [$this->course()['funnel']]]);
+		$file['offers'][] = $file['offers'][0] ?? self::fail('No offer.');
+		$place = 'file[offers][' . count($file['offers']) - 1 . '][id]';
+		$response = $this->desk->ask('POST', '/encore/v1/imports', ['dry_run' => false, 'file' => $file]);
+		self::assertSame(400, $response->get_status());
+		self::assertStringContainsString("{$place} is the id of another one before it.", (string) wp_json_encode($response->get_data(), JSON_UNESCAPED_SLASHES));
+		self::assertSame(0, self::drafts());
+	}
+
 	public function test_S5_wrong_settings_and_unsafe_pages_are_named_and_the_rest_is_made(): void
 	{
 		$file = ['shop' => 'https://other.example'] + $this->exported(['funnels' => [$this->course()['funnel']]]);

@@ -94,6 +94,28 @@ final class UninstallTest extends TestCase
 		self::assertStringNotContainsString('ada@example.com', (string) file_get_contents($records[0]));
 	}
 
+	/** What is recorded of it is all that anybody can find it by. */
+	public function test_S17_nothing_is_removed_while_money_is_under_way(): void
+	{
+		$order = $this->bought();
+		FunnelShop::db()->update($this->tables->acceptances(), ['state' => 'unknown'], ['order_id' => $order->get_id()]);
+		$told = [];
+		$mail = static function (mixed $sent, mixed $mail) use (&$told): bool {
+			$told[] = is_array($mail) ? $mail['subject'] : '';
+			return true;
+		};
+		add_filter('pre_wp_mail', $mail, 10, 2);
+		try {
+			$this->uninstall(['delete_data_on_uninstall' => true]);
+		} finally {
+			remove_filter('pre_wp_mail', $mail);
+		}
+		self::assertSame($this->tables->all(), array_values(array_filter($this->tables->all(), self::isTable(...))));
+		self::assertSame([['Encore was deleted, its data is kept'], []], [$told, self::records()]);
+		self::assertNotSame([], get_posts(['post_type' => 'encore_offer', 'fields' => 'ids']));
+		FunnelShop::db()->update($this->tables->acceptances(), ['state' => 'settled'], ['order_id' => $order->get_id()]);
+	}
+
 	public function test_S17_nothing_is_removed_when_the_record_cannot_be_written(): void
 	{
 		$this->bought();

@@ -12,6 +12,7 @@ use Encore\Domain\Offer\Part;
 use Encore\Domain\Refusal;
 use Encore\Plugin\Ledger;
 use Encore\Plugin\ShopBase;
+use Encore\WooCommerce\Walkthrough\WalkedOrder;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\TestCase;
@@ -73,6 +74,20 @@ final class WalkthroughTest extends TestCase
 		}
 		self::assertSame([], $sent);
 		self::assertSame([[], []], [$this->shop->gateway->charges, $this->shop->gateway->refunds]);
+	}
+
+	/** Another plugin may have its way with any order that it meets. */
+	public function testAPastOrderKeepsItsRowsWhateverIsDoneToTheOneThatIsPlayed(): void
+	{
+		$order = $this->sentAndTaxed();
+		$before = self::tables();
+		$walked = WalkedOrder::like($order->get_id());
+		$walked->calculate_totals();
+		$walked->update_taxes();
+		$walked->remove_order_items('line_item');
+		$walked->remove_order_items();
+		self::assertSame([0, $order->get_id(), false], [$walked->add_order_note('Played'), $walked->save(), $walked->delete(true)]);
+		self::assertSame($before, self::tables());
 	}
 
 	/** @return array<string, array{list<string>}> */

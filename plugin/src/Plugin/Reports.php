@@ -49,7 +49,7 @@ final class Reports
 			new ReportsController($this->base->log, $this->reports, $this->base->clock, fn(): Money => $this->base->currency->money(0), wp_timezone(...)),
 			AdminScreen::home($script, $today),
 			AdminScreen::reports($script, $today, ShopChoices::paymentMethods(...)),
-			new LostDays($this->rollUp, fn(int $orderId) => $this->rollups->ask($this->changes->ofOrder($orderId, wp_timezone()))),
+			new LostDays($this->rollUp, $this->rollups, fn(int $orderId): array => $this->changes->ofOrder($orderId, wp_timezone())),
 		];
 	}
 }

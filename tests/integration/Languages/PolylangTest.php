@@ -9,6 +9,7 @@ use Encore\Tests\Integration\FunnelShop;
 use Encore\Tests\Integration\OfferDesk;
 use Encore\WooCommerce\Cart\CartBasket;
 use Encore\WooCommerce\Orders\OrderBasket;
+use Encore\WordPress\Deletion\Leftovers;
 use Encore\WordPress\Posts\OfferPosts;
 use Encore\WordPress\Posts\OfferTranslations;
 use PHPUnit\Framework\TestCase;
@@ -85,7 +86,9 @@ final class PolylangTest extends TestCase
 		$base->compiler->all();
 		self::assertSame([['checkout any'], [], true], $compiled(), 'Whatever language the owner looks at.');
 		$saved = array_column((new OfferPosts())->published(null, '', 100), 'id');
+		$all = (new Leftovers($base->connection, [], []))->posts();
 		PLL()->curlang = null;
+		self::assertSame([], array_diff([$id, $german], $all), 'All of it goes with the plugin.');
 		self::assertSame([true, false], [in_array($id, $saved, true), in_array($german, $saved, true)]);
 
 		wp_trash_post($german);

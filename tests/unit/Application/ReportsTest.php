@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Encore\Tests\Unit\Application;
 
 use Encore\Application\Reports\CsvLine;
+use Encore\Application\Reports\ReportDay;
 use Encore\Application\Reports\ReportPeriod;
 use Encore\Application\Reports\Share;
 use Encore\Domain\Refusal;
@@ -27,9 +28,15 @@ final class ReportsTest extends TestCase
 		self::assertSame(['2025-12-31', '2025-12-31'], [$day->from, $day->to]);
 	}
 
+	public function testTheLastDayThatCanBeWrittenEndsAPeriod(): void
+	{
+		self::assertSame(['9999-12-30', '9999-12-31'], ReportDay::between('9999-12-30', '9999-12-31'));
+	}
+
 	#[TestWith(['2026-02-30', '2026-03-01'])]
 	#[TestWith(['2026-03-02', '2026-03-01'])]
 	#[TestWith(['2000-01-01', '2026-01-01'])]
+	#[TestWith(['0000-01-01', '0001-01-01'])]
 	public function testWhatIsNoPeriodIsRefused(string $from, string $to): void
 	{
 		$this->expectExceptionObject(Refusal::because('invalid_period'));

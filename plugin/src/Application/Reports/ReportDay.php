@@ -48,7 +48,8 @@ final class ReportDay
 	public static function between(string $from, string $to): array
 	{
 		$days = [];
-		for ($day = new \DateTimeImmutable($from); $day->format('Y-m-d') <= $to; $day = $day->modify('+1 day')) {
+		$last = new \DateTimeImmutable($to);
+		for ($day = new \DateTimeImmutable($from); $day <= $last; $day = $day->modify('+1 day')) {
 			$days[] = $day->format('Y-m-d');
 		}
 		return $days;

@@ -12,6 +12,9 @@ final class ReportPeriod
 	/** Ten years. */
 	private const MOST_DAYS = 3660;
 
+	/** Before the first shop on the web; a period before it can still be named. */
+	private const FIRST = '1990-01-01';
+
 	private function __construct(
 		public readonly string $from,
 		public readonly string $to,
@@ -20,7 +23,7 @@ final class ReportPeriod
 	) {
 	}
 
-	/** @throws Refusal invalid_period where a day is none, the end lies before the beginning, or too much between them */
+	/** @throws Refusal invalid_period where a day is none or lies too long ago, the end lies before the beginning, or too much between them */
 	public static function of(string $from, string $to, string $currency, int $minorUnit): self
 	{
 		$utc = new \DateTimeZone('UTC');
@@ -29,7 +32,7 @@ final class ReportPeriod
 		} catch (\InvalidArgumentException) {
 			throw Refusal::because('invalid_period');
 		}
-		if ($days->invert === 1 || $days->days >= self::MOST_DAYS) {
+		if ($days->invert === 1 || $days->days >= self::MOST_DAYS || $from < self::FIRST) {
 			throw Refusal::because('invalid_period');
 		}
 		return new self($from, $to, $currency, $minorUnit);

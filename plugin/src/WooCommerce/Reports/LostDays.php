@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Encore\WooCommerce\Reports;
 
+use Encore\Application\Ports\Rollups;
 use Encore\Application\Reports\RollUp;
 use Encore\Hook;
 use Encore\HookProvider;
@@ -16,10 +17,14 @@ final class LostDays implements HookProvider
 {
 	private const TYPES = ['shop_order', 'shop_order_refund'];
 
-	/** @param \Closure(int): void $ask has the days of an order, and of its refunds, added up once more */
+	/** @var list<string> days that this request has asked for */
+	private array $asked = [];
+
+	/** @param \Closure(int): list<string> $days of an order, and of its refunds */
 	public function __construct(
 		private readonly RollUp $rollUp,
-		private readonly \Closure $ask,
+		private readonly Rollups $rollups,
+		private readonly \Closure $days,
 	) {
 	}
 
@@ -35,13 +40,14 @@ final class LostDays implements HookProvider
 			Hook::action('update_option_woocommerce_price_num_decimals', $all, 10, 0),
 			Hook::action('update_option_timezone_string', $all, 10, 0),
 			Hook::action('update_option_gmt_offset', $all, 10, 0),
+			Hook::action('shutdown', $this->askAgain(...), 10, 0),
 		];
 	}
 
 	private function gone(mixed $check, mixed $order): mixed
 	{
 		if ($order instanceof \WC_Abstract_Order && $order->get_id() > 0 && self::counts($order)) {
-			($this->ask)($order->get_id());
+			$this->ask($order->get_id());
 		}
 		return $check;
 	}
@@ -49,7 +55,7 @@ final class LostDays implements HookProvider
 	private function goneAsPost(mixed $id): void
 	{
 		if (is_numeric($id) && in_array(get_post_type((int) $id), self::TYPES, true) && in_array(get_post_status((int) $id), [...ShopOrderStorage::counted(), 'trash'], true)) {
-			($this->ask)((int) $id);
+			$this->ask((int) $id);
 		}
 	}
 
@@ -57,8 +63,23 @@ final class LostDays implements HookProvider
 	private function dated(mixed $order): void
 	{
 		if ($order instanceof \WC_Order && $order->get_id() > 0 && isset($order->get_changes()['date_created']) && self::counts($order)) {
-			($this->ask)($order->get_id());
+			$this->ask($order->get_id());
 		}
+	}
+
+	/** Before it is gone, while its days are known, and so that nothing is lost with a request that is cut off. */
+	private function ask(int $orderId): void
+	{
+		$days = ($this->days)($orderId);
+		$this->rollups->ask($days);
+		array_push($this->asked, ...$days);
+	}
+
+	/** When it is gone: a day may have been added up with it meanwhile. */
+	private function askAgain(): void
+	{
+		$this->asked === [] || $this->rollups->ask($this->asked);
+		$this->asked = [];
 	}
 
 	/** By the status that is stored. */

@@ -110,6 +110,16 @@ final class WalkedOrder extends \WC_Order
 		return false;
 	}
 
+	/** WooCommerce writes in the middle of its sums. */
+	public function update_taxes(): void
+	{
+	}
+
+	/** Before WooCommerce 11 they were gone at once, without save(). */
+	public function remove_order_items($type = null): void
+	{
+	}
+
 	/** @param array<array-key, mixed> $meta_data */
 	public function add_order_note($note, $is_customer_note = 0, $added_by_user = false, $meta_data = []): int
 	{

@@ -32,13 +32,13 @@ final class Leftovers
 	}
 
 	/**
-	 * Whatever their status.
+	 * Whatever their status, in every language.
 	 *
 	 * @return list<int>
 	 */
 	public function posts(string ...$types): array
 	{
-		$all = ['post_type' => $types ?: self::TYPES, 'post_status' => array_values(get_post_stati()), 'numberposts' => -1, 'fields' => 'ids'];
+		$all = ['post_type' => $types ?: self::TYPES, 'post_status' => array_values(get_post_stati()), 'numberposts' => -1, 'fields' => 'ids', 'lang' => ''];
 		return array_values(array_filter(get_posts($all), is_int(...)));
 	}
 
