@@ -154,7 +154,7 @@ final class SettingsSection implements HookProvider
 				'type' => 'checkbox',
 				'title' => __('Offers and records', 'encore'),
 				'desc' => __('Delete them too', 'encore'),
-				'desc_tip' => __('Orders stay as they are. What was charged by one click is kept as a file in the uploads folder.', 'encore'),
+				'desc_tip' => __('Orders stay as they are. What was charged by one click is kept as a file in the uploads folder. Nothing goes while a charge or a refund is under way.', 'encore'),
 				'default' => 'no',
 			],
 			['id' => 'encore_end', 'type' => 'sectionend'],
